@@ -1,0 +1,1 @@
+"""The encrypted case log on disk, and nothing else that touches it."""

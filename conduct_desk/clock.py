@@ -1,0 +1,48 @@
+"""What time it is, handed in so that a test can say so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+SCHOOL_ZONE = ZoneInfo("Europe/London")
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The present moment in UTC, and the day and time of day it is at an English school."""
+
+    read: Callable[[], datetime] = _utc_now
+
+    def now(self) -> datetime:
+        """Return the moment, aware and in UTC."""
+        return self.read()
+
+    def today(self) -> date:
+        """Return the calendar day in England."""
+        return self.now().astimezone(SCHOOL_ZONE).date()
+
+
+def spoken_date(day: date) -> str:
+    """Return a date as letters write it: 22 November 2026 (GOV.UK style, no ordinal, no comma)."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def spoken_day(day: date) -> str:
+    """Return a date with its weekday: Sunday 22 November 2026."""
+    return f"{day:%A} {spoken_date(day)}"
+
+
+def short_day(day: date) -> str:
+    """Return a date for a narrow place: Sun 22 Nov."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def spoken_time(moment: datetime) -> str:
+    """Return the time of day in England as GOV.UK writes it: 6:40pm."""
+    local = moment.astimezone(SCHOOL_ZONE)
+    return f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"

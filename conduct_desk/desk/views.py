@@ -1,0 +1,287 @@
+"""What leaves the desk: frozen views, never rows of a table."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import (
+    ActionKind,
+    DecisionMaker,
+    Finding,
+    Kind,
+    LetterKind,
+    LetterState,
+    Outcome,
+    Part,
+    Role,
+    Seen,
+    SentHow,
+    Source,
+    Stage,
+)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A past-tense fact about the log: which noun changed, and in which case (None: not in one)."""
+
+    noun: str  # "case", "exhibit", "answer", "action", "letter", "edition", "school", "person"
+    case_id: int | None = None
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Somebody in the log. `address` is lines as they stand on an envelope; `title` is Mrs, Dr, ... or empty."""
+
+    person_id: int
+    name: str
+    title: str = ""
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PartView:
+    """Somebody's part in one case."""
+
+    part: Part
+    role: Role
+    person: PersonView
+
+
+@dataclass(frozen=True)
+class PartGiven:
+    """Somebody's part as the head typed it; a name already in the log joins that person."""
+
+    part: Part
+    role: Role
+    name: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts page: where it was posted, who, when, and what it says. Empty means not provided."""
+
+    platform: str = ""
+    kind: Kind | None = None
+    kind_other: str = ""
+    place: str = ""
+    link: str = ""
+    parts: tuple[PartGiven, ...] = ()
+    authors_not_known: bool = False
+    posted_on: date | None = None
+    told_staff_on: date | None = None
+    told_head_on: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """One row of the concerns list. No names: they show only after a case is opened."""
+
+    case_id: int
+    reference: str
+    stage: Stage
+    platform: str
+    findings: frozenset[Finding]
+    opened_on: date
+    next_check_on: date | None
+    outcome: Outcome | None
+    exhibits: int
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Hits of a search, newest first; `more` when there are more than asked for; `did_you_mean` when none."""
+
+    lines: tuple[CaseLine, ...]
+    more: bool = False
+    did_you_mean: str = ""
+
+
+@dataclass(frozen=True)
+class ExhibitView:
+    """One numbered piece of evidence. `fingerprint` is the SHA-256 of the untouched bytes, 64 hex digits."""
+
+    exhibit_id: int
+    case_id: int
+    number: int
+    name: str
+    media_type: str
+    size: int  # bytes
+    width: int  # pixels
+    height: int  # pixels
+    fingerprint: str
+    source: Source
+    kept_at: datetime
+    kept_by: str
+    thumbnail: bytes = field(repr=False, default=b"")  # PNG, at most 20 kB
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """What is to be done or looked at again. `words` is the sentence on screen; `why` names clause or practice."""
+
+    action_id: int
+    case_id: int
+    reference: str
+    kind: ActionKind
+    words: str
+    why: str
+    due_on: date | None
+    is_overdue: bool
+    done_on: date | None = None
+    letter_id: int | None = None
+    letter_kind: LetterKind | None = None
+    seen: Seen | None = None
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """One letter. `body` is plain blocks (blank line = paragraph, "- " = list, "> " = quotation)."""
+
+    letter_id: int
+    case_id: int
+    reference: str
+    kind: LetterKind
+    state: LetterState
+    recipient: str
+    address: tuple[str, ...]
+    salutation: str
+    subject: str
+    body: str
+    dated_on: date
+    answer_by: date | None
+    issued_at: datetime | None = None
+    fingerprint: str = ""  # SHA-256 of the issued PDF
+    sent_on: date | None = None
+    sent_how: SentHow | None = None
+
+
+@dataclass(frozen=True)
+class ChronologyLine:
+    """One entry of the chained chronology. `what` is a sentence."""
+
+    seq: int
+    at: datetime
+    by: str
+    what: str
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """One case, whole."""
+
+    case_id: int
+    reference: str
+    stage: Stage
+    opened_at: datetime
+    decision_maker: DecisionMaker
+    policy_version: str
+    facts: Facts
+    parts: tuple[PartView, ...]
+    answers: dict[str, Answer]
+    findings: frozenset[Finding]
+    exhibits: tuple[ExhibitView, ...]
+    actions: tuple[ActionView, ...]
+    letters: tuple[LetterView, ...]
+    outcome: Outcome | None = None
+    outcome_note: str = ""
+    closed_at: datetime | None = None
+    reopened: int = 0
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What the policy or school practice would have done next, before it is an action."""
+
+    kind: ActionKind
+    words: str
+    why: str
+    clause: str  # key of the clause, empty for school practice
+    due_on: date | None
+    due_words: str  # "Mon 2 Nov (half-term skipped)"
+    is_required: bool
+    letter_kind: LetterKind | None = None
+
+
+@dataclass(frozen=True)
+class TermFigures:
+    """This term in four numbers, for Home (the head's own eyes: not masked)."""
+
+    term_name: str  # "Autumn term 2026", or "This school year" while no term dates are set
+    week: int | None
+    logged: int
+    still_open: int
+    left_alone: int
+    removed_or_corrected: int
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What needs her today, and this term."""
+
+    interrupted: tuple[CaseLine, ...]
+    needs_you: tuple[ActionView, ...]
+    to_find_out: tuple[ActionView, ...]
+    letters_waiting: tuple[LetterView, ...]
+    figures: TermFigures
+    sheet_check_due: bool
+    terms_missing: bool
+    any_case: bool
+
+
+@dataclass(frozen=True)
+class TermView:
+    """One term as the head typed it: both ends are days the school is in session."""
+
+    name: str  # "Autumn term 2026"
+    first_day: date
+    last_day: date
+    half_term_first: date | None = None
+    half_term_last: date | None = None
+    closures: tuple[date, ...] = ()  # training days and other days without pupils
+
+
+@dataclass(frozen=True)
+class SchoolView:
+    """The school's own particulars, as papers print them."""
+
+    name: str
+    head_name: str
+    head_role: str = "Headteacher"
+    address: tuple[str, ...] = ()
+    telephone: str = ""
+    email: str = ""
+    contact: str = ""  # whom a letter asks people to ring
+    policy_title: str = ""
+    policy_reviewed: str = ""
+    crest: bytes = field(repr=False, default=b"")  # PNG, or empty
+
+
+@dataclass(frozen=True)
+class EditionView:
+    """One issued print of the governors' summary."""
+
+    edition_id: int
+    term_name: str
+    issued_at: datetime
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """The recovery sheet: nine groups of four, and its PDF, held in memory only."""
+
+    groups: tuple[str, ...]
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class FolderState:
+    """What the door found in a folder before anything was opened."""
+
+    folder: Path
+    has_log: bool  # a whole log is there and can be unlocked
+    is_missing: bool  # a log was expected here (keys or exhibits without the log, or the pointer says so)
+    holders: tuple[str, ...] = ()

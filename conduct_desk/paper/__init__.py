@@ -1,0 +1,1 @@
+"""The printed page: letters, the governors' summary, the recovery sheet."""

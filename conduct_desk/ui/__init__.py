@@ -1,0 +1,1 @@
+"""Windows: what the head sees and presses."""

@@ -1,0 +1,1 @@
+"""The few boxes that stand before everything else."""

@@ -1,0 +1,1 @@
+"""Lists that the windows show, read a page at a time."""
