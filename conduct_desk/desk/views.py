@@ -285,3 +285,12 @@ class FolderState:
     has_log: bool  # a whole log is there and can be unlocked
     is_missing: bool  # a log was expected here (keys or exhibits without the log, or the pointer says so)
     holders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """Something that was being typed: on which page, and in which case if it was in one."""
+
+    place: str
+    case_id: int | None
+    saved_at: datetime

@@ -1,0 +1,39 @@
+"""What a head can do, as verbs: a desk of drawers over one unlocked case log.
+
+Pages import a drawer's class for its type only (under TYPE_CHECKING): the drawers stand on the case log,
+whose imports take a second that must not lie on the way to the first window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.actions import Actions
+    from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.decisions import Decisions
+    from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.exhibits import Exhibits
+    from conduct_desk.desk.keeping import Keeping
+    from conduct_desk.desk.letters import Letters
+    from conduct_desk.desk.people import People
+    from conduct_desk.desk.school import School
+    from conduct_desk.desk.terms import Terms
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The drawers of one unlocked log; `is_practice` when it is a throw-away log of practice cases."""
+
+    cases: Cases
+    exhibits: Exhibits
+    decisions: Decisions
+    actions: Actions
+    letters: Letters
+    terms: Terms
+    people: People
+    keeping: Keeping
+    school: School
+    drafts: Drafts
+    is_practice: bool
