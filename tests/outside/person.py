@@ -1,0 +1,167 @@
+"""A person at the real program: its process, the keyboard, the clipboard and an assistive client."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parent.parent
+PATIENCE = 30.0  # seconds until a person would give up
+
+
+def until(what: str, true: Callable[[], Any], *, patience: float = PATIENCE) -> Any:
+    """Ask again until it holds; return what it said. Raises AssertionError with `what` when patience ends."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if value := true():
+            return value
+        time.sleep(0.05)
+    raise AssertionError(f"waited {patience:.0f} s for: {what}")
+
+
+class Hands:
+    """The assistive client: a process of its own, as a screen reader is."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            ["/usr/bin/python3", str(HERE / "hands.py")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def ask(self, verb: str, **asked: Any) -> Any:
+        """Ask one thing and return the answer, None when the window was too busy to say."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(json.dumps({"verb": verb, **asked}) + "\n")
+        self._process.stdin.flush()
+        reply = json.loads(self._process.stdout.readline())
+        return reply["value"] if reply["ok"] else None
+
+    def close(self) -> None:
+        """Let go."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait(10)
+
+
+class Person:
+    """One head at one PC whose data lives under `home`."""
+
+    def __init__(self, home: Path, hands: Hands) -> None:
+        self.home = home
+        self.hands = hands
+        self.presses = 0
+        self.program: subprocess.Popen[str] | None = None
+
+    # --- the program ---
+    def start(self, *options: str, env: dict[str, str] | None = None, before: tuple[str, ...] = ()) -> None:
+        """Double-click: start the program as a user would, with an empty home of its own."""
+        own = {
+            **os.environ, "HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "data"),
+            "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_CACHE_HOME": str(self.home / "cache"), **(env or {}),
+        }  # fmt: skip
+        self.program = subprocess.Popen(
+            [*before, sys.executable, "-m", "conduct_desk", *options],
+            cwd=TOP, env=own, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+
+    @property
+    def log_folder(self) -> Path:
+        """Where the program keeps the log when nobody says otherwise."""
+        return self.home / "data" / "Conduct Desk"
+
+    def leave(self) -> str:
+        """Close the window and return what the program printed (nothing, when all is well)."""
+        assert self.program is not None
+        self.keys("ctrl+q")
+        try:
+            said, _ = self.program.communicate(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.program.kill()
+            said, _ = self.program.communicate()
+            raise AssertionError("the program did not close: " + said) from None
+        return said or ""
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        if self.program is not None and self.program.poll() is None:
+            self.program.send_signal(signal.SIGKILL)
+            self.program.communicate()
+
+    # --- eyes ---
+    def sees(self, identifier: str) -> dict[str, Any] | None:
+        """Return what is known of the thing with this identifier, or None while it is not on the screen."""
+        found: dict[str, Any] | None = self.hands.ask("find", id=identifier)
+        return found
+
+    def waits_for(self, identifier: str, *, patience: float = PATIENCE) -> dict[str, Any]:
+        """Wait until it is on the screen."""
+        found: dict[str, Any] = until(f"{identifier} on the screen", lambda: self.sees(identifier), patience=patience)
+        return found
+
+    def everything(self) -> list[dict[str, Any]]:
+        """Return all that the screen shows to an assistive client."""
+        tree: list[dict[str, Any]] = self.hands.ask("tree") or []
+        return tree
+
+    def reads(self, words: str, *, patience: float = PATIENCE) -> None:
+        """Wait until these words stand somewhere on the screen."""
+        until(
+            f"the words “{words}”",
+            lambda: any(words in node["name"] or words in node["text"] for node in self.everything()),
+            patience=patience,
+        )
+
+    def picture(self, path: Path) -> Path:
+        """Take a picture of the whole screen."""
+        subprocess.run(["import", "-window", "root", str(path)], check=True)
+        return path
+
+    # --- hands ---
+    def keys(self, *names: str) -> None:
+        """Press keys one after another, as xdotool names them."""
+        for name in names:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+            self.presses += 1
+
+    def types(self, words: str) -> None:
+        """Type words where the keyboard is."""
+        subprocess.run(["xdotool", "type", "--delay", "4", words], check=True)
+
+    def tabs_to(self, identifier: str, *, most: int = 60, backwards: bool = False) -> None:
+        """Press Tab until the keyboard is there: what cannot be reached so cannot be reached without a mouse."""
+        self.waits_for(identifier)
+        for _ in range(most):
+            node = self.sees(identifier)
+            if node is not None and node["focused"]:
+                return
+            self.keys("shift+Tab" if backwards else "Tab")
+            time.sleep(0.03)  # the bus needs a moment to say where the keyboard went
+        raise AssertionError(f"Tab does not reach {identifier}")
+
+    def presses_on(self, identifier: str) -> None:
+        """Press a control by its identifier, as a screen reader does."""
+        self.waits_for(identifier)
+        until(f"press {identifier}", lambda: self.hands.ask("press", id=identifier))
+        self.presses += 1
+
+    def writes(self, identifier: str, words: str) -> None:
+        """Put words into a field by its identifier."""
+        self.waits_for(identifier)
+        until(f"write {identifier}", lambda: self.hands.ask("write", id=identifier, words=words))
+
+    def copies_picture(self, path: Path) -> None:
+        """Put a picture on the clipboard, as the snipping tool does."""
+        subprocess.run(["xclip", "-selection", "clipboard", "-t", "image/png", "-i", str(path)], check=True)
+
+    def activates(self) -> None:
+        """Bring the program's window to the front."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "Conduct Desk"], capture_output=True, text=True
+        ).stdout.split()
+        if found:
+            subprocess.run(["xdotool", "windowactivate", "--sync", found[-1]], check=False)
