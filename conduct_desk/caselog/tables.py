@@ -1,0 +1,313 @@
+"""What the case log keeps: one table for each thing the head records.
+
+Closed words are kept by the name of their member (REMOVED_BY_AUTHOR), so that a change of wording on
+screen never needs a change of the log. Moments are UTC text of fixed width, so that they sort as they read.
+"""
+
+import json
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column, Enum, Index, Integer, LargeBinary, Text, UniqueConstraint, text
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+from conduct_desk.policy.vocabulary import (
+    ActionKind,
+    DecisionMaker,
+    Finding,
+    Kind,
+    LetterKind,
+    LetterState,
+    Outcome,
+    Part,
+    Role,
+    Seen,
+    SentHow,
+    Source,
+    Stage,
+    Value,
+)
+
+KEEPS_NUMBERS = {"sqlite_autoincrement": True}  # a number that was given once is never given to another row
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, kept as text (2026-11-22T18:40:00.000000Z); only aware moments are taken."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: object) -> str | None:
+        """Return the text of the moment."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without its zone cannot be kept")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: str | None, _dialect: object) -> datetime | None:
+        """Return the aware moment."""
+        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%f%z")
+
+
+class Json(TypeDecorator[Any]):
+    """A list or mapping, kept as JSON text (declared TEXT: a JSON column would turn "5" into a number)."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: object) -> str | None:
+        """Return the JSON text."""
+        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+    def process_result_value(self, value: str | None, _dialect: object) -> Any:
+        """Return what the text holds."""
+        return None if value is None else json.loads(value)
+
+
+def _word(words: type[StrEnum], *, needed: bool = True) -> Column[Any]:
+    # A fixed length keeps the schema the same when a longer word joins the list.
+    return Column(Enum(words, native_enum=False, length=40), nullable=not needed)
+
+
+def _moment(*, needed: bool = True) -> Column[Any]:
+    return Column(Moment, nullable=not needed)
+
+
+def _json() -> Column[Any]:
+    return Column(Json, nullable=False)
+
+
+class MetaRow(SQLModel, table=True):
+    """What the log says about itself: log_id, min_reader, written_by, opened."""
+
+    __tablename__ = "meta"
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class SettingRow(SQLModel, table=True):
+    """One setting or particular of the school."""
+
+    __tablename__ = "setting"
+    key: str = Field(primary_key=True)
+    value: Any = Field(default=None, sa_column=_json())
+
+
+class CaseRow(SQLModel, table=True):
+    """One post or thread and all that followed."""
+
+    __tablename__ = "case"
+    __table_args__ = (
+        UniqueConstraint("school_year", "number"),
+        Index("case_by_term", "opened_at", "stage", "outcome", "id"),  # covers a term's counts
+        KEEPS_NUMBERS,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    reference: str = Field(unique=True)  # 2026-27/004
+    school_year: str
+    number: int
+    stage: Stage = Field(sa_column=_word(Stage))
+    opened_at: datetime = Field(sa_column=_moment())
+    opened_by: str
+    platform: str = ""
+    kind: Kind | None = Field(default=None, sa_column=_word(Kind, needed=False))
+    kind_other: str = ""
+    place: str = ""
+    link: str = ""
+    posted_on: date | None = None
+    told_staff_on: date | None = None
+    told_head_on: date | None = None
+    words: str = ""
+    authors_not_known: bool = False
+    decision_maker: DecisionMaker = Field(sa_column=_word(DecisionMaker))
+    policy_version: str = ""
+    outcome: Outcome | None = Field(default=None, sa_column=_word(Outcome, needed=False))
+    outcome_note: str = ""
+    closed_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+    closed_by: str = ""
+    reopened: int = 0
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody in the log; may have a part in several cases."""
+
+    __tablename__ = "person"
+    __table_args__ = KEEPS_NUMBERS
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(index=True)
+    title: str = ""
+    address: list[str] = Field(default_factory=list, sa_column=_json())
+
+
+class PartRow(SQLModel, table=True):
+    """Somebody's part in one case."""
+
+    __tablename__ = "part"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="case.id", index=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    part: Part = Field(sa_column=_word(Part))
+    role: Role = Field(sa_column=_word(Role))
+
+
+class ExhibitRow(SQLModel, table=True):
+    """One numbered piece of evidence; its bytes are in the exhibits folder under `file`."""
+
+    __tablename__ = "exhibit"
+    __table_args__ = (UniqueConstraint("case_id", "number"), KEEPS_NUMBERS)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="case.id", index=True)
+    number: int  # 1, 2, 3 in its case
+    name: str  # as it was called where it came from; data, never a path
+    media_type: str
+    size: int  # bytes
+    width: int  # pixels
+    height: int  # pixels
+    fingerprint: str  # SHA-256 of the untouched bytes, 64 hex digits
+    source: Source = Field(sa_column=_word(Source))
+    file: str = Field(unique=True)  # 32 hex digits
+    thumbnail: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))  # PNG <= 20 kB
+    kept_at: datetime = Field(sa_column=_moment())
+    kept_by: str
+    removed_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+
+
+class AnswerRow(SQLModel, table=True):
+    """One answer of the walk; an answer that was changed stays, with the moment it was superseded."""
+
+    __tablename__ = "answer"
+    __table_args__ = (
+        Index(
+            "answer_in_force", "case_id", "question", unique=True, sqlite_where=text("superseded_at IS NULL")
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="case.id", index=True)
+    question: str
+    value: Value = Field(sa_column=_word(Value))
+    reason: str = ""
+    chosen: list[str] = Field(default_factory=list, sa_column=_json())
+    statements: list[dict[str, str]] = Field(default_factory=list, sa_column=_json())
+    clause: str = ""
+    by: str
+    at: datetime = Field(sa_column=_moment())
+    superseded_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+
+
+class FindingRow(SQLModel, table=True):
+    """One finding that stands in a case now, for lists and figures."""
+
+    __tablename__ = "finding"
+    case_id: int = Field(foreign_key="case.id", primary_key=True)
+    finding: Finding = Field(
+        sa_column=Column(Enum(Finding, native_enum=False, length=40), primary_key=True, nullable=False)
+    )
+
+
+class LetterRow(SQLModel, table=True):
+    """One letter; once issued its PDF is kept to the byte."""
+
+    __tablename__ = "letter"
+    __table_args__ = KEEPS_NUMBERS
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="case.id", index=True)
+    kind: LetterKind = Field(sa_column=_word(LetterKind))
+    state: LetterState = Field(sa_column=_word(LetterState))
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    recipient: str = ""
+    address: list[str] = Field(default_factory=list, sa_column=_json())
+    salutation: str = ""
+    subject: str = ""
+    body: str = ""
+    dated_on: date
+    answer_by: date | None = None
+    issued_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+    pdf: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    fingerprint: str = ""  # SHA-256 of the PDF
+    anchor_seq: int | None = None  # the chronology's head that stands on the paper
+    anchor_code: str = ""
+    sent_on: date | None = None
+    sent_how: SentHow | None = Field(default=None, sa_column=_word(SentHow, needed=False))
+
+
+class ActionRow(SQLModel, table=True):
+    """What is done, or must be looked at again and by when."""
+
+    __tablename__ = "action"
+    __table_args__ = (Index("action_to_do", "due_on", sqlite_where=text("done_on IS NULL")), KEEPS_NUMBERS)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="case.id", index=True)
+    kind: ActionKind = Field(sa_column=_word(ActionKind))
+    words: str
+    why: str = ""
+    clause: str = ""
+    due_on: date | None = None
+    done_on: date | None = None
+    done_by: str = ""
+    seen: Seen | None = Field(default=None, sa_column=_word(Seen, needed=False))
+    note: str = ""
+    letter_id: int | None = Field(default=None, foreign_key="letter.id")
+    letter_kind: LetterKind | None = Field(default=None, sa_column=_word(LetterKind, needed=False))
+    is_required: bool = False
+    after_action_id: int | None = Field(default=None, foreign_key="action.id")
+
+
+class EditionRow(SQLModel, table=True):
+    """One issued print of the governors' summary, kept to the byte."""
+
+    __tablename__ = "edition"
+    __table_args__ = KEEPS_NUMBERS
+    id: int | None = Field(default=None, primary_key=True)
+    term_name: str
+    first_day: date
+    last_day: date
+    issued_at: datetime = Field(sa_column=_moment())
+    pdf: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    fingerprint: str
+    figures: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    anchor_seq: int
+    anchor_code: str
+
+
+class DraftRow(SQLModel, table=True):
+    """What is being written and not yet saved. `case_id` is 0 for a page outside a case."""
+
+    __tablename__ = "draft"
+    place: str = Field(primary_key=True)
+    case_id: int = Field(default=0, primary_key=True)
+    body: dict[str, str] = Field(default_factory=dict, sa_column=_json())
+    saved_at: datetime = Field(sa_column=_moment())
+
+
+class EventRow(SQLModel, table=True):
+    """One link of the chain. Written only by chronology.py; triggers refuse any change."""
+
+    __tablename__ = "event"
+    seq: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    at: str  # UTC text, as it was hashed
+    prev: str
+    commit: str
+    hash: str
+
+
+class EventBodyRow(SQLModel, table=True):
+    """The words of one event, apart from the chain so that they can be lawfully erased."""
+
+    __tablename__ = "event_body"
+    seq: int = Field(
+        sa_column=Column(Integer, primary_key=True, autoincrement=False)
+    )  # no foreign key: nothing may reach back into the chain
+    case_id: int | None = Field(default=None, index=True)  # a copy of what the body says, to find it by
+    salt: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    body: str  # JSON: by, case_id, what, detail
+
+
+class CaseTextRow(SQLModel, table=True):
+    """The words of a case, folded for searching; the index case_fts reads them from here."""
+
+    __tablename__ = "case_text"
+    case_id: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    words: str
