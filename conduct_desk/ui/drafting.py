@@ -1,0 +1,79 @@
+"""Keeping what is being typed: written 0.8 seconds after the last key, and when the page is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from conduct_desk.clock import Clock, spoken_time
+from conduct_desk.errors import DeskError
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.drafts import Drafts
+
+PAUSE_MS = 800
+
+
+class DraftKeeper(QObject):
+    """Autosave of one page: the page says `touched`, and tells how to read what stands on it."""
+
+    kept = Signal(str)  # what to show: “Draft saved 2:52pm”
+    refused = Signal(str)  # the sentence and next step, when the disk did not take it
+
+    def __init__(
+        self, drafts: Drafts, clock: Clock, gather: Callable[[], Mapping[str, str]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._drafts = drafts
+        self._clock = clock
+        self._gather = gather
+        self._place = ""
+        self._case_id: int | None = None
+        self._last: dict[str, str] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+
+    def begin(self, place: str, case_id: int | None) -> dict[str, str]:
+        """Watch a page from now on and return what was being typed there, or nothing."""
+        self._timer.stop()
+        self._place, self._case_id = place, case_id
+        found = self._drafts.read(place, case_id) or {}
+        self._last = dict(found)
+        return dict(found)
+
+    def touched(self) -> None:
+        """Start the pause again: something on the page was changed."""
+        if self._place:
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Write the draft now if anything changed since it was last written."""
+        self._timer.stop()
+        if not self._place:
+            return
+        body = dict(self._gather())
+        if body == self._last:
+            return
+        try:
+            self._drafts.save(self._place, body, self._case_id)
+        except DeskError as problem:
+            self.refused.emit(f"{problem.sentence} {problem.next_step}".strip())
+            return
+        self._last = body
+        self.kept.emit(f"Draft saved {spoken_time(self._clock.now())}")
+
+    def finish(self) -> None:
+        """Forget the draft: what it held has been saved for good."""
+        self._timer.stop()
+        if self._place:
+            self._drafts.discard(self._place, self._case_id)
+        self.end()
+
+    def end(self) -> None:
+        """Watch no page."""
+        self._timer.stop()
+        self._place, self._case_id, self._last = "", None, {}

@@ -1,0 +1,116 @@
+"""The list of concerns as a table: it grows while one scrolls, and shows no names."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from conduct_desk.clock import short_day, spoken_date
+from conduct_desk.desk.views import CaseLine
+from conduct_desk.policy.vocabulary import Finding
+
+Index = QModelIndex | QPersistentModelIndex
+NextLines = Callable[[int | None, int], tuple[CaseLine, ...]]
+
+HEADINGS = ("Reference", "Opened", "Where", "What was found", "How it stands", "Look again")
+PAGE_SIZE = 50
+NOWHERE = QModelIndex()
+CASE_ROLE = Qt.ItemDataRole.UserRole
+
+
+def found_words(line: CaseLine) -> str:
+    """Return a case's findings in one line, in the order the policy has them."""
+    return ", ".join(finding.value for finding in Finding if finding in line.findings) or "Nothing found yet"
+
+
+def standing_words(line: CaseLine) -> str:
+    """Return how a case stands: its outcome when it is closed, else its stage."""
+    return line.outcome.value if line.outcome else line.stage.value
+
+
+class ConcernsModel(QAbstractTableModel):
+    """Case lines, read page by page with the last id as the key (no counting, no offsets)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[CaseLine] = []
+        self._next: NextLines | None = None
+
+    def show_all(self, next_lines: NextLines) -> None:
+        """Show the whole list from its start; `next_lines(before, limit)` brings the following ones."""
+        self.beginResetModel()
+        self._lines = list(next_lines(None, PAGE_SIZE))
+        self._next = next_lines if len(self._lines) == PAGE_SIZE else None
+        self.endResetModel()
+
+    def show_hits(self, lines: tuple[CaseLine, ...]) -> None:
+        """Show the hits of a search and nothing else."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self._next = None
+        self.endResetModel()
+
+    def line(self, row: int) -> CaseLine:
+        """Return the case line in a row."""
+        return self._lines[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many concerns have been read so far."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Say whether the log may hold more concerns than were read."""
+        return not parent.isValid() and self._next is not None
+
+    def fetchMore(self, parent: Index) -> None:
+        """Read the next page of concerns."""
+        if parent.isValid() or self._next is None:
+            return
+        more = self._next(self._lines[-1].case_id if self._lines else None, PAGE_SIZE)
+        if len(more) < PAGE_SIZE:
+            self._next = None
+        if more:
+            first = len(self._lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
+            self._lines.extend(more)
+            self.endInsertRows()
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the words over a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADINGS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, says or stands for."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == CASE_ROLE:
+            return line.case_id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(line, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{HEADINGS[index.column()]}: {self._cell(line, index.column())}"
+        return None
+
+    def _cell(self, line: CaseLine, column: int) -> str:
+        cells = (
+            line.reference,
+            spoken_date(line.opened_on),
+            line.platform or "Not provided",
+            found_words(line),
+            standing_words(line),
+            short_day(line.next_check_on) if line.next_check_on else "",
+        )
+        return cells[column]
