@@ -1,0 +1,39 @@
+"""The rows of exhibits; their bytes are in files beside the log (exhibits.py)."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from conduct_desk.caselog import kept
+from conduct_desk.caselog.kept import KeptExhibit
+from conduct_desk.caselog.tables import ExhibitRow
+
+
+def add(session: Session, case_id: int, **values: Any) -> int:
+    """Write a new exhibit under the next number of its case and return its id."""
+    query = select(func.max(col(ExhibitRow.number))).where(col(ExhibitRow.case_id) == case_id)
+    number = (session.connection().execute(query).scalar() or 0) + 1
+    return kept.add(session, ExhibitRow, case_id=case_id, number=number, **values)
+
+
+def read(session: Session, exhibit_id: int) -> KeptExhibit:
+    """Return one exhibit. Raises LookupError for an unknown id."""
+    return kept.read_one(session, KeptExhibit, ExhibitRow, exhibit_id)
+
+
+def of_case(session: Session, case_id: int) -> tuple[KeptExhibit, ...]:
+    """Return the exhibits of a case that were not removed, by number."""
+    which = (col(ExhibitRow.case_id) == case_id, col(ExhibitRow.removed_at).is_(None))
+    return kept.read(session, KeptExhibit, ExhibitRow, *which, order=[col(ExhibitRow.number)])
+
+
+def set_removed(session: Session, exhibit_id: int, at: datetime | None) -> None:
+    """Take an exhibit out of its case, or (None) put it back."""
+    kept.amend(session, ExhibitRow, exhibit_id, removed_at=at)
+
+
+def files(session: Session) -> frozenset[str]:
+    """Return the names of all files that some exhibit needs."""
+    return frozenset(session.connection().execute(select(col(ExhibitRow.file))).scalars())

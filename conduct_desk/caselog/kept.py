@@ -1,0 +1,173 @@
+"""What is read back from the log: frozen copies of rows, so that nothing outside can change one by chance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session, SQLModel
+
+from conduct_desk.policy.vocabulary import (
+    ActionKind,
+    DecisionMaker,
+    Kind,
+    LetterKind,
+    LetterState,
+    Outcome,
+    Seen,
+    SentHow,
+    Source,
+    Stage,
+)
+
+
+@dataclass(frozen=True)
+class KeptCase:
+    """One case as the log has it."""
+
+    id: int
+    reference: str
+    school_year: str
+    stage: Stage
+    opened_at: datetime
+    opened_by: str
+    platform: str
+    kind: Kind | None
+    kind_other: str
+    place: str
+    link: str
+    posted_on: date | None
+    told_staff_on: date | None
+    told_head_on: date | None
+    words: str
+    authors_not_known: bool
+    decision_maker: DecisionMaker
+    policy_version: str
+    outcome: Outcome | None
+    outcome_note: str
+    closed_at: datetime | None
+    reopened: int
+
+
+@dataclass(frozen=True)
+class KeptPerson:
+    """Somebody in the log."""
+
+    id: int
+    name: str
+    title: str
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KeptExhibit:
+    """One exhibit's row; its bytes are in `file`."""
+
+    id: int
+    case_id: int
+    number: int
+    name: str
+    media_type: str
+    size: int
+    width: int
+    height: int
+    fingerprint: str
+    source: Source
+    file: str
+    kept_at: datetime
+    kept_by: str
+    removed_at: datetime | None
+    thumbnail: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class KeptAction:
+    """One action, done or not."""
+
+    id: int
+    case_id: int
+    kind: ActionKind
+    words: str
+    why: str
+    clause: str
+    due_on: date | None
+    done_on: date | None
+    seen: Seen | None
+    note: str
+    letter_id: int | None
+    letter_kind: LetterKind | None
+    is_required: bool
+    after_action_id: int | None
+
+
+@dataclass(frozen=True)
+class KeptLetter:
+    """One letter without its PDF."""
+
+    id: int
+    case_id: int
+    kind: LetterKind
+    state: LetterState
+    person_id: int | None
+    recipient: str
+    address: tuple[str, ...]
+    salutation: str
+    subject: str
+    body: str
+    dated_on: date
+    answer_by: date | None
+    issued_at: datetime | None
+    fingerprint: str
+    anchor_seq: int | None
+    anchor_code: str
+    sent_on: date | None
+    sent_how: SentHow | None
+
+
+@dataclass(frozen=True)
+class KeptEdition:
+    """One issued summary without its PDF."""
+
+    id: int
+    term_name: str
+    issued_at: datetime
+    fingerprint: str
+
+
+Kept = TypeVar("Kept")
+
+
+def _still(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def read(
+    session: Session, kept: type[Kept], table: type[SQLModel], *which: Any, order: Sequence[Any] = ()
+) -> tuple[Kept, ...]:
+    """Return rows of a table as frozen copies, by Core: only the columns that the copy has are fetched."""
+    columns = [getattr(table, part.name) for part in fields(kept)]  # type: ignore[arg-type]
+    found = session.connection().execute(select(*columns).where(*which).order_by(*order))
+    return tuple(kept(*map(_still, row)) for row in found)
+
+
+def read_one(session: Session, kept: type[Kept], table: type[SQLModel], number: int) -> Kept:
+    """Return the row of that id. An unknown id is a bug of the caller: raises LookupError."""
+    found = read(session, kept, table, getattr(table, "id") == number)  # noqa: B009 - not every table has it
+    if not found:
+        raise LookupError(f"{table.__name__} {number}")
+    return found[0]
+
+
+def add(session: Session, table: type[SQLModel], **values: Any) -> int:
+    """Write a new row and return its id; columns left out take their defaults."""
+    row = table(**values).model_dump(exclude={"id"})
+    done = session.connection().execute(insert(table).values(row))
+    return int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
+
+
+def amend(session: Session, table: type[SQLModel], number: int, **values: Any) -> None:
+    """Change columns of the row of that id. An unknown id is a bug of the caller: raises LookupError."""
+    which = getattr(table, "id") == number  # noqa: B009 - not every table has it
+    if session.connection().execute(update(table).where(which).values(**values)).rowcount != 1:
+        raise LookupError(f"{table.__name__} {number}")

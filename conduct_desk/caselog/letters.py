@@ -1,0 +1,61 @@
+"""The rows of letters: drafts, and issued ones with their PDF to the byte."""
+
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session, col
+
+from conduct_desk.caselog import kept
+from conduct_desk.caselog.kept import KeptLetter
+from conduct_desk.caselog.tables import ActionRow, LetterRow
+from conduct_desk.policy.vocabulary import LetterState
+
+
+def add(session: Session, **values: Any) -> int:
+    """Write a new letter and return its id."""
+    return kept.add(session, LetterRow, **values)
+
+
+def read(session: Session, letter_id: int) -> KeptLetter:
+    """Return one letter. Raises LookupError for an unknown id."""
+    return kept.read_one(session, KeptLetter, LetterRow, letter_id)
+
+
+def amend(session: Session, letter_id: int, **values: Any) -> None:
+    """Change columns of a letter."""
+    kept.amend(session, LetterRow, letter_id, **values)
+
+
+def of_case(session: Session, case_id: int) -> tuple[KeptLetter, ...]:
+    """Return the letters of a case, oldest first."""
+    return kept.read(
+        session, KeptLetter, LetterRow, col(LetterRow.case_id) == case_id, order=[col(LetterRow.id)]
+    )
+
+
+def newest(session: Session, limit: int) -> tuple[KeptLetter, ...]:
+    """Return letters of all cases, newest first."""
+    numbers = select(col(LetterRow.id)).order_by(col(LetterRow.id).desc()).limit(limit)
+    ids = list(session.connection().execute(numbers).scalars())
+    return kept.read(
+        session, KeptLetter, LetterRow, col(LetterRow.id).in_(ids), order=[col(LetterRow.id).desc()]
+    )
+
+
+def waiting(session: Session) -> tuple[KeptLetter, ...]:
+    """Return letters that have not left the school, oldest first."""
+    which = col(LetterRow.state) != LetterState.SENT
+    return kept.read(session, KeptLetter, LetterRow, which, order=[col(LetterRow.id)])
+
+
+def pdf(session: Session, letter_id: int) -> bytes | None:
+    """Return the bytes of an issued letter, or None for a draft."""
+    query = select(col(LetterRow.pdf)).where(col(LetterRow.id) == letter_id)
+    return session.connection().execute(query).scalar_one()
+
+
+def take_out(session: Session, letter_id: int) -> None:
+    """Delete a draft; actions that pointed to it stay without it."""
+    link = session.connection()
+    link.execute(update(ActionRow).where(col(ActionRow.letter_id) == letter_id).values(letter_id=None))
+    link.execute(delete(LetterRow).where(col(LetterRow.id) == letter_id))
