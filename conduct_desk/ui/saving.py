@@ -1,0 +1,64 @@
+"""Saving a paper as a PDF file: whole, or not at all."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from conduct_desk.errors import NotSaved
+
+
+def save_file(place: Path, data: bytes) -> None:
+    """Write `data` to `place` so that a reader finds the old file or the new one, never half of either.
+
+    Raises NotSaved with the cause and what to do when the disk or another program does not let it.
+    """
+    part: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
+        part = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        _forget(part)
+        raise _refused(place, error) from error
+    try:
+        part.replace(place)
+    except OSError as error:
+        _forget(part)
+        if isinstance(error, PermissionError):  # Windows: a file that is open cannot be replaced
+            raise NotSaved(
+                f"Another program has ‘{place.name}’ open.",
+                next_step="Close it there, or save with another name.",
+            ) from error
+        raise _refused(place, error) from error
+
+
+def _forget(part: Path | None) -> None:
+    if part is not None:
+        part.unlink(missing_ok=True)
+
+
+def _refused(place: Path, error: OSError) -> NotSaved:
+    sentence, next_step = _CAUSES.get(error.errno or 0, _OTHER)
+    return NotSaved(sentence.format(name=place.name), next_step=next_step)
+
+
+_FULL = ("‘{name}’ is not saved: the disk is full.", "Free some space, or save it in another place.")
+_LOCKED = ("‘{name}’ is not saved: this folder does not let you save files.", "Choose another folder.")
+_GONE = ("‘{name}’ is not saved: the folder is not there any more.", "Choose another folder.")
+_LONG = ("The PDF is not saved: its name is too long.", "Save it with a shorter name.")
+_OTHER = ("‘{name}’ is not saved: the disk did not accept it.", "Choose another folder and save it again.")
+_CAUSES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _LOCKED,
+    errno.EPERM: _LOCKED,
+    errno.EROFS: _LOCKED,
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.ENAMETOOLONG: _LONG,
+    errno.EISDIR: ("‘{name}’ is the name of a folder here.", "Save it with another name."),
+}
