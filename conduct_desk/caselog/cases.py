@@ -116,7 +116,7 @@ def lines(
         query = query.where(col(CaseRow.id).in_(only))
     found: list[Any] = [tuple(row) for row in session.connection().execute(query.limit(limit))]
     findings = _findings(session, [row[0] for row in found])
-    return tuple(Line(*row, frozenset(findings.get(row[0], ()))) for row in found)
+    return tuple(Line(*(*row, frozenset(findings.get(row[0], ())))) for row in found)
 
 
 def _next_check() -> Any:

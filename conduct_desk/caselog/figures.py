@@ -50,4 +50,4 @@ def between(session: Session, first: datetime, before: datetime) -> tuple[Figure
         select(col(FindingRow.case_id), col(FindingRow.finding)).where(which)
     ):
         findings.setdefault(case_id, set()).add(finding)
-    return tuple(Figure(*row, frozenset(findings.get(row[0], ()))) for row in found)
+    return tuple(Figure(*(*row, frozenset(findings.get(row[0], ())))) for row in found)
