@@ -26,6 +26,7 @@ class Answer:
     """One answer of the walk, with its reason, who gave it and when (UTC; None while it is a draft).
 
     `chosen` holds the words picked beside a yes: the procedures it belongs to, or whom it is aimed at.
+    `is_reopened`: another answer changed that this one depends on. It still stands, and is asked again.
     """
 
     question: str
@@ -35,6 +36,7 @@ class Answer:
     statements: tuple[Statement, ...] = ()
     by: str = ""
     at: datetime | None = None
+    is_reopened: bool = False
 
 
 Answers = Mapping[str, Answer]

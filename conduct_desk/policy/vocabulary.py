@@ -59,6 +59,27 @@ class Truth(StrEnum):
     OPINION = "Opinion"
 
 
+class Target(StrEnum):
+    """Whom words are aimed at. The policy's first standard names the first three and nobody else."""
+
+    SCHOOL = "The school"
+    STAFF = "Staff"
+    PUPILS = "Pupils"
+    GOVERNORS = "Governors"
+    PARENTS = "Other parents or carers"
+    SOMEBODY_ELSE = "Somebody else"
+
+
+class Stop(StrEnum):
+    """What stops everything else first; the value is the key of the walk's question."""
+
+    DANGER = "danger"
+    INDECENT_IMAGE = "indecent_image"
+    ALLEGATION = "allegation"
+    CONFLICT = "conflict"
+    SCHOOL_REPLIED = "school_replied"
+
+
 class Finding(StrEnum):
     """What the walk found; a case has a set of them."""
 
@@ -110,6 +131,7 @@ class ActionKind(StrEnum):
     TELL_DESIGNATED_OFFICER = "Tell the designated officer"
     HAND_OVER_DECISION = "Hand the decision to somebody else"
     WRITE_LETTER = "Write a letter"
+    AGREE_NO_REPLY = "Agree that nobody answers there"
     SUPPORT_STAFF = "Support the member of staff"
     PASS_ON = "Pass it on"
     SEEK_LEGAL_ADVICE = "Consider legal advice"

@@ -1,0 +1,197 @@
+"""School days, terms and due dates: what an ordinary follow-up counts by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from conduct_desk.clock import short_day
+from conduct_desk.policy.reading import Data, Section
+
+DAY = timedelta(days=1)
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term: both ends are days on which pupils or staff are in school.
+
+    `half_term` is its first and last day off; `closures` are training days and other days without pupils.
+    """
+
+    name: str
+    first_day: date
+    last_day: date
+    half_term: tuple[date, date] | None = None
+    closures: frozenset[date] = frozenset()
+
+    def is_half_term(self, day: date) -> bool:
+        """Say whether a day falls in this term's half-term break."""
+        return self.half_term is not None and self.half_term[0] <= day <= self.half_term[1]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A due date and the words it is shown with: "Mon 2 Nov (half-term skipped)"."""
+
+    on: date
+    words: str
+
+
+@dataclass(frozen=True)
+class BankHolidays:
+    """The bank holidays of England, and the last day up to which they are known."""
+
+    days: frozenset[date]
+    runs_to: date
+
+
+@dataclass(frozen=True)
+class SchoolCalendar:
+    """The terms the school has given and the bank holidays.
+
+    Outside the dates covered by its terms (and while there are none) every Monday to Friday that is not a
+    bank holiday counts as a school day, and due dates say so. `bank_holidays_to` is the last day up to
+    which bank holidays are known; due dates after it say so too.
+    """
+
+    terms: tuple[Term, ...] = ()
+    bank_holidays: frozenset[date] = frozenset()
+    bank_holidays_to: date | None = None
+
+    def is_known(self, day: date) -> bool:
+        """Say whether the school's own terms cover a day."""
+        return bool(self.terms) and self._in_order[0].first_day <= day <= self._in_order[-1].last_day
+
+    def is_working_day(self, day: date) -> bool:
+        """Say whether offices such as the local authority's are open: Monday to Friday, no bank holiday."""
+        return day.weekday() < SATURDAY and day not in self.bank_holidays
+
+    def is_school_day(self, day: date) -> bool:
+        """Say whether pupils are in school; where no terms are known, whether it is a working day."""
+        return self.is_working_day(day) and self._why_closed(day) is None
+
+    def add_school_days(self, day: date, days: int) -> date:
+        """Return the day that is so many school days after a day, which itself does not count."""
+        while days > 0:
+            day += DAY
+            days -= self.is_school_day(day)
+        return day
+
+    def add_working_days(self, day: date, days: int) -> date:
+        """Return the day that is so many working days after a day, holidays of the school or not."""
+        while days > 0:
+            day += DAY
+            days -= self.is_working_day(day)
+        return day
+
+    def due(self, day: date, days: int) -> Due:
+        """Return when something is due in so many school days, and what was skipped on the way."""
+        on = self.add_school_days(day, days)
+        notes = [*self._skipped(day, on), *self._unknown(on)]
+        return Due(on, f"{short_day(on)} ({', '.join(notes)})" if notes else short_day(on))
+
+    def term_of(self, day: date) -> Term | None:
+        """Return the term that reports a day: the one it falls in, or the one before its holiday."""
+        return next((term for term in self.terms if _within(day, self.reporting_window(term))), None)
+
+    def reporting_window(self, term: Term) -> tuple[date, date]:
+        """Return the first and last day that a term reports, so that windows partition the year.
+
+        From its first day to the day before the next term begins; the last known term runs to its own
+        last day or to the 31 August after it when it ends the school year, whichever is later.
+        """
+        after = [other.first_day for other in self._in_order if other.first_day > term.first_day]
+        return term.first_day, min(after) - DAY if after else _year_end(term)
+
+    def week_of(self, day: date) -> int | None:
+        """Return the week of its term that a day is in (from 1, half-term not counted), None in holidays."""
+        term = next((term for term in self.terms if term.first_day <= day <= term.last_day), None)
+        if term is None or term.is_half_term(day):
+            return None
+        mondays = [
+            _monday(term.first_day) + n * 7 * DAY
+            for n in range((day - _monday(term.first_day)).days // 7 + 1)
+        ]
+        return sum(not self._is_week_off(term, monday) for monday in mondays)
+
+    @property
+    def _in_order(self) -> list[Term]:
+        return sorted(self.terms, key=lambda term: term.first_day)
+
+    def _is_week_off(self, term: Term, monday: date) -> bool:
+        return all(
+            term.is_half_term(monday + n * DAY) or (monday + n * DAY) in self.bank_holidays for n in range(5)
+        )
+
+    def _why_closed(self, day: date) -> str | None:
+        """Return why pupils are not in school on a working day that the terms cover, None when they are."""
+        if not self.is_known(day):
+            return None
+        term = next((term for term in self.terms if term.first_day <= day <= term.last_day), None)
+        if term is None:
+            return "holidays"
+        if term.is_half_term(day):
+            return "half-term"
+        return "day without pupils" if day in term.closures else None
+
+    def _skipped(self, day: date, on: date) -> list[str]:
+        """Return what was skipped, in a word or two; single days go unsaid beside a whole break."""
+        days = [day + n * DAY for n in range(1, (on - day).days)]
+        why = {self._why_closed(each) for each in days if self.is_working_day(each)}
+        breaks = [name for name in ("half-term", "holidays") if name in why]
+        singles = ["day without pupils"] if "day without pupils" in why else []
+        if any(each in self.bank_holidays for each in days):
+            singles.append("bank holiday")
+        names = breaks or singles
+        return [f"{' and '.join(names)} skipped"] if names else []
+
+    def _unknown(self, on: date) -> list[str]:
+        notes = []
+        if not self.is_known(on):
+            notes.append("term dates not set")
+        if self.bank_holidays_to is not None and on > self.bank_holidays_to:
+            notes.append("bank holidays not known")
+        return notes
+
+
+def school_year_of(day: date) -> Term:
+    """Return the whole school year around a day as if it were one term, for a school without term dates.
+
+    1 September to 31 August; by law the year begins with the first term after July (Education Act 1996,
+    section 579), which in practice is this.
+    """
+    start = day.year if day.month >= 9 else day.year - 1
+    return Term("This school year", date(start, 9, 1), date(start + 1, 8, 31))
+
+
+def read_bank_holidays(data: Data) -> BankHolidays:
+    """Return the bank holidays written in england-bank-holidays.toml; raises DeskError with a sentence."""
+    section = Section(data, file="england-bank-holidays.toml")
+    days = [row.day("on") for _, row in section.rows("holidays", "bank holiday")]
+    runs_to = section.day("runs_to")
+    if max(days) > runs_to:
+        raise section.wrong("‘runs_to’ is before the last bank holiday.", "Set it to the end of that year.")
+    return BankHolidays(frozenset(days), runs_to)
+
+
+def check_calendar(terms: Sequence[Term]) -> tuple[str, ...]:
+    """Return plain sentences saying what is wrong with the terms as typed; empty when they can be used."""
+    return ()
+
+
+def look_again(terms: Sequence[Term], bank_holidays: frozenset[date] = frozenset()) -> tuple[str, ...]:
+    """Return plain sentences about what is unusual but possible, such as a year of 170 school days."""
+    return ()
+
+
+def _within(day: date, window: tuple[date, date]) -> bool:
+    return window[0] <= day <= window[1]
+
+
+def _monday(day: date) -> date:
+    return day - day.weekday() * DAY
+
+
+def _year_end(term: Term) -> date:
+    """Return the 31 August after a term that ends in summer, else its own last day's reporting end."""
+    return max(term.last_day, date(term.last_day.year, 8, 31)) if term.last_day.month >= 5 else term.last_day
