@@ -44,6 +44,7 @@ REASON_ON_YES = frozenset({"otherwise_unacceptable"})
 class Question:
     """One question of the walk.
 
+    `name` stands for it in lists of answers; `text` is asked (beside a tick it is a statement or a word).
     `clause` is the key of the clause it comes from. `chosen_from` says which list is offered on yes
     ("procedures" or "targets", empty for none) and `choices` are its words. `find_out` is what to do
     while the answer is not yet known. `unknown_acts_as_yes`: at the stop and child questions an answer
@@ -52,6 +53,7 @@ class Question:
 
     key: str
     page: str
+    name: str
     text: str
     hint: str
     clause: str
@@ -142,6 +144,7 @@ def _question(key: str, page: str, part: Section, policy: Policy) -> Question:
     return Question(
         key=key,
         page=page,
+        name=part.text("name"),
         text=part.text("text"),
         hint=part.text("hint"),
         clause=clause,
