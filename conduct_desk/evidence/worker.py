@@ -7,6 +7,7 @@ No file is read or written: after the decoders are loaded the process cannot ope
 
 import io
 import json
+import struct
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -72,6 +73,8 @@ def decode(data: bytes, media_type: str, *, thumbnail: bool) -> Decoded:
     if media_type == "image/jpeg":
         image.draft("RGB", (side * 2, side * 2))  # the decoder itself makes it smaller
     _load(image)
+    if media_type == "image/png":
+        _check_sums(data)
     # Made smaller before it is turned, so that a large picture is in memory once.
     is_turned = turn is not None and turn not in _SAME_WAY
     small = _small(_flat(image), side, top_only=thumbnail and not is_turned)
@@ -97,6 +100,14 @@ def _load(image: Image.Image) -> None:
     except (OSError, EOFError, SyntaxError) as error:
         is_short = isinstance(error, EOFError) or "truncated" in str(error)
         raise PictureError("truncated" if is_short else "damaged") from error
+
+
+def _check_sums(data: bytes) -> None:
+    """Refuse a PNG whose own check sums are wrong: drawing alone does not look at them."""
+    try:
+        PngImagePlugin.PngImageFile(io.BytesIO(data)).verify()
+    except (OSError, EOFError, SyntaxError, ValueError, struct.error) as error:
+        raise PictureError("damaged") from error
 
 
 def _flat(image: Image.Image) -> Image.Image:
