@@ -16,7 +16,7 @@ def test_a_half_typed_answer_comes_back_as_it_stood() -> None:
 
 def test_an_answer_of_the_log_can_be_taken_up_again_and_given_unchanged() -> None:
     kept = Answer(
-        "inaccurate", Value.YES, "Two claims", (), (Statement("£60", Truth.FALSE, "Letter of 8 Sep", "Bursar"),)
+        "inaccurate", Value.YES, "Two claims", (), (Statement("£60", Truth.FALSE, "A letter", "Bursar"),)
     )
     assert from_draft(to_draft([AnswerTyped.of(kept)]))["inaccurate"].given() == kept
 

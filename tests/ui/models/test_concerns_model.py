@@ -1,0 +1,80 @@
+"""The list of concerns grows while one scrolls and shows no names."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+
+from conduct_desk.desk.views import CaseLine
+from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
+from conduct_desk.ui.models.concerns_model import CASE_ROLE, PAGE_SIZE, ConcernsModel
+
+
+def a_line(number: int) -> CaseLine:
+    return CaseLine(
+        case_id=number,
+        reference=f"2026-27/{number:03}",
+        stage=Stage.OPEN,
+        platform="Facebook",
+        findings=frozenset({Finding.ABUSIVE, Finding.FOUL}),
+        opened_on=date(2026, 11, 2),
+        next_check_on=date(2026, 11, 9) if number % 2 else None,
+        outcome=Outcome.REMOVED_BY_AUTHOR if number % 3 == 0 else None,
+        exhibits=1,
+    )
+
+
+def a_log_of(count: int) -> Callable[[int | None, int], tuple[CaseLine, ...]]:
+    lines = [a_line(n) for n in range(count, 0, -1)]
+
+    def following(before: int | None, limit: int) -> tuple[CaseLine, ...]:
+        return tuple(line for line in lines if before is None or line.case_id < before)[:limit]
+
+    return following
+
+
+def cells(model: ConcernsModel, row: int) -> list[str]:
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def test_qt_finds_no_fault_with_the_table(qtmodeltester: Any) -> None:
+    model = ConcernsModel()
+    model.show_all(a_log_of(PAGE_SIZE * 2 + 3))
+    qtmodeltester.check(model)
+
+
+def test_the_list_is_read_page_by_page_until_its_end() -> None:
+    model = ConcernsModel()
+    model.show_all(a_log_of(PAGE_SIZE * 2 + 3))
+    assert model.rowCount() == PAGE_SIZE
+
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+
+    assert [model.line(row).case_id for row in range(model.rowCount())] == [*range(PAGE_SIZE * 2 + 3, 0, -1)]
+
+
+def test_a_list_that_ends_with_a_full_page_asks_once_more_and_stops() -> None:
+    model = ConcernsModel()
+    model.show_all(a_log_of(PAGE_SIZE))
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == PAGE_SIZE and not model.canFetchMore(QModelIndex())
+
+
+def test_a_row_says_where_what_and_how_it_stands() -> None:
+    model = ConcernsModel()
+    model.show_hits((a_line(1), a_line(6)))
+    assert cells(model, 0) == [
+        "2026-27/001", "2 November 2026", "Facebook", "Foul, Abusive", "Open", "Mon 9 Nov",
+    ]  # fmt: skip
+    assert cells(model, 1)[4:] == ["Removed by the author", ""]
+    assert model.index(0, 0).data(CASE_ROLE) == 1
+    assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Where: Facebook"
+
+
+def test_hits_of_a_search_replace_the_list() -> None:
+    model = ConcernsModel()
+    model.show_all(a_log_of(PAGE_SIZE))
+    model.show_hits((a_line(4),))
+    assert model.rowCount() == 1 and not model.canFetchMore(QModelIndex())
