@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QFileInfo, QSettings, QStandardPaths
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QFileIconProvider, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QFileIconProvider, QLineEdit, QWidget
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 PDFS = "PDF files (*.pdf)"
@@ -106,6 +107,7 @@ class Choosers:
         name_edit = dialog.findChild(QLineEdit, "fileNameEdit")
         if name_edit is not None:
             name_edit.setAccessibleIdentifier("file_chooser.name_edit")
+            name_edit.textEdited.connect(partial(_let_go_of_folders, dialog))
         kept = _traces()
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         found = [Path(name) for name in dialog.selectedFiles()] if agreed else []
@@ -175,6 +177,12 @@ def a4_printer(name: str) -> QPrinter:
 def file_name(paper: str, reference: str) -> str:
     """Return the name of a paper's file, by case reference only: 'Letter 2026-27-004.pdf'."""
     return f"{paper} {reference.replace('/', '-')}.pdf"
+
+
+def _let_go_of_folders(dialog: QFileDialog, _typed: str) -> None:
+    """Let Enter save what was typed: Qt marks the folders of a typed path in its list, then goes into one."""
+    for shown in dialog.findChildren(QAbstractItemView):
+        shown.clearSelection()
 
 
 def _documents() -> str:

@@ -1,0 +1,94 @@
+"""Printing: what comes out of the printer is what stood in the preview."""
+
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.errors import NotSaved, PaperRefused
+from conduct_desk.ui.choosers import Answered, a4_printer
+from conduct_desk.ui.printing import OpenPdf, count_pages, print_pdf
+
+
+@pytest.fixture
+def pdf(qtbot: QtBot) -> bytes:
+    """Return two A4 pages with a word on each."""
+    made = QByteArray()
+    buffer = QBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    painter.drawText(1000, 1000, "Dear Mrs Whitfield")
+    writer.newPage()
+    painter.drawText(1000, 1000, "Yours sincerely")
+    painter.end()
+    return bytes(made.data())
+
+
+def dark_pixels(path: Path, page: int) -> int:
+    """Return how many pixels of a printed page are dark."""
+    picture = pypdfium2.PdfDocument(path)[page].render(scale=1, grayscale=True).to_pil()
+    return int(sum(picture.histogram()[:128]))
+
+
+def test_printing_to_a_pdf_file_gives_the_very_bytes(pdf: bytes, tmp_path: Path) -> None:
+    place = tmp_path / "out.pdf"
+    printer = Answered(print_to=[place]).printer(None, "Letter 2026-27-004", 2)
+
+    assert printer is not None
+    print_pdf(pdf, printer)
+
+    assert place.read_bytes() == pdf
+
+
+def test_one_page_of_two_can_be_printed_again_after_a_jam(pdf: bytes, tmp_path: Path) -> None:
+    place = tmp_path / "second.pdf"
+    printer = Answered(print_to=[place]).printer(None, "Letter 2026-27-004", 2)
+    assert printer is not None
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 2)
+
+    print_pdf(pdf, printer)
+
+    printed = pypdfium2.PdfDocument(place)
+    assert len(printed) == 1
+    assert [round(side) for side in printed[0].get_size()] == [595, 842]
+    assert dark_pixels(place, 0) > 20
+
+
+def test_paper_without_pages_is_refused_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = a4_printer("Letter")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+
+    with pytest.raises(PaperRefused, match="It was not printed"):
+        print_pdf(b"not a PDF", printer)
+
+
+def test_a_folder_that_went_away_is_told_and_nothing_is_lost(pdf: bytes, tmp_path: Path) -> None:
+    printer = Answered(print_to=[tmp_path / "gone" / "out.pdf"]).printer(None, "Letter", 2)
+
+    assert printer is not None
+    with pytest.raises(NotSaved, match="the folder is not there any more"):
+        print_pdf(pdf, printer)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_page_that_cannot_be_drawn_anywhere_is_told(pdf: bytes, tmp_path: Path) -> None:
+    printer = Answered(print_to=[tmp_path / "gone" / "out.pdf"]).printer(None, "Letter", 2)
+    assert printer is not None
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(1, 1)
+
+    with pytest.raises(PaperRefused, match="is not answering"):
+        print_pdf(pdf, printer)
+
+
+def test_the_words_of_a_paper_can_be_read_without_seeing_it(pdf: bytes) -> None:
+    assert count_pages(pdf) == 2
+    assert OpenPdf(pdf).text() == "Dear Mrs Whitfield\n\nYours sincerely"
