@@ -1,10 +1,27 @@
-"""The chronology: an append-only list of what was done, each entry chained to the one before."""
+"""The chronology: an append-only list of what was done, each entry chained to the one before.
 
+commit = SHA-256(salt || body); hash = SHA-256(prev LF seq LF at LF commit), all as text. The words are kept
+apart from the chain, so that a case can lawfully be erased while the chain still verifies.
+"""
+
+import hashlib
+import json
+import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import insert, select
+from sqlmodel import Session, col
+
+from conduct_desk.caselog.tables import EventBodyRow, EventRow
+from conduct_desk.errors import LogDamaged
+
+BEGINNING = "0" * 64  # what the first entry is chained to
+CODE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ"  # no vowels, so that no code spells a word on a letter
+CODE_LENGTH = 20  # 86 bits of the hash
+_AT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
 @dataclass(frozen=True)
@@ -16,7 +33,7 @@ class Entry:
     by: str
     case_id: int | None
     what: str
-    detail: Mapping[str, object]
+    detail: Mapping[str, object] = field(default_factory=dict)
 
 
 def record(
@@ -28,20 +45,134 @@ def record(
     what: str,
     detail: Mapping[str, object] | None = None,
 ) -> int:
-    """Append one entry inside the caller's transaction and return its number. `detail` must be JSON."""
-    raise NotImplementedError
+    """Append one entry inside the caller's transaction and return its number. `detail` must be JSON.
+
+    The order is the number, not the time: when the clock went back since the newest entry, the entry's
+    detail says by how many seconds ("clock_went_back").
+    """
+    newest = _newest(session)
+    seq, prev, moment = newest.seq + 1, newest.hash, at.astimezone(UTC).strftime(_AT)
+    said = dict(detail or {})
+    if moment < newest.at:
+        back = datetime.strptime(newest.at, "%Y-%m-%dT%H:%M:%S.%f%z") - at
+        said["clock_went_back"] = round(back.total_seconds(), 3)
+    body = json.dumps({"by": by, "case_id": case_id, "what": what, "detail": said}, ensure_ascii=False)
+    salt = secrets.token_bytes(16)
+    commit = _commit(salt, body)
+    values = {
+        "seq": seq,
+        "at": moment,
+        "prev": prev,
+        "commit": commit,
+        "hash": _hash(prev, seq, moment, commit),
+    }
+    session.connection().execute(insert(EventRow), values)
+    session.connection().execute(
+        insert(EventBodyRow), {"seq": seq, "case_id": case_id, "salt": salt, "body": body}
+    )
+    return seq
 
 
 def head(session: Session) -> tuple[int, str]:
     """Return the newest entry's number and the 20-letter code of its hash, as papers print them."""
-    raise NotImplementedError
+    newest = _newest(session)
+    return newest.seq, _code(newest.hash)
+
+
+def code_at(session: Session, seq: int) -> str:
+    """Return the code that a paper printed after entry `seq`, to compare with it; "" for no such entry."""
+    found = session.connection().execute(select(col(EventRow.hash)).where(col(EventRow.seq) == seq)).scalar()
+    return _code(found) if found else ""
 
 
 def verify(session: Session) -> int:
-    """Check the whole chain and return how many entries it has. Raises LogDamaged naming the first break."""
-    raise NotImplementedError
+    """Check the whole chain and return how many entries it has. Raises LogDamaged naming the first break.
+
+    Words that are gone are lawful only when a later entry's detail lists their numbers under "erased".
+    """
+    bodies = {row.seq: row for row in session.connection().execute(_BODIES).all()}
+    prev, count, bare, erased = BEGINNING, 0, set[int](), set[int]()
+    for event in session.connection().execute(_EVENTS).all():
+        count += 1
+        linked = event.seq == count and event.prev == prev
+        if not linked or event.hash != _hash(event.prev, event.seq, event.at, event.commit):
+            raise _broken(count)
+        body = bodies.pop(event.seq, None)
+        if body is None:
+            bare.add(event.seq)
+        else:
+            erased |= _checked(body, event.commit)
+        prev = event.hash
+    if bodies or bare - erased:
+        raise _broken(min(bodies.keys() | (bare - erased)))
+    return count
 
 
 def lines(session: Session, case_id: int | None) -> tuple[Entry, ...]:
     """Return the entries of one case (None: of the whole log), oldest first; erased ones are left out."""
-    raise NotImplementedError
+    wanted = _LINES if case_id is None else _LINES.where(col(EventBodyRow.case_id) == case_id)
+    return tuple(_entry(*row) for row in session.connection().execute(wanted).all())
+
+
+_EVENTS = select(
+    col(EventRow.seq), col(EventRow.at), col(EventRow.prev), col(EventRow.commit), col(EventRow.hash)
+).order_by(col(EventRow.seq))
+_BODIES = select(
+    col(EventBodyRow.seq), col(EventBodyRow.case_id), col(EventBodyRow.salt), col(EventBodyRow.body)
+)
+_LINES = (
+    select(col(EventRow.seq), col(EventRow.at), col(EventBodyRow.body))
+    .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq))
+    .order_by(col(EventRow.seq))
+)
+
+
+@dataclass(frozen=True)
+class _Newest:
+    seq: int
+    at: str
+    hash: str
+
+
+def _newest(session: Session) -> _Newest:
+    asked = select(col(EventRow.seq), col(EventRow.at), col(EventRow.hash))
+    row = session.connection().execute(asked.order_by(col(EventRow.seq).desc()).limit(1)).first()
+    return _Newest(row.seq, row.at, row.hash) if row else _Newest(0, "", BEGINNING)
+
+
+def _checked(body: Any, commit: str) -> set[int]:
+    if _commit(body.salt, body.body) != commit:
+        raise _broken(body.seq)
+    said = json.loads(body.body)
+    if said["case_id"] != body.case_id:
+        raise _broken(body.seq)
+    return set(said["detail"].get("erased", ()))
+
+
+def _entry(seq: int, at: str, body: str) -> Entry:
+    said = json.loads(body)
+    moment = datetime.strptime(at, "%Y-%m-%dT%H:%M:%S.%f%z")
+    return Entry(seq, moment, said["by"], said["case_id"], said["what"], said["detail"])
+
+
+def _commit(salt: bytes, body: str) -> str:
+    return hashlib.sha256(salt + body.encode()).hexdigest()
+
+
+def _hash(prev: str, seq: int, at: str, commit: str) -> str:
+    return hashlib.sha256(f"{prev}\n{seq}\n{at}\n{commit}".encode()).hexdigest()
+
+
+def _code(hashed: str) -> str:
+    number, letters = int(hashed, 16), ""
+    for _ in range(CODE_LENGTH):
+        number, letter = divmod(number, len(CODE_LETTERS))
+        letters += CODE_LETTERS[letter]
+    return letters
+
+
+def _broken(seq: int) -> LogDamaged:
+    return LogDamaged(
+        f"The chronology does not hold together at entry {seq}: the past was changed outside Conduct Desk.",
+        next_step="Nothing was changed now. Compare it with your last backup and with printed letters.",
+    )

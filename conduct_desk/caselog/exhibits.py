@@ -1,10 +1,25 @@
 """Keeping the untouched bytes of each exhibit in its own encrypted file."""
 
+import hashlib
+import io
+import os
+import re
+import secrets
+import threading
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from pyrage import x25519
+import pyrage  # type: ignore[import-untyped]
+
+from conduct_desk.caselog import disk
+from conduct_desk.errors import EvidenceMissing, NotSaved
+
+SET_ASIDE = "set-aside"
+KEPT_ASIDE = timedelta(days=30)
+_NAME = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
@@ -16,24 +31,167 @@ class KeptFile:
     fingerprint: str
 
 
-class ExhibitFiles:
-    """The exhibits folder of one log."""
+@dataclass(frozen=True)
+class Sweep:
+    """What the start-up sweep found: rows whose file is gone, and files without a row that were set aside."""
 
-    def __init__(self, folder: Path, identity: x25519.Identity) -> None:
+    missing: tuple[str, ...]
+    set_aside: tuple[str, ...]
+
+
+class ExhibitFiles:
+    """The exhibits folder of one log. Any thread may call it."""
+
+    def __init__(self, folder: Path, identity: str) -> None:
         self._folder = folder
-        self._identity = identity
+        self._identity = pyrage.x25519.Identity.from_str(identity)
+        self._fresh: set[str] = set()  # kept since the start: their rows may still be on their way
+        self._fresh_lock = threading.Lock()
 
     def keep(self, picture: bytes | BinaryIO) -> KeptFile:
-        """Write the bytes encrypted and wait until they are on the disk. Raises NotSaved.
+        """Write the bytes encrypted and wait until they are on the disk. Raises NotSaved, leaving nothing.
 
         Call it BEFORE the transaction that writes the row; when that transaction fails, `discard` the file.
         """
-        raise NotImplementedError
+        reader = _Fingerprinting(io.BytesIO(picture) if isinstance(picture, bytes) else picture)
+        name = secrets.token_hex(16)
+        temporary = self._folder / (disk.TEMPORARY + name)
+        with self._fresh_lock:
+            self._fresh.add(name)
+        try:
+            disk.make_private_folder(self._folder)
+            with disk.open_new(temporary) as file:
+                writer = _Remembering(file)
+                try:
+                    pyrage.encrypt_io(reader, writer, [self._identity.to_public()])
+                except pyrage.EncryptError as error:
+                    raise writer.refusal or reader.refusal or NotSaved(str(error)) from error
+                disk.sync_file(file)
+            disk.put_in_place(temporary, self._folder / name)
+        except OSError as error:
+            raise disk.not_saved(error) from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        return KeptFile(name, reader.size, reader.digest.hexdigest())
 
-    def open_bytes(self, file: str) -> bytes:
-        """Return the untouched bytes. Raises EvidenceMissing when the file is gone or damaged."""
-        raise NotImplementedError
+    def open_bytes(self, file: str, fingerprint: str = "") -> bytes:
+        """Return the untouched bytes, compared with `fingerprint` when it is given.
+
+        Raises EvidenceMissing when the file is gone or is not what was kept.
+        """
+        opened = io.BytesIO()
+        try:
+            with self._path(file).open("rb") as sealed:
+                pyrage.decrypt_io(sealed, opened, [self._identity])
+        except FileNotFoundError as error:
+            raise _missing("is not in its folder any more") from error
+        except (OSError, pyrage.DecryptError) as error:
+            raise _missing("is damaged") from error
+        content = opened.getvalue()
+        if fingerprint and hashlib.sha256(content).hexdigest() != fingerprint:
+            raise _missing("is not the one that was kept")
+        return content
 
     def discard(self, file: str) -> None:
-        """Take the file away for good (call it AFTER the transaction that let go of it). No error if gone."""
-        raise NotImplementedError
+        """Take the file away for good; no error when it is gone already. Raises NotSaved.
+
+        Call it AFTER the transaction that let go of the row.
+        """
+        try:
+            self._path(file).unlink(missing_ok=True)
+        except OSError as error:
+            raise disk.not_saved(error) from error
+
+    def sweep(self, known: Collection[str], now: datetime) -> Sweep:
+        """Compare the folder with the rows (`known`: every ExhibitRow.file) after a start.
+
+        Left-overs of an interrupted save go; a file without a row is set aside for 30 days and then goes; a
+        file that was set aside comes back when a row wants it. Raises NotSaved.
+        """
+        try:
+            disk.make_private_folder(self._folder / SET_ASIDE)
+            self._clear_left_overs()
+            self._bring_back(known)
+            aside = self._put_aside(known, now)
+            there = {entry.name for entry in self._folder.iterdir()}
+        except OSError as error:
+            raise disk.not_saved(error) from error
+        return Sweep(tuple(sorted(set(known) - there)), aside)
+
+    def _clear_left_overs(self) -> None:
+        for entry in self._folder.glob(disk.TEMPORARY + "*"):
+            if not self._is_fresh(entry.name.removeprefix(disk.TEMPORARY)):
+                entry.unlink(missing_ok=True)
+
+    def _bring_back(self, known: Collection[str]) -> None:
+        for entry in (self._folder / SET_ASIDE).iterdir():
+            if entry.name in known and not (self._folder / entry.name).exists():
+                disk.put_in_place(entry, self._folder / entry.name)
+
+    def _put_aside(self, known: Collection[str], now: datetime) -> tuple[str, ...]:
+        for entry in (self._folder / SET_ASIDE).iterdir():
+            if now.timestamp() - entry.stat().st_mtime > KEPT_ASIDE.total_seconds():
+                entry.unlink(missing_ok=True)
+        aside = [
+            entry.name
+            for entry in self._folder.iterdir()
+            if _NAME.fullmatch(entry.name) and entry.name not in known and not self._is_fresh(entry.name)
+        ]
+        for name in aside:
+            os.utime(self._folder / name, (now.timestamp(), now.timestamp()))  # its 30 days begin
+            disk.put_in_place(self._folder / name, self._folder / SET_ASIDE / name)
+        return tuple(sorted(aside))
+
+    def _is_fresh(self, name: str) -> bool:
+        with self._fresh_lock:
+            return name in self._fresh
+
+    def _path(self, file: str) -> Path:
+        if not _NAME.fullmatch(file):  # a row may never lead outside the folder
+            raise _missing("is not in its folder any more")
+        return self._folder / file
+
+
+class _Fingerprinting:
+    """Hands bytes on, and keeps their number and SHA-256."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self._source = source
+        self.size = 0
+        self.digest = hashlib.sha256()
+        self.refusal: OSError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            piece = self._source.read(size)
+        except OSError as error:
+            self.refusal = error
+            raise
+        self.size += len(piece)
+        self.digest.update(piece)
+        return piece
+
+
+class _Remembering:
+    """Writes bytes, and remembers what the disk answered: pyrage passes on the words but not the number."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        self._target = target
+        self.refusal: OSError | None = None
+
+    def write(self, piece: bytes) -> int:
+        try:
+            return self._target.write(piece)
+        except OSError as error:
+            self.refusal = error
+            raise
+
+    def flush(self) -> None:
+        self._target.flush()
+
+
+def _missing(how: str) -> EvidenceMissing:
+    return EvidenceMissing(
+        f"The file of this exhibit {how}.",
+        next_step="Its fingerprint is still in the case log. Bring the file back from your last backup.",
+    )

@@ -1,60 +1,256 @@
 """Opening the encrypted case log, and saving into it so that "Saved" is true."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from sqlmodel import Session
+import sqlcipher3
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, create_engine
 
+from conduct_desk.caselog import chronology, connection, disk, keys, schema
 from conduct_desk.caselog.exhibits import ExhibitFiles
+from conduct_desk.caselog.tables import MetaRow
 from conduct_desk.clock import Clock
+from conduct_desk.errors import DeskError, LogDamaged, LogMissing, NotSaved
 
 LOG_FILE = "case-log.db"
+_FULL = 13
+_READ_ONLY = (8, 14, 3)  # SQLITE_READONLY, SQLITE_CANTOPEN (the journal), SQLITE_PERM
+_REFUSED = 10  # SQLITE_IOERR
+_BUSY = (5, 6)
+_DAMAGED = (11, 26)  # SQLITE_CORRUPT, SQLITE_NOTADB
 
 
 class Log:
-    """One open log. Any thread may call it: one writer at a time, reads beside it."""
+    """One open log. Any thread may call it: one writer at a time, one reader beside it."""
 
-    folder: Path
-    log_id: str
-    by: str  # whose slot opened it
-    clock: Clock
-    exhibits: ExhibitFiles
+    def __init__(self, folder: Path, root: bytes, *, by: str, clock: Clock) -> None:
+        self.folder = folder
+        self.by = by  # whose passphrase opened it
+        self.clock = clock
+        self.log_id = ""
+        self.exhibits = ExhibitFiles(folder / "exhibits", keys.exhibit_identity(root))
+        self._key: bytearray | None = bytearray(keys.db_key(root))
+        self._write_lock = threading.Lock()
+        self._read_lock = threading.Lock()
+        self._inside = threading.local()
+        self._writer = self._engine("BEGIN IMMEDIATE", read_only=False)
+        self._reader = self._engine("BEGIN", read_only=True)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Give a session whose changes are all written when the block ends, or none of them.
 
         On leaving, the commit is on the disk. Raises NotSaved when the disk refuses (nothing was written);
-        any error inside the block undoes everything. Do not nest; keep no row objects after the block
-        (read what you need inside; rows are not expired by the commit). Flush before using a new id.
+        any error inside the block undoes everything. Do not nest it, or reading, inside itself or reading.
+        Rows stay readable after the block. Flush before using the id of a new row.
         """
-        raise NotImplementedError
-        yield
+        with self._alone(self._write_lock), self._plain_words():
+            session = Session(self._writer, expire_on_commit=False)
+            try:
+                session.connection()  # takes the write lock now: nothing read below can be outdated
+                yield session
+                session.flush()
+                with self._read_lock:  # a read that is under way would block the commit
+                    session.commit()
+            finally:
+                self._put_away(session, self._writer)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Give a session that sees one unchanging state of the log. Fetch each result whole. Do not nest."""
-        raise NotImplementedError
-        yield
+        """Give a session that sees one unchanging state of the log; what it is asked to write is refused.
+
+        Fetch each result whole, and be quick: a save waits for it. Do not nest.
+        """
+        with self._alone(self._read_lock), self._plain_words():
+            session = Session(self._reader, expire_on_commit=False, autoflush=False)
+            try:
+                yield session
+            finally:
+                self._put_away(session, self._reader)
 
     def close(self) -> None:
-        """Close both connections and forget the key as far as Python allows. Safe to call twice."""
-        raise NotImplementedError
+        """Close both connections and overwrite the key as far as Python allows. Safe to call twice."""
+        with self._write_lock, self._read_lock:
+            for engine in (self._reader, self._writer):
+                engine.dispose()
+            if self._key is not None:
+                self._key[:] = bytes(len(self._key))
+                self._key = None
+
+    def _engine(self, begin: str, *, read_only: bool) -> Engine:
+        def connect() -> Any:
+            if self._key is None:
+                raise RuntimeError("the log is closed")
+            raw = connection.connect(self.folder / LOG_FILE, bytes(self._key), mode="rw")
+            connection.set_up(raw, read_only=read_only)
+            return raw
+
+        engine = create_engine(
+            "sqlite://", module=sqlcipher3, creator=connect, poolclass=StaticPool, hide_parameters=True
+        )
+
+        @event.listens_for(engine, "begin")
+        def begin_for_real(bound: Any) -> None:
+            # The driver begins nothing by itself (isolation_level None), so schema changes are undone too.
+            bound.exec_driver_sql(begin)
+
+        return engine
+
+    @contextmanager
+    def _alone(self, lock: threading.Lock) -> Iterator[None]:
+        if getattr(self._inside, "block", False):
+            raise RuntimeError("reading() and writing() may not be nested")
+        with lock:
+            self._inside.block = True
+            try:
+                yield
+            finally:
+                self._inside.block = False
+
+    @contextmanager
+    def _plain_words(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, sqlcipher3.Error) as error:
+            told = _told(error)
+            if told is None:
+                raise
+            raise told from error
+
+    def _put_away(self, session: Session, engine: Engine) -> None:
+        try:
+            session.close()  # undoes what was not committed
+        except (DBAPIError, sqlcipher3.Error):
+            # Not even the undoing worked: let go of the connection; the next one undoes the journal.
+            with suppress(DBAPIError, sqlcipher3.Error):
+                engine.dispose()
 
 
-def create_log(folder: Path, root: bytes, *, log_id: str, by: str, clock: Clock) -> Log:
+def create_log(
+    folder: Path,
+    root: bytes,
+    *,
+    log_id: str,
+    by: str,
+    clock: Clock,
+    written_by: str = "",
+    before: Callable[[], None] = lambda: None,
+) -> Log:
     """Start a new log in `folder` (made when missing) under a temporary name, then put it in place.
 
-    Write keys.json first (keys.write_keys). Raises LogDamaged when a log is already there, NotSaved when
-    the disk refuses.
+    `before` runs when the new file is whole and before it gets its name: write keys.json there.
+    `written_by` is the program's version. Raises LogDamaged when a log is already there, NotSaved when the
+    disk refuses; then nothing is left behind.
     """
-    raise NotImplementedError
+    os.umask(0o077)
+    disk.make_private_folder(folder)
+    target = folder / LOG_FILE
+    if target.exists():
+        raise LogDamaged(
+            "There is already a case log in this folder.",
+            next_step="Open that one, or choose another folder for the new one.",
+        )
+    temporary = folder / f"{disk.TEMPORARY}{secrets.token_hex(8)}"
+    try:
+        _make(temporary, keys.db_key(root), {"log_id": log_id, "written_by": written_by})
+        disk.make_private_folder(folder / "exhibits")
+        before()
+        disk.put_in_place(temporary, target)
+    except OSError as error:
+        raise disk.not_saved(error) from error
+    finally:
+        for left in (temporary, temporary.with_name(temporary.name + "-journal")):
+            left.unlink(missing_ok=True)
+    return open_log(folder, root, by=by, clock=clock, root_is_proven=True)
 
 
-def open_log(folder: Path, root: bytes, *, by: str, clock: Clock) -> Log:
-    """Open the log in `folder`. The caller holds place.OwnerLock.
+def open_log(folder: Path, root: bytes, *, by: str, clock: Clock, root_is_proven: bool = False) -> Log:
+    """Open the log in `folder` and verify its chronology. The caller holds place.OwnerLock.
 
-    Raises LogMissing (never creates one), WrongKey (not this log's root), LogDamaged, LogTooNew (untouched).
+    `root_is_proven`: a passphrase slot gave the root, so that a file which it does not open is damaged.
+    Raises LogMissing (a log is never created here), WrongKey, LogDamaged, LogTooNew (file untouched).
     """
-    raise NotImplementedError
+    os.umask(0o077)
+    path = folder / LOG_FILE
+    _check_file(path)
+    first = None
+    try:
+        first = connection.connect(path, keys.db_key(root), mode="rw")
+        connection.check_identity(first, root_is_proven=root_is_proven)
+    except sqlcipher3.Error as error:
+        raise _told(error) or connection.damaged() from error
+    finally:
+        if first is not None:
+            first.close()
+    log = Log(folder, root, by=by, clock=clock)
+    try:
+        with log.reading() as session:
+            row = session.get(MetaRow, "log_id")
+            log.log_id = row.value if row else ""
+            chronology.verify(session)
+    except BaseException:
+        log.close()
+        raise
+    return log
+
+
+def _check_file(path: Path) -> None:
+    if not path.is_file():
+        raise LogMissing(
+            "The case log is not in its folder.",
+            next_step="If it was moved, say where it is; if it was lost, bring back a backup.",
+        )
+    with path.open("rb") as file:
+        start = file.read(16)
+    size = path.stat().st_size
+    # An empty file would be taken for a new log, and a plain SQLite file was never written by us.
+    if size == 0 or size % 4096 or start == b"SQLite format 3\0":
+        raise connection.damaged()
+
+
+def _make(path: Path, key: bytes, about: dict[str, str]) -> None:
+    disk.open_new(path).close()  # for this user only from its first byte
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=lambda: connection.connect(path, key, mode="rw"),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    try:
+        with engine.connect() as bound:
+            connection.set_up(bound.connection.dbapi_connection, read_only=False)
+            bound.exec_driver_sql("BEGIN EXCLUSIVE")
+            schema.create(bound)
+            for key_, value in (about | {"min_reader": str(schema.MIN_READER)}).items():
+                bound.execute(MetaRow.__table__.insert().values(key=key_, value=value))  # type: ignore[attr-defined]
+            bound.commit()
+    except (DBAPIError, sqlcipher3.Error) as error:
+        raise _told(error) or error from error
+    finally:
+        engine.dispose()
+
+
+def _told(error: DBAPIError | sqlcipher3.Error) -> DeskError | None:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code == _FULL:
+        return disk.no_room()
+    if code in _READ_ONLY:
+        return disk.no_leave()
+    if code == _REFUSED:
+        return disk.not_saved(OSError())
+    if code in _BUSY:
+        return NotSaved(
+            "Another program is holding the case log, so this was not saved.",
+            next_step="What you typed is still here. Wait a moment and save again.",
+        )
+    return connection.damaged() if code in _DAMAGED else None

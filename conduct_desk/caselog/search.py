@@ -1,8 +1,16 @@
 """Finding a concern again by any word that was written in it."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
+from sqlalchemy import text
 from sqlmodel import Session
+
+MOST = 1000  # hits counted before it says "1,000+"
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -13,21 +21,91 @@ class Found:
     more: bool
 
 
-def index(session: Session, case_id: int, text: str) -> None:
-    """Make the case findable by the words of `text` (all of its words: it replaces what was there)."""
-    raise NotImplementedError
+def fold(written: str) -> str:
+    """Return the text as it is searched: no capitals, accents or apostrophes (O’Brien and Łucja too)."""
+    plain = unicodedata.normalize("NFKD", written.casefold().translate(_APOSTROPHES))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return plain.translate(_LETTERS)
+
+
+def index(session: Session, case_id: int, written: str) -> None:
+    """Make the case findable by the words of `written`: all of its words, for it replaces what was there."""
+    session.connection().execute(_INDEX, {"case_id": case_id, "words": fold(written)})
 
 
 def forget(session: Session, case_id: int) -> None:
     """Take the case's words out of the index, to the last byte."""
-    raise NotImplementedError
+    session.connection().execute(_FORGET, {"case_id": case_id})
 
 
 def find(session: Session, typed: str, limit: int = 200) -> Found:
-    """Return the cases that hold every typed word or a word that begins with it. From two letters."""
-    raise NotImplementedError
+    """Return the cases that hold words beginning with all the typed ones; nothing below two letters."""
+    words = _words(typed)
+    if not words:
+        return Found((), more=False)
+    asked = {"match": _match(words), "most": limit + 1}
+    ids = session.connection().execute(_FIND, asked).scalars().all()
+    return Found(tuple(ids[:limit]), more=len(ids) > limit)
 
 
 def nearest_word(session: Session, typed: str) -> str:
-    """Return the typed words with unknown ones replaced by the nearest known, or "" when none is near."""
-    raise NotImplementedError
+    """Return what was typed with each unknown word replaced by the nearest known one, "" when there is none.
+
+    At most one slip in a word of up to four letters, two in a longer one (a swap of neighbours is one slip).
+    """
+    words = _words(typed)
+    nearest = [word if _is_known(session, word) else _nearest(session, word) for word in words]
+    if not all(nearest) or nearest == words:
+        return ""
+    return " ".join(new.capitalize() if new != old else old for old, new in zip(words, nearest, strict=True))
+
+
+_INDEX = text(
+    "INSERT INTO case_text (case_id, words) VALUES (:case_id, :words) "
+    "ON CONFLICT (case_id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words"
+)
+_FORGET = text("DELETE FROM case_text WHERE case_id = :case_id")
+# Newest first by number stays flat with a million cases; by relevance it does not.
+_FIND = text("SELECT rowid FROM case_fts WHERE case_fts MATCH :match ORDER BY rowid DESC LIMIT :most")
+_KNOWN = text("SELECT EXISTS (SELECT 1 FROM case_fts WHERE case_fts MATCH :match)")
+_LIKELY = text("SELECT term, doc FROM case_vocabulary WHERE length(term) BETWEEN :shortest AND :longest")
+
+
+def _words(typed: str) -> list[str]:
+    words = _WORD.findall(fold(typed))
+    return words if any(len(word) > 1 for word in words) else []
+
+
+def _match(words: list[str]) -> str:
+    # Each word is quoted: what is typed can never be an operator of the index.
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def _is_known(session: Session, word: str) -> bool:
+    return bool(session.connection().execute(_KNOWN, {"match": _match([word])}).scalar())
+
+
+def _nearest(session: Session, word: str) -> str:
+    slips = 1 if len(word) <= 4 else 2
+    asked = {"shortest": len(word) - slips, "longest": len(word) + slips}
+    near = [
+        (distance, -cases, term)
+        for term, cases in session.connection().execute(_LIKELY, asked).all()
+        if len(set(word) ^ set(term)) <= 2 * slips and (distance := _slips(word, term)) <= slips
+    ]
+    return min(near)[2] if near else ""
+
+
+def _slips(typed: str, known: str) -> int:
+    """Return how many letters were added, left out, changed or swapped with a neighbour."""
+    before: list[int] = []
+    last = list(range(len(known) + 1))
+    for row, letter in enumerate(typed, start=1):
+        now = [row]
+        for place, other in enumerate(known, start=1):
+            cost = min(last[place] + 1, now[place - 1] + 1, last[place - 1] + (letter != other))
+            if row > 1 and place > 1 and (letter, typed[row - 2]) == (known[place - 2], other):
+                cost = min(cost, before[place - 2] + 1)
+            now.append(cost)
+        before, last = last, now
+    return last[-1]

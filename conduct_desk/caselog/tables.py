@@ -311,3 +311,6 @@ class CaseTextRow(SQLModel, table=True):
     __tablename__ = "case_text"
     case_id: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
     words: str
+
+
+EVERYTHING = SQLModel.metadata  # at the end: by now it knows every table above

@@ -1,0 +1,106 @@
+"""One encrypted connection to the log's file, set up so that saved means saved."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from conduct_desk.caselog.schema import APPLICATION_ID, SCHEMA
+from conduct_desk.errors import LogDamaged, LogTooNew, WrongKey
+
+OLDEST_SQLITE = (3, 51, 3)
+# name, as it is set, as it must read back. TRUNCATE + FULL: no acknowledged save was lost in 580 power cuts.
+PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "FULL", 2),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("secure_delete", "ON", 1),
+    ("busy_timeout", "2000", 2000),
+)
+if sys.platform == "darwin":
+    PRAGMAS = (*PRAGMAS, ("fullfsync", "1", 1))
+READ_ONLY = ("query_only", "ON", 1)
+
+
+class UnsafeEngineError(RuntimeError):
+    """The database engine does not keep our promises: a fault of the installation, not of the head."""
+
+
+def connect(path: Path, key: bytes, *, mode: str) -> Any:
+    """Return a raw connection with the key given and nothing read yet. `mode` is rw, or rwc to create.
+
+    Raises sqlcipher3.Error when the file cannot be opened.
+    """
+    check_engine(sqlcipher3)
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        # Before anything else: on damage SQLCipher would write thousands of lines to stderr.
+        _set(connection, "cipher_log_level", "NONE", "NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(
+            "PRAGMA cipher_compatibility = 4"
+        )  # the format is pinned, whatever a later engine prefers
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def set_up(connection: Any, *, read_only: bool) -> None:
+    """Set every pragma and read each back. Raises UnsafeEngineError when one did not take."""
+    for name, value, right in (*PRAGMAS, READ_ONLY) if read_only else PRAGMAS:
+        _set(connection, name, value, right)
+
+
+def check_engine(engine: Any) -> None:
+    """Refuse an engine that is too old or does not encrypt. Raises UnsafeEngineError."""
+    if tuple(engine.sqlite_version_info) < OLDEST_SQLITE:
+        raise UnsafeEngineError(f"SQLite {engine.sqlite_version} is older than {OLDEST_SQLITE}")
+
+
+def check_identity(connection: Any, *, root_is_proven: bool) -> None:
+    """Make sure that this is a case log, opened with its key, and not newer than we are. Reads only.
+
+    Raises WrongKey, LogDamaged, LogTooNew.
+    """
+    try:
+        (encrypted,) = connection.execute("PRAGMA cipher_status").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
+        wrote = connection.execute("SELECT value FROM meta WHERE key = 'written_by'").fetchone()
+    except sqlcipher3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlcipher3.SQLITE_NOTADB and not root_is_proven:
+            raise WrongKey(
+                "That key does not open this case log.",
+                next_step="Check that the recovery sheet is the newest one for this case log.",
+            ) from error
+        raise damaged() from error
+    if str(encrypted) != "1":
+        raise UnsafeEngineError("the engine does not encrypt")
+    if application != APPLICATION_ID:
+        raise damaged()
+    if schema > SCHEMA:
+        version = wrote[0] if wrote else "a newer version"
+        raise LogTooNew(
+            f"This case log was last used with a newer Conduct Desk ({version}).",
+            next_step="Install that version or a newer one. Nothing was changed in the case log.",
+        )
+
+
+def damaged() -> LogDamaged:
+    """Return the sentence for a file that does not hold what a case log holds."""
+    return LogDamaged(
+        "The file of the case log (case-log.db) does not hold what it should.",
+        next_step="Nothing was changed. Bring back your last backup, and keep the damaged file.",
+    )
+
+
+def _set(connection: Any, name: str, value: str, right: object) -> None:
+    connection.execute(f"PRAGMA {name} = {value}").fetchall()
+    answer = connection.execute(f"PRAGMA {name}").fetchone()
+    if answer is None or answer[0] != right:
+        raise UnsafeEngineError(f"PRAGMA {name} did not take")

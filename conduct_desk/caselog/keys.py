@@ -1,0 +1,207 @@
+"""Who may open the case log: passphrases, and the one root that they all open.
+
+root (16 random bytes) -> HKDF-SHA256 "db" -> raw key of case-log.db
+                       -> HKDF-SHA256 "exhibits" -> age identity of exhibits/*
+keys.json holds one slot a holder: the root, sealed by AES-256-GCM with what Argon2id makes of the passphrase.
+"""
+
+import hmac
+import json
+import secrets
+import unicodedata
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from conduct_desk.caselog.bech32 import encode
+from conduct_desk.caselog.disk import write_whole
+from conduct_desk.caselog.sheet import ROOT_BYTES, check_group, root_from_sheet, sheet_groups
+from conduct_desk.errors import LogDamaged, LogMissing, WrongKey
+
+__all__ = ["check_group", "root_from_sheet", "sheet_groups"]  # one door for all that opens a log
+KEYS_FILE = "keys.json"
+SPARE_FILE = "keys.json.bak"
+FORMAT = "conduct-desk-keys-1"
+MEMORY_KIB = 64 * 1024  # with three passes about 0.2 s and 64 MiB a guess
+PASSES = 3
+LANES = 1
+_MOST_MEMORY_KIB = 1024 * 1024  # a doctored file may not make the desk ask for all the memory there is
+_MOST_PASSES = 100
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One holder's way in. Bytes are kept as hex digits."""
+
+    holder: str
+    role: str
+    memory_kib: int
+    passes: int
+    lanes: int
+    salt: str
+    nonce: str
+    sealed: str
+
+
+@dataclass(frozen=True)
+class KeyFile:
+    """What keys.json holds: whose log it is, how to know its root, and a slot for each holder."""
+
+    log_id: str
+    proof: str
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Return the names of those who can open the log, in the order they were added."""
+        return tuple(slot.holder for slot in self.slots)
+
+    def fits(self, root: bytes) -> bool:
+        """Say whether this is the root of this log (one from another log's sheet is not)."""
+        return hmac.compare_digest(self.proof, _proof(root, self.log_id))
+
+
+def new_root() -> bytes:
+    """Return the root of a new log: 16 random bytes."""
+    return secrets.token_bytes(ROOT_BYTES)
+
+
+def new_log_id() -> str:
+    """Return the name of a new log: 16 random hex digits, saying nothing about the school."""
+    return secrets.token_hex(8)
+
+
+def db_key(root: bytes) -> bytes:
+    """Return the 32 raw bytes that case-log.db is encrypted with."""
+    return _derive(root, b"db")
+
+
+def exhibit_identity(root: bytes) -> str:
+    """Return the age identity (AGE-SECRET-KEY-1...) that the exhibits are encrypted to."""
+    return encode("age-secret-key-", _derive(root, b"exhibits")).upper()
+
+
+def new_keys(root: bytes, log_id: str) -> KeyFile:
+    """Return the key file of a log that nobody holds yet."""
+    return KeyFile(log_id, _proof(root, log_id))
+
+
+def add_slot(keys: KeyFile, root: bytes, *, holder: str, passphrase: str, role: str = "") -> KeyFile:
+    """Return the key file with one more holder (about 0.2 s). A holder's older slots stay until dropped."""
+    empty = Slot(holder, role, MEMORY_KIB, PASSES, LANES, secrets.token_hex(16), secrets.token_hex(12), "")
+    sealed = _sealer(empty, passphrase).encrypt(bytes.fromhex(empty.nonce), root, _bound(keys.log_id, empty))
+    return replace(keys, slots=(*keys.slots, replace(empty, sealed=sealed.hex())))
+
+
+def open_slot(keys: KeyFile, passphrase: str) -> tuple[Slot, bytes]:
+    """Return the slot that the passphrase opens, and the root (about 0.2 s a slot). Raises WrongKey."""
+    for slot in keys.slots:
+        try:
+            root = _sealer(slot, passphrase).decrypt(
+                bytes.fromhex(slot.nonce), bytes.fromhex(slot.sealed), _bound(keys.log_id, slot)
+            )
+        except InvalidTag:
+            continue
+        if keys.fits(root):
+            return slot, root
+    raise WrongKey(
+        "That passphrase does not open this case log.",
+        next_step="Check Caps Lock and try again, or use the recovery sheet.",
+        field="passphrase_edit",
+    )
+
+
+def change_passphrase(folder: Path, keys: KeyFile, *, old: str, new: str) -> KeyFile:
+    """Give the holder of `old` the passphrase `new`. Killed at any moment, at least one of them opens.
+
+    The new slot is written and opened once for real before the old one goes. Raises WrongKey, NotSaved.
+    """
+    slot, root = open_slot(keys, old)
+    both = add_slot(keys, root, holder=slot.holder, passphrase=new, role=slot.role)
+    write_keys(folder, both)
+    open_slot(read_keys(folder), new)
+    only_new = replace(both, slots=tuple(kept for kept in both.slots if kept != slot))
+    write_keys(folder, only_new)
+    return only_new
+
+
+def write_keys(folder: Path, keys: KeyFile) -> None:
+    """Write keys.json and then its spare copy, each whole or not at all. Raises NotSaved."""
+    content = {"format": FORMAT, "log_id": keys.log_id, "proof": keys.proof}
+    text = json.dumps(
+        content | {"slots": [asdict(slot) for slot in keys.slots]}, indent=1, ensure_ascii=False
+    )
+    for name in (KEYS_FILE, SPARE_FILE):
+        write_whole(folder / name, text.encode())
+
+
+def read_keys(folder: Path) -> KeyFile:
+    """Return what keys.json holds, or its spare copy when that is gone or damaged.
+
+    Raises LogMissing when there is neither, LogDamaged when neither can be read.
+    """
+    files = [folder / name for name in (KEYS_FILE, SPARE_FILE) if (folder / name).is_file()]
+    if not files:
+        raise LogMissing(
+            "The passphrase file of the case log (keys.json) is not in its folder.",
+            next_step="Use the recovery sheet: it opens the log without that file.",
+        )
+    for file in files:
+        try:
+            return _read(file.read_bytes())
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    raise LogDamaged(
+        "The passphrase file of the case log (keys.json) cannot be read.",
+        next_step="Use the recovery sheet: it opens the log without that file.",
+    )
+
+
+def _read(content: bytes) -> KeyFile:
+    data = json.loads(content)
+    if data["format"] != FORMAT:
+        raise ValueError("not a key file of this format")
+    slots = tuple(Slot(**slot) for slot in data["slots"])
+    for slot in slots:
+        _check_slot(slot)
+    return KeyFile(str(data["log_id"]), str(data["proof"]), slots)
+
+
+def _check_slot(slot: Slot) -> None:
+    sizes = (slot.memory_kib, slot.passes, slot.lanes)
+    if not (0 < sizes[0] <= _MOST_MEMORY_KIB and 0 < sizes[1] <= _MOST_PASSES and 0 < sizes[2] <= 16):
+        raise ValueError("a slot asks for too much")
+    for digits in (slot.salt, slot.nonce, slot.sealed):
+        bytes.fromhex(digits)
+
+
+def _derive(root: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(root)
+
+
+def _proof(root: bytes, log_id: str) -> str:
+    # Enough to tell this log's root from another's; nothing can be derived back from it.
+    return _derive(root, b"proof " + log_id.encode())[:8].hex()
+
+
+def _sealer(slot: Slot, passphrase: str) -> AESGCM:
+    # The same letters typed on another system may arrive composed differently.
+    typed = unicodedata.normalize("NFKC", passphrase).encode()
+    deriver = Argon2id(
+        salt=bytes.fromhex(slot.salt),
+        length=32,
+        iterations=slot.passes,
+        lanes=slot.lanes,
+        memory_cost=slot.memory_kib,
+    )
+    return AESGCM(deriver.derive(typed))
+
+
+def _bound(log_id: str, slot: Slot) -> bytes:
+    parameters = [log_id, slot.holder, slot.role, "argon2id", slot.memory_kib, slot.passes, slot.lanes]
+    return json.dumps(parameters).encode()
