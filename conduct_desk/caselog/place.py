@@ -23,14 +23,6 @@ _CLOUD_NAMES = frozenset({
     "seafile", "sharepoint", "sugarsync", "sync", "synologydrive", "tresorit", "yandex.disk",
 })  # fmt: skip
 _CLOUD_BEGINNINGS = ("box (", "dropbox (", "google drive (", "nextcloud ", "onedrive -", "sharepoint -")
-    "onedrive -",
-    "dropbox (",
-    "google drive (",
-    "my drive (",
-    "box (",
-    "nextcloud ",
-    "sharepoint -",
-)
 _CLOUD_MARKS = (
     ".dropbox", ".stfolder", ".sync", ".owncloudsync.log", ".nextcloudsync.log", ".seafile-data",
 )  # fmt: skip

@@ -4,15 +4,13 @@ Closed words are kept by the name of their member (REMOVED_BY_AUTHOR), so that a
 screen never needs a change of the log. Moments are UTC text of fixed width, so that they sort as they read.
 """
 
-import json
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Enum, Index, Integer, LargeBinary, Text, UniqueConstraint, text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import Column, Index, Integer, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from conduct_desk.caselog.columns import json_text, moment, word
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     DecisionMaker,
@@ -33,53 +31,6 @@ from conduct_desk.policy.vocabulary import (
 KEEPS_NUMBERS = {"sqlite_autoincrement": True}  # a number that was given once is never given to another row
 
 
-class Moment(TypeDecorator[datetime]):
-    """A moment in UTC, kept as text (2026-11-22T18:40:00.000000Z); only aware moments are taken."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _dialect: object) -> str | None:
-        """Return the text of the moment."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without its zone cannot be kept")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-    def process_result_value(self, value: str | None, _dialect: object) -> datetime | None:
-        """Return the aware moment."""
-        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%f%z")
-
-
-class Json(TypeDecorator[Any]):
-    """A list or mapping, kept as JSON text (declared TEXT: a JSON column would turn "5" into a number)."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, _dialect: object) -> str | None:
-        """Return the JSON text."""
-        return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-    def process_result_value(self, value: str | None, _dialect: object) -> Any:
-        """Return what the text holds."""
-        return None if value is None else json.loads(value)
-
-
-def _word(words: type[StrEnum], *, needed: bool = True) -> Column[Any]:
-    # A fixed length keeps the schema the same when a longer word joins the list.
-    return Column(Enum(words, native_enum=False, length=40), nullable=not needed)
-
-
-def _moment(*, needed: bool = True) -> Column[Any]:
-    return Column(Moment, nullable=not needed)
-
-
-def _json() -> Column[Any]:
-    return Column(Json, nullable=False)
-
-
 class MetaRow(SQLModel, table=True):
     """What the log says about itself: log_id, min_reader, written_by, opened."""
 
@@ -93,7 +44,7 @@ class SettingRow(SQLModel, table=True):
 
     __tablename__ = "setting"
     key: str = Field(primary_key=True)
-    value: Any = Field(default=None, sa_column=_json())
+    value: Any = Field(default=None, sa_column=json_text())
 
 
 class CaseRow(SQLModel, table=True):
@@ -109,11 +60,11 @@ class CaseRow(SQLModel, table=True):
     reference: str = Field(unique=True)  # 2026-27/004
     school_year: str
     number: int
-    stage: Stage = Field(sa_column=_word(Stage))
-    opened_at: datetime = Field(sa_column=_moment())
+    stage: Stage = Field(sa_column=word(Stage))
+    opened_at: datetime = Field(sa_column=moment())
     opened_by: str
     platform: str = ""
-    kind: Kind | None = Field(default=None, sa_column=_word(Kind, needed=False))
+    kind: Kind | None = Field(default=None, sa_column=word(Kind, needed=False))
     kind_other: str = ""
     place: str = ""
     link: str = ""
@@ -122,11 +73,11 @@ class CaseRow(SQLModel, table=True):
     told_head_on: date | None = None
     words: str = ""
     authors_not_known: bool = False
-    decision_maker: DecisionMaker = Field(sa_column=_word(DecisionMaker))
+    decision_maker: DecisionMaker = Field(sa_column=word(DecisionMaker))
     policy_version: str = ""
-    outcome: Outcome | None = Field(default=None, sa_column=_word(Outcome, needed=False))
+    outcome: Outcome | None = Field(default=None, sa_column=word(Outcome, needed=False))
     outcome_note: str = ""
-    closed_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+    closed_at: datetime | None = Field(default=None, sa_column=moment(needed=False))
     closed_by: str = ""
     reopened: int = 0
 
@@ -139,7 +90,7 @@ class PersonRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(index=True)
     title: str = ""
-    address: list[str] = Field(default_factory=list, sa_column=_json())
+    address: list[str] = Field(default_factory=list, sa_column=json_text())
 
 
 class PartRow(SQLModel, table=True):
@@ -149,8 +100,8 @@ class PartRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="case.id", index=True)
     person_id: int = Field(foreign_key="person.id", index=True)
-    part: Part = Field(sa_column=_word(Part))
-    role: Role = Field(sa_column=_word(Role))
+    part: Part = Field(sa_column=word(Part))
+    role: Role = Field(sa_column=word(Role))
 
 
 class ExhibitRow(SQLModel, table=True):
@@ -167,12 +118,12 @@ class ExhibitRow(SQLModel, table=True):
     width: int  # pixels
     height: int  # pixels
     fingerprint: str  # SHA-256 of the untouched bytes, 64 hex digits
-    source: Source = Field(sa_column=_word(Source))
+    source: Source = Field(sa_column=word(Source))
     file: str = Field(unique=True)  # 32 hex digits
     thumbnail: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False))  # PNG <= 20 kB
-    kept_at: datetime = Field(sa_column=_moment())
+    kept_at: datetime = Field(sa_column=moment())
     kept_by: str
-    removed_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+    removed_at: datetime | None = Field(default=None, sa_column=moment(needed=False))
 
 
 class AnswerRow(SQLModel, table=True):
@@ -187,14 +138,14 @@ class AnswerRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="case.id", index=True)
     question: str
-    value: Value = Field(sa_column=_word(Value))
+    value: Value = Field(sa_column=word(Value))
     reason: str = ""
-    chosen: list[str] = Field(default_factory=list, sa_column=_json())
-    statements: list[dict[str, str]] = Field(default_factory=list, sa_column=_json())
+    chosen: list[str] = Field(default_factory=list, sa_column=json_text())
+    statements: list[dict[str, str]] = Field(default_factory=list, sa_column=json_text())
     clause: str = ""
     by: str
-    at: datetime = Field(sa_column=_moment())
-    superseded_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+    at: datetime = Field(sa_column=moment())
+    superseded_at: datetime | None = Field(default=None, sa_column=moment(needed=False))
 
 
 class FindingRow(SQLModel, table=True):
@@ -202,9 +153,7 @@ class FindingRow(SQLModel, table=True):
 
     __tablename__ = "finding"
     case_id: int = Field(foreign_key="case.id", primary_key=True)
-    finding: Finding = Field(
-        sa_column=Column(Enum(Finding, native_enum=False, length=40), primary_key=True, nullable=False)
-    )
+    finding: Finding = Field(sa_column=word(Finding, key=True))
 
 
 class LetterRow(SQLModel, table=True):
@@ -214,23 +163,23 @@ class LetterRow(SQLModel, table=True):
     __table_args__ = KEEPS_NUMBERS
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="case.id", index=True)
-    kind: LetterKind = Field(sa_column=_word(LetterKind))
-    state: LetterState = Field(sa_column=_word(LetterState))
+    kind: LetterKind = Field(sa_column=word(LetterKind))
+    state: LetterState = Field(sa_column=word(LetterState))
     person_id: int | None = Field(default=None, foreign_key="person.id")
     recipient: str = ""
-    address: list[str] = Field(default_factory=list, sa_column=_json())
+    address: list[str] = Field(default_factory=list, sa_column=json_text())
     salutation: str = ""
     subject: str = ""
     body: str = ""
     dated_on: date
     answer_by: date | None = None
-    issued_at: datetime | None = Field(default=None, sa_column=_moment(needed=False))
+    issued_at: datetime | None = Field(default=None, sa_column=moment(needed=False))
     pdf: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     fingerprint: str = ""  # SHA-256 of the PDF
     anchor_seq: int | None = None  # the chronology's head that stands on the paper
     anchor_code: str = ""
     sent_on: date | None = None
-    sent_how: SentHow | None = Field(default=None, sa_column=_word(SentHow, needed=False))
+    sent_how: SentHow | None = Field(default=None, sa_column=word(SentHow, needed=False))
 
 
 class ActionRow(SQLModel, table=True):
@@ -240,17 +189,17 @@ class ActionRow(SQLModel, table=True):
     __table_args__ = (Index("action_to_do", "due_on", sqlite_where=text("done_on IS NULL")), KEEPS_NUMBERS)
     id: int | None = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="case.id", index=True)
-    kind: ActionKind = Field(sa_column=_word(ActionKind))
+    kind: ActionKind = Field(sa_column=word(ActionKind))
     words: str
     why: str = ""
     clause: str = ""
     due_on: date | None = None
     done_on: date | None = None
     done_by: str = ""
-    seen: Seen | None = Field(default=None, sa_column=_word(Seen, needed=False))
+    seen: Seen | None = Field(default=None, sa_column=word(Seen, needed=False))
     note: str = ""
     letter_id: int | None = Field(default=None, foreign_key="letter.id")
-    letter_kind: LetterKind | None = Field(default=None, sa_column=_word(LetterKind, needed=False))
+    letter_kind: LetterKind | None = Field(default=None, sa_column=word(LetterKind, needed=False))
     is_required: bool = False
     after_action_id: int | None = Field(default=None, foreign_key="action.id")
 
@@ -264,10 +213,10 @@ class EditionRow(SQLModel, table=True):
     term_name: str
     first_day: date
     last_day: date
-    issued_at: datetime = Field(sa_column=_moment())
+    issued_at: datetime = Field(sa_column=moment())
     pdf: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     fingerprint: str
-    figures: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    figures: dict[str, Any] = Field(default_factory=dict, sa_column=json_text())
     anchor_seq: int
     anchor_code: str
 
@@ -278,8 +227,8 @@ class DraftRow(SQLModel, table=True):
     __tablename__ = "draft"
     place: str = Field(primary_key=True)
     case_id: int = Field(default=0, primary_key=True)
-    body: dict[str, str] = Field(default_factory=dict, sa_column=_json())
-    saved_at: datetime = Field(sa_column=_moment())
+    body: dict[str, str] = Field(default_factory=dict, sa_column=json_text())
+    saved_at: datetime = Field(sa_column=moment())
 
 
 class EventRow(SQLModel, table=True):
