@@ -80,7 +80,7 @@ def read_picture(data: bytes, name: str) -> Picture:
 
 
 def safe_copy(data: bytes) -> bytes:
-    """Return the picture as a new PNG: upright, longest side at most 4096 pixels, pixels and nothing else.
+    """Return the picture as a new PNG: upright, as many pixels as 4096 x 4096 at most, and nothing else.
 
     This copy is the only one that windows and papers may draw. Raises EvidenceUnreadable like read_picture.
     """

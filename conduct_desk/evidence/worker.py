@@ -7,6 +7,7 @@ No file is read or written: after the decoders are loaded the process cannot ope
 
 import io
 import json
+import math
 import struct
 import sys
 from collections.abc import Callable, Mapping
@@ -28,7 +29,8 @@ TIME_LIMIT = 5.0  # seconds
 MEMORY_LIMIT = 1536 * 1024 * 1024  # bytes of address space: 120 megapixels at four bytes, three times over
 THUMBNAIL_BYTES = 20_000
 THUMBNAIL_SIDE = 240  # pixels: 120 on screen at the usual 200 % of a new laptop
-COPY_SIDE = 4096  # pixels
+COPY_PIXELS = 4096 * 4096
+COPY_SIDE = 30_000  # pixels: a long screenshot stays legible, and 32,767 is the most that can be drawn
 
 OPENERS: Mapping[str, Callable[[io.BytesIO], ImageFile.ImageFile]] = {
     "image/png": PngImagePlugin.PngImageFile,
@@ -69,15 +71,15 @@ def decode(data: bytes, media_type: str, *, thumbnail: bool) -> Decoded:
     if width * height > MOST_PIXELS:
         raise PictureError("pixels")
     turn = _UPRIGHT.get(_orientation(image))
-    side = THUMBNAIL_SIDE if thumbnail else COPY_SIDE
-    if media_type == "image/jpeg":
-        image.draft("RGB", (side * 2, side * 2))  # the decoder itself makes it smaller
+    if media_type == "image/jpeg" and thumbnail:
+        image.draft("RGB", (THUMBNAIL_SIDE * 2, THUMBNAIL_SIDE * 2))  # the decoder itself makes it smaller
     _load(image)
     if media_type == "image/png":
         _check_sums(data)
     # Made smaller before it is turned, so that a large picture is in memory once.
     is_turned = turn is not None and turn not in _SAME_WAY
-    small = _small(_flat(image), side, top_only=thumbnail and not is_turned)
+    flat = _flat(image)
+    small = _likeness(flat, is_turned=is_turned) if thumbnail else _copy(flat)
     if turn is not None:
         small = small.transpose(turn)
         width, height = (height, width) if is_turned else (width, height)
@@ -122,11 +124,19 @@ def _flat(image: Image.Image) -> Image.Image:
     return image if image.mode == "RGB" else image.convert("RGB")
 
 
-def _small(image: Image.Image, side: int, *, top_only: bool) -> Image.Image:
-    if top_only and image.height > 2 * image.width:
+def _likeness(image: Image.Image, *, is_turned: bool) -> Image.Image:
+    if not is_turned and image.height > 2 * image.width:
         image = image.crop((0, 0, image.width, 2 * image.width))  # a long screenshot is known by its top
-    if max(image.size) > side:
-        image.thumbnail((side, side), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    image.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return image
+
+
+def _copy(image: Image.Image) -> Image.Image:
+    width, height = image.size
+    scale = min(1.0, math.sqrt(COPY_PIXELS / (width * height)), COPY_SIDE / max(width, height))
+    if scale < 1:
+        smaller = (max(1, int(width * scale)), max(1, int(height * scale)))
+        return image.resize(smaller, Image.Resampling.LANCZOS, reducing_gap=2.0)
     return image
 
 
