@@ -83,9 +83,9 @@ class PictureView(QAbstractScrollArea):
         self._is_fitted = False
         self._zoom = wanted
         self._settle()
-        moved = held * self._scale() - around + self._margin()
-        self.horizontalScrollBar().setValue(round(moved.x()))
-        self.verticalScrollBar().setValue(round(moved.y()))
+        scale, margin = self._scale(), self._margin()
+        self.horizontalScrollBar().setValue(round(held.x() * scale - around.x() + margin.x()))
+        self.verticalScrollBar().setValue(round(held.y() * scale - around.y() + margin.y()))
 
     def fit(self) -> None:
         """Show the whole picture (a long one: its whole width), also while the window changes."""

@@ -1,0 +1,138 @@
+"""The question that stands before every picture: might it show a child in a nude or sexual way?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+ASKED_OF_ONE = "Could this picture show a child in a nude or sexual way?"
+ASKED_OF_SEVERAL = "Could any of these {count} pictures show a child in a nude or sexual way?"
+HINT = "A child is anyone under 18. Drawn and computer-made pictures count. Nothing has been opened yet."
+# Source of the advice: UKCIS, "Sharing nudes and semi-nudes: how to respond to an incident (overview)",
+# 11 March 2024, and section 1 of the Protection of Children Act 1978; the words are our own.
+STOP_HEADING = "Stop: leave this picture alone"
+STOP_LEAD = "Conduct Desk has not opened, copied or kept it."
+STOP_ADVICE = (
+    "Do not look at it again. Do not copy, save, print, send or delete it: a copy is itself against the law.",
+    "Do not ask a child to show it or to send it.",
+    "Tell the designated safeguarding lead now. If that is you, ring children’s social care or the police.",
+    "Ring 999 if a child is in danger now, otherwise 101. Ring the police at once if an adult shared it.",
+    "Write down only where it is and which account posted it. Do not describe what it shows.",
+    "The Internet Watch Foundation and CEOP take reports online. Report Remove helps a young person to have "
+    "a picture of themselves taken down.",
+)
+_ANSWERS_STOP = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Gate(QWidget):
+    """Asks before a byte is read. Nothing is chosen beforehand; Esc, and Enter on the question, stop.
+
+    After a stop it says what to do. Whoever shows the gate holds the offer and drops it on `stopped`.
+    """
+
+    passed = Signal()
+    stopped = Signal()
+    left_out = Signal()  # the head goes on, and records it without the picture
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gate")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._question, self._advice = self._asking(), self._advising()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._question)
+        box.addWidget(self._advice)
+        self.ask()
+
+    @property
+    def has_stopped(self) -> bool:
+        """Return whether it now says what to do instead of asking."""
+        return not self._advice.isHidden()
+
+    def ask(self, count: int = 1) -> None:
+        """Ask anew, about `count` pictures: every paste, drop and choice is asked for itself."""
+        words = ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count)
+        self.question_label.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(f"{HINT} Press Tab to answer, or Escape to stop.")
+        self._turn_to(self._question)
+
+    def stop(self) -> None:
+        """Take the safe answer and say what to do."""
+        self.show_advice()
+        self.stopped.emit()
+
+    def show_advice(self) -> None:
+        """Say what to do with such a picture, without having asked."""
+        self.setAccessibleName(STOP_HEADING)
+        self.setAccessibleDescription(" ".join((STOP_LEAD, *STOP_ADVICE)))
+        self._turn_to(self._advice)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop on Esc and on Enter, unless an answer has the focus and takes Enter itself."""
+        if event.key() in _ANSWERS_STOP and not self.has_stopped:
+            self.stop()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        self._question.setVisible(shown is self._question)
+        self._advice.setVisible(shown is self._advice)
+        self.setFocus()  # on the words, not on an answer
+
+    def _asking(self) -> QWidget:
+        page, box = _page(self)
+        self.question_label = _label("", "h2", page)
+        box.addWidget(self.question_label)
+        box.addWidget(_label(HINT, "muted", page))
+        self.yes_button = _button("Yes or not sure", "yes_button", page)
+        self.yes_button.clicked.connect(self.stop)
+        self.no_button = _button("No", "no_button", page)
+        self.no_button.clicked.connect(self.passed)
+        box.addWidget(_row(page, self.yes_button, self.no_button))
+        return page
+
+    def _advising(self) -> QWidget:
+        page, box = _page(self)
+        box.addWidget(_label(STOP_HEADING, "h2", page))
+        box.addWidget(_label(STOP_LEAD, "lead", page))
+        for advice in STOP_ADVICE:
+            box.addWidget(_label(f"•  {advice}", "", page))
+        self.record_button = _button("Record it without the picture", "record_button", page)
+        self.record_button.clicked.connect(self.left_out)
+        box.addWidget(_row(page, self.record_button))
+        return page
+
+
+def _page(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget(parent)
+    box = QVBoxLayout(page)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(8)
+    return page, box
+
+
+def _label(words: str, role: str, parent: QWidget) -> PlainLabel:
+    label = PlainLabel(words, parent)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def _button(words: str, name: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(words, parent)
+    button.setObjectName(name)
+    button.setAutoDefault(True)  # noqa: FBT003 - Qt's own; so that Enter presses the one that has the focus
+    return button
+
+
+def _row(parent: QWidget, *buttons: QPushButton) -> QWidget:
+    row = QWidget(parent)
+    flow = FlowLayout(row)
+    for button in buttons:
+        flow.addWidget(button)
+    return row
