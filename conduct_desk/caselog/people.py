@@ -84,3 +84,12 @@ def parts_of(session: Session, case_id: int) -> tuple[tuple[Part, Role, KeptPers
         (part, role, KeptPerson(number, name, title, tuple(address)))
         for part, role, number, name, title, address in found
     )
+
+
+def cases_of(session: Session, person_id: int) -> tuple[int, ...]:
+    """Return the cases in which somebody has a part or a letter."""
+    link = session.connection()
+    found: set[int] = set()
+    for case, person in ((PartRow.case_id, PartRow.person_id), (LetterRow.case_id, LetterRow.person_id)):
+        found |= set(link.execute(select(col(case)).where(col(person) == person_id)).scalars())
+    return tuple(sorted(found))

@@ -1,29 +1,132 @@
 """Doing what was decided, and looking again at the post when it is due."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from conduct_desk.caselog import actions, cases
+from conduct_desk.caselog.kept import KeptAction
+from conduct_desk.clock import spoken_date
+from conduct_desk.desk.decisions import add_action
+from conduct_desk.desk.opened import Opened, Writing, case_to_change
+from conduct_desk.desk.shown import action_view, case_view, standing_answers
 from conduct_desk.desk.views import ActionView, CaseView
-from conduct_desk.policy.vocabulary import Seen
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.actions import Suggested, after_check, follow_up
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Seen
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 class Actions:
     """What is to be done or looked at again."""
 
+    def __init__(self, opened: Opened) -> None:
+        """Stand on an unlocked log."""
+        self._opened = opened
+
     def get(self, action_id: int) -> ActionView:
         """Return one action."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            row = actions.read(session, action_id)
+            reference = cases.read(session, row.case_id).reference
+        return action_view(row, reference, self._opened.clock.today())
 
     def done(self, action_id: int, note: str = "") -> CaseView:
-        """Record that an action was done today. Raises DeskError for a check: that is recorded by `check`."""
-        raise NotImplementedError
+        """Record that an action was done today; a letter given by word of mouth starts its follow-up.
+
+        Raises DeskError for a check (record what it saw) and for closing (close the concern).
+        """
+        row = self._row(action_id)
+        with self._opened.writing("action", row.case_id) as writing:
+            self._check_to_do(writing.session, row)
+            if row.kind is ActionKind.CHECK_POST:
+                raise DeskError("Select what you saw when you checked the post", field="seen")
+            if row.kind is ActionKind.CLOSE_CASE:
+                raise DeskError("Select how the concern ended", field="outcome")
+            finish(writing, row, self._opened.clock.today(), note.strip())
+            writing.enter(f"Done: {row.words}", note.strip())
+            if row.kind is ActionKind.WRITE_LETTER and row.letter_kind is not None:
+                start_follow_up(self._opened, writing, row.letter_kind, self._opened.clock.today(), row.id)
+            return self._case(writing)
 
     def check(self, action_id: int, seen: Seen, note: str = "") -> CaseView:
         """Record what a check of the post saw.
 
         Still up or cannot see: the next check is set. Corrected or removed: closing the concern is offered.
         """
-        raise NotImplementedError
+        row = self._row(action_id)
+        today = self._opened.clock.today()
+        with self._opened.writing("action", row.case_id) as writing:
+            self._check_to_do(writing.session, row)
+            if row.kind is not ActionKind.CHECK_POST:
+                raise LookupError(f"action {action_id} is no check")
+            finish(writing, row, today, note.strip(), seen)
+            writing.enter(f"Checked the post: {seen.value.lower()}", note.strip(), seen=seen.name)
+            following = after_check(
+                seen,
+                standing_answers(writing.session, row.case_id, self._opened.rules.walk),
+                self._opened.rules,
+                calendar=self._opened.calendar(writing.session),
+                checked_on=today,
+            )
+            for each in following:
+                _add_unless_waiting(writing, each, row.id)
+            return self._case(writing)
 
     def postpone(self, action_id: int, due_on: date, reason: str) -> CaseView:
         """Move an action to another day. Raises DeskError without a reason or for a day that has passed."""
-        raise NotImplementedError
+        if due_on < self._opened.clock.today():
+            raise DeskError("The new date must be today or in the future", field="due_on")
+        if not reason.strip():
+            raise DeskError("Enter why it has to wait", field="reason")
+        row = self._row(action_id)
+        with self._opened.writing("action", row.case_id) as writing:
+            self._check_to_do(writing.session, row)
+            actions.amend(writing.session, action_id, due_on=due_on)
+            before = row.due_on.isoformat() if row.due_on else ""
+            writing.enter(f"Moved to {spoken_date(due_on)}: {row.words}", reason.strip(), before=before)
+            return self._case(writing)
+
+    def _row(self, action_id: int) -> KeptAction:
+        with self._opened.reading() as session:
+            return actions.read(session, action_id)
+
+    def _check_to_do(self, session: "Session", row: KeptAction) -> None:
+        case_to_change(session, row.case_id)
+        if actions.read(session, row.id).done_on is not None:
+            raise DeskError("This was recorded as done already.")
+
+    def _case(self, writing: Writing) -> CaseView:
+        today, walk = self._opened.clock.today(), self._opened.rules.walk
+        return case_view(writing.session, writing.case, walk=walk, today=today)
+
+
+def finish(writing: Writing, row: KeptAction, on: date, note: str, seen: Seen | None = None) -> None:
+    """Mark an action as done."""
+    actions.amend(writing.session, row.id, done_on=on, done_by=writing.by, note=note, seen=seen)
+
+
+def start_follow_up(
+    opened: Opened, writing: Writing, kind: LetterKind, contacted_on: date, after: int | None
+) -> None:
+    """Set the check of the post that begins when a letter was sent, or the author otherwise contacted."""
+    check = follow_up(
+        kind,
+        standing_answers(writing.session, writing.case, opened.rules.walk),
+        opened.rules,
+        calendar=opened.calendar(writing.session),
+        contacted_on=contacted_on,
+    )
+    if check is not None:
+        _add_unless_waiting(writing, check, after)
+
+
+def _add_unless_waiting(writing: Writing, given: Suggested, after: int | None) -> None:
+    """Add what follows, unless the same is waiting; of two checks the earlier day wins."""
+    waiting = [each for each in actions.to_do(writing.session, writing.case, given.kind)
+               if each.letter_kind is given.letter_kind]  # fmt: skip
+    if not waiting or (given.kind is ActionKind.CHECK_POST and waiting[0].words != given.words):
+        add_action(writing, given, after=after)
+    elif given.due_on and (waiting[0].due_on is None or given.due_on < waiting[0].due_on):
+        actions.amend(writing.session, waiting[0].id, due_on=given.due_on)

@@ -1,5 +1,14 @@
 """Opening, reading, finding, closing and reopening concerns."""
 
+from dataclasses import asdict, replace
+from datetime import date
+from enum import Enum
+
+from conduct_desk.caselog import actions, case_text, cases, chronology, people, search
+from conduct_desk.desk.facts_checked import checked
+from conduct_desk.desk.home import home
+from conduct_desk.desk.opened import Opened, Writing, case_to_change, terms
+from conduct_desk.desk.shown import case_view, line_view
 from conduct_desk.desk.views import (
     CaseLine,
     CaseView,
@@ -8,19 +17,32 @@ from conduct_desk.desk.views import (
     HomeView,
     SearchResult,
 )
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.vocabulary import DecisionMaker, Outcome, Stage
 
 
 class Cases:
     """The concerns of one log. Every verb is blocking and safe to call from any thread."""
 
+    def __init__(self, opened: Opened) -> None:
+        """Stand on an unlocked log."""
+        self._opened = opened
+
     def open(self) -> CaseView:
         """Open a new case: stage Being recorded, its reference ("2026-27/004") already given."""
-        raise NotImplementedError
+        with self._opened.writing("case") as writing:
+            year = school_year(self._opened.clock.today(), terms(writing.session))
+            writing.case_id = cases.open_case(writing.session, school_year=year, at=writing.at, by=writing.by)
+            reference = cases.read(writing.session, writing.case_id).reference
+            writing.enter("Opened the concern", reference=reference)
+        return self.get(writing.case)
 
     def get(self, case_id: int) -> CaseView:
         """Return one case, whole."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            walk = self._opened.rules.walk
+            return case_view(session, case_id, walk=walk, today=self._opened.clock.today())
 
     def set_facts(self, case_id: int, facts: Facts) -> CaseView:
         """Write the facts page as it now stands.
@@ -28,48 +50,155 @@ class Cases:
         Raises DeskError with `field` set to the Facts field that it is about: a date in the future, or
         dates out of order (posted, then told to staff, then told to the head).
         """
-        raise NotImplementedError
+        facts = checked(facts, self._opened.clock.today())
+        if facts == self.get(case_id).facts:
+            return self.get(case_id)
+        with self._opened.writing("case", case_id) as writing:
+            case_to_change(writing.session, case_id)
+            columns = {key: value for key, value in vars(facts).items() if key != "parts"}
+            cases.amend(writing.session, case_id, **columns)
+            parts = ((part.part, part.role, part.name) for part in facts.parts)
+            people.set_parts(writing.session, case_id, parts)
+            writing.enter("Recorded the facts", facts=_plain(facts))
+        return self.get(case_id)
 
     def set_decision_maker(self, case_id: int, maker: DecisionMaker) -> CaseView:
         """Hand the decision to somebody else (the policy says the governors or headteacher)."""
-        raise NotImplementedError
+        with self._opened.writing("case", case_id) as writing:
+            before = case_to_change(writing.session, case_id).decision_maker
+            cases.amend(writing.session, case_id, decision_maker=maker)
+            writing.enter(f"The decision is with the {_lower(maker)}", before=before.value)
+        return self.get(case_id)
 
     def home(self) -> HomeView:
         """Return what needs the head today, and this term in four numbers."""
-        raise NotImplementedError
+        return home(self._opened)
 
     def list(
         self, *, before: int | None = None, limit: int = 50, stage: Stage | None = None
     ) -> tuple[CaseLine, ...]:
         """Return concerns newest first; `before` is the case_id of the last line already shown."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            return tuple(map(line_view, cases.lines(session, before=before, limit=limit, stage=stage)))
 
     def search(self, text: str, limit: int = 200) -> SearchResult:
         """Find concerns by any words in them (from two letters on), newest first."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            found = search.find(session, text, limit)
+            rows = cases.lines(session, only=found.case_ids, limit=limit)
+            near = "" if rows else search.nearest_word(session, text)
+        return SearchResult(tuple(map(line_view, rows)), found.more, near)
 
     def discard(self, case_id: int) -> None:
         """Throw away a concern that is still being recorded; its exhibits go too, the chronology says so.
 
         Raises DeskError when the concern was already saved.
         """
-        raise NotImplementedError
+        with self._opened.writing("case", case_id) as writing:
+            case = cases.read(writing.session, case_id)
+            if case.stage is not Stage.BEING_RECORDED:
+                raise DeskError(
+                    "This concern is saved, so it cannot be discarded.",
+                    next_step="Close it with an outcome.",
+                )
+            files = cases.take_out(writing.session, case_id)
+            writing.is_gone = True
+            writing.enter(f"Discarded {case.reference} before it was saved")
+        for file in files:
+            self._opened.log.exhibits.discard(file)
 
     def close(self, case_id: int, outcome: Outcome, note: str = "") -> CaseView:
         """Close a concern with its outcome; open actions of the case end with it.
 
         Raises DeskError when it is still being recorded or closed already.
         """
-        raise NotImplementedError
+        with self._opened.writing("case", case_id) as writing:
+            case = case_to_change(writing.session, case_id)
+            if case.stage is Stage.BEING_RECORDED:
+                raise DeskError("This concern is not saved yet.", next_step="Save it, then close it.")
+            today, note = self._opened.clock.today(), note.strip()
+            actions.end_all(writing.session, case_id, today, writing.by, "Ended when the concern was closed")
+            cases.amend(
+                writing.session,
+                case_id,
+                stage=Stage.CLOSED,
+                outcome=outcome,
+                outcome_note=note,
+                closed_at=writing.at,
+                closed_by=writing.by,
+            )
+            writing.enter(f"Closed the concern: {_lower(outcome)}", note)
+        return self.get(case_id)
 
     def reopen(self, case_id: int, reason: str) -> CaseView:
-        """Reopen a closed concern; the old closure stays in the chronology. Raises DeskError without reason."""
-        raise NotImplementedError
+        """Reopen a closed concern; the old closure stays in the chronology.
+
+        Raises DeskError without a reason, or when it is not closed.
+        """
+        if not reason.strip():
+            raise DeskError("Enter why you are reopening this concern", field="reason")
+        with self._opened.writing("case", case_id) as writing:
+            self._reopen(writing, reason.strip())
+        return self.get(case_id)
+
+    def _reopen(self, writing: Writing, reason: str) -> None:
+        case = cases.read(writing.session, writing.case)
+        if case.stage is not Stage.CLOSED or case.outcome is None or case.closed_at is None:
+            raise DeskError("This concern is open already.")
+        was = {"outcome": case.outcome.value, "note": case.outcome_note, "at": case.closed_at.isoformat()}
+        cases.amend(
+            writing.session,
+            writing.case,
+            stage=Stage.OPEN,
+            outcome=None,
+            outcome_note="",
+            closed_at=None,
+            closed_by="",
+            reopened=case.reopened + 1,
+        )
+        writing.enter("Reopened the concern", reason, closure=was)
 
     def chronology(self, case_id: int) -> tuple[ChronologyLine, ...]:
-        """Return what was done in the case, newest first."""
-        raise NotImplementedError
+        """Return what was done in the case, newest first, with what was typed at the time."""
+        with self._opened.reading() as session:
+            entries = chronology.lines(session, case_id)
+        return tuple(_chronology_line(entry) for entry in reversed(entries))
 
     def note(self, case_id: int, text: str) -> None:
         """Add a note to the chronology. Raises DeskError when it is empty."""
-        raise NotImplementedError
+        if not text.strip():
+            raise DeskError("Enter a note", field="note")
+        with self._opened.writing("case", case_id) as writing:
+            cases.read(writing.session, case_id)
+            writing.enter("Added a note", text.strip())
+
+
+def school_year(today: date, terms: tuple[Term, ...]) -> str:
+    """Return the school year of a day, "2026-27": from 1 September, or as the term that reports it says."""
+    term = SchoolCalendar(terms).term_of(today)
+    start = school_year_of(term.last_day if term else today).first_day.year
+    return f"{start}-{(start + 1) % 100:02}"
+
+
+def _chronology_line(entry: chronology.Entry) -> ChronologyLine:
+    note = str(entry.detail.get(case_text.NOTE, ""))
+    return ChronologyLine(entry.seq, entry.at, entry.by, f"{entry.what}: {note}" if note else entry.what)
+
+
+def _plain(facts: Facts) -> dict[str, object]:
+    """Return the facts as the chronology's body keeps them: JSON, enum words by name, dates as ISO."""
+
+    def plain(value: object) -> object:
+        if isinstance(value, Enum):
+            return value.name
+        if isinstance(value, date):
+            return value.isoformat()
+        return value
+
+    columns = {key: plain(value) for key, value in asdict(replace(facts, parts=())).items() if key != "parts"}
+    parts = [[part.part.name, part.role.name, part.name] for part in facts.parts]
+    return {**columns, "parts": parts}
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:]

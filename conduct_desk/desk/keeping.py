@@ -1,41 +1,107 @@
 """Looking after the log itself: its recovery sheet, who has it open, and locking it."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
+from conduct_desk.caselog import keys, settings
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import school
 from conduct_desk.desk.views import SheetView
+from conduct_desk.errors import DeskError
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+GROUPS = 9
+OPENINGS, SHEET_MADE, SHEET_CHECKED = "openings", "sheet_made_on", "sheet_checked_on"
 
 
 class Keeping:
     """The keeping of one unlocked log."""
 
+    def __init__(self, opened: Opened, root: bytes) -> None:
+        """Stand on an unlocked log."""
+        self._opened = opened
+        self._root = root
+        self._at_close: Callable[[], None] = opened.log.close
+
     @property
     def holder(self) -> str:
         """Whose passphrase opened the log; this name stands beside every entry."""
-        raise NotImplementedError
+        return self._opened.log.by
 
     def sheet(self) -> SheetView:
         """Return the recovery sheet again, with its PDF."""
-        raise NotImplementedError
+        from conduct_desk.paper.recovery import make_recovery_sheet  # a quarter of a second, needed once
+
+        groups = keys.sheet_groups(self._root)
+        with self._opened.reading() as session:
+            name = school(session, self._opened.rules.policy).name
+        today, log_id = self._opened.clock.today(), self._opened.log.log_id
+        return SheetView(groups, make_recovery_sheet(groups, name, today, log_id))
 
     def sheet_questions(self) -> tuple[int, int]:
         """Return which two groups (1 to 9) are asked back; the same two until they are given."""
-        raise NotImplementedError
+        number = int.from_bytes(hashlib.sha256(self._opened.log.log_id.encode()).digest())
+        first, step = number % GROUPS, 1 + number // GROUPS % (GROUPS - 1)
+        low, high = sorted((first + 1, (first + step) % GROUPS + 1))
+        return low, high
 
     def check_sheet(self, groups: Mapping[int, str]) -> None:
         """Compare groups typed from the printed sheet; right ones mark the sheet as checked.
 
         Raises SheetMistyped (field: "group_N") when one does not match.
         """
-        raise NotImplementedError
+        for place, typed in sorted(groups.items()):
+            keys.check_group(self._root, place, typed)
+        with self._opened.writing("school") as writing:
+            settings.write(writing.session, SHEET_CHECKED, self._opened.clock.today().isoformat())
+            writing.enter("Checked the printed recovery sheet", groups=sorted(groups))
 
     def is_sheet_check_due(self) -> bool:
         """Say whether to ask for two groups: from the second opening on, until they were given."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            return is_check_due(session, is_practice=self._opened.is_practice)
 
     def opened_before(self) -> int:
         """Return how often the log had been opened before this time."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            return openings(session) - 1
 
     def close(self) -> None:
         """Lock the log. No drawer of this desk works afterwards; a practice log is deleted."""
-        raise NotImplementedError
+        self._root = b""
+        self._at_close()
+
+    def on_close(self, give_back: Callable[[], None]) -> None:
+        """Have the door close the log and give back what it took (the folder's lock, a practice folder)."""
+        self._at_close = give_back
+
+    def set_passphrase(self, passphrase: str, holder: str) -> None:
+        """Let one new passphrase open the log in place of all older ones; the recovery sheet stays the same.
+
+        The new one is written and opened once before the older ones go. Raises NotSaved.
+        """
+        folder, log_id = self._opened.log.folder, self._opened.log.log_id
+        fresh = keys.new_keys(self._root, log_id)
+        try:
+            before = keys.read_keys(folder)
+        except DeskError:
+            before = fresh  # it was lost: that is what the sheet is for
+        new = {"holder": holder, "passphrase": passphrase, "role": "Headteacher"}
+        keys.write_keys(folder, keys.add_slot(before, self._root, **new))
+        keys.open_slot(keys.read_keys(folder), passphrase)
+        keys.write_keys(folder, keys.add_slot(fresh, self._root, **new))
+        with self._opened.writing("school") as writing:
+            writing.enter("Set a new passphrase with the recovery sheet")
+
+
+def openings(session: "Session") -> int:
+    """Return how often the log was opened, this time included."""
+    return int(settings.read(session, OPENINGS, 0))
+
+
+def is_check_due(session: "Session", *, is_practice: bool) -> bool:
+    """Say whether two groups of the recovery sheet are to be typed back now."""
+    return not is_practice and openings(session) > 1 and settings.read(session, SHEET_CHECKED) is None

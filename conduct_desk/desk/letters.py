@@ -38,7 +38,7 @@ class Letters:
         raise NotImplementedError
 
     def preview(self, view: LetterView) -> bytes:
-        """Return the PDF of the words given, written nowhere and marked as a draft. Long: call through jobs."""
+        """Return the PDF of the words given, written nowhere. Long: call through jobs."""
         raise NotImplementedError
 
     def checks(self, view: LetterView) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class PersonView:
-    """Somebody in the log. `address` is lines as they stand on an envelope; `title` is Mrs, Dr, ... or empty."""
+    """Somebody in the log. `address` is lines as on an envelope; `title` is Mrs, Dr, ... or empty."""
 
     person_id: int
     name: str
@@ -120,7 +120,7 @@ class ExhibitView:
 
 @dataclass(frozen=True)
 class ActionView:
-    """What is to be done or looked at again. `words` is the sentence on screen; `why` names clause or practice."""
+    """What is to be done or looked at again. `words` is the sentence on screen, `why` the reason for it."""
 
     action_id: int
     case_id: int

@@ -1,0 +1,83 @@
+"""What needs the head today, and this term in four numbers."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from conduct_desk.caselog import actions, cases, figures, letters
+from conduct_desk.caselog.figures import Figure
+from conduct_desk.clock import SCHOOL_ZONE
+from conduct_desk.desk.keeping import is_check_due
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.shown import action_view, letter_view, line_view
+from conduct_desk.desk.views import ActionView, HomeView, LetterView, TermFigures
+from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
+from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+SOON = timedelta(days=7)  # what is due within a week stands on Home
+MOST_ACTIONS = 200
+MOST_INTERRUPTED = 20
+LEFT_ALONE = frozenset({Outcome.LEFT_ALONE_DEBATE, Outcome.LEFT_ALONE_OUT_OF_SCOPE})
+PUT_RIGHT = frozenset({Outcome.REMOVED_BY_AUTHOR, Outcome.CORRECTED_BY_AUTHOR, Outcome.REMOVED_BY_PLATFORM})
+
+
+def home(opened: Opened) -> HomeView:
+    """Return the Home page in one reading of the log."""
+    today = opened.clock.today()
+    with opened.reading() as session:
+        interrupted = cases.lines(session, stage=Stage.BEING_RECORDED, limit=MOST_INTERRUPTED)
+        to_do = _to_do(session, today)
+        calendar = opened.calendar(session)
+        return HomeView(
+            interrupted=tuple(map(line_view, interrupted)),
+            needs_you=tuple(each for each in to_do if each.kind is not ActionKind.FIND_OUT),
+            to_find_out=tuple(each for each in to_do if each.kind is ActionKind.FIND_OUT),
+            letters_waiting=_letters_waiting(session, to_do),
+            figures=_figures(session, calendar, today),
+            sheet_check_due=is_check_due(session, is_practice=opened.is_practice),
+            terms_missing=not calendar.is_known(today) and not opened.is_practice,
+            any_case=cases.is_any(session),
+        )
+
+
+def _to_do(session: "Session", today: date) -> tuple[ActionView, ...]:
+    rows = actions.open_ones(session, MOST_ACTIONS)
+    references = {row: cases.read(session, row).reference for row in {row.case_id for row in rows}}
+    shown_ones = (action_view(row, references[row.case_id], today) for row in rows)
+    return tuple(each for each in shown_ones if each.due_on is None or each.due_on <= today + SOON)
+
+
+def _letters_waiting(session: "Session", to_do: Sequence[ActionView]) -> tuple[LetterView, ...]:
+    """Return letters that have not left the school and that no action above already points to."""
+    named = {action.letter_id for action in to_do}
+    rows = [row for row in letters.waiting(session) if row.id not in named]
+    return tuple(letter_view(row, cases.read(session, row.case_id).reference) for row in rows)
+
+
+def _figures(session: "Session", calendar: SchoolCalendar, today: date) -> TermFigures:
+    term = calendar.term_of(today)
+    counted = counted_in(session, calendar, term or school_year_of(today))
+    return TermFigures(
+        term_name=(term or school_year_of(today)).name,
+        week=calendar.week_of(today) if term else None,
+        logged=len(counted),
+        still_open=sum(case.stage is not Stage.CLOSED for case in counted),
+        left_alone=sum(case.outcome in LEFT_ALONE for case in counted),
+        removed_or_corrected=sum(case.outcome in PUT_RIGHT for case in counted),
+    )
+
+
+def counted_in(session: "Session", calendar: SchoolCalendar, term: Term) -> tuple[Figure, ...]:
+    """Return the saved cases that were opened in a term's reporting window."""
+    first, last = (
+        calendar.reporting_window(term) if term in calendar.terms else (term.first_day, term.last_day)
+    )
+    return figures.between(session, midnight(first), midnight(last + timedelta(days=1)))
+
+
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day begins in England."""
+    return datetime.combine(day, time(), SCHOOL_ZONE)

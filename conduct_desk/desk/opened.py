@@ -1,0 +1,116 @@
+"""One unlocked log with all that its drawers share: the clock, the rules, and who hears of a change."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from conduct_desk.caselog import case_text, cases, chronology, settings
+from conduct_desk.caselog.kept import KeptCase
+from conduct_desk.caselog.log import Log
+from conduct_desk.clock import SCHOOL_ZONE, Clock
+from conduct_desk.desk.rule_files import bank_holidays, rules
+from conduct_desk.desk.views import Changed
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.calendar import SchoolCalendar, Term
+from conduct_desk.policy.rules import Rules
+from conduct_desk.policy.vocabulary import Stage
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+Tell = Callable[[Changed], None]
+
+
+@dataclass
+class Writing:
+    """One verb under way: its session, its moment, who does it, and the case that it is about."""
+
+    session: "Session"
+    at: datetime
+    by: str
+    case_id: int | None
+    is_gone: bool = False  # the verb takes the case out of the log
+
+    def enter(self, what: str, note: str = "", **detail: object) -> None:
+        """Add a chronology entry: `what` is a sentence without names, `note` what the head typed."""
+        words = {**detail, case_text.NOTE: note} if note else detail
+        chronology.record(self.session, at=self.at, by=self.by, case_id=self.case_id, what=what, detail=words)
+
+    @property
+    def case(self) -> int:
+        """The case's id, in a verb that is about one."""
+        if self.case_id is None:
+            raise LookupError("this writing is about no case")
+        return self.case_id
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An unlocked log. One verb is one `writing`: all of it is on the disk afterwards, or nothing."""
+
+    log: Log
+    clock: Clock
+    tell: Tell
+    is_practice: bool = False
+
+    @property
+    def rules(self) -> Rules:
+        """The school's policy, walk, clocks and wording."""
+        return rules()
+
+    @contextmanager
+    def writing(self, noun: str, case_id: int | None = None) -> Iterator[Writing]:
+        """Write in one transaction; index the case's words in it, and tell what changed once it is saved."""
+        with self.log.writing() as session:
+            under_way = Writing(session, self.clock.now(), self.log.by, case_id)
+            yield under_way
+            if under_way.case_id is not None and not under_way.is_gone:
+                case_text.index(session, under_way.case_id)
+        self.tell(Changed(noun, under_way.case_id))
+
+    @contextmanager
+    def reading(self) -> Iterator["Session"]:
+        """Read one unchanging state of the log."""
+        with self.log.reading() as session:
+            yield session
+
+    def calendar(self, session: "Session") -> SchoolCalendar:
+        """Return the school's calendar as its terms stand now."""
+        holidays = bank_holidays()
+        return SchoolCalendar(terms(session), holidays.days, holidays.runs_to)
+
+
+def terms(session: "Session") -> tuple[Term, ...]:
+    """Return the terms as the head set them, in date order; empty while there are none."""
+    return tuple(_term(kept) for kept in settings.read(session, "terms", []))
+
+
+def _term(kept: dict[str, object]) -> Term:
+    def days(key: str) -> list[date]:
+        found = kept[key]
+        return [date.fromisoformat(str(day)) for day in found] if isinstance(found, list) else []
+
+    half_term = days("half_term")
+    first, last = days("days")
+    return Term(
+        str(kept["name"]),
+        first,
+        last,
+        (half_term[0], half_term[1]) if half_term else None,
+        frozenset(days("closures")),
+    )
+
+
+def school_day_of(moment: datetime) -> date:
+    """Return the calendar day in England of a moment."""
+    return moment.astimezone(SCHOOL_ZONE).date()
+
+
+def case_to_change(session: "Session", case_id: int) -> KeptCase:
+    """Return a case that may be changed. Raises DeskError when it is closed."""
+    case = cases.read(session, case_id)
+    if case.stage is Stage.CLOSED:
+        raise DeskError("This concern is closed.", next_step="Reopen it, then change it.")
+    return case

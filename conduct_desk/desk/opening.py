@@ -1,0 +1,26 @@
+"""What happens at each opening: it is entered in the chronology, and so are the failed ones before it."""
+
+from conduct_desk.caselog import settings
+from conduct_desk.desk.failed_openings import failed_openings, forget_failed_openings
+from conduct_desk.desk.keeping import OPENINGS, SHEET_MADE, openings
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import write as write_school
+from conduct_desk.desk.views import SchoolView
+
+
+def enter_opening(opened: Opened, is_new: tuple[str, str] | None = None) -> None:
+    """Enter this opening and the failed ones before it; `is_new` is school and head of a log just started."""
+    folder = opened.log.folder
+    failed = failed_openings(folder)
+    with opened.writing("school") as writing:
+        if is_new is not None:
+            write_school(writing.session, SchoolView(*is_new))
+            settings.write(writing.session, SHEET_MADE, opened.clock.today().isoformat())
+            writing.enter("Started the case log")
+        if failed:
+            times = "once" if len(failed) == 1 else f"{len(failed)} times"
+            writing.enter(f"Somebody tried to open the log and could not, {times}", at=list(failed))
+        number = openings(writing.session) + 1
+        settings.write(writing.session, OPENINGS, number)
+        writing.enter("Opened the case log", number=number)
+    forget_failed_openings(folder)

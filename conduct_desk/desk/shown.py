@@ -1,0 +1,167 @@
+"""Turning what the log keeps into what a page may see."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from conduct_desk.caselog import actions, answers, cases, exhibit_rows, letters, people
+from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson
+from conduct_desk.desk.opened import school_day_of
+from conduct_desk.desk.views import (
+    ActionView,
+    CaseLine,
+    CaseView,
+    ExhibitView,
+    Facts,
+    LetterView,
+    PartGiven,
+    PartView,
+    PersonView,
+)
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.questions import Walk
+from conduct_desk.policy.walk import reopened_by
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+def case_view(session: "Session", case_id: int, *, walk: Walk, today: date) -> CaseView:
+    """Return one case, whole."""
+    row = cases.read(session, case_id)
+    parts = tuple(
+        PartView(part, role, person_view(who)) for part, role, who in people.parts_of(session, case_id)
+    )
+    return CaseView(
+        case_id=row.id,
+        reference=row.reference,
+        stage=row.stage,
+        opened_at=row.opened_at,
+        decision_maker=row.decision_maker,
+        policy_version=row.policy_version,
+        facts=facts_view(row, parts),
+        parts=parts,
+        answers=standing_answers(session, case_id, walk),
+        findings=answers.findings(session, case_id),
+        exhibits=tuple(exhibit_view(each) for each in exhibit_rows.of_case(session, case_id)),
+        actions=tuple(action_view(each, row.reference, today) for each in actions.of_case(session, case_id)),
+        letters=tuple(letter_view(each, row.reference) for each in letters.of_case(session, case_id)),
+        outcome=row.outcome,
+        outcome_note=row.outcome_note,
+        closed_at=row.closed_at,
+        reopened=row.reopened,
+    )
+
+
+def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
+    """Return the facts page of a case."""
+    return Facts(
+        platform=row.platform,
+        kind=row.kind,
+        kind_other=row.kind_other,
+        place=row.place,
+        link=row.link,
+        parts=tuple(PartGiven(each.part, each.role, each.person.name) for each in parts),
+        authors_not_known=row.authors_not_known,
+        posted_on=row.posted_on,
+        told_staff_on=row.told_staff_on,
+        told_head_on=row.told_head_on,
+        words=row.words,
+    )
+
+
+def standing_answers(session: "Session", case_id: int, walk: Walk) -> dict[str, Answer]:
+    """Return the answers that stand now; those given in the light of an answer that has changed are reopened.
+
+    Nothing about it is kept: each answer is compared with what stood when it was given, so that an answer
+    that is changed back closes again what it had opened.
+    """
+    history = answers.every(session, case_id)
+    now = {each.question: each for each in history}  # later answers take the place of earlier ones
+    then: dict[str, Answer] = {}
+    shown = dict(now)
+    for each in history:
+        then[each.question] = each
+        if now[each.question] is each and each.question in reopened_by(walk, then, now):
+            shown[each.question] = replace(each, is_reopened=True)
+    return {key: shown[key] for key in walk.questions if key in shown}
+
+
+def line_view(row: cases.Line) -> CaseLine:
+    """Return one row of the concerns list."""
+    return CaseLine(
+        case_id=row.case_id,
+        reference=row.reference,
+        stage=row.stage,
+        platform=row.platform,
+        findings=row.findings,
+        opened_on=school_day_of(row.opened_at),
+        next_check_on=row.next_check_on,
+        outcome=row.outcome,
+        exhibits=row.exhibits,
+    )
+
+
+def person_view(row: KeptPerson) -> PersonView:
+    """Return somebody in the log."""
+    return PersonView(row.id, row.name, row.title, row.address)
+
+
+def exhibit_view(row: KeptExhibit) -> ExhibitView:
+    """Return one exhibit."""
+    return ExhibitView(
+        exhibit_id=row.id,
+        case_id=row.case_id,
+        number=row.number,
+        name=row.name,
+        media_type=row.media_type,
+        size=row.size,
+        width=row.width,
+        height=row.height,
+        fingerprint=row.fingerprint,
+        source=row.source,
+        kept_at=row.kept_at,
+        kept_by=row.kept_by,
+        thumbnail=row.thumbnail,
+    )
+
+
+def action_view(row: KeptAction, reference: str, today: date) -> ActionView:
+    """Return one action; it is overdue from the day after it was due."""
+    return ActionView(
+        action_id=row.id,
+        case_id=row.case_id,
+        reference=reference,
+        kind=row.kind,
+        words=row.words,
+        why=row.why,
+        due_on=row.due_on,
+        is_overdue=row.done_on is None and row.due_on is not None and row.due_on < today,
+        done_on=row.done_on,
+        letter_id=row.letter_id,
+        letter_kind=row.letter_kind,
+        seen=row.seen,
+    )
+
+
+def letter_view(row: KeptLetter, reference: str) -> LetterView:
+    """Return one letter."""
+    return LetterView(
+        letter_id=row.id,
+        case_id=row.case_id,
+        reference=reference,
+        kind=row.kind,
+        state=row.state,
+        recipient=row.recipient,
+        address=row.address,
+        salutation=row.salutation,
+        subject=row.subject,
+        body=row.body,
+        dated_on=row.dated_on,
+        answer_by=row.answer_by,
+        issued_at=row.issued_at,
+        fingerprint=row.fingerprint,
+        sent_on=row.sent_on,
+        sent_how=row.sent_how,
+    )

@@ -1,0 +1,115 @@
+"""What every test of the school's day stands on: no window on the screen, a fixed day, a real encrypted log."""
+
+import os
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from conduct_desk.caselog import keys
+from conduct_desk.clock import Clock
+from conduct_desk.desk import Desk
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
+from conduct_desk.policy.vocabulary import Kind, Part, Role, Source
+
+PASSPHRASE = "harvest lantern gravel"
+PICTURE = Path(__file__).resolve().parent.parent / "resources" / "practice" / "clown.png"
+
+
+class SchoolDay:
+    """A clock that stands still until a test moves it: Monday 23 November 2026, 08:40 in England."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
+        self.clock = Clock(lambda: self.moment)
+
+    def go_to(self, day: int, month: int, year: int = 2026, hour: int = 8) -> None:
+        """Let it be another day."""
+        self.moment = datetime(year, month, day, hour, 40, tzinfo=UTC)
+
+    def wait(self, **time: float) -> None:
+        """Let time pass."""
+        self.moment += timedelta(**time)
+
+
+@pytest.fixture(autouse=True)
+def no_dangling_threads() -> Iterator[None]:
+    """A thread that a test started and left running fails it."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and thread.is_alive()]
+    for thread in left:
+        thread.join(2)
+    assert not [thread.name for thread in left if thread.is_alive() and not thread.name.startswith("Dummy")]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_keys() -> Iterator[None]:
+    """Opening with a passphrase takes a fifth of a second on purpose; tests open hundreds of logs."""
+    was = keys.MEMORY_KIB, keys.PASSES
+    keys.MEMORY_KIB, keys.PASSES = 64, 1
+    yield
+    keys.MEMORY_KIB, keys.PASSES = was
+
+
+@pytest.fixture
+def school_day() -> SchoolDay:
+    """The day it is at school."""
+    return SchoolDay()
+
+
+@pytest.fixture
+def told() -> list[Changed]:
+    """What the desk told of its changes, in order."""
+    return []
+
+
+@pytest.fixture
+def door(tmp_path: Path, school_day: SchoolDay) -> Door:
+    """The door of an empty folder."""
+    return Door(tmp_path / "Conduct Desk", school_day.clock)
+
+
+@pytest.fixture
+def desk(door: Door, told: list[Changed]) -> Iterator[Desk]:
+    """A real encrypted log that was just started, unlocked."""
+    desk, _ = door.start_new(
+        school_name="St Thomas Primary School",
+        head_name="Mary Ashworth",
+        passphrase=PASSPHRASE,
+        tell=told.append,
+    )
+    yield desk
+    desk.keeping.close()
+
+
+@pytest.fixture
+def facts(school_day: SchoolDay) -> Facts:
+    """A facts page as it is filled in on an ordinary morning."""
+    today = school_day.clock.today()
+    return Facts(
+        platform="Facebook",
+        kind=Kind.NETWORKING,
+        place="Town noticeboard",
+        parts=(
+            PartGiven(Part.AUTHOR, Role.PARENT, "Kelly Marsh"),
+            PartGiven(Part.REPORTER, Role.PARENT, "Anita Rao"),
+        ),
+        posted_on=today - timedelta(days=3),
+        told_staff_on=today - timedelta(days=2),
+        told_head_on=today,
+        words="Mr Dunn is a useless clown.",
+    )
+
+
+@pytest.fixture
+def a_case(desk: Desk, facts: Facts) -> CaseView:
+    """A concern with one exhibit and its facts, before the walk."""
+    case_id = desk.cases.open().case_id
+    desk.exhibits.keep(case_id, PICTURE.read_bytes(), "clown.png", Source.PASTED)
+    return desk.cases.set_facts(case_id, facts)
