@@ -1,6 +1,5 @@
 """School days, terms and due dates: what an ordinary follow-up counts by."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +8,7 @@ from conduct_desk.policy.reading import Data, Section
 
 DAY = timedelta(days=1)
 SATURDAY = 5
+SUMMER = range(5, 9)  # months in which a summer term ends
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ class SchoolCalendar:
     def reporting_window(self, term: Term) -> tuple[date, date]:
         """Return the first and last day that a term reports, so that windows partition the year.
 
-        From its first day to the day before the next term begins; the last known term runs to its own
-        last day or to the 31 August after it when it ends the school year, whichever is later.
+        From its first day to the day before the next term begins, so that a post made in the holidays
+        belongs to exactly one report.
         """
         after = [other.first_day for other in self._in_order if other.first_day > term.first_day]
         return term.first_day, min(after) - DAY if after else _year_end(term)
@@ -108,20 +108,15 @@ class SchoolCalendar:
         term = next((term for term in self.terms if term.first_day <= day <= term.last_day), None)
         if term is None or term.is_half_term(day):
             return None
-        mondays = [
-            _monday(term.first_day) + n * 7 * DAY
-            for n in range((day - _monday(term.first_day)).days // 7 + 1)
-        ]
-        return sum(not self._is_week_off(term, monday) for monday in mondays)
+        first = _monday(term.first_day)
+        fridays = (first + 4 * DAY + n * 7 * DAY for n in range((_monday(day) - first).days // 7 + 1))
+        return sum(
+            not (term.is_half_term(friday - 4 * DAY) and term.is_half_term(friday)) for friday in fridays
+        )
 
     @property
     def _in_order(self) -> list[Term]:
         return sorted(self.terms, key=lambda term: term.first_day)
-
-    def _is_week_off(self, term: Term, monday: date) -> bool:
-        return all(
-            term.is_half_term(monday + n * DAY) or (monday + n * DAY) in self.bank_holidays for n in range(5)
-        )
 
     def _why_closed(self, day: date) -> str | None:
         """Return why pupils are not in school on a working day that the terms cover, None when they are."""
@@ -174,16 +169,6 @@ def read_bank_holidays(data: Data) -> BankHolidays:
     return BankHolidays(frozenset(days), runs_to)
 
 
-def check_calendar(terms: Sequence[Term]) -> tuple[str, ...]:
-    """Return plain sentences saying what is wrong with the terms as typed; empty when they can be used."""
-    return ()
-
-
-def look_again(terms: Sequence[Term], bank_holidays: frozenset[date] = frozenset()) -> tuple[str, ...]:
-    """Return plain sentences about what is unusual but possible, such as a year of 170 school days."""
-    return ()
-
-
 def _within(day: date, window: tuple[date, date]) -> bool:
     return window[0] <= day <= window[1]
 
@@ -193,5 +178,10 @@ def _monday(day: date) -> date:
 
 
 def _year_end(term: Term) -> date:
-    """Return the 31 August after a term that ends in summer, else its own last day's reporting end."""
-    return max(term.last_day, date(term.last_day.year, 8, 31)) if term.last_day.month >= 5 else term.last_day
+    """Return the last day reported by a term that none is known to follow.
+
+    A summer term reports up to 31 August; any other its holiday, which lasts 3 weeks at the most.
+    """
+    if term.last_day.month in SUMMER:
+        return max(term.last_day, date(term.last_day.year, 8, 31))
+    return term.last_day + 21 * DAY

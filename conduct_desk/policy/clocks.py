@@ -20,9 +20,9 @@ class Counts(StrEnum):
 
 KEYS = (
     "police", "safeguarding_lead", "designated_officer", "hand_over", "support_staff", "no_reply",
-    "contact_about_abuse", "contact_about_facts", "direct_to_procedure", "thanks", "find_out", "pass_on",
-    "legal_advice", "leave_alone", "check_child", "check_removal", "check_correction", "check_again",
-    "second_letter", "removed_first", "removed_second", "close",
+    "contact_about_abuse", "contact_about_facts", "direct_to_procedure", "pass_on", "legal_advice",
+    "find_out", "find_out_now", "thanks", "leave_alone", "check_child", "check_removal",
+    "check_correction", "check_again", "second_letter", "removed_first", "removed_second", "close",
 )  # fmt: skip
 
 
@@ -41,9 +41,11 @@ class Clock:
             return calendar.due(day, self.days)
         if self.counts is Counts.WORKING_DAYS:
             on = calendar.add_working_days(day, self.days)
-        else:
-            on = day + self.days * DAY
-        return Due(on, short_day(on))
+            return Due(on, short_day(on))
+        on = day + self.days * DAY
+        if on == day:
+            return Due(on, "Today")
+        return Due(on, short_day(on) if calendar.is_school_day(on) else f"{short_day(on)} (every day counts)")
 
 
 Clocks = Mapping[str, Clock]
@@ -60,9 +62,4 @@ def read_clocks(data: Data) -> Clocks:
 
 
 def _clock(key: str, part: Section) -> Clock:
-    words = part.text("counts")
-    if words not in tuple(Counts):
-        raise part.wrong(
-            f"‘counts’ may not be ‘{words}’.", "Write school days, working days or calendar days."
-        )
-    return Clock(key, part.number("days"), Counts(words), part.text("because"))
+    return Clock(key, part.number("days"), Counts(part.one_of("counts", tuple(Counts))), part.text("because"))

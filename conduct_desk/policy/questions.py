@@ -36,6 +36,9 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 STYLES: Mapping[str, Style] = {
     "stop": Style.TICKS, "children": Style.TICKS, "words": Style.TICKS, "facts": Style.STATEMENTS,
 }  # every other page: radios  # fmt: skip
+CHOSEN_FROM: Mapping[str, str] = {
+    "words": "targets", "procedure": "procedures", "anything_else": "targets",
+}  # fmt: skip
 CAUTIOUS = frozenset({"danger", "indecent_image", "allegation", "conflict", *ORDER["children"]})
 REASON_ON_YES = frozenset({"otherwise_unacceptable"})
 
@@ -134,12 +137,7 @@ def _page(key: str, part: Section, questions: Mapping[str, Section], policy: Pol
 
 
 def _question(key: str, page: str, part: Section, policy: Policy) -> Question:
-    clause = part.text("clause")
-    if clause not in policy.clauses:
-        raise part.wrong(
-            f"the policy has no clause ‘{clause}’.", f"Name one of these: {', '.join(policy.clauses)}."
-        )
-    chosen_from = {"words": "targets", "procedure": "procedures"}.get(page, "")
+    chosen_from = CHOSEN_FROM.get(page, "")
     lists = {"targets": tuple(target.value for target in Target), "procedures": policy.procedures}
     return Question(
         key=key,
@@ -147,7 +145,7 @@ def _question(key: str, page: str, part: Section, policy: Policy) -> Question:
         name=part.text("name"),
         text=part.text("text"),
         hint=part.text("hint"),
-        clause=clause,
+        clause=part.one_of("clause", policy.clauses),
         yes_hint=part.text("yes"),
         no_hint=part.text("no"),
         unknown_hint=part.text("unknown"),

@@ -1,6 +1,6 @@
 """Reading the school's own rule files, and saying in plain words what is wrong in them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from conduct_desk.errors import DeskError
@@ -30,11 +30,12 @@ class Section:
             raise self.wrong(f"‘{key}’ is missing or blank.", f'Write {key} = "…" with the words in quotes.')
         return value.strip()
 
-    def flag(self, key: str) -> bool:
-        """Return a yes-or-no entry; one that is not there means no."""
-        value = self._data.get(key, False)
-        if not isinstance(value, bool):
-            raise self.wrong(f"‘{key}’ must be true or false.", f"Write {key} = true or {key} = false.")
+    def one_of(self, key: str, allowed: Iterable[str], default: str | None = None) -> str:
+        """Return a text that is one of those allowed, or `default` when the entry is not there."""
+        value = self.text(key, default)
+        allowed = tuple(allowed)
+        if value != default and value not in allowed:
+            raise self.wrong(f"‘{key}’ may not be ‘{value}’.", f"Write one of these: {', '.join(allowed)}.")
         return value
 
     def number(self, key: str) -> int:
@@ -63,6 +64,13 @@ class Section:
             )
         return words
 
+    def part(self, key: str, name: str) -> "Section":
+        """Return the one part [key]; `name` is what an entry of it is called."""
+        value = self._data.get(key)
+        if not isinstance(value, dict):
+            raise self.wrong(f"there is no {name}.", f"Add a part that begins [{key}].")
+        return Section(value, file=self._file, part=f"part ‘{key}’")
+
     def sections(self, key: str, name: str) -> Iterator[tuple[str, "Section"]]:
         """Go through the named parts [key.one], [key.two]; `name` is what one of them is called."""
         value = self._data.get(key)
@@ -78,8 +86,7 @@ class Section:
         value = self._data.get(key)
         if not isinstance(value, list) or not value:
             raise self.wrong(f"there is no {name}.", f"Add a part that begins [[{key}]].")
-        place = f"{self._part}, " if self._part else ""
         for number, data in enumerate(value, start=1):
             if not isinstance(data, dict):
                 raise self.wrong(f"{name} {number} is not written as a part.", f"Begin it with [[{key}]].")
-            yield number, Section(data, file=self._file, part=f"{place}{name} {number}")
+            yield number, Section(data, file=self._file, part=f"{name} {number}")

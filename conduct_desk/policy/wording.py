@@ -1,10 +1,26 @@
 """The words of suggested actions and of what must not be done, from the school's actions.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.reading import Data, Section
+
+# Everything the engine may suggest. A school rewords it in actions.toml; a missing one is named on start.
+ACTIONS = (
+    "police", "police_picture", "designated_officer", "hand_over", "safeguarding_picture", "safeguarding",
+    "support_staff", "no_reply", "removal", "removal_otherwise", "correction", "procedure", "check_child",
+    "check_removal", "check_correction", "check_again", "cannot_see", "removed_first", "removed_second",
+    "pass_on_staff", "pass_on_governor", "pass_on_pupil", "pass_on_not_ours", "platform", "legal_advice",
+    "author", "which_procedure", "which_statements", "cannot_tell", "thanks", "leave_debate",
+    "leave_out_of_scope", "leave_nothing", "second_removal", "second_correction", "safeguarding_again",
+    "close_removed", "close_corrected", "close_changed", "close_procedure",
+)  # fmt: skip
+WARNINGS = (
+    "picture", "danger", "allegation", "allegation_facts", "conflict", "child", "reply", "reporter",
+    "threaten", "correction", "removal",
+)  # fmt: skip
+PHRASES = ("also_correction", "also_procedure", "wait_police", "wait_safeguarding", "wait_decision")
 
 
 @dataclass(frozen=True)
@@ -18,24 +34,31 @@ class ActionWords:
 
 @dataclass(frozen=True)
 class Wording:
-    """Every suggested action and every warning by its key."""
+    """Every suggested action, every warning of what must not be done, and phrases added to them, by key."""
 
     actions: Mapping[str, ActionWords]
     must_not: Mapping[str, str]
+    phrases: Mapping[str, str]
 
 
 def read_wording(data: Data, policy: Policy) -> Wording:
     """Return the words written in actions.toml; raises DeskError with a sentence when something is wrong."""
     section = Section(data, file="actions.toml")
     actions = {key: _action(part, policy) for key, part in section.sections("actions", "action")}
-    must_not = {key: part.text("words") for key, part in section.sections("must_not", "warning")}
-    return Wording(actions, must_not)
+    warnings = {key: part.text("words") for key, part in section.sections("must_not", "warning")}
+    phrases = section.part("phrases", "phrase")
+    _all_there(section, "action", "actions", ACTIONS, actions)
+    _all_there(section, "warning", "must_not", WARNINGS, warnings)
+    return Wording(actions, warnings, {key: phrases.text(key) for key in PHRASES})
 
 
 def _action(part: Section, policy: Policy) -> ActionWords:
-    clause = part.text("clause", "")
-    if clause and clause not in policy.clauses:
-        raise part.wrong(
-            f"the policy has no clause ‘{clause}’.", f"Name one of these: {', '.join(policy.clauses)}."
-        )
-    return ActionWords(part.text("words"), part.text("why"), clause)
+    return ActionWords(
+        part.text("words"), part.text("why"), part.one_of("clause", policy.clauses, default="")
+    )
+
+
+def _all_there(section: Section, name: str, place: str, wanted: Iterable[str], found: Iterable[str]) -> None:
+    for key in wanted:
+        if key not in found:
+            raise section.wrong(f"the {name} ‘{key}’ is missing.", f"Add a part that begins [{place}.{key}].")
