@@ -126,7 +126,7 @@ def _label(words: str, role: str, parent: QWidget) -> PlainLabel:
 def _button(words: str, name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(words, parent)
     button.setObjectName(name)
-    button.setAutoDefault(True)  # noqa: FBT003 - Qt's own; so that Enter presses the one that has the focus
+    button.setAutoDefault(True)  # Enter presses the one that has the focus
     return button
 
 

@@ -1,6 +1,7 @@
 """A picture that can be made larger, smaller and grey, and pushed about, by mouse and by keyboard."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -75,6 +76,10 @@ class PictureView(QAbstractScrollArea):
         """Make the picture a fifth smaller."""
         self.set_zoom(self._zoom / STEP)
 
+    def full_size(self) -> None:
+        """Show each dot of the picture on one dot of the screen."""
+        self.set_zoom(1.0)
+
     def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
         """Set the scale between 10 % and 800 %, keeping the point `around` (or the middle) where it is."""
         wanted = min(LARGEST, max(SMALLEST, zoom))
@@ -103,13 +108,14 @@ class PictureView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with + - 0 1; arrows and Page Up/Down move as in any scroll area."""
-        does = {
+        keys: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Equal: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: self.fit,
-            Qt.Key.Key_1: lambda: self.set_zoom(1.0),
-        }.get(Qt.Key(event.key()))
+            Qt.Key.Key_1: self.full_size,
+        }
+        does = keys.get(event.key())
         is_plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
