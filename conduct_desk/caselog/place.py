@@ -19,8 +19,8 @@ LOCK_FILE = "conduct-desk.lock"
 _CLOUD_NAMES = frozenset({
     "box", "box sync", "cloudstorage", "com~apple~clouddocs", "creative cloud files", "drivefs", "dropbox",
     "google drive", "googledrive", "icloud drive", "iclouddrive", "jottacloud", "mega", "megasync",
-    "mobile documents", "my drive", "nextcloud", "onedrive", "owncloud", "pcloud", "pclouddrive", "proton drive",
-    "seafile", "sharepoint", "sugarsync", "sync", "synologydrive", "tresorit", "yandex.disk",
+    "mobile documents", "my drive", "nextcloud", "onedrive", "owncloud", "pcloud", "pclouddrive",
+    "proton drive", "seafile", "sharepoint", "sugarsync", "sync", "synologydrive", "tresorit", "yandex.disk",
 })  # fmt: skip
 _CLOUD_BEGINNINGS = ("box (", "dropbox (", "google drive (", "nextcloud ", "onedrive -", "sharepoint -")
 _CLOUD_MARKS = (

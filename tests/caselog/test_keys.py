@@ -1,0 +1,171 @@
+"""Holders open the log with their passphrases; nobody else does."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pyrage  # type: ignore[import-untyped]
+import pytest
+
+from conduct_desk.caselog import keys
+from conduct_desk.caselog.keys import KeyFile
+from conduct_desk.errors import LogDamaged, LogMissing, NotSaved, WrongKey
+
+ROOT = bytes(range(16))
+
+
+@pytest.fixture(scope="module")
+def patel() -> KeyFile:
+    empty = keys.new_keys(ROOT, "0123456789abcdef")
+    return keys.add_slot(empty, ROOT, holder="Mrs Patel", passphrase="a long autumn walk", role="Headteacher")
+
+
+def test_the_passphrase_opens_and_says_who_is_there(patel: KeyFile) -> None:
+    slot, root = keys.open_slot(patel, "a long autumn walk")
+
+    assert (slot.holder, slot.role, root) == ("Mrs Patel", "Headteacher", ROOT)
+    assert patel.holders == ("Mrs Patel",)
+
+
+def test_another_passphrase_does_not(patel: KeyFile) -> None:
+    with pytest.raises(WrongKey, match="does not open"):
+        keys.open_slot(patel, "a long autumn wall")
+
+
+def test_head_and_deputy_each_have_their_own(patel: KeyFile) -> None:
+    both = keys.add_slot(patel, ROOT, holder="Mr Lund", passphrase="snow on the field")
+
+    assert keys.open_slot(both, "snow on the field")[0].holder == "Mr Lund"
+    assert both.holders == ("Mrs Patel", "Mr Lund")
+
+
+def test_the_same_letters_composed_differently_are_the_same_passphrase(patel: KeyFile) -> None:
+    written = keys.add_slot(keys.new_keys(ROOT, "ab"), ROOT, holder="Mrs Patel", passphrase="caf\u00e9 au lait")
+
+    assert keys.open_slot(written, "cafe\u0301 au lait")[1] == ROOT
+
+
+@pytest.mark.parametrize("change", [{"holder": "Mr Lund"}, {"role": "Chair"}, {"passes": 4}])
+def test_a_slot_that_was_doctored_opens_nothing(patel: KeyFile, change: dict[str, str | int]) -> None:
+    doctored = replace(patel, slots=(replace(patel.slots[0], **change),))  # type: ignore[arg-type]
+
+    with pytest.raises(WrongKey):
+        keys.open_slot(doctored, "a long autumn walk")
+
+
+def test_a_slot_of_another_log_opens_nothing_here(patel: KeyFile) -> None:
+    with pytest.raises(WrongKey):
+        keys.open_slot(replace(patel, log_id="fedcba9876543210"), "a long autumn walk")
+
+
+def test_a_slot_with_another_root_is_passed_over(patel: KeyFile) -> None:
+    foreign = keys.add_slot(replace(patel, slots=()), bytes(16), holder="Mr Lund", passphrase="snow")
+
+    with pytest.raises(WrongKey):
+        keys.open_slot(foreign, "snow")
+
+
+def test_the_key_file_knows_its_own_root(patel: KeyFile) -> None:
+    assert patel.fits(ROOT)
+    assert not patel.fits(keys.new_root())
+
+
+def test_every_log_has_its_own_root_and_name() -> None:
+    assert keys.new_root() != keys.new_root()
+    assert keys.new_log_id() != keys.new_log_id()
+    assert keys.db_key(ROOT) != keys.db_key(bytes(16))
+    assert len(keys.db_key(ROOT)) == 32
+
+
+def test_the_exhibits_identity_is_one_that_age_reads() -> None:
+    written = keys.exhibit_identity(ROOT)
+
+    assert str(pyrage.x25519.Identity.from_str(written)) == written
+
+
+def test_keys_are_written_twice_and_read_back(patel: KeyFile, tmp_path: Path) -> None:
+    keys.write_keys(tmp_path, patel)
+
+    assert keys.read_keys(tmp_path) == patel
+    assert (tmp_path / "keys.json").read_bytes() == (tmp_path / "keys.json.bak").read_bytes()
+    assert (tmp_path / "keys.json").stat().st_size < 1000
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["keys.json", "keys.json.bak"]
+
+
+def test_only_this_user_may_read_the_keys(patel: KeyFile, tmp_path: Path) -> None:
+    keys.write_keys(tmp_path, patel)
+
+    assert (tmp_path / "keys.json").stat().st_mode & 0o077 == 0
+
+
+def _cut_off(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:100])
+
+
+def _from_the_future(file: Path) -> None:
+    file.write_text(json.dumps({"format": "conduct-desk-keys-9"}))
+
+
+def _greedy(file: Path) -> None:
+    data = json.loads(file.read_text())
+    data["slots"][0]["memory_kib"] = 1 << 40
+    file.write_text(json.dumps(data))
+
+
+def _not_hex(file: Path) -> None:
+    data = json.loads(file.read_text())
+    data["slots"][0]["salt"] = "salt"
+    file.write_text(json.dumps(data))
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, _cut_off, _from_the_future, _greedy, _not_hex])
+def test_the_spare_copy_serves_when_the_first_is_gone_or_damaged(
+    patel: KeyFile, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    keys.write_keys(tmp_path, patel)
+    damage(tmp_path / "keys.json")
+
+    assert keys.read_keys(tmp_path) == patel
+
+
+def test_with_both_damaged_the_sheet_is_the_way(patel: KeyFile, tmp_path: Path) -> None:
+    keys.write_keys(tmp_path, patel)
+    for name in ("keys.json", "keys.json.bak"):
+        _cut_off(tmp_path / name)
+
+    with pytest.raises(LogDamaged) as refused:
+        keys.read_keys(tmp_path)
+
+    assert "recovery sheet" in refused.value.next_step
+
+
+def test_without_keys_the_sheet_is_the_way(tmp_path: Path) -> None:
+    with pytest.raises(LogMissing) as refused:
+        keys.read_keys(tmp_path)
+
+    assert "recovery sheet" in refused.value.next_step
+
+
+def test_a_new_passphrase_takes_the_place_of_the_old(patel: KeyFile, tmp_path: Path) -> None:
+    both = keys.add_slot(patel, ROOT, holder="Mr Lund", passphrase="snow on the field")
+    keys.write_keys(tmp_path, both)
+
+    keys.change_passphrase(tmp_path, both, old="a long autumn walk", new="a short spring run")
+
+    changed = keys.read_keys(tmp_path)
+    assert keys.open_slot(changed, "a short spring run")[0].holder == "Mrs Patel"
+    assert keys.open_slot(changed, "snow on the field")[0].holder == "Mr Lund"
+    with pytest.raises(WrongKey):
+        keys.open_slot(changed, "a long autumn walk")
+
+
+def test_a_passphrase_that_could_not_be_written_changes_nothing(patel: KeyFile, tmp_path: Path) -> None:
+    keys.write_keys(tmp_path, patel)
+    (tmp_path / "keys.json").unlink()
+    (tmp_path / "keys.json").mkdir()  # stands in the way of the new file
+
+    with pytest.raises(NotSaved):
+        keys.change_passphrase(tmp_path, patel, old="a long autumn walk", new="a short spring run")
+
+    assert keys.read_keys(tmp_path) == patel
