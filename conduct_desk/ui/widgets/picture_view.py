@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from conduct_desk.ui.widgets.png import png_image
+
 SMALLEST, LARGEST, STEP = 0.1, 8.0, 1.25
 LONG = 3  # a screenshot this many times taller than wide is fitted by its width, or it could not be read
 _WHEEL_NOTCH = 120  # eighths of a degree, as Qt counts
@@ -62,7 +64,7 @@ class PictureView(QAbstractScrollArea):
 
     def show_png(self, png: bytes) -> bool:
         """Show a picture fitted to the view; return whether it could be. Only PNG is ever decoded here."""
-        self._image = QImage.fromData(png, b"PNG")
+        self._image = png_image(png)
         self._is_grey = False
         self._is_fitted = True
         self._settle()
