@@ -1,4 +1,4 @@
-"""What every test of the school's day stands on: no window on the screen, a fixed day, a real encrypted log."""
+"""What every test of the day stands on: no window on the screen, a fixed day, a real encrypted log."""
 
 import os
 import threading

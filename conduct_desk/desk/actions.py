@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from conduct_desk.caselog import actions, cases
+from conduct_desk.caselog import actions, cases, letters
 from conduct_desk.caselog.kept import KeptAction
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.decisions import add_action
@@ -11,8 +11,9 @@ from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
 from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.actions import Suggested, after_check, follow_up
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Seen
+from conduct_desk.policy.follow_up import CHECKS, after_check, follow_up
+from conduct_desk.policy.suggested import Suggested
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Seen
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -69,9 +70,12 @@ class Actions:
                 self._opened.rules,
                 calendar=self._opened.calendar(writing.session),
                 checked_on=today,
+                second_letter_sent=_is_second_sent(writing),
             )
             for each in following:
-                _add_unless_waiting(writing, each, row.id)
+                # Looking once more at what is gone is hers to wish for; it would keep the concern on her desk.
+                if each.is_required or each.kind is not ActionKind.CHECK_POST:
+                    _add_unless_waiting(writing, each, row.id)
             return self._case(writing)
 
     def postpone(self, action_id: int, due_on: date, reason: str) -> CaseView:
@@ -100,6 +104,13 @@ class Actions:
     def _case(self, writing: Writing) -> CaseView:
         today, walk = self._opened.clock.today(), self._opened.rules.walk
         return case_view(writing.session, writing.case, walk=walk, today=today)
+
+
+def _is_second_sent(writing: Writing) -> bool:
+    """Say whether somebody was asked twice already to remove or correct it."""
+    rows = letters.of_case(writing.session, writing.case)
+    asked = [row.person_id for row in rows if row.kind in CHECKS and row.state is LetterState.SENT]
+    return len(set(asked)) < len(asked)
 
 
 def finish(writing: Writing, row: KeptAction, on: date, note: str, seen: Seen | None = None) -> None:

@@ -182,7 +182,7 @@ def school_year(today: date, terms: tuple[Term, ...]) -> str:
 
 def _chronology_line(entry: chronology.Entry) -> ChronologyLine:
     note = str(entry.detail.get(case_text.NOTE, ""))
-    return ChronologyLine(entry.seq, entry.at, entry.by, f"{entry.what}: {note}" if note else entry.what)
+    return ChronologyLine(entry.seq, entry.at, entry.by, f"{entry.what}. {note}" if note else entry.what)
 
 
 def _plain(facts: Facts) -> dict[str, object]:

@@ -9,11 +9,12 @@ from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import case_view, standing_answers
 from conduct_desk.desk.views import CaseView, Suggestion
 from conduct_desk.errors import AnswerNeeded
-from conduct_desk.policy.actions import Suggested, must_not, suggest
+from conduct_desk.policy.actions import must_not, suggest
 from conduct_desk.policy.answers import Answer, Answers
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.questions import Page, Walk
+from conduct_desk.policy.suggested import Suggested
 from conduct_desk.policy.vocabulary import Finding, Part, Stage
 from conduct_desk.policy.walk import next_page, wanting
 

@@ -17,7 +17,7 @@ DATES = (
 
 
 def checked(facts: Facts, today: date) -> Facts:
-    """Return the facts with blanks trimmed. Raises DeskError (field: the name in Facts) when they cannot be."""
+    """Return the facts, blanks trimmed. Raises DeskError (field: the name in Facts) when they cannot be."""
     _check_dates(facts, today)
     parts = tuple(_part(part) for part in facts.parts if part.name.strip())
     if facts.authors_not_known and any(part.part is Part.AUTHOR for part in parts):

@@ -1,26 +1,74 @@
 """Writing, issuing and sending letters, and reading them again as they left the school."""
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from conduct_desk.caselog import actions, cases, chronology, letters, people
+from conduct_desk.caselog.kept import KeptAction, KeptLetter
+from conduct_desk.clock import spoken_date
+from conduct_desk.desk.actions import finish, start_follow_up
+from conduct_desk.desk.letter_words import Draft, blocking, first_draft, printed
+from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
+from conduct_desk.desk.school import school
+from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
-from conduct_desk.policy.vocabulary import LetterKind, SentHow
+from conduct_desk.errors import DeskError, PaperRefused
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 class Letters:
     """Letters of all cases: the words of a draft may change, an issued one is kept to the byte."""
 
+    def __init__(self, opened: Opened) -> None:
+        """Stand on an unlocked log."""
+        self._opened = opened
+
     def start(self, case_id: int, kind: LetterKind, *, person_id: int | None = None) -> LetterView:
         """Start a draft from the school's wording, filled with what the case knows.
 
-        Without `person_id` it goes to the first author (thanks: to the reporter), or to nobody yet. A draft
-        of the same kind to the same person is carried on, not doubled.
+        Without `person_id` it goes to the first author who has none yet (thanks: to the reporter), or to
+        nobody yet. A draft of the same kind to the same person is carried on, not doubled.
         """
-        raise NotImplementedError
+        with self._opened.writing("letter", case_id) as writing:
+            case_to_change(writing.session, case_id)
+            draft = first_draft(self._opened, writing.session, case_id, kind, person_id)
+            carried_on = _same_draft(writing.session, case_id, kind, draft.person_id)
+            letter_id = carried_on or self._write(writing, kind, draft)
+        return self.get(letter_id)
+
+    def _write(self, writing: Writing, kind: LetterKind, draft: Draft) -> int:
+        letter_id = letters.add(
+            writing.session,
+            case_id=writing.case,
+            kind=kind,
+            state=LetterState.DRAFT,
+            person_id=draft.person_id,
+            recipient=draft.recipient,
+            address=list(draft.address),
+            salutation=draft.salutation,
+            subject=draft.subject,
+            body=draft.body,
+            dated_on=draft.dated_on,
+            answer_by=draft.answer_by,
+        )
+        for action in _letter_actions(writing.session, writing.case, kind):
+            if action.letter_id is None:
+                actions.amend(writing.session, action.id, letter_id=letter_id)
+                break
+        writing.enter(f"Started a letter ({draft.title.lower()})", letter_id=letter_id)
+        return letter_id
 
     def get(self, letter_id: int) -> LetterView:
         """Return one letter."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            row = letters.read(session, letter_id)
+            return letter_view(row, cases.read(session, row.case_id).reference)
 
     def amend(
         self,
@@ -34,36 +82,163 @@ class Letters:
         dated_on: date | None = None,
         answer_by: date | None = None,
     ) -> LetterView:
-        """Change the words of a draft; what is None stays. Raises DeskError when it was issued already."""
-        raise NotImplementedError
+        """Change the words of a draft; what is None stays. Raises DeskError when it was issued already.
+
+        With another `answer_by` and no new body, the date in the words follows.
+        """
+        row = self._draft(letter_id)
+        if answer_by and row.answer_by and body is None:
+            body = row.body.replace(spoken_date(row.answer_by), spoken_date(answer_by))
+        lines = None if address is None else [line.strip() for line in address if line.strip()]
+        given = {
+            "recipient": recipient,
+            "address": lines,
+            "salutation": salutation,
+            "subject": subject,
+            "body": body,
+            "dated_on": dated_on,
+            "answer_by": answer_by,
+        }
+        now = vars(row) | {"address": list(row.address)}
+        values = {key: each for key, each in given.items() if each is not None and each != now[key]}
+        if values:
+            with self._opened.writing("letter", row.case_id) as writing:
+                case_to_change(writing.session, row.case_id)
+                letters.amend(writing.session, letter_id, **values)
+        return self.get(letter_id)
 
     def preview(self, view: LetterView) -> bytes:
         """Return the PDF of the words given, written nowhere. Long: call through jobs."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            told = school(session, self._opened.rules.policy)
+        return printed(view, told, anchor="", is_practice=self._opened.is_practice)
 
     def checks(self, view: LetterView) -> tuple[str, ...]:
         """Return the sentences that say what still blocks issuing these words; empty when nothing does."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            return self._checks(session, view)
+
+    def _checks(self, session: "Session", view: LetterView) -> tuple[str, ...]:
+        parts = people.parts_of(session, view.case_id)
+        return blocking(view, school(session, self._opened.rules.policy), parts)
 
     def issue(self, letter_id: int) -> LetterView:
         """Print the letter for good: the PDF is kept with its SHA-256 and the chronology's code. Long.
 
         Raises PaperRefused when `checks` finds something, or on a practice desk.
         """
-        raise NotImplementedError
+        refuse_practice(self._opened)
+        row = self._draft(letter_id)
+        with self._opened.writing("letter", row.case_id) as writing:
+            case = case_to_change(writing.session, row.case_id)
+            view = letter_view(letters.read(writing.session, letter_id), case.reference)
+            blocked = self._checks(writing.session, view)
+            if blocked:
+                raise PaperRefused(blocked[0], next_step=" ".join(blocked[1:]))
+            seq, code = chronology.head(writing.session)
+            told = school(writing.session, self._opened.rules.policy)
+            pdf = printed(view, told, anchor=anchor(seq, code), is_practice=False)
+            fingerprint = hashlib.sha256(pdf).hexdigest()
+            letters.amend(
+                writing.session,
+                letter_id,
+                state=LetterState.ISSUED,
+                issued_at=writing.at,
+                pdf=pdf,
+                fingerprint=fingerprint,
+                anchor_seq=seq,
+                anchor_code=code,
+            )
+            if row.person_id is not None:
+                people.amend(writing.session, row.person_id, address=view.address)
+            writing.enter("Issued a letter", letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
+        return self.get(letter_id)
 
     def pdf(self, letter_id: int) -> bytes:
         """Return the issued PDF, byte for byte. Raises DeskError when it is still a draft."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            found = letters.pdf(session, letter_id)
+        if found is None:
+            raise DeskError("This letter is still a draft.", next_step="Issue it, then print or save it.")
+        return found
 
     def sent(self, letter_id: int, on: date, how: SentHow) -> LetterView:
-        """Record that it left the school; this starts the follow-up. Raises DeskError before it is issued."""
-        raise NotImplementedError
+        """Record that it left the school; this starts the follow-up.
+
+        Raises DeskError before it is issued, or (field: "sent_on") for a day that cannot be.
+        """
+        with self._opened.reading() as session:
+            row = letters.read(session, letter_id)
+        if row.state is not LetterState.ISSUED or row.issued_at is None:
+            is_sent = row.state is LetterState.SENT
+            raise DeskError("This letter was sent already." if is_sent else "This letter is still a draft.")
+        if not school_day_of(row.issued_at) <= on <= self._opened.clock.today():
+            raise DeskError(
+                "The date it was sent must be from the day it was issued to today", field="sent_on"
+            )
+        with self._opened.writing("letter", row.case_id) as writing:
+            case_to_change(writing.session, row.case_id)
+            letters.amend(writing.session, letter_id, state=LetterState.SENT, sent_on=on, sent_how=how)
+            writing.enter(f"Sent a letter on {spoken_date(on)} ({how.value.lower()})", letter_id=letter_id)
+            done = self._end_action(writing, row, on)
+            start_follow_up(self._opened, writing, row.kind, on, done)
+        return self.get(letter_id)
+
+    def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> int | None:
+        """End the action that asked for this letter, or one that asked for its kind; returns which."""
+        asking = _letter_actions(writing.session, row.case_id, row.kind)
+        asking = [each for each in asking if each.letter_id in (row.id, None)]
+        for action in sorted(asking, key=lambda each: each.letter_id is None)[:1]:
+            actions.amend(writing.session, action.id, letter_id=row.id)
+            finish(writing, action, on, "")
+            return action.id
+        return None
 
     def discard(self, letter_id: int) -> None:
         """Throw away a draft. Raises DeskError when it was issued already."""
-        raise NotImplementedError
+        row = self._draft(letter_id)
+        with self._opened.writing("letter", row.case_id) as writing:
+            letters.take_out(writing.session, letter_id)
+            writing.enter("Discarded the draft of a letter", letter_id=letter_id)
 
     def list(self, limit: int = 200) -> tuple[LetterView, ...]:
         """Return letters of all cases, newest first (bodies left empty)."""
-        raise NotImplementedError
+        with self._opened.reading() as session:
+            rows = letters.newest(session, limit)
+            references = {row: cases.read(session, row).reference for row in {row.case_id for row in rows}}
+        return tuple(replace(letter_view(row, references[row.case_id]), body="") for row in rows)
+
+    def _draft(self, letter_id: int) -> KeptLetter:
+        with self._opened.reading() as session:
+            row = letters.read(session, letter_id)
+        if row.state is not LetterState.DRAFT:
+            raise DeskError(
+                "This letter was issued, so its words cannot change.", next_step="Write another letter."
+            )
+        return row
+
+
+def anchor(seq: int, code: str) -> str:
+    """Return the chronology's head as papers print it: entry number, then the code in groups of five."""
+    return f"{seq} {' '.join(code[at : at + 5] for at in range(0, len(code), 5))}"
+
+
+def refuse_practice(opened: Opened) -> None:
+    """Raise PaperRefused on a practice desk."""
+    if opened.is_practice:
+        raise PaperRefused(
+            "This is a practice log: its papers cannot be issued.",
+            next_step="You can look at the preview. Open your own case log to issue papers.",
+        )
+
+
+def _letter_actions(session: "Session", case_id: int, kind: LetterKind) -> Sequence[KeptAction]:
+    waiting = actions.to_do(session, case_id, ActionKind.WRITE_LETTER)
+    return [each for each in waiting if each.letter_kind is kind]
+
+
+def _same_draft(session: "Session", case_id: int, kind: LetterKind, person_id: int | None) -> int | None:
+    for row in letters.of_case(session, case_id):
+        if (row.state, row.kind, row.person_id) == (LetterState.DRAFT, kind, person_id):
+            return row.id
+    return None

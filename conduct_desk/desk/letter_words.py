@@ -1,0 +1,188 @@
+"""What a letter's first draft says, what still keeps it from being printed, and the paper itself."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from conduct_desk import paths
+from conduct_desk.caselog import cases, letters, people
+from conduct_desk.caselog.kept import KeptCase, KeptPerson
+from conduct_desk.clock import spoken_date
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import school
+from conduct_desk.desk.shown import standing_answers
+from conduct_desk.desk.views import LetterView, SchoolView
+from conduct_desk.policy.answers import Answers
+from conduct_desk.policy.vocabulary import LetterKind, Part, Role, Truth
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+Parts = Sequence[tuple[Part, Role, KeptPerson]]
+ANSWER_CLOCKS: Mapping[LetterKind, str] = {
+    LetterKind.REMOVAL: "check_removal",
+    LetterKind.CORRECTION: "check_correction",
+}  # the practice settings by which an author is asked to act; the other letters ask for nothing
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter before it is in the log."""
+
+    title: str
+    person_id: int | None
+    recipient: str
+    address: tuple[str, ...]
+    salutation: str
+    subject: str
+    body: str
+    dated_on: date
+    answer_by: date | None
+
+
+def first_draft(
+    opened: Opened, session: "Session", case_id: int, kind: LetterKind, person_id: int | None
+) -> Draft:
+    """Return the school's wording, filled with what the case knows; the rest stays as [blanks]."""
+    from conduct_desk.paper.letter import read_wording
+    from conduct_desk.paper.words import fill
+
+    wording = read_wording(paths.resources() / "letters", kind)
+    person = _recipient(session, case_id, kind, person_id)
+    today = opened.clock.today()
+    clock = ANSWER_CLOCKS.get(kind)
+    answer_by = opened.rules.clocks[clock].due(today, opened.calendar(session)).on if clock else None
+    values = _values(
+        cases.read(session, case_id),
+        standing_answers(session, case_id, opened.rules.walk),
+        school(session, opened.rules.policy),
+        answer_by,
+    )
+    return Draft(
+        title=wording.title,
+        person_id=person.id if person else None,
+        recipient=f"{person.title} {person.name}".strip() if person else "",
+        address=person.address if person else (),
+        salutation=_salutation(person),
+        subject=fill(wording.subject, values),
+        body=fill(wording.body, values),
+        dated_on=today,
+        answer_by=answer_by,
+    )
+
+
+def _recipient(
+    session: "Session", case_id: int, kind: LetterKind, person_id: int | None
+) -> KeptPerson | None:
+    if person_id is not None:
+        return people.read(session, person_id)
+    wanted = Part.REPORTER if kind is LetterKind.THANKS else Part.AUTHOR
+    able = [person for part, _, person in people.parts_of(session, case_id) if part is wanted]
+    written = {
+        letter.person_id
+        for letter in letters.of_case(session, case_id)
+        if letter.kind is kind and letter.issued_at is not None
+    }
+    return next((person for person in able if person.id not in written), able[0] if able else None)
+
+
+def _salutation(person: KeptPerson | None) -> str:
+    if person is None:
+        return "Dear Sir or Madam"
+    return f"Dear {person.title} {person.name.split()[-1]}" if person.title else f"Dear {person.name}"
+
+
+def _values(case: KeptCase, answers: Answers, told: SchoolView, answer_by: date | None) -> dict[str, str]:
+    """Return what may stand in the blanks; a blank that nothing is known for is left out and stays."""
+    values = {
+        "school": told.name,
+        "head": told.head_name,
+        "role": told.head_role,
+        "telephone": told.telephone,
+        "email": told.email,
+        "contact": told.contact,
+        "policy": told.policy_title,
+        "policy_reviewed": told.policy_reviewed,
+        "reference": case.reference,
+        "platform": case.platform,
+        "place": case.place,
+        "link": case.link,
+        "words": case.words,
+        "posted_on": _spoken(case.posted_on),
+        "told_on": _spoken(case.told_staff_on or case.told_head_on),
+        "answer_by": _spoken(answer_by),
+        "procedure": _listed(
+            answers["belongs_to_procedure"].chosen if "belongs_to_procedure" in answers else ()
+        ),
+        "statements": _statements(answers),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _spoken(day: date | None) -> str:
+    return spoken_date(day) if day else ""
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _statements(answers: Answers) -> str:
+    """Return the statements that were found false, each as a quotation with what the school knows."""
+    found = answers["inaccurate"].statements if "inaccurate" in answers else ()
+    blocks = (f"> {each.quote}\n\n{each.proof}" for each in found if each.truth is Truth.FALSE)
+    return "\n\n".join(block.strip() for block in blocks)
+
+
+def blocking(view: LetterView, told: SchoolView, parts: Parts) -> tuple[str, ...]:
+    """Return the sentences that say what keeps a letter from being issued; empty when nothing does."""
+    from conduct_desk.paper.words import unfilled
+
+    needed = {
+        "Enter the school’s address.": told.address,
+        "Enter who the letter is to.": view.recipient.strip(),
+        "Enter the address.": view.address,
+        "Enter how the letter opens, such as ‘Dear Mrs Smith’.": view.salutation.strip(),
+        "Enter what the letter is about.": view.subject.strip(),
+        "Enter what the letter says.": view.body.strip(),
+    }
+    found = [sentence for sentence, given in needed.items() if not given]
+    blanks = dict.fromkeys((*unfilled(view.subject), *unfilled(view.body)))
+    found += [f"Fill in the blank {blank}." for blank in blanks]
+    return (*found, *_names_told(view, parts))
+
+
+def _names_told(view: LetterView, parts: Parts) -> Iterable[str]:
+    """A letter to an author names neither who told the school nor another author; a reporter learns none."""
+    text = f"{view.subject}\n{view.body}".casefold()
+    for part, _, person in parts:
+        is_named = person.name.casefold() in text and person.name.casefold() not in view.recipient.casefold()
+        if is_named and part is Part.REPORTER:
+            yield "Take out the name of the person who told the school."
+        elif is_named and part is Part.AUTHOR:
+            yield "Take out the name of somebody else who posted it."
+
+
+def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: bool) -> bytes:
+    """Return a letter as PDF."""
+    from conduct_desk.paper.letter import LetterPaper, make_letter
+
+    contact = (told.telephone, told.email)
+    paper = LetterPaper(
+        school_name=told.name,
+        school_lines=(*told.address, *filter(None, contact)),
+        crest=told.crest,
+        recipient_lines=(view.recipient, *view.address),
+        dated_on=view.dated_on,
+        reference=view.reference,
+        salutation=view.salutation,
+        subject=view.subject,
+        body=view.body,
+        signer_name=told.head_name,
+        signer_role=told.head_role,
+        anchor=anchor,
+        is_practice=is_practice,
+        enclosures=(),
+    )
+    return make_letter(paper)
