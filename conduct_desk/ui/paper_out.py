@@ -1,0 +1,75 @@
+"""A paper on its way out of the desk: into a PDF file, or onto the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from conduct_desk.errors import DeskError
+from conduct_desk.ui.printing import count_pages, print_pdf
+from conduct_desk.ui.saving import save_file
+
+if TYPE_CHECKING:
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A finished PDF and the name that its file or print job gets (a case reference, never a person)."""
+
+    pdf: bytes
+    file_name: str  # 'Letter 2026-27-004.pdf'
+
+
+class PaperOut:
+    """Asks where to, makes the PDF off the window's thread, and says how it went.
+
+    `told` gets one sentence when it is done, `refused` the DeskError when it is not.
+    """
+
+    def __init__(
+        self,
+        choosers: Choosers,
+        jobs: Jobs,
+        *,
+        told: Callable[[str], None],
+        refused: Callable[[DeskError], None],
+    ) -> None:
+        self._choosers = choosers
+        self._jobs = jobs
+        self._told = told
+        self._refused = refused
+
+    def save(self, parent: QWidget, make: Callable[[], Paper], file_name: str, title: str) -> None:
+        """Ask for a place, then write there what `make` returns."""
+        place = self._choosers.save_pdf(parent, title, file_name)
+        if place is None:
+            return
+
+        def work() -> str:
+            save_file(place, make().pdf)
+            return f"Saved as ‘{place.name}’"
+
+        self._jobs.run(work, self._told, self._refused, words="Saving the PDF")
+
+    def print_out(self, parent: QWidget, make: Callable[[], Paper]) -> None:
+        """Make the paper, ask for a printer, and send its pages there."""
+
+        def ask(paper: Paper) -> None:
+            name = paper.file_name.removesuffix(".pdf")
+            printer = self._choosers.printer(parent, name, count_pages(paper.pdf))
+            if printer is None:
+                return
+
+            def work() -> str:
+                print_pdf(paper.pdf, printer)
+                to_file = printer.outputFileName()
+                return "Saved as a PDF file" if to_file else f"Sent to {printer.printerName()}"
+
+            self._jobs.run(work, self._told, self._refused, words="Printing")
+
+        self._jobs.run(make, ask, self._refused, words="Making the pages")

@@ -1,0 +1,94 @@
+"""Making the preview again whenever typing pauses; the newest words win."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from conduct_desk.errors import DeskError
+
+if TYPE_CHECKING:
+    from conduct_desk.ui.jobs import Jobs
+
+PAUSE_MS = 150
+
+Made = tuple[bytes, tuple[str, ...]]  # the PDF, and what still stands in its way
+
+
+class LivePaper(QObject):
+    """Asks for the paper 150 ms after the last change, one at a time.
+
+    While one is being made, newer words wait for it; only the last of them are made then, and a paper that
+    comes back after `stop` or a newer `begin` is dropped.
+    """
+
+    made = Signal(object)  # Made
+    refused = Signal(str)  # a sentence, when the words cannot be printed
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._source: Callable[[], Callable[[], Made]] | None = None
+        self._round = 0
+        self._is_busy = False
+        self._is_behind = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.refresh)
+
+    def begin(self, source: Callable[[], Callable[[], Made]]) -> None:
+        """Follow new words, at once: `source` reads the page and returns the work that needs no window."""
+        self._round += 1
+        self._is_busy = False
+        self._source = source
+        self.refresh()
+
+    def stop(self) -> None:
+        """Follow nothing."""
+        self._round += 1
+        self._is_busy = False
+        self._source = None
+        self._timer.stop()
+
+    def touched(self) -> None:
+        """Wait for the typing to pause."""
+        if self._source is not None:
+            self._timer.start()
+
+    def refresh(self) -> None:
+        """Make the paper from the words as they now stand."""
+        self._timer.stop()
+        if self._source is None:
+            return
+        if self._is_busy:
+            self._is_behind = True
+            return
+        self._is_busy = True
+        self._is_behind = False
+        round_now = self._round
+        self._jobs.run(
+            self._source(),
+            lambda made: self._take(round_now, made),
+            lambda problem: self._give_up(round_now, problem),
+        )
+
+    def _take(self, made_in: int, made: Made) -> None:
+        if made_in != self._round:
+            return
+        self._is_busy = False
+        if self._is_behind:
+            self.refresh()
+            return
+        self.made.emit(made)
+
+    def _give_up(self, made_in: int, problem: DeskError) -> None:
+        if made_in != self._round:
+            return
+        self._is_busy = False
+        if self._is_behind:
+            self.refresh()
+            return
+        self.refused.emit(f"{problem.sentence} {problem.next_step}".strip())
