@@ -1,0 +1,116 @@
+"""The pictures of a case in a row, each with its number and fingerprint, to look at or to remove."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from conduct_desk.desk.views import ExhibitView
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.png import png_image
+
+TILE = QSize(120, 150)  # px at 100 % text
+
+
+def short_fingerprint(exhibit: ExhibitView) -> str:
+    """Return the first eight digits of the SHA-256, in two groups: enough to compare by eye."""
+    return f"{exhibit.fingerprint[:4]} {exhibit.fingerprint[4:8]}"
+
+
+class ExhibitTile(QAbstractButton):
+    """One likeness; pressing it shows the picture."""
+
+    def __init__(self, exhibit: ExhibitView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._likeness = QPixmap.fromImage(png_image(exhibit.thumbnail))
+        self.setObjectName(f"exhibit_{exhibit.number}_button")
+        self.setCheckable(True)
+        self.setText(f"Picture {exhibit.number}")
+        self.setAccessibleDescription(
+            f"{exhibit.name}, {exhibit.width} by {exhibit.height} dots, "
+            f"fingerprint {short_fingerprint(exhibit)}"
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a tile, which grows with the text."""
+        return TILE * max(1.0, self.font().pixelSize() / 15)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the likeness in the middle of the tile, framed when it is the one on show."""
+        palette = self.palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        thick = 3.0 if self.isChecked() else 1.0
+        colour = QPalette.ColorRole.Accent if self.isChecked() else QPalette.ColorRole.Mid
+        painter.setPen(QPen(palette.color(colour), thick))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        frame = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+        painter.drawRoundedRect(frame, 6, 6)
+        if not self._likeness.isNull():
+            room = frame.adjusted(6, 6, -6, -6)
+            size = self._likeness.size().toSizeF().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF(room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, 0, 0)
+            place.setSize(size)
+            painter.drawPixmap(place, self._likeness, QRectF(self._likeness.rect()))
+        painter.end()
+
+
+class ExhibitStrip(QWidget):
+    """All pictures of a case. It removes nothing itself: the page does, and offers Undo."""
+
+    exhibit_chosen = Signal(int)  # exhibit_id
+    removal_asked = Signal(int)  # exhibit_id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=16, line_gap=16)
+        self._group = QButtonGroup(self)  # one is on show
+        self._tiles: dict[int, ExhibitTile] = {}
+
+    def show_exhibits(self, exhibits: Sequence[ExhibitView], *, chosen: int | None = None) -> None:
+        """Show these pictures; `chosen` is the exhibit_id of the one on show."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._tiles = {}
+        for exhibit in exhibits:
+            self._flow.addWidget(self._column(exhibit))
+        if chosen in self._tiles:
+            self._tiles[chosen].setChecked(True)
+        self.setVisible(bool(exhibits))
+        self.updateGeometry()
+
+    def _column(self, exhibit: ExhibitView) -> QWidget:
+        column = QWidget(self)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        tile = ExhibitTile(exhibit, column)
+        tile.clicked.connect(lambda: self.exhibit_chosen.emit(exhibit.exhibit_id))
+        self._group.addButton(tile)
+        self._tiles[exhibit.exhibit_id] = tile
+        remove = QPushButton("Remove", column)
+        remove.setObjectName(f"remove_{exhibit.number}_button")
+        remove.setProperty("role", "link")
+        remove.setAccessibleName(f"Remove picture {exhibit.number}")
+        remove.clicked.connect(lambda: self.removal_asked.emit(exhibit.exhibit_id))
+        for widget in (tile, *_captions(exhibit, column), remove):
+            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+
+def _captions(exhibit: ExhibitView, parent: QWidget) -> tuple[QWidget, QWidget]:
+    number = PlainLabel(f"Picture {exhibit.number}", parent)
+    number.setProperty("role", "label")
+    mark = PlainLabel(short_fingerprint(exhibit), parent)
+    mark.setProperty("role", "small")
+    mark.setToolTip(f"Fingerprint (SHA-256) of the unchanged original: {exhibit.fingerprint}")
+    return number, mark
