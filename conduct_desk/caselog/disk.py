@@ -5,6 +5,7 @@ import os
 import secrets
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,7 +67,13 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         raise not_saved(error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        clear_away(temporary)
+
+
+def clear_away(left_over: Path) -> None:
+    """Take a temporary file away if that can be done; else the sweep after the next start does."""
+    with suppress(OSError):
+        left_over.unlink(missing_ok=True)
 
 
 def open_new(path: Path) -> BinaryIO:

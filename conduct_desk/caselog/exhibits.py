@@ -71,7 +71,7 @@ class ExhibitFiles:
         except OSError as error:
             raise disk.not_saved(error) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            disk.clear_away(temporary)
         return KeptFile(name, reader.size, reader.digest.hexdigest())
 
     def open_bytes(self, file: str, fingerprint: str = "") -> bytes:

@@ -168,7 +168,7 @@ def create_log(
         raise disk.not_saved(error) from error
     finally:
         for left in (temporary, temporary.with_name(temporary.name + "-journal")):
-            left.unlink(missing_ok=True)
+            disk.clear_away(left)
     return open_log(folder, root, by=by, clock=clock, root_is_proven=True)
 
 
@@ -196,6 +196,8 @@ def open_log(folder: Path, root: bytes, *, by: str, clock: Clock, root_is_proven
             row = session.get(MetaRow, "log_id")
             log.log_id = row.value if row else ""
             chronology.verify(session)
+        for left in folder.glob(f"{disk.TEMPORARY}*"):  # of a save that was cut off
+            disk.clear_away(left)
     except BaseException:
         log.close()
         raise

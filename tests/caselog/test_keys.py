@@ -41,7 +41,9 @@ def test_head_and_deputy_each_have_their_own(patel: KeyFile) -> None:
 
 
 def test_the_same_letters_composed_differently_are_the_same_passphrase(patel: KeyFile) -> None:
-    written = keys.add_slot(keys.new_keys(ROOT, "ab"), ROOT, holder="Mrs Patel", passphrase="caf\u00e9 au lait")
+    written = keys.add_slot(
+        keys.new_keys(ROOT, "ab"), ROOT, holder="Mrs Patel", passphrase="caf\u00e9 au lait"
+    )
 
     assert keys.open_slot(written, "cafe\u0301 au lait")[1] == ROOT
 
