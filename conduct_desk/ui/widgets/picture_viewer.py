@@ -1,4 +1,4 @@
-"""Looking closely at one picture: what it is, buttons to zoom, fit and take the colour out, and the picture."""
+"""Looking closely at one picture: its title, buttons to zoom, fit and take the colour out, and the picture."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
