@@ -1,0 +1,180 @@
+"""The order of the walk: nothing skipped that keeps a child safe, nothing asked that is not needed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from conduct_desk.policy.answers import Answer, Statement
+from conduct_desk.policy.rules import Rules
+from conduct_desk.policy.vocabulary import Stop, Truth, Value
+from conduct_desk.policy.walk import (
+    missing,
+    next_page,
+    not_yet_known,
+    page,
+    pages_open,
+    reopened_by,
+    stops,
+    ticked,
+    wanting,
+)
+
+Answered = Callable[..., dict[str, Answer]]
+YES, NO, UNKNOWN = Value.YES, Value.NO, Value.NOT_YET_KNOWN
+
+
+def test_the_walk_asks_its_pages_in_order_and_ends(rules: Rules) -> None:
+    answers: dict[str, Answer] = {}
+    seen = []
+    while (here := next_page(rules.walk, answers)) is not None:
+        seen.append(here.key)
+        answers |= {asked.key: Answer(asked.key, UNKNOWN) for asked in here.questions}
+
+    assert seen == [
+        *("stop", "ours", "children", "words", "facts", "procedure", "anything_else", "fair_comment"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "way_out", [{"relates_to_school": NO}, {"is_social_media": NO}, {"private_use": YES}]
+)
+def test_what_is_not_ours_skips_the_standards_but_never_the_children(
+    rules: Rules, answered: Answered, way_out: dict[str, Value]
+) -> None:
+    open_pages = pages_open(rules.walk, answered(**way_out))
+
+    assert [here.key for here in open_pages] == ["stop", "ours", "children"]
+
+
+def test_a_post_whose_business_is_not_yet_known_is_looked_at_in_full(
+    rules: Rules, answered: Answered
+) -> None:
+    answers = answered(relates_to_school=UNKNOWN, is_social_media=UNKNOWN, private_use=UNKNOWN)
+
+    assert len(pages_open(rules.walk, answers)) == 8
+    assert [asked.key for asked in not_yet_known(rules.walk, answers)] == [
+        *("relates_to_school", "is_social_media", "private_use"),
+    ]
+
+
+def test_a_page_knows_what_it_still_lacks(rules: Rules, answered: Answered) -> None:
+    words = page(rules.walk, "words")
+    answers = answered()
+    del answers["abusive"]
+
+    assert missing(words, answers) == ("abusive",)
+    assert wanting(words, answers) == {"abusive": "Select yes, no or not yet known"}
+    assert missing(words, answered()) == ()
+
+
+def test_otherwise_unacceptable_may_not_be_left_without_its_reason(rules: Rules, answered: Answered) -> None:
+    here = page(rules.walk, "anything_else")
+    bare = answered(otherwise_unacceptable=YES)
+    reasoned = answered(otherwise_unacceptable=Answer("otherwise_unacceptable", YES, "It gives an address."))
+
+    assert wanting(here, bare) == {
+        "otherwise_unacceptable": "Enter what harm it does, and why it is more than criticism"
+    }
+    assert wanting(here, reasoned) == {}
+    assert wanting(here, answered()) == {}
+
+
+def test_ticks_become_answers(rules: Rules) -> None:
+    answers = ticked(page(rules.walk, "children"), frozenset({"other_risk"}), frozenset({"child_in_words"}))
+
+    assert [(each.question, each.value) for each in answers] == [
+        ("child_in_words", UNKNOWN),
+        ("child_in_pictures", NO),
+        ("other_risk", YES),
+    ]
+
+
+def test_a_page_that_does_not_exist_is_a_mistake_of_ours(rules: Rules) -> None:
+    with pytest.raises(KeyError):
+        page(rules.walk, "manners")
+
+
+def test_fair_comment_is_asked_again_when_what_it_was_judged_beside_changes(
+    rules: Rules, answered: Answered
+) -> None:
+    before = answered()
+    after = {**before, "foul": Answer("foul", YES)}
+
+    assert reopened_by(rules.walk, before, after) == {"otherwise_unacceptable", "fair_comment"}
+    assert after["fair_comment"] == before["fair_comment"]
+
+
+def test_a_reopened_answer_is_asked_again_and_still_stands(rules: Rules, answered: Answered) -> None:
+    answers = answered(fair_comment=YES)
+    answers["fair_comment"] = replace(answers["fair_comment"], is_reopened=True)
+    here = next_page(rules.walk, answers)
+
+    assert here is not None
+    assert here.key == "fair_comment"
+    assert wanting(here, answers) == {}
+
+
+def test_an_answer_given_anew_with_the_change_is_not_asked_again(rules: Rules, answered: Answered) -> None:
+    before = answered()
+    after = answered(foul=YES, fair_comment=YES, otherwise_unacceptable=UNKNOWN)
+
+    assert reopened_by(rules.walk, before, after) == frozenset()
+
+
+def test_a_first_answer_opens_nothing_again(rules: Rules, answered: Answered) -> None:
+    after = answered(danger=YES)
+    before = {key: answer for key, answer in after.items() if key != "danger"}
+
+    assert reopened_by(rules.walk, before, after) == frozenset()
+
+
+def test_better_wording_of_a_reason_opens_nothing_again(rules: Rules, answered: Answered) -> None:
+    before = answered(foul=YES)
+    after = {**before, "foul": Answer("foul", YES, reason="Two swear words, starred out.")}
+
+    assert reopened_by(rules.walk, before, after) == frozenset()
+
+
+def test_another_target_or_another_truth_opens_what_depends_on_it(rules: Rules, answered: Answered) -> None:
+    before = answered(
+        foul=Answer("foul", YES, chosen=("Staff",)),
+        inaccurate=Answer("inaccurate", YES, statements=(Statement("It costs £60", Truth.FALSE),)),
+    )
+    aimed = {**before, "foul": Answer("foul", YES, chosen=("Other parents or carers",))}
+    checked = {
+        **before,
+        "inaccurate": Answer("inaccurate", YES, statements=(Statement("It costs £60", Truth.TRUE),)),
+    }
+
+    assert reopened_by(rules.walk, before, aimed) == {"otherwise_unacceptable", "fair_comment"}
+    assert reopened_by(rules.walk, before, checked) == {"fair_comment"}
+
+
+def test_danger_that_passes_has_the_words_judged_again(rules: Rules, answered: Answered) -> None:
+    before = answered(danger=YES, threatening=YES)
+
+    assert reopened_by(rules.walk, before, {**before, "danger": Answer("danger", NO)}) == {"threatening"}
+
+
+def test_no_change_ever_opens_a_stop_or_child_question_again(rules: Rules, answered: Answered) -> None:
+    before = answered()
+    after = {key: Answer(key, YES) for key in before}
+
+    for key in before:
+        again = reopened_by(rules.walk, before, {**before, key: after[key]})
+        assert again.isdisjoint(
+            asked for name in ("stop", "ours", "children") for asked in _keys(rules, name)
+        )
+
+
+def _keys(rules: Rules, name: str) -> list[str]:
+    return [asked.key for asked in page(rules.walk, name).questions]
+
+
+def test_a_stop_that_is_not_yet_known_stops(answered: Answered) -> None:
+    unknown = answered(**{stop.value: UNKNOWN for stop in Stop})
+
+    assert stops(unknown) == {Stop.DANGER, Stop.INDECENT_IMAGE, Stop.ALLEGATION, Stop.CONFLICT}
+    assert stops(answered(school_replied=YES)) == {Stop.SCHOOL_REPLIED}
+    assert stops({}) == frozenset()
