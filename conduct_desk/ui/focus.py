@@ -1,0 +1,100 @@
+"""One ring round the control that the keyboard is on, the same over every style."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from conduct_desk.ui.look import tokens
+
+GAP = 3  # px between the control and the ring
+WIDTH = 3  # px
+_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+
+
+class FocusRing(QWidget):
+    """The ring: lies over its window, lets every press through, and is not there for assistive technology."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._round: QWidget | None = None
+        self.hide()
+
+    def go_round(self, control: QWidget | None) -> None:
+        """Stand round a control, or go away."""
+        self._round = control
+        self.follow()
+
+    def follow(self) -> None:
+        """Stand where the control now is; hide when it cannot be seen."""
+        control, window = self._round, self.parentWidget()
+        if control is None or not control.isVisible() or control.window() is not window:
+            self.hide()
+            return
+        seen = _seen(control, window)
+        if seen.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(seen.adjusted(-GAP - WIDTH, -GAP - WIDTH, GAP + WIDTH, GAP + WIDTH))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().focus), WIDTH))
+        half = WIDTH / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 8, 8)
+        painter.end()
+
+
+def _seen(control: QWidget, window: QWidget) -> QRect:
+    """Return the part of a control that its scroll areas show, in the window's coordinates."""
+    seen = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    above = control.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above, QAbstractScrollArea):
+            port = above.viewport()
+            seen &= QRect(port.mapTo(window, QPoint(0, 0)), port.size())
+        above = above.parentWidget()
+    return seen
+
+
+class FocusWatch(QObject):
+    """The one filter on the application: follows the keyboard with a ring in each window."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._rings: dict[QWidget, FocusRing] = {}
+        self._by_keyboard = True
+        app.focusChanged.connect(self._moved)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note how the keyboard came here, and keep up with scrolling and sizes."""
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._by_keyboard = event.reason() in _KEYS  # type: ignore[attr-defined]  # a QFocusEvent, typed as its base
+        elif kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move) and isinstance(
+            watched, QWidget
+        ):
+            ring = self._rings.get(watched.window())
+            if ring is not None and watched is not ring and ring.isVisible():
+                ring.follow()
+        return False
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for ring in self._rings.values():
+            ring.go_round(None)
+        if new is None:
+            return
+        window = new.window()
+        if window not in self._rings:
+            self._rings[window] = FocusRing(window)
+            window.destroyed.connect(lambda: self._rings.pop(window, None))
+        always = isinstance(new, QLineEdit | QPlainTextEdit | QComboBox)
+        if always or self._by_keyboard:
+            self._rings[window].go_round(new)
