@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
-from conduct_desk.policy.vocabulary import Kind, Part, Role, Source
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import Kind, Part, Role, Source, Value
 
 PASSPHRASE = "harvest lantern gravel"
 PICTURE = Path(__file__).resolve().parent.parent / "resources" / "practice" / "clown.png"
@@ -89,6 +90,12 @@ def desk(door: Door, told: list[Changed]) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def passphrase() -> str:
+    """What opens the log of `desk`."""
+    return PASSPHRASE
+
+
+@pytest.fixture
 def facts(school_day: SchoolDay) -> Facts:
     """A facts page as it is filled in on an ordinary morning."""
     today = school_day.clock.today()
@@ -113,3 +120,22 @@ def a_case(desk: Desk, facts: Facts) -> CaseView:
     case_id = desk.cases.open().case_id
     desk.exhibits.keep(case_id, PICTURE.read_bytes(), "clown.png", Source.PASTED)
     return desk.cases.set_facts(case_id, facts)
+
+
+WalkThrough = Callable[..., None]
+
+
+@pytest.fixture
+def walk_through(desk: Desk) -> WalkThrough:
+    """Answer every question of the walk: no, but for what is about our school and what is said otherwise."""
+
+    def answer_all(case_id: int, **said: Value | Answer) -> None:
+        usual = {"relates_to_school": Value.YES, "is_social_media": Value.YES}
+        while (page := desk.decisions.next_page(case_id)) is not None:
+            given = {q.key: said.get(q.key, usual.get(q.key, Value.NO)) for q in page.questions}
+            desk.decisions.answer(
+                case_id,
+                [each if isinstance(each, Answer) else Answer(key, each) for key, each in given.items()],
+            )
+
+    return answer_all

@@ -73,7 +73,7 @@ class Actions:
                 second_letter_sent=_is_second_sent(writing),
             )
             for each in following:
-                # Looking once more at what is gone is hers to wish for; it would keep the concern on her desk.
+                # Looking again at what is gone is hers to wish for: it would keep the concern on her desk.
                 if each.is_required or each.kind is not ActionKind.CHECK_POST:
                     _add_unless_waiting(writing, each, row.id)
             return self._case(writing)
