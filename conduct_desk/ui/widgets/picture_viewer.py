@@ -1,4 +1,4 @@
-"""Looking closely at one picture: its title, buttons to zoom, fit and take the colour out, and the picture."""
+"""Looking closely at one picture: its title, the picture, buttons to zoom, fit and take the colour out."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -75,7 +75,6 @@ class PictureViewer(QWidget):
     def _button(self, words: str, name: str, tip: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setObjectName(name)
-        button.setProperty("role", "tool")
         button.setToolTip(tip)
         button.setAccessibleName(tip.partition(" (")[0])
         return button

@@ -1,0 +1,298 @@
+"""Adding what was posted: pictures by paste, drop or choice, each behind its question, kept as they came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from conduct_desk.clock import spoken_time
+from conduct_desk.desk.views import CaseView, ExhibitView
+from conduct_desk.errors import DeskError
+from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.look import px
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.picture_queue import PictureQueue
+from conduct_desk.ui.widgets.exhibit_strip import short_fingerprint
+from conduct_desk.ui.widgets.page import DeskPage, sentence
+from conduct_desk.ui.widgets.picture_offer import PictureOffer
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.exhibits import Exhibits
+
+UNDO_FOR = 10_000  # milliseconds
+TALLEST = 520  # px at 100 % text: the buttons below stay within reach
+NO_SCREENSHOT = "There is no screenshot: the school was told about the post."
+LEFT_OUT = (
+    "A picture was left out because it might show a child in a nude or sexual way. "
+    "It was not opened, copied or kept."
+)
+
+
+class EvidencePage(DeskPage):
+    """The pictures of one case. Nothing offered is read before the question about it is answered with no."""
+
+    key = "evidence_page"
+    continued = Signal(int)
+    left = Signal(int)
+    back_asked = Signal(int)
+    picture_left_out = Signal(int)  # the head wants to record it without the picture: the stop page is next
+    exhibit_kept = Signal(int)  # its number in the case
+
+    def __init__(
+        self, exhibits: Exhibits, cases: Cases, jobs: Jobs, notices: Notices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._exhibits = exhibits
+        self._cases = cases
+        self._jobs = jobs
+        self._case_id = 0
+        self._offer: PictureOffer | None = None
+        self._queue = PictureQueue(exhibits, jobs, self)
+        self._on_show = 0  # the exhibit_id that is chosen in the strip
+        self._asked_for = 0  # the one that the viewer has or is about to get
+        self._removed: ExhibitView | None = None
+        self._undo_clock = QTimer(self)
+        self._undo_clock.setSingleShot(True)
+        self._undo_clock.setInterval(UNDO_FOR)
+        self._form = Ui_EvidencePage()
+        self._form.setupUi(self.body)
+        self._form.paste_zone.set_words("Add a screenshot", "Paste it, drop files here, or choose files.")
+        self._form.paste_zone.set_quiet()
+        self._form.viewer.setMinimumHeight(px(320))
+        self._form.viewer.setMaximumHeight(px(TALLEST))
+        self._wire(notices)
+
+    def open_case(self, case_id: int) -> None:
+        """Show the pictures of a case."""
+        self._case_id = case_id
+        self._offer = None
+        self._on_show = self._asked_for = 0
+        self._form.viewer.clear()
+        self._forget_removed()
+        self._form.told_check.setChecked(False)
+        self._say_problems([])
+        self._close_gate()
+        self._refresh()
+        self._form.paste_zone.paste_button.setFocus()
+
+    def offer(self, offered: PictureOffer) -> None:
+        """Ask the question about what is offered; it is asked each time."""
+        self._offer = offered
+        self._say_problems([])
+        self._show_gate()
+        self._form.gate.ask(offered.count)
+
+    def take(self, offered: PictureOffer) -> None:
+        """Read and keep what has passed the question, one picture after the other."""
+        try:
+            self._queue.add(self._case_id, offered)
+        except DeskError as refused:
+            self._refuse(refused)
+
+    def proceed(self) -> None:
+        """Go on when there is a picture, or when it is said that there is none."""
+        case = self._cases.get(self._case_id)
+        if not case.exhibits and not self._form.told_check.isChecked():
+            self._say_problems(["Add a screenshot, or select “No screenshot: I was told about it”."])
+            return
+        if not case.exhibits:
+            self._note_once(NO_SCREENSHOT)
+        self.continued.emit(self._case_id)
+
+    def leave(self) -> None:
+        """Leave the concern for later; everything shown here is kept already."""
+        self.left.emit(self._case_id)
+
+    def go_back(self) -> None:
+        """Go to the page before."""
+        self.back_asked.emit(self._case_id)
+
+    def remove(self, exhibit_id: int) -> None:
+        """Take a picture out at once, and offer Undo for ten seconds."""
+        found = next((e for e in self._shown() if e.exhibit_id == exhibit_id), None)
+        if found is None:
+            return
+        try:
+            self._exhibits.remove(exhibit_id)
+        except DeskError as refused:
+            self._refuse(refused)
+            return
+        self._removed = found
+        self._form.undo_label.setText(f"Picture {found.number} was removed.")
+        self._form.undo_frame.show()
+        self._undo_clock.start()
+        self._refresh()
+        self._form.undo_button.setFocus()
+
+    def undo(self) -> None:
+        """Put the picture that was removed last back under its number."""
+        if self._removed is None:
+            return
+        try:
+            back = self._exhibits.restore(self._removed.exhibit_id)
+        except DeskError as refused:
+            self._refuse(refused)
+            return
+        self._forget_removed()
+        self._on_show = back.exhibit_id
+        self._refresh()
+
+    def _wire(self, notices: Notices) -> None:
+        form = self._form
+        form.paste_zone.picture_offered.connect(self.offer)
+        form.paste_zone.refused.connect(self._refuse)
+        form.gate.passed.connect(self._gate_passed)
+        form.gate.stopped.connect(self._gate_stopped)
+        form.gate.left_out.connect(self._go_on_without)
+        form.close_gate_button.clicked.connect(self._close_gate)
+        form.what_to_do_button.clicked.connect(self._show_advice)
+        form.cancel_button.clicked.connect(self._queue.leave_out_rest)
+        self._queue.began.connect(self._say_keeping)
+        self._queue.kept.connect(self._kept)
+        self._queue.ended.connect(self._finish_keeping)
+        form.undo_button.clicked.connect(self.undo)
+        form.exhibit_strip.exhibit_chosen.connect(self._look_at)
+        form.exhibit_strip.removal_asked.connect(self.remove)
+        form.continue_button.clicked.connect(self.proceed)
+        form.later_button.clicked.connect(self.leave)
+        form.back_button.clicked.connect(self.go_back)
+        self._undo_clock.timeout.connect(self._forget_removed)
+        notices.changed.connect(self._follow)
+        for keys, does in (
+            ("Ctrl+Return", self.proceed),
+            ("Ctrl+S", self.leave),
+            ("Alt+Left", self.go_back),
+            ("Ctrl+Z", self.undo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
+
+    def _show_gate(self) -> None:
+        for hidden in (self._form.paste_zone, self._form.stop_frame):
+            hidden.hide()
+        self._form.close_gate_button.hide()
+        self._form.gate_card.show()
+        self.bring_into_view(self._form.gate_card)
+
+    def _close_gate(self) -> None:
+        self._offer = None
+        self._form.gate_card.hide()
+        self._form.paste_zone.show()
+        self._form.stop_frame.show()
+
+    def _gate_passed(self) -> None:
+        offered = self._offer
+        self._close_gate()
+        self._form.paste_zone.paste_button.setFocus()
+        if offered is not None:
+            self.take(offered)
+
+    def _gate_stopped(self) -> None:
+        self._offer = None  # the only way to the picture is gone; nothing of it was read
+        self._form.close_gate_button.show()
+        try:
+            self._cases.note(self._case_id, LEFT_OUT)
+        except DeskError as refused:
+            self._refuse(refused)
+
+    def _show_advice(self) -> None:
+        self._show_gate()
+        self._form.close_gate_button.show()
+        self._form.gate.show_advice()
+
+    def _go_on_without(self) -> None:
+        self._close_gate()
+        self.picture_left_out.emit(self._case_id)
+
+    def _say_keeping(self, words: str, waiting: int) -> None:
+        self._form.busy_label.setText(words)
+        self._form.cancel_button.setVisible(waiting > 0)
+        self._form.busy_frame.show()
+
+    def _kept(self, exhibit: ExhibitView) -> None:
+        if exhibit.case_id == self._case_id:
+            self._on_show = exhibit.exhibit_id
+            self._form.told_check.setChecked(False)
+            self._refresh()
+        self.exhibit_kept.emit(exhibit.number)
+
+    def _finish_keeping(self, refused: list[str]) -> None:
+        self._form.busy_frame.hide()
+        if refused:
+            self._say_problems(refused)
+
+    def _refuse(self, refused: DeskError) -> None:
+        self._say_problems([sentence(refused)])
+
+    def _say_problems(self, problems: list[str]) -> None:
+        frame = self._form.problem_frame
+        self._form.problem_label.setText("\n".join(problems))
+        frame.setVisible(bool(problems))
+        if problems:
+            frame.setAccessibleName("There is a problem. " + " ".join(problems))
+            frame.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            frame.setFocus()
+            self.bring_into_view(frame)
+
+    def _follow(self, noun: str, case_id: int | None) -> None:
+        if noun == "exhibit" and case_id == self._case_id and self.isVisible():
+            self._refresh()
+
+    def _shown(self) -> tuple[ExhibitView, ...]:
+        return self._cases.get(self._case_id).exhibits
+
+    def _refresh(self) -> None:
+        case = self._cases.get(self._case_id)
+        ids = [exhibit.exhibit_id for exhibit in case.exhibits]
+        wanted = self._on_show if self._on_show in ids else (ids[-1] if ids else 0)
+        self._form.exhibit_strip.show_exhibits(case.exhibits, chosen=wanted)
+        self._form.told_check.setVisible(not ids)
+        self._form.viewer_card.setVisible(bool(ids))
+        self._form.busy_frame.setVisible(self._queue.is_busy)
+        self._say_where(case)
+        self.name_controls()
+        if wanted:
+            self._look_at(wanted)
+
+    def _say_where(self, case: CaseView) -> None:
+        self._form.reference_label.setText(f"Concern {case.reference}")
+        last = max((exhibit.kept_at for exhibit in case.exhibits), default=None)
+        self._form.saved_label.setText(f"Saved {spoken_time(last)}" if last else "")
+
+    def _look_at(self, exhibit_id: int) -> None:
+        self._on_show = exhibit_id
+        if exhibit_id == self._asked_for:
+            return
+        self._asked_for = exhibit_id
+        exhibits = self._exhibits
+        self._jobs.run(
+            lambda: exhibits.picture(exhibit_id),
+            lambda png: self._show_picture(exhibit_id, png),
+            self._cannot_show,
+            words="Opening the picture…",
+            owner=self,
+        )
+
+    def _show_picture(self, exhibit_id: int, png: bytes) -> None:
+        exhibit = next((e for e in self._shown() if e.exhibit_id == exhibit_id), None)
+        if exhibit is None or exhibit_id != self._on_show:
+            return  # another one was chosen in the meantime
+        caption = f"{exhibit.name}. Original kept unchanged, fingerprint {short_fingerprint(exhibit)}."
+        self._form.viewer.show_picture(png, f"Picture {exhibit.number}", caption)
+
+    def _cannot_show(self, refused: DeskError) -> None:
+        self._asked_for = 0
+        self._refuse(refused)
+
+    def _note_once(self, text: str) -> None:
+        if not any(text in line.what for line in self._cases.chronology(self._case_id)):
+            self._cases.note(self._case_id, text)
+
+    def _forget_removed(self) -> None:
+        self._removed = None
+        self._undo_clock.stop()
+        self._form.undo_frame.hide()
