@@ -28,18 +28,20 @@ def suggest(
     calendar: SchoolCalendar,
     today: date,
     authors: Sequence[Role] = (),
+    subjects: Sequence[Role] = (),
     reporter_known: bool = False,
 ) -> tuple[Suggested, ...]:
     """Return what to do about a post, in the order to do it; never empty once the walk is done.
 
     Safety and children first, then the school's own people, then the authors, then what is still to be
-    found out. `authors` is the role of each known author (empty: not known), `today` the day it is decided.
+    found out. `authors` is the role of each known author (empty: not known), `subjects` of each person it
+    is about, `today` the day it is decided.
     """
     case = Situation.of(answers)
     suggester = Suggester(rules, calendar, today)
     return (
         *_safety(case, suggester),
-        *_school(case, suggester),
+        *_school(case, suggester, subjects),
         *letters_to_authors(case, suggester, authors),
         *_look_again(case, suggester, authors),
         *_pass_on(case, suggester, authors),
@@ -93,9 +95,10 @@ def _safety(case: Situation, suggester: Suggester) -> Iterator[Suggested]:
         yield suggester.make(ActionKind.HAND_OVER_DECISION, "hand_over", "hand_over")
 
 
-def _school(case: Situation, suggester: Suggester) -> Iterator[Suggested]:
+def _school(case: Situation, suggester: Suggester, subjects: Sequence[Role]) -> Iterator[Suggested]:
     """Staff who are spoken of are told and supported (not under an allegation: the officer says when)."""
-    if Target.STAFF in targets(case.answers) and Stop.ALLEGATION not in case.stopped:
+    is_about_staff = Role.STAFF in subjects or Target.STAFF in targets(case.answers)
+    if is_about_staff and Stop.ALLEGATION not in case.stopped:
         yield suggester.make(ActionKind.SUPPORT_STAFF, "support_staff", "support_staff", is_required=False)
     if Stop.SCHOOL_REPLIED in case.stopped:
         yield suggester.make(ActionKind.AGREE_NO_REPLY, "no_reply", "no_reply")

@@ -131,7 +131,8 @@ def _measures(cases: Sequence[CaseFigure]) -> Iterator[str]:
 def _notes(total: int, counts: Sequence[Masked]) -> Iterator[str]:
     if 0 < total < SMALL:
         yield "Fewer than 5 concerns were logged, so they are not broken down: somebody could be recognised."
-    elif any(count.height is None for count in counts):
+        return
+    if any(count.height is None for count in counts):
         yield "Small numbers, and others that give them away, are covered: somebody could be recognised."
     if total:
         yield "One concern can have several findings, so these do not add up to the number logged."

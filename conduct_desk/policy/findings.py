@@ -40,8 +40,9 @@ def findings(answers: Answers) -> frozenset[Finding]:
 
 
 def targets(answers: Answers) -> frozenset[str]:
-    """Return whom the words that were found are aimed at, all together; empty when nobody was chosen."""
-    return frozenset(word for key in WORDS if is_yes(answers, key) for word in answers[key].chosen)
+    """Return whom the post is aimed at, all its wrongs together; empty when nobody was chosen."""
+    keys = (*WORDS, "otherwise_unacceptable")
+    return frozenset(word for key in keys if is_yes(answers, key) for word in answers[key].chosen)
 
 
 def _standards(answers: Answers) -> set[Finding]:

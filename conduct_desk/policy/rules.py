@@ -1,6 +1,5 @@
 """The school's rule files, read together: what the desk loads once and hands to every decision."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from conduct_desk.policy.clauses import Policy, read_policy
@@ -27,8 +26,3 @@ def read_rules(*, policy: Data, walk: Data, clocks: Data, actions: Data) -> Rule
     """
     read = read_policy(policy)
     return Rules(read, read_walk(walk, read), read_clocks(clocks), read_wording(actions, read))
-
-
-def all_the_words(rules: Rules) -> Mapping[str, str]:
-    """Return every question's text by its key, for lists of answers."""
-    return {key: question.text for key, question in rules.walk.questions.items()}
