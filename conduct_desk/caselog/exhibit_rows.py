@@ -32,8 +32,3 @@ def of_case(session: Session, case_id: int) -> tuple[KeptExhibit, ...]:
 def set_removed(session: Session, exhibit_id: int, at: datetime | None) -> None:
     """Take an exhibit out of its case, or (None) put it back."""
     kept.amend(session, ExhibitRow, exhibit_id, removed_at=at)
-
-
-def files(session: Session) -> frozenset[str]:
-    """Return the names of all files that some exhibit needs."""
-    return frozenset(session.connection().execute(select(col(ExhibitRow.file))).scalars())

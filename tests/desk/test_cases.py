@@ -20,15 +20,21 @@ def test_the_facts_come_back_as_they_were_given(desk: Desk, a_case: CaseView, fa
     assert [part.person.name for part in a_case.parts] == ["Kelly Marsh", "Anita Rao"]
 
 
-@pytest.mark.parametrize("field", ["posted_on", "told_staff_on", "told_head_on"])
+@pytest.mark.parametrize(
+    ("field", "days"),
+    [("posted_on", (1, None, None)), ("told_staff_on", (0, 1, None)), ("told_head_on", (0, 0, 1))],
+)
 def test_a_date_in_the_future_is_refused_beside_its_field(
-    desk: Desk, facts: Facts, school_day: "SchoolDay", field: str
+    desk: Desk, facts: Facts, school_day: "SchoolDay", field: str, days: tuple[int | None, ...]
 ) -> None:
     case_id = desk.cases.open().case_id
-    tomorrow = school_day.clock.today() + timedelta(days=1)
+    today = school_day.clock.today()
+    posted, staff, head = (None if each is None else today + timedelta(days=each) for each in days)
 
     with pytest.raises(DeskError, match="must be today or in the past") as refused:
-        desk.cases.set_facts(case_id, replace(facts, **{field: tomorrow}))
+        desk.cases.set_facts(
+            case_id, replace(facts, posted_on=posted, told_staff_on=staff, told_head_on=head)
+        )
 
     assert refused.value.field == field
 
