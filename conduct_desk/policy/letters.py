@@ -43,7 +43,7 @@ def letters_to_authors(
     if not kinds or case.are_letters_locked:
         return ()
     return tuple(
-        _letter(case, suggester, kinds, f"Author {number} of {len(authors)}." if len(authors) > 1 else "")
+        _letter(case, suggester, kinds, f"author {number} of {len(authors)}" if len(authors) > 1 else "")
         for number, role in enumerate(authors, start=1)
         if role not in ROUTED_AWAY
     )
@@ -55,7 +55,7 @@ def wording_of(kind: LetterKind, found: frozenset[Finding]) -> str:
     return "removal_otherwise" if is_otherwise else kind.value
 
 
-def _letter(case: Situation, suggester: Suggester, kinds: tuple[LetterKind, ...], author: str) -> Suggested:
+def _letter(case: Situation, suggester: Suggester, kinds: tuple[LetterKind, ...], whom: str) -> Suggested:
     phrases = suggester.rules.wording.phrases
     days = {
         kind: suggester.rules.clocks[CLOCKS[kind]].due(suggester.day, suggester.calendar) for kind in kinds
@@ -68,8 +68,7 @@ def _letter(case: Situation, suggester: Suggester, kinds: tuple[LetterKind, ...]
         CLOCKS[earliest],
         is_required=not held,
         letter_kind=kinds[0],
-        also=" ".join(
-            [*(phrases[f"also_{kind.value}"] for kind in kinds[1:]), *([author] if author else [])]
-        ),
+        whom=whom,
         first=" ".join(held),
+        also=" ".join(phrases[f"also_{kind.value}"] for kind in kinds[1:]),
     )

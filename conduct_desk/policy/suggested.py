@@ -84,18 +84,19 @@ class Suggester:
         *,
         is_required: bool = True,
         letter_kind: LetterKind | None = None,
-        also: str = "",
+        whom: str = "",
         first: str = "",
+        also: str = "",
     ) -> Suggested:
-        """Return one suggestion: its words (with `also` after them) and why (with `first` before it)."""
+        """Return one suggestion: its words (`whom` after them) and why (between `first` and `also`)."""
         text = self.rules.wording.actions[wording]
         period = self.rules.clocks[clock]
         due = period.due(self.day, self.calendar)
         source = f"{self.rules.policy.source(text.clause)}." if text.clause else ""
         return Suggested(
             kind=kind,
-            words=f"{text.words}. {also}" if also else text.words,
-            why=_joined(first, text.why, source, period.because),
+            words=f"{text.words} ({whom})" if whom else text.words,
+            why=_joined(first, text.why, also, source, period.because),
             clause=text.clause,
             due_on=due.on,
             due_words=due.words,
