@@ -1,6 +1,7 @@
 """One encrypted connection to the log's file, set up so that saved means saved."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -36,17 +37,14 @@ def connect(path: Path, key: bytes, *, mode: str) -> Any:
     """
     check_engine(sqlcipher3)
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    try:
+    with ExitStack() as undo:
+        connection = sqlcipher3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        undo.callback(connection.close)
         # Before anything else: on damage SQLCipher would write thousands of lines to stderr.
         _set(connection, "cipher_log_level", "NONE", "NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute(
-            "PRAGMA cipher_compatibility = 4"
-        )  # the format is pinned, whatever a later engine prefers
-    except BaseException:
-        connection.close()
-        raise
+        connection.execute("PRAGMA cipher_compatibility = 4")  # pinned, whatever a later engine prefers
+        undo.pop_all()
     return connection
 
 

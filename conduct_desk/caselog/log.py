@@ -4,7 +4,7 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,11 @@ class Log:
                 self._put_away(session, self._reader)
 
     def close(self) -> None:
-        """Close both connections and overwrite the key as far as Python allows. Safe to call twice."""
+        """Close both connections and overwrite the key as far as Python allows. Safe to call twice.
+
+        It waits for a save that is under way in another thread.
+        """
+        self._refuse_nesting()
         with self._write_lock, self._read_lock:
             for engine in (self._reader, self._writer):
                 engine.dispose()
@@ -106,14 +110,18 @@ class Log:
 
     @contextmanager
     def _alone(self, lock: threading.Lock) -> Iterator[None]:
-        if getattr(self._inside, "block", False):
-            raise RuntimeError("reading() and writing() may not be nested")
+        self._refuse_nesting()
         with lock:
             self._inside.block = True
             try:
                 yield
             finally:
                 self._inside.block = False
+
+    def _refuse_nesting(self) -> None:
+        # The locks would wait for ever for their own thread.
+        if getattr(self._inside, "block", False):
+            raise RuntimeError("reading(), writing() and close() may not be nested")
 
     @contextmanager
     def _plain_words(self) -> Iterator[None]:
@@ -190,17 +198,16 @@ def open_log(folder: Path, root: bytes, *, by: str, clock: Clock, root_is_proven
     finally:
         if first is not None:
             first.close()
-    log = Log(folder, root, by=by, clock=clock)
-    try:
+    with ExitStack() as undo:
+        log = Log(folder, root, by=by, clock=clock)
+        undo.callback(log.close)
         with log.reading() as session:
             row = session.get(MetaRow, "log_id")
             log.log_id = row.value if row else ""
             chronology.verify(session)
         for left in folder.glob(f"{disk.TEMPORARY}*"):  # of a save that was cut off
             disk.clear_away(left)
-    except BaseException:
-        log.close()
-        raise
+        undo.pop_all()
     return log
 
 

@@ -116,6 +116,7 @@ def test_the_file_itself_refuses_to_change_the_past(log: Log, root: bytes, attem
         ("UPDATE event_body SET body = replace(body, 'Step', 'Stop') WHERE seq = 5", 5),
         ("UPDATE event_body SET case_id = 9 WHERE seq = 5", 5),
         ("UPDATE event_body SET salt = x'00' WHERE seq = 1", 1),
+        ("UPDATE event_body SET body = 'doctored' WHERE seq = 4", 4),
         ("DELETE FROM event_body WHERE seq = 2", 2),
         ("INSERT INTO event_body VALUES (7, 1, x'00', '{}')", 7),
         ("UPDATE event SET seq = -seq", 1),

@@ -105,6 +105,8 @@ def test_nesting_is_refused_before_it_can_block(log: Log) -> None:
         pass
     with pytest.raises(RuntimeError, match="nested"), log.reading(), log.writing():
         pass
+    with pytest.raises(RuntimeError, match="nested"), log.writing():
+        log.close()
     with log.writing():
         pass
 
@@ -166,6 +168,28 @@ def test_a_thief_reads_nothing(log: Log, a_case: ACase) -> None:
         if file.is_file():
             assert b"ZEBRA" not in file.read_bytes()
             assert "ZEBRA".encode("utf-16-le") not in file.read_bytes()
+
+
+def test_what_a_cut_off_save_left_is_cleared_at_the_next_opening(log: Log, root: bytes, clock: Clock) -> None:
+    log.close()
+    (log.folder / ".tmp-0123").write_bytes(b"half a key file")
+
+    open_log(log.folder, root, by="Mrs Patel", clock=clock).close()
+
+    assert not (log.folder / ".tmp-0123").exists()
+
+
+def test_an_undoing_that_fails_lets_go_of_the_connection(log: Log, a_case: ACase) -> None:
+    with pytest.raises(KeyError), log.writing() as session:
+        session.add(a_case(1))
+        session.flush()
+        session.connection().connection.dbapi_connection.close()  # type: ignore[union-attr]
+        raise KeyError
+
+    with log.writing() as session:
+        session.add(a_case(2))
+    with log.reading() as session:
+        assert session.exec(select(CaseRow.number)).all() == [2]
 
 
 def test_a_log_is_never_started_over_another(log: Log, root: bytes, clock: Clock) -> None:
