@@ -117,11 +117,12 @@ def lines(session: Session, case_id: int | None) -> tuple[Entry, ...]:
 _EVENTS = select(
     col(EventRow.seq), col(EventRow.at), col(EventRow.prev), col(EventRow.commit), col(EventRow.hash)
 ).order_by(col(EventRow.seq))
+_BODY = col(EventBodyRow.body)
 _BODIES = select(
     col(EventBodyRow.seq),
     col(EventBodyRow.case_id),
     col(EventBodyRow.salt),
-    col(EventBodyRow.body),
+    _BODY,
     # What is no JSON (doctored) gets a number that no case has; its commit does not fit either.
     case(
         (
