@@ -40,7 +40,9 @@ def read_options(words: list[str]) -> Options:
         elif word == "--log":
             raise WrongOption("--log needs the folder of a case log after it.")
         else:
-            raise WrongOption(f"Conduct Desk does not know ‘{word}’. Run conduct-desk --help to see what it knows.")
+            raise WrongOption(
+                f"Conduct Desk does not know ‘{word}’. Try conduct-desk --help."
+            )
     if options.log and options.practice:
         raise WrongOption("--practice opens a log of its own: leave --log out.")
     return options
@@ -49,7 +51,9 @@ def read_options(words: list[str]) -> Options:
 def clean_surroundings() -> None:
     """Let nothing around the program decide which plug-ins Qt or Python load."""
     for name in list(os.environ):
-        if name.startswith(("QT_PLUGIN", "QT_QPA_PLATFORM_PLUGIN", "QML", "QT_STYLE_OVERRIDE", "PYTHONSTARTUP")):
+        if name.startswith(
+            ("QT_PLUGIN", "QT_QPA_PLATFORM_PLUGIN", "QML", "QT_STYLE_OVERRIDE", "PYTHONSTARTUP")
+        ):
             del os.environ[name]
     if sys.platform == "win32":
         # CPython 3.12+ asks WMI for the machine's name when sqlalchemy is imported, and that can hang

@@ -1,4 +1,4 @@
-"""The diagnostic log: which event, what type of error, where in the program; never a name or a word of a post."""
+"""The diagnostic log: which event, what type of error, and where; never a name or a word of a post."""
 
 import os
 import traceback

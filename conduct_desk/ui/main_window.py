@@ -1,0 +1,106 @@
+"""The window: a door at first, the desk after it is unlocked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from conduct_desk.clock import Clock
+    from conduct_desk.desk import Desk
+    from conduct_desk.ui.appearance import Appearance
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
+    from conduct_desk.ui.notices import Notices
+    from conduct_desk.ui.widgets.page import DeskPage
+
+SMALLEST = (820, 480)  # px
+
+
+class MainWindow(QMainWindow):
+    """Shows one thing at a time: a page of the door, a word while waiting, or the whole desk."""
+
+    left = Signal()  # she asked to close the program
+
+    def __init__(self, jobs: Jobs, notices: Notices, choosers: Choosers, appearance: Appearance) -> None:
+        super().__init__()
+        self._jobs, self._notices, self._choosers, self._appearance = jobs, notices, choosers, appearance
+        self._workspace: Workspace | None = None
+        self._door_page: DeskPage | None = None
+        self.setWindowTitle("Conduct Desk")
+        self.setWindowIcon(icon("conduct-desk", size=32))
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self._fit_to_screen()
+        for keys, act in (
+            ("Ctrl+Q", self.close), ("Ctrl+=", lambda: appearance.larger(1)), ("Ctrl++", lambda: appearance.larger(1)),
+            ("Ctrl+-", lambda: appearance.larger(-1)), ("Ctrl+0", lambda: appearance.larger(0)),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    def show_door(self, page: DeskPage) -> None:
+        """Show a page that stands before the desk."""
+        self._door_page = page
+        self._show(page)
+
+    def show_waiting(self, words: str) -> None:
+        """Show words while something is being made ready."""
+        page = QWidget(self)
+        box = QVBoxLayout(page)
+        label = PlainLabel(words, page)
+        label.setProperty("role", "lead")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(label)
+        self._show(page)
+
+    def lay_out(self, desk: Desk, clock: Clock) -> None:
+        """Show the desk of an unlocked log."""
+        self._door_page = None
+        self._workspace = Workspace(desk, clock, self._jobs, self._notices, self._choosers, self._appearance)
+        self._show(self._workspace)
+        self._workspace.go_home()
+
+    def save_typing(self) -> None:
+        """Keep what is being typed as drafts."""
+        if self._workspace is not None:
+            self._workspace.save_typing()
+
+    def unfinished_desk(self) -> Desk | None:
+        """Return a desk that a page of the door has open but has not handed over."""
+        return getattr(self._door_page, "desk", None)
+
+    def come_forward(self) -> None:
+        """Stand in front of other windows: somebody started the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide at once; the log is closed behind it."""
+        event.accept()
+        QTimer.singleShot(0, self, self.left.emit)
+
+    def _show(self, page: QWidget) -> None:
+        old = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _fit_to_screen(self) -> None:
+        """Open as large as is useful, never larger than the screen."""
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
+        self.resize(min(px(1280), room.width()), min(px(860), room.height()))
+        if room.width() <= px(1400):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
