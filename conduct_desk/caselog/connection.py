@@ -65,8 +65,10 @@ def check_identity(connection: Any, *, root_is_proven: bool) -> None:
 
     Raises WrongKey, LogDamaged, LogTooNew.
     """
+    encrypts = connection.execute("PRAGMA cipher_status").fetchone()
+    if encrypts is None or str(encrypts[0]) != "1":
+        raise UnsafeEngineError("the engine does not encrypt")
     try:
-        (encrypted,) = connection.execute("PRAGMA cipher_status").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (schema,) = connection.execute("PRAGMA user_version").fetchone()
         wrote = connection.execute("SELECT value FROM meta WHERE key = 'written_by'").fetchone()
@@ -77,8 +79,6 @@ def check_identity(connection: Any, *, root_is_proven: bool) -> None:
                 next_step="Check that the recovery sheet is the newest one for this case log.",
             ) from error
         raise damaged() from error
-    if str(encrypted) != "1":
-        raise UnsafeEngineError("the engine does not encrypt")
     if application != APPLICATION_ID:
         raise damaged()
     if schema > SCHEMA:

@@ -51,7 +51,9 @@ class ExhibitFiles:
     def keep(self, picture: bytes | BinaryIO) -> KeptFile:
         """Write the bytes encrypted and wait until they are on the disk. Raises NotSaved, leaving nothing.
 
-        Call it BEFORE the transaction that writes the row; when that transaction fails, `discard` the file.
+        Call it BEFORE the transaction that writes the row. When that transaction fails, leave the file: a
+        commit that the disk refused may still have reached it, and a row without its file is lost evidence.
+        A file without a row is set aside by the sweep after the next start.
         """
         reader = _Fingerprinting(io.BytesIO(picture) if isinstance(picture, bytes) else picture)
         name = secrets.token_hex(16)

@@ -217,9 +217,15 @@ def _check_file(path: Path) -> None:
             "The case log is not in its folder.",
             next_step="If it was moved, say where it is; if it was lost, bring back a backup.",
         )
-    with path.open("rb") as file:
-        start = file.read(16)
-    size = path.stat().st_size
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+        size = path.stat().st_size
+    except OSError as error:
+        raise LogDamaged(
+            "The file of the case log (case-log.db) cannot be read.",
+            next_step="Ask whoever looks after this computer to let you read the folder of Conduct Desk.",
+        ) from error
     # An empty file would be taken for a new log, and a plain SQLite file was never written by us.
     if size == 0 or size % 4096 or start == b"SQLite format 3\0":
         raise connection.damaged()

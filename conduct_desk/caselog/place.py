@@ -144,11 +144,11 @@ def _mount_of(real: Path, mounts: str) -> tuple[str, str, str]:
     return best
 
 
-def _is_removable_device(device: str) -> bool:
-    block = Path("/sys/dev/block") / device
-    if not device or not block.exists():
+def _is_removable_device(device: str, blocks: Path = Path("/sys/dev/block")) -> bool:
+    """Ask the system about a device number (8:17). What it does not know is no stick."""
+    if not device:
         return False
-    real = block.resolve()
+    real = (blocks / device).resolve()
     for place in (real, real.parent):  # a partition's disk is its parent
         flag = place / "removable"
         if flag.exists():

@@ -1,6 +1,8 @@
 """Holders open the log with their passphrases; nobody else does."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -147,6 +149,15 @@ def test_without_keys_the_sheet_is_the_way(tmp_path: Path) -> None:
         keys.read_keys(tmp_path)
 
     assert "recovery sheet" in refused.value.next_step
+
+
+def test_the_door_does_not_wait_for_the_database_to_be_loaded() -> None:
+    # It costs a second; a passphrase can be asked for before that.
+    look = "import sys, conduct_desk.caselog.keys, conduct_desk.caselog.place; print('sqlalchemy' in sys.modules)"
+
+    said = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
+
+    assert said.stdout == "False\n"
 
 
 def test_a_new_passphrase_takes_the_place_of_the_old(patel: KeyFile, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -134,13 +135,35 @@ def test_a_pragma_that_does_not_take_stops_the_start() -> None:
     raw.close()
 
 
-def test_an_engine_that_does_not_encrypt_or_is_too_old_is_refused(tmp_path: Path) -> None:
+def test_an_engine_that_is_too_old_is_refused() -> None:
     class Old:
         sqlite_version = "3.51.2"
         sqlite_version_info = (3, 51, 2)
 
     with pytest.raises(connection.UnsafeEngineError, match="older"):
         connection.check_engine(Old)
+
+
+def test_an_engine_without_encryption_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    plain = sqlite3.connect(":memory:")
+    with pytest.raises(connection.UnsafeEngineError, match="does not encrypt"):
+        connection.check_identity(plain, root_is_proven=True)
+    plain.close()
+
+    monkeypatch.setattr(sqlcipher3, "connect", sqlite3.connect)
+    with pytest.raises(connection.UnsafeEngineError, match="cipher_log_level"):
+        connection.connect(tmp_path / "log", bytes(32), mode="rwc")
+
+
+def test_a_log_that_may_not_be_read_costs_a_sentence(
+    log: Log, root: bytes, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(LogDamaged, match="cannot be read"):
+        open_log(log.folder, root, by="Mrs Patel", clock=clock)
 
 
 def test_nothing_lies_beside_the_log_at_rest(log: Log, a_case: ACase) -> None:

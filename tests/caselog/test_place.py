@@ -8,6 +8,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
+from conduct_desk.caselog import place
 from conduct_desk.caselog.place import LOCK_FILE, OwnerLock, check_place, is_network_name
 from conduct_desk.errors import LogInUse, NotSaved, PlaceUnsafe
 
@@ -110,6 +111,18 @@ def test_this_very_machine_can_be_judged(tmp_path: Path) -> None:
 )
 def test_a_windows_name_of_another_computer_is_known(name: str, leads_away: bool) -> None:
     assert is_network_name(PureWindowsPath(name)) is leads_away
+
+
+@pytest.mark.parametrize(("flag", "is_stick"), [("1", True), ("0", False), (None, False)])
+def test_a_partition_is_as_removable_as_its_disk(tmp_path: Path, flag: str | None, is_stick: bool) -> None:
+    partition = tmp_path / "devices" / "sdb" / "sdb1"
+    partition.mkdir(parents=True)
+    if flag is not None:
+        (partition.parent / "removable").write_text(f"{flag}\n")
+    (tmp_path / "8:17").symlink_to(partition)
+
+    assert place._is_removable_device("8:17", tmp_path) is is_stick
+    assert not place._is_removable_device("", tmp_path)
 
 
 HOLD = """
