@@ -87,7 +87,7 @@ def answer_rows(walk: Walk, answers: Answers) -> tuple[SummaryRow, ...]:
             rows.append(SummaryRow(page.title, page.none_label, page.key))
         else:
             rows += [
-                SummaryRow(question.text, answer_words(answers[question.key]), page.key)
+                SummaryRow(question.name, answer_words(answers[question.key]), page.key)
                 for question in page.questions
                 if question.key in answers
             ]
@@ -110,7 +110,7 @@ def page_words(page: Page, answers: Answers) -> str:
     if len(page.questions) == 1:
         return answer_words(given[0][1]).splitlines()[0]
     telling = [(q, a) for q, a in given if page.style is not Style.TICKS or a.value is not Value.NO]
-    return "\n".join(f"{question.text} {answer.value.value}" for question, answer in telling)
+    return "\n".join(f"{question.name}: {answer.value.value.lower()}" for question, answer in telling)
 
 
 def _is_none_of_these(page: Page, answers: Answers) -> bool:

@@ -45,6 +45,11 @@ class DraftKeeper(QObject):
         self._last = dict(found)
         return dict(found)
 
+    def settled(self) -> None:
+        """Take what stands on the page now as known: it was shown, not typed."""
+        self._timer.stop()
+        self._last = dict(self._gather())
+
     def touched(self) -> None:
         """Start the pause again: something on the page was changed."""
         if self._place:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from conduct_desk.ui.look import px, tokens
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -29,7 +31,7 @@ class _Tile(_Button):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which words and hint are whole."""
-        return max(round(40 * self._unit()), self._content_height(width) + round(18 * self._unit()))
+        return max(round(40 * self._unit()), self._content_height(width) + round(16 * self._unit()))
 
     def sizeHint(self) -> QSize:
         """Return the size with the words on one line."""
@@ -42,10 +44,9 @@ class _Tile(_Button):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile: ground and edge, the mark, the words, the hint."""
-        palette, unit, chosen = self.palette(), self._unit(), self.isChecked()
-        accent = palette.color(QPalette.ColorRole.Accent)
-        edge = accent if chosen else palette.color(QPalette.ColorRole.Mid)
-        ground = palette.color(QPalette.ColorRole.AlternateBase if chosen else QPalette.ColorRole.Base)
+        colours, unit, chosen = tokens(), self._unit(), self.isChecked()
+        edge = QColor(colours.accent if chosen else colours.control)
+        ground = QColor(colours.accent_soft if chosen else colours.surface)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = 2.0 if chosen or self.underMouse() else 1.0
@@ -69,12 +70,17 @@ class _Tile(_Button):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def _unit(self) -> float:
-        """Return one pixel at 100 % text, where body text is 15 px."""
-        return max(1.0, self.font().pixelSize() / 15)
+        """Return one pixel at 100 % text."""
+        return max(1.0, px(100) / 100)
 
     def _title_font(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _hint_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(14 * self._unit()))
         return font
 
     def _width_wanted(self) -> int:
@@ -84,7 +90,7 @@ class _Tile(_Button):
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         room = QRect(0, 0, max(40, width - round(60 * self._unit())), 10_000)
         title = QFontMetrics(self._title_font()).boundingRect(room, WRAP, self.text())
-        hint = self.fontMetrics().boundingRect(room, WRAP, self.hint) if self.hint else QRect()
+        hint = QFontMetrics(self._hint_font()).boundingRect(room, WRAP, self.hint) if self.hint else QRect()
         return title, hint
 
     def _content_height(self, width: int) -> int:
@@ -94,12 +100,12 @@ class _Tile(_Button):
     def _draw_words(self, painter: QPainter, top: int) -> None:
         title, hint = self._text_rects(self.width())
         left, wide = round(48 * self._unit()), self.width() - round(60 * self._unit())
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.setPen(QColor(tokens().text))
         painter.setFont(self._title_font())
         painter.drawText(QRect(left, top, wide, title.height()), WRAP, self.text())
         if self.hint:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.setFont(self.font())
+            painter.setPen(QColor(tokens().muted))
+            painter.setFont(self._hint_font())
             below = top + title.height() + round(2 * self._unit())
             painter.drawText(QRect(left, below, wide, hint.height()), WRAP, self.hint)
 

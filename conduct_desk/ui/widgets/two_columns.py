@@ -1,43 +1,34 @@
 """What one reads beside what one answers: two columns that stack when the page is narrow."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-STACK_UNDER = 860  # px at 100 % text; screens.md calls this the breakpoint of the evidence column
+WIDGET_MAX = 16_777_215  # Qt's own: no limit
+STACK_UNDER = 860  # px at 100 % text: narrower, a picture beside the question cannot be read
 
 
 class TwoColumns(QWidget):
-    """A main column and a side column; under `stack_under` the side goes below.
+    """A row of two widgets, drawn in the form; under `stack_under` the second goes below the first."""
 
-    `main` and `side` are vertical layouts to fill. Widths are in the proportion of the two stretches.
-    """
-
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        stack_under: int = STACK_UNDER,
-        stretches: tuple[int, int] = (11, 9),
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stack_under = stack_under
-        self._stretches = stretches
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(32)
-        self.main, self._main_widget = self._column()
-        self.side, self._side_widget = self._column()
-        self._arrange()
+        self._stack_under = STACK_UNDER
+        self._stretches: tuple[int, int] | None = None
+        self._widest = 0
 
     @property
     def is_stacked(self) -> bool:
-        """Say whether the side column stands below the main one."""
-        return self._box.direction() == QBoxLayout.Direction.TopToBottom
+        """Say whether the second column stands below the first."""
+        return self._box().direction() == QBoxLayout.Direction.TopToBottom
 
     def set_stack_under(self, width: int) -> None:
         """Change the width under which the columns stack (it grows with the text size)."""
         self._stack_under = width
+        self._arrange()
+
+    def limit_first(self, widest: int) -> None:
+        """Keep the first column no wider than this, so that its lines can be read."""
+        self._widest = widest
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -45,20 +36,29 @@ class TwoColumns(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _column(self) -> tuple[QVBoxLayout, QWidget]:
-        widget = QWidget(self)
-        widget.setObjectName("side_column" if self._box.count() else "main_column")
-        layout = QVBoxLayout(widget)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-        return layout, widget
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand right from the first picture on."""
+        super().showEvent(event)
+        self._arrange()
+
+    def _box(self) -> QBoxLayout:
+        box = self.layout()
+        assert isinstance(box, QBoxLayout), "the form gives a TwoColumns a row as its layout"  # noqa: S101
+        return box
 
     def _arrange(self) -> None:
+        box = self._box()
+        if self._stretches is None:
+            self._stretches = (box.stretch(0), box.stretch(1))
         stacked = self.width() < self._stack_under
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        if self._box.direction() != way:
-            self._box.setDirection(way)
-        self._box.setStretch(0, 0 if stacked else self._stretches[0])
-        self._box.setStretch(1, 0 if stacked else self._stretches[1])
+        if box.direction() != way:
+            box.setDirection(way)
+            for place, stretch in enumerate(self._stretches):
+                box.setStretch(place, 0 if stacked else stretch)
+        first, second = box.itemAt(0).widget(), box.itemAt(1).widget()
+        if self._widest and first is not None and second is not None:
+            alone = stacked or second.isHidden()
+            first.setMaximumWidth(WIDGET_MAX if alone else self._widest)
+            spare = self.width() - self._widest if second.isHidden() else 0
+            box.setContentsMargins(0, 0, max(0, spare), 0)

@@ -1,0 +1,182 @@
+"""One page of the walk: its questions, the clause behind them, the picture and the answers so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from conduct_desk.clock import Clock
+from conduct_desk.desk.views import CaseView
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.questions import Page
+from conduct_desk.policy.vocabulary import Stage, Value
+from conduct_desk.ui.case_words import FACTS, SummaryRow, author_words, page_rows, where_words
+from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.forms.ui_decision_page import Ui_DecisionPage
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.typed_answers import AnswerTyped, from_draft, to_draft
+from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.page import sentence
+from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.questions_area import QuestionsArea
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.decisions import Decisions
+    from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.exhibits import Exhibits
+
+# One press for the usual answer, shown on the page like any other press: the head sees what it filled in.
+QUICK = {
+    "ours": (
+        "Yes, it is about us, on social media, not private",
+        {"relates_to_school": Value.YES, "is_social_media": Value.YES, "private_use": Value.NO},
+    ),
+}
+
+
+class DecisionPage(FormPage):
+    """Shows any page of the walk. What is typed is a draft until Continue writes it as answers."""
+
+    key = "decision_page"
+    answered = Signal(int, str)  # case, key of the page
+    left = Signal(int)
+    back_asked = Signal(int, str)  # case, key of the page that is left
+    change_asked = Signal(int, str)  # case, key of the page to change
+
+    def __init__(
+        self,
+        decisions: Decisions,
+        cases: Cases,
+        exhibits: Exhibits,
+        drafts: Drafts,
+        jobs: Jobs,
+        notices: Notices,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._decisions = decisions
+        self._cases = cases
+        self._case_id = 0
+        self._page: Page | None = None
+        self._form = Ui_DecisionPage()
+        self._form.setupUi(self.body)
+        self._form.evidence_card.use(exhibits, jobs)
+        self._area = QuestionsArea(self.body)
+        self._form.area_layout.addWidget(self._area)
+        self._keeper = DraftKeeper(drafts, clock, self._draft, self)
+        self._wire(notices)
+
+    def show_page(self, case_id: int, page_key: str) -> None:
+        """Show one page of the walk for a case, with the answers given or drafted before."""
+        self._keeper.flush()
+        self._case_id = case_id
+        case = self._cases.get(case_id)
+        self._page = next(page for page in self._decisions.walk().pages if page.key == page_key)
+        self._put_words(self._page, case)
+        self._area.show_page(self._page)
+        drafted = from_draft(self._keeper.begin(f"decision:{page_key}", case_id))
+        given = {key: AnswerTyped.of(answer) for key, answer in case.answers.items()}
+        self._area.take({**given, **drafted})
+        self._form.saved_label.setText("")
+        self._form.error_summary.show_problems([])
+        self._show_side(case)
+        self.name_controls()
+        self.to_top()
+        self._keeper.settled()
+        self._area.first_field().setFocus()
+
+    def proceed(self) -> None:
+        """Write the answers and go on, or say what is missing."""
+        problems = self._area.problems()
+        self.show_problems(self._form.error_summary, problems)
+        if problems or self._page is None:
+            return
+        try:
+            self._decisions.answer(self._case_id, [typed.given() for typed in self._area.typed()])
+        except DeskError as refused:
+            self._refuse(refused)
+            return
+        self._keeper.finish()
+        self.answered.emit(self._case_id, self._page.key)
+
+    def leave(self) -> None:
+        """Keep what is typed as a draft and leave the concern for later."""
+        self._keeper.flush()
+        self.left.emit(self._case_id)
+
+    def go_back(self) -> None:
+        """Keep what is typed as a draft and go to the page before."""
+        self._keeper.flush()
+        if self._page is not None:
+            self.back_asked.emit(self._case_id, self._page.key)
+
+    def choose_quickly(self) -> None:
+        """Tick “None of these” or fill in the usual answers, for all to see; Continue stays a press of its own."""
+        if self._page is not None and self._area.choose(QUICK.get(self._page.key, ("", {}))[1]):
+            self._form.continue_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _wire(self, notices: Notices) -> None:
+        form = self._form
+        self._area.changed.connect(self._keeper.touched)
+        self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
+        self._keeper.refused.connect(form.saved_label.setText)
+        form.continue_button.clicked.connect(self.proceed)
+        form.later_button.clicked.connect(self.leave)
+        form.back_button.clicked.connect(self.go_back)
+        form.quick_button.clicked.connect(self.choose_quickly)
+        form.answers_list.change_asked.connect(self._change)
+        self.add_keys({"Ctrl+Return": self.proceed, "Ctrl+S": self.leave, "Alt+Left": self.go_back})
+        self.add_keys({"Alt+N": self.choose_quickly})
+        self.add_icon(form.back_button, "arrow-left")
+        self.add_columns(form.columns)
+        notices.changed.connect(self._hear)
+
+    def _put_words(self, page: Page, case: CaseView) -> None:
+        form, alone = self._form, len(page.questions) == 1
+        question = page.questions[0]
+        form.place_label.setText(
+            f"Concern {case.reference} · {page.title}" if alone else f"Concern {case.reference}"
+        )
+        form.heading_label.setText(question.text if alone else page.title)
+        form.lead_label.setText(question.hint if alone else page.lead)
+        quick = QUICK.get(page.key)
+        form.quick_button.setText(quick[0] if quick else "")
+        form.quick_button.setVisible(quick is not None)
+        form.clause_panel.show_clauses(self._decisions.policy(), [q.clause for q in page.questions])
+        is_saved = case.stage is not Stage.BEING_RECORDED
+        form.later_button.setText("Go back to the concern" if is_saved else "Save and finish later")
+
+    def _show_side(self, case: CaseView) -> None:
+        form = self._form
+        form.evidence_card.show_case(case.exhibits, case.facts)
+        facts = [
+            SummaryRow("Where", where_words(case.facts), FACTS),
+            SummaryRow("Posted by", author_words(case.facts), FACTS),
+        ]
+        rows = [row for row in (*facts, *page_rows(self._decisions.walk(), case.answers)) if row.value]
+        others = [row for row in rows if self._page is None or row.page_key != self._page.key]
+        form.answers_list.show_rows(others)
+        form.answers_card.setVisible(bool(others))
+        has_post = bool(case.exhibits or case.facts.words)
+        form.evidence_card.setVisible(has_post)
+        form.side_column.setVisible(has_post or bool(others))
+
+    def _draft(self) -> dict[str, str]:
+        return to_draft(self._area.typed())
+
+    def _change(self, page_key: str) -> None:
+        self._keeper.flush()
+        self.change_asked.emit(self._case_id, page_key)
+
+    def _refuse(self, refused: DeskError) -> None:
+        field = self._area.field_of(refused.field)
+        self.show_problems(self._form.error_summary, [Problem(sentence(refused), field)])
+
+    def _hear(self, noun: str, case_id: object) -> None:
+        if noun in ("exhibit", "case") and case_id == self._case_id and self.isVisible():
+            self._show_side(self._cases.get(self._case_id))

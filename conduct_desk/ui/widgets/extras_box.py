@@ -1,0 +1,106 @@
+"""What goes with an answer: what was chosen beside a yes, and why."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+
+from conduct_desk.policy.questions import Question
+from conduct_desk.policy.vocabulary import Value
+from conduct_desk.ui.typed_answers import AnswerTyped
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+CHOOSE = {"procedures": "Which procedure does it belong to?", "targets": "Whom is it aimed at?"}
+
+
+class ExtrasBox(QWidget):
+    """Shown under an answered question: choices on yes, and a reason (asked for, or offered by a link)."""
+
+    changed = Signal()
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = question
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 4, 0, 4)
+        box.setSpacing(8)
+        self._choices = self._choices_box()
+        box.addWidget(self._choices)
+        self.reason_button = QPushButton("Add a reason", self)
+        self.reason_button.setObjectName(f"{question.key}_add_reason_button")
+        self.reason_button.setProperty("role", "link")
+        self.reason_button.clicked.connect(self.open_reason)
+        box.addWidget(self.reason_button)
+        words = question.reason_hint or "Your reason (facts only)"
+        self._reason_label = PlainLabel(words, self)
+        self._reason_label.setProperty("role", "label")
+        box.addWidget(self._reason_label)
+        self.reason_edit = GrowingEdit(self)
+        self.reason_edit.setObjectName(f"{question.key}_reason_edit")
+        self.reason_edit.setAccessibleName(words)
+        self._reason_label.setBuddy(self.reason_edit)
+        self.reason_edit.textChanged.connect(self.changed)
+        box.addWidget(self.reason_edit)
+        self._is_open = False
+        self.show_for(None)
+
+    def show_for(self, value: Value | None) -> None:
+        """Show what belongs to an answer, nothing while there is none."""
+        is_yes = value is Value.YES
+        self._choices.setVisible(is_yes and bool(self._question.choices))
+        wanted = is_yes and self._question.reason_required_on_yes
+        is_open = wanted or self._is_open or bool(self.reason_edit.text())
+        self.setVisible(value is not None)
+        self.reason_button.setVisible(value is not None and not is_open)
+        self._reason_label.setVisible(value is not None and is_open)
+        self.reason_edit.setVisible(value is not None and is_open)
+        self._value = value
+
+    def open_reason(self) -> None:
+        """Offer the reason box and go to it."""
+        self._is_open = True
+        self.show_for(self._value)
+        self.reason_edit.setFocus()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return what is ticked, in the order of the list."""
+        return tuple(choice.text() for choice in self._ticks if choice.isChecked())
+
+    def reason(self) -> str:
+        """Return the reason as typed."""
+        return self.reason_edit.text()
+
+    def take(self, typed: AnswerTyped) -> None:
+        """Show the choices and reason of an answer."""
+        for choice in self._ticks:
+            choice.setChecked(choice.text() in typed.chosen)
+        self.reason_edit.setPlainText(typed.reason)
+        self._is_open = False
+        self.show_for(typed.value)
+
+    def first_choice(self) -> QWidget:
+        """Return where to go when a choice is missing."""
+        return self._ticks[0]
+
+    def _choices_box(self) -> QWidget:
+        holder = QWidget(self)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        words = CHOOSE.get(self._question.chosen_from, "")
+        heading = PlainLabel(words, holder)
+        heading.setProperty("role", "label")
+        box.addWidget(heading)
+        row = QWidget(holder)
+        row.setAccessibleName(words)
+        flow = FlowLayout(row)
+        self._ticks: list[QCheckBox] = []
+        for number, choice in enumerate(self._question.choices, start=1):
+            tick = QCheckBox(choice, row)
+            tick.setObjectName(f"{self._question.key}_choice_{number}")
+            tick.setAccessibleDescription(words)
+            tick.toggled.connect(self.changed)
+            flow.addWidget(tick)
+            self._ticks.append(tick)
+        box.addWidget(row)
+        return holder

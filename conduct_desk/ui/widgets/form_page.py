@@ -1,0 +1,66 @@
+"""A page to be filled in: how it goes back, says what is missing and says that a draft is kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from conduct_desk.ui.announcing import announce
+from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.widgets.error_summary import ErrorSummary
+from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.two_columns import STACK_UNDER, TwoColumns
+
+READING = 720  # px at 100 % text: longer lines are hard to read
+
+
+class FormPage(DeskPage):
+    """What the pages with a form share. Icons are drawn when the page is shown, in the colours of the day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons: dict[QPushButton, tuple[str, str]] = {}
+        self._stacks: list[tuple[TwoColumns, int, int]] = []
+
+    def add_icon(self, button: QPushButton, name: str, colour: str = "accent") -> None:
+        """Put a bundled icon on a button, tinted with a token."""
+        self._icons[button] = (name, colour)
+
+    def add_columns(
+        self, columns: TwoColumns, stack_under: int = STACK_UNDER, *, widest: int = READING
+    ) -> None:
+        """Let two columns stack under a width that grows with the text; `widest` limits the first one."""
+        self._stacks.append((columns, stack_under, widest))
+
+    def add_keys(self, keys: Mapping[str, Callable[[], None]]) -> None:
+        """Let keys do what buttons do while the page is on the screen; the buttons' tips name them."""
+        for key, does in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(does)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icons and settle the columns for the theme and text size in use."""
+        for button, (name, colour) in self._icons.items():
+            button.setIcon(icon(name, colour))
+            button.setIconSize(QSize(px(20), px(20)))
+        for columns, width, widest in self._stacks:
+            columns.set_stack_under(px(width))
+            columns.limit_first(px(widest))
+        super().showEvent(event)
+
+    def to_top(self) -> None:
+        """Show the top of the page."""
+        self.verticalScrollBar().setValue(0)
+
+    def show_problems(self, summary: ErrorSummary, problems: Sequence[Problem]) -> None:
+        """Say on top what is missing, or take that away."""
+        summary.show_problems(problems)
+        self.name_controls()
+        if problems:
+            self.to_top()
+
+    def say(self, label: QLabel, words: str) -> None:
+        """Write a short piece of news and have it read out."""
+        label.setText(words)
+        announce(label, words)

@@ -1,0 +1,173 @@
+"""People with the same part in a case: names that the log may know, and what each is to the school."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from conduct_desk.desk.views import PartGiven
+from conduct_desk.policy.vocabulary import Part, Role
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.problem_frame import ProblemFrame
+
+FindNames = Callable[[str], Sequence[str]]
+NO_ROLE = "Select a role"
+
+
+class PersonRow(QWidget):
+    """One person: name and role."""
+
+    changed = Signal()
+    removal_asked = Signal()
+
+    def __init__(self, who: str, find_names: FindNames, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who = who
+        self._find = find_names
+        flow = FlowLayout(self, gap=12, line_gap=8)
+        self.name_edit = QLineEdit(self)
+        self.name_edit.setMinimumWidth(260)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.name_edit.setCompleter(completer)
+        self.name_edit.textEdited.connect(self._offer)
+        self.name_edit.textChanged.connect(self.changed)
+        flow.addWidget(self._labelled("Name", self.name_edit))
+        self.role_combo = QComboBox(self)
+        self.role_combo.addItem(NO_ROLE)
+        self.role_combo.addItems([role.value for role in Role])
+        self.role_combo.currentIndexChanged.connect(self.changed)
+        flow.addWidget(self._labelled("Role", self.role_combo))
+        self.remove_button = QPushButton("Remove", self)
+        self.remove_button.setProperty("role", "link")
+        self.remove_button.clicked.connect(self.removal_asked)
+        flow.addWidget(self._labelled("", self.remove_button))
+
+    def name_controls(self, part: str, number: int) -> None:
+        """Give the controls their names: `part` in object names, the number where there are several."""
+        one = self._who if number == 1 else f"{self._who} {number}"
+        self.name_edit.setObjectName(f"{part}_{number}_name_edit")
+        self.name_edit.setAccessibleName(f"{one}: name")
+        self.role_combo.setObjectName(f"{part}_{number}_role_combo")
+        self.role_combo.setAccessibleName(f"{one}: role")
+        self.remove_button.setObjectName(f"{part}_{number}_remove_button")
+        self.remove_button.setAccessibleName(f"Remove {one.lower()}")
+
+    def name(self) -> str:
+        """Return the name without spaces around it."""
+        return " ".join(self.name_edit.text().split())
+
+    def role(self) -> Role:
+        """Return the role, not known while none is selected."""
+        place = self.role_combo.currentIndex()
+        return list(Role)[place - 1] if place > 0 else Role.NOT_KNOWN
+
+    def take(self, name: str, role: Role | None) -> None:
+        """Show a person."""
+        self.name_edit.setText(name)
+        self.role_combo.setCurrentIndex(list(Role).index(role) + 1 if role else 0)
+
+    def _offer(self, typed: str) -> None:
+        self._names.setStringList(list(self._find(typed)) if len(typed.strip()) >= 2 else [])
+
+    def _labelled(self, words: str, control: QWidget) -> QWidget:
+        holder = QWidget(self)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        if words:
+            label = PlainLabel(words, holder)
+            label.setProperty("role", "small")
+            label.setBuddy(control)
+            box.addWidget(label)
+        else:
+            box.addStretch(1)
+        box.addWidget(control)
+        return holder
+
+
+class PeopleEditor(ProblemFrame):
+    """The people with one part in a case; `several` offers more rows."""
+
+    changed = Signal()
+
+    def __init__(
+        self, part: Part, who: str, find_names: FindNames, parent: QWidget | None = None, *, several: bool
+    ) -> None:
+        super().__init__(parent)
+        self._part = part
+        self._who = who
+        self._find = find_names
+        self.setAccessibleName(who)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.body.addLayout(self._list)
+        self.rows: list[PersonRow] = []
+        line = QHBoxLayout()
+        self.add_button = QPushButton(f"Add another {who.lower()}", self)
+        self.add_button.setObjectName(f"{part.name.lower()}_add_button")
+        self.add_button.setProperty("role", "link")
+        self.add_button.clicked.connect(self.add)
+        self.add_button.setVisible(several)
+        line.addWidget(self.add_button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.take(())
+
+    def given(self) -> tuple[PartGiven, ...]:
+        """Return the people with a name."""
+        return tuple(PartGiven(self._part, row.role(), row.name()) for row in self.rows if row.name())
+
+    def take(self, parts: Sequence[PartGiven]) -> None:
+        """Show people, or one empty row."""
+        for row in [*self.rows]:
+            self._drop(row)
+        mine = [part for part in parts if part.part is self._part]
+        for part in mine:
+            self._append().take(part.name, part.role)
+        if not mine:
+            self._append()
+
+    def add(self) -> None:
+        """Add an empty row and go to it."""
+        self._append().name_edit.setFocus()
+        self.changed.emit()
+
+    def remove(self, row: PersonRow) -> None:
+        """Take a person off the page; the last row is only emptied."""
+        if len(self.rows) == 1:
+            row.take("", None)
+        else:
+            self._drop(row)
+        self.rows[0].name_edit.setFocus()
+        self.changed.emit()
+
+    def _append(self) -> PersonRow:
+        row = PersonRow(self._who, self._find, self)
+        row.changed.connect(self._changed)
+        row.removal_asked.connect(lambda: self.remove(row))
+        self.rows.append(row)
+        self._list.addWidget(row)
+        self._renumber()
+        return row
+
+    def _drop(self, row: PersonRow) -> None:
+        self.rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._renumber()
+
+    def _changed(self) -> None:
+        self._renumber()
+        self.changed.emit()
+
+    def _renumber(self) -> None:
+        for number, row in enumerate(self.rows, start=1):
+            row.name_controls(self._part.name.lower(), number)
+            row.remove_button.setVisible(len(self.rows) > 1 or bool(row.name()))

@@ -1,0 +1,86 @@
+"""The questions of one page of the walk, in the style that the page asks for."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from conduct_desk.policy.questions import Page, Style
+from conduct_desk.policy.vocabulary import Value
+from conduct_desk.ui.typed_answers import AnswerTyped
+from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.radios_box import RadiosBox
+from conduct_desk.ui.widgets.ticks_box import TicksBox
+
+
+class QuestionsArea(QWidget):
+    """Shows a page's questions and gathers what is answered; nothing is preselected."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(24)
+        self.ticks: TicksBox | None = None
+        self.radios: list[RadiosBox] = []
+
+    def show_page(self, page: Page) -> None:
+        """Put up the questions of a page, unanswered."""
+        empty_layout(self._box)
+        self.ticks, self.radios = None, []
+        if page.style is Style.TICKS:
+            self.ticks = TicksBox(page, self)
+            self.ticks.changed.connect(self.changed)
+            self._box.addWidget(self.ticks)
+            return
+        for question in page.questions:
+            box = RadiosBox(question, self, is_alone=len(page.questions) == 1)
+            box.changed.connect(self.changed)
+            self._box.addWidget(box)
+            self.radios.append(box)
+
+    def take(self, answers: Mapping[str, AnswerTyped]) -> None:
+        """Show answers given or drafted before."""
+        if self.ticks is not None:
+            self.ticks.take(answers)
+        for box in self.radios:
+            if box.question.key in answers:
+                box.take(answers[box.question.key])
+
+    def choose(self, values: Mapping[str, Value]) -> bool:
+        """Fill in several answers at once, for all to see; on a page of ticks, that none is true."""
+        if self.ticks is not None:
+            self.ticks.none_tile.setChecked(True)
+        for box in self.radios:
+            if box.question.key in values:
+                box.choose(values[box.question.key])
+        return self.ticks is not None or bool(values)
+
+    def typed(self) -> tuple[AnswerTyped, ...]:
+        """Return every answer as far as it is given."""
+        return self.ticks.typed() if self.ticks is not None else tuple(box.typed() for box in self.radios)
+
+    def problems(self) -> list[Problem]:
+        """Return what is missing, and show each sentence beside its question."""
+        if self.ticks is not None:
+            return self.ticks.show_missing()
+        found: list[Problem] = []
+        for box in self.radios:
+            problems = box.problems()
+            box.show_problems(problems)
+            found += problems
+        return found
+
+    def first_field(self) -> QWidget:
+        """Return the first thing to answer."""
+        return self.ticks.rows[0].tile if self.ticks is not None else self.radios[0].first_field()
+
+    def field_of(self, question_key: str) -> QWidget:
+        """Return where a question can be put right; the first field when the question is not here."""
+        rows = self.ticks.rows if self.ticks is not None else []
+        found: list[QWidget] = [row.tile for row in rows if row.question.key == question_key]
+        found += [box.first_field() for box in self.radios if box.question.key == question_key]
+        return found[0] if found else self.first_field()

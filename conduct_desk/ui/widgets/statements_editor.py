@@ -1,0 +1,217 @@
+"""What the post states, one statement after the other, checked against what the school knows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from conduct_desk.policy.vocabulary import Truth
+from conduct_desk.ui.typed_answers import StatementTyped
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
+
+
+class StatementRow(ProblemFrame):
+    """One statement: the words as posted, the verdict, the proof and who checked it."""
+
+    changed = Signal()
+    removal_asked = Signal()
+
+    def __init__(self, name: str, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setProperty("role", "card")
+        self.set_room(16)
+        top = QHBoxLayout()
+        self._heading = PlainLabel("", self)
+        self._heading.setProperty("role", "h3")
+        top.addWidget(self._heading, 1)
+        self.remove_button = QPushButton("Remove", self)
+        self.remove_button.setProperty("role", "link")
+        self.remove_button.clicked.connect(self.removal_asked)
+        top.addWidget(self.remove_button)
+        self.body.addLayout(top)
+        self.quote_edit = GrowingEdit(self)
+        self._add("The statement, as it was posted", self.quote_edit)
+        self._verdict = PlainLabel("Is it true?", self)
+        self._verdict.setProperty("role", "label")
+        self.body.addWidget(self._verdict)
+        self.truths = self._add_truths()
+        self.proof_edit = QLineEdit(self)
+        self._add("What shows it", self.proof_edit)
+        self.checked_by_edit = QLineEdit(self)
+        self._add("Who checked it", self.checked_by_edit)
+        for edit in (self.quote_edit, self.proof_edit, self.checked_by_edit):
+            edit.textChanged.connect(self.changed)
+        self.renumber(number)
+
+    def renumber(self, number: int) -> None:
+        """Say which statement this is."""
+        self._heading.setText(f"Statement {number}")
+        self.remove_button.setAccessibleName(f"Remove statement {number}")
+        self.remove_button.setObjectName(f"{self._name}_{number}_remove_button")
+        self.quote_edit.setObjectName(f"{self._name}_{number}_quote_edit")
+        self.proof_edit.setObjectName(f"{self._name}_{number}_proof_edit")
+        self.checked_by_edit.setObjectName(f"{self._name}_{number}_checked_by_edit")
+        for truth, radio in self.truths.items():
+            radio.setObjectName(f"{self._name}_{number}_{truth.name.lower()}_radio")
+            radio.setAccessibleDescription(f"Statement {number}: is it true?")
+
+    def typed(self) -> StatementTyped:
+        """Return the statement as far as it is typed."""
+        truth = next((truth for truth, radio in self.truths.items() if radio.isChecked()), None)
+        return StatementTyped(
+            self.quote_edit.text(), truth, self.proof_edit.text(), self.checked_by_edit.text()
+        )
+
+    def take(self, typed: StatementTyped) -> None:
+        """Show a statement typed before."""
+        self.quote_edit.setPlainText(typed.quote)
+        self.proof_edit.setText(typed.proof)
+        self.checked_by_edit.setText(typed.checked_by)
+        self._group.setExclusive(False)
+        for truth, radio in self.truths.items():
+            radio.setChecked(truth is typed.truth)
+        self._group.setExclusive(True)
+
+    def problems(self, number: int) -> list[Problem]:
+        """Return what is missing: a statement needs its words and a verdict, a false one its proof."""
+        typed, found = self.typed(), []
+        if not typed.quote.strip():
+            found.append(Problem(f"Enter statement {number} as it was posted", self.quote_edit))
+        if typed.truth is None:
+            found.append(Problem(f"Select whether statement {number} is true", self.truths[Truth.TRUE]))
+        if typed.truth is Truth.FALSE and not typed.proof.strip():
+            found.append(Problem(f"Enter what shows that statement {number} is false", self.proof_edit))
+        return found
+
+    def _add(self, words: str, edit: QWidget) -> None:
+        label = PlainLabel(words, self)
+        label.setProperty("role", "label")
+        label.setBuddy(edit)
+        edit.setAccessibleName(words)
+        self.body.addWidget(label)
+        self.body.addWidget(edit)
+
+    def _add_truths(self) -> dict[Truth, QRadioButton]:
+        row = QWidget(self)
+        flow = FlowLayout(row, gap=16)
+        self._group = QButtonGroup(self)
+        radios = {}
+        for truth in Truth:
+            radio = QRadioButton(truth.value, row)
+            radio.toggled.connect(self.changed)
+            self._group.addButton(radio)
+            flow.addWidget(radio)
+            radios[truth] = radio
+        self.body.addWidget(row)
+        return radios
+
+
+class StatementsEditor(QWidget):
+    """The list of statements; one empty one to begin with, and Undo for one that was removed."""
+
+    changed = Signal()
+
+    def __init__(self, question_key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = f"{question_key}_statement"
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 8)
+        box.setSpacing(12)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        box.addLayout(self._list)
+        self.rows: list[StatementRow] = []
+        line = QHBoxLayout()
+        self.add_button = QPushButton("Add another statement", self)
+        self.add_button.setObjectName(f"{self._name}_add_button")
+        self.add_button.clicked.connect(self.add)
+        line.addWidget(self.add_button)
+        self.undo_button = QPushButton("Put the removed statement back", self)
+        self.undo_button.setObjectName(f"{self._name}_undo_button")
+        self.undo_button.setProperty("role", "link")
+        self.undo_button.clicked.connect(self.put_back)
+        self.undo_button.setVisible(False)
+        line.addWidget(self.undo_button)
+        line.addStretch(1)
+        box.addLayout(line)
+        self._removed: tuple[int, StatementTyped] | None = None
+        self.take(())
+
+    def typed(self) -> tuple[StatementTyped, ...]:
+        """Return the statements that are not empty."""
+        return tuple(typed for row in self.rows if not (typed := row.typed()).is_empty)
+
+    def take(self, statements: tuple[StatementTyped, ...]) -> None:
+        """Show statements typed before, or an empty one."""
+        for row in [*self.rows]:
+            self._drop(row)
+        for typed in statements or (StatementTyped(),):
+            self._insert(len(self.rows), typed)
+
+    def add(self) -> None:
+        """Add an empty statement and go to it."""
+        self._insert(len(self.rows), StatementTyped()).quote_edit.setFocus()
+        self.changed.emit()
+
+    def remove(self, row: StatementRow) -> None:
+        """Remove a statement at once; it can be put back."""
+        self._removed = (self.rows.index(row), row.typed())
+        self._drop(row)
+        if not self.rows:
+            self._insert(0, StatementTyped())
+        self.undo_button.setVisible(not self._removed[1].is_empty)
+        self.changed.emit()
+
+    def put_back(self) -> None:
+        """Undo the last removal."""
+        if self._removed is None:
+            return
+        place, typed = self._removed
+        if len(self.rows) == 1 and self.rows[0].typed().is_empty:
+            self._drop(self.rows[0])
+        self._insert(min(place, len(self.rows)), typed).quote_edit.setFocus()
+        self._removed = None
+        self.undo_button.setVisible(False)
+        self.changed.emit()
+
+    def problems(self) -> list[Problem]:
+        """Return what is missing: at least one statement, each with its words and its verdict."""
+        if not self.typed():
+            return [Problem("Enter at least one statement that is wrong", self.rows[0].quote_edit)]
+        found: list[Problem] = []
+        for number, row in enumerate(self.rows, start=1):
+            problems = [] if row.typed().is_empty else row.problems(number)
+            row.show_problems(problems)
+            found += problems
+        return found
+
+    def _insert(self, place: int, typed: StatementTyped) -> StatementRow:
+        row = StatementRow(self._name, place + 1, self)
+        row.take(typed)
+        row.changed.connect(self.changed)
+        row.removal_asked.connect(lambda: self.remove(row))
+        self.rows.insert(place, row)
+        self._list.insertWidget(place, row)
+        self._renumber()
+        return row
+
+    def _drop(self, row: StatementRow) -> None:
+        self.rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._renumber()
+
+    def _renumber(self) -> None:
+        for number, row in enumerate(self.rows, start=1):
+            row.renumber(number)
