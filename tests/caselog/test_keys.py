@@ -153,7 +153,7 @@ def test_without_keys_the_sheet_is_the_way(tmp_path: Path) -> None:
 
 def test_the_door_does_not_wait_for_the_database_to_be_loaded() -> None:
     # It costs a second; a passphrase can be asked for before that.
-    look = "import sys, conduct_desk.caselog.keys, conduct_desk.caselog.place; print('sqlalchemy' in sys.modules)"
+    look = "import sys; from conduct_desk.caselog import keys, place; print('sqlalchemy' in sys.modules)"
 
     said = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
 

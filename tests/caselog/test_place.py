@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -185,6 +187,28 @@ def test_the_refusal_names_who_has_it(tmp_path: Path, owner: dict[str, str | Non
     first.release()
     second.take()
     second.release()
+
+
+def test_of_twenty_windows_started_at_once_one_wins(tmp_path: Path) -> None:
+    for _ in range(5):
+        locks = [OwnerLock(tmp_path) for _ in range(20)]
+        start = threading.Barrier(20)
+        won: list[OwnerLock] = []
+
+        def try_it(lock: OwnerLock, start: threading.Barrier = start, won: list[OwnerLock] = won) -> None:
+            start.wait()
+            with suppress(LogInUse):
+                lock.take()
+                won.append(lock)
+
+        threads = [threading.Thread(target=try_it, args=(lock,)) for lock in locks]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        assert len(won) == 1
+        won[0].release()
 
 
 def test_a_folder_that_cannot_be_made_costs_a_sentence(tmp_path: Path) -> None:
