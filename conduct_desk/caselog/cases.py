@@ -71,12 +71,15 @@ def amend(session: Session, case_id: int, **values: Any) -> None:
     kept.amend(session, CaseRow, case_id, **values)
 
 
-def take_out(session: Session, case_id: int) -> tuple[str, ...]:
+def take_out(session: Session, case_id: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Delete a case with all its rows and words; its events stay in the chain without theirs.
 
-    Returns the exhibit files that are to go after the commit.
+    Returns the exhibit files that are to go after the commit, and the numbers of the events that lost their
+    words: the entry that says so must list them as `erased`, else the chronology does not verify.
     """
     link = session.connection()
+    bodies = select(col(EventBodyRow.seq)).where(col(EventBodyRow.case_id) == case_id)
+    erased = tuple(link.execute(bodies.order_by(col(EventBodyRow.seq))).scalars())
     query = select(col(ExhibitRow.file)).where(col(ExhibitRow.case_id) == case_id)
     files = tuple(link.execute(query).scalars())
     people_of_case = people.ids_of(session, case_id)
@@ -86,7 +89,7 @@ def take_out(session: Session, case_id: int) -> tuple[str, ...]:
         link.execute(delete(table).where(col(table.case_id) == case_id))
     link.execute(delete(CaseRow).where(col(CaseRow.id) == case_id))
     people.forget_unused(session, people_of_case)
-    return files
+    return files, erased
 
 
 def lines(

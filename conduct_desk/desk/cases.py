@@ -101,9 +101,9 @@ class Cases:
                     "This concern is saved, so it cannot be discarded.",
                     next_step="Close it with an outcome.",
                 )
-            files = cases.take_out(writing.session, case_id)
+            files, erased = cases.take_out(writing.session, case_id)
             writing.is_gone = True
-            writing.enter(f"Discarded {case.reference} before it was saved")
+            writing.enter(f"Discarded {case.reference} before it was saved", erased=erased)
         for file in files:
             self._opened.log.exhibits.discard(file)
 
