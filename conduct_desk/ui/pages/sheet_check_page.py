@@ -1,0 +1,78 @@
+"""Two groups of the recovery sheet, typed back: proof that the paper can be found and read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from conduct_desk.errors import DeskError
+from conduct_desk.ui.look import px
+from conduct_desk.ui.paper_out import Paper, PaperOut
+from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.step import Step
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.keeping import Keeping
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
+
+SHEET_FILE = "Conduct Desk recovery sheet.pdf"
+
+
+class SheetCheckPage(DeskPage):
+    """Asks for the same two groups until they are given."""
+
+    key = "sheet_check_page"
+    checked = Signal()
+    left = Signal()
+
+    def __init__(
+        self, keeping: Keeping, jobs: Jobs, choosers: Choosers, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keeping = keeping
+        self._out = PaperOut(choosers, jobs, told=self._told, refused=self._refused)
+        self._asked = keeping.sheet_questions()
+        box = QVBoxLayout(self.body)
+        box.setContentsMargins(px(32), px(24), px(32), px(32))
+        step = self._step = Step(self)
+        step.words("Find your recovery sheet", "h1")
+        step.words("Type two groups from the paper, so that you know it is there and can be read", "lead")
+        for number in self._asked:
+            step.field(f"group_{number}", f"Group {number}", "Four letters and figures", width=160)
+        step.buttons(
+            ("check_button", "Check", "primary", self._check),
+            ("print_button", "Print it again", "", self._print),
+            ("leave_button", "Ask me later", "link", self.left.emit),
+        )
+        self._words = step.words("")
+        step.end()
+        box.addWidget(step)
+
+    def open_check(self) -> None:
+        """Ask anew, with empty fields."""
+        self._step.clear()
+        for number in self._asked:
+            self._step.fields[f"group_{number}"].set_text("")
+        self._step.fields[f"group_{self._asked[0]}"].edit.setFocus()
+
+    def _check(self) -> None:
+        typed = {number: self._step.fields[f"group_{number}"].text() for number in self._asked}
+        try:
+            self._keeping.check_sheet(typed)
+        except DeskError as error:
+            self._step.fail(error)
+            self.name_controls()
+            return
+        self.checked.emit()
+
+    def _print(self) -> None:
+        self._out.print_out(self, lambda: Paper(self._keeping.sheet().pdf, SHEET_FILE))
+
+    def _told(self, words: str) -> None:
+        self._words.setText(words)
+
+    def _refused(self, error: DeskError) -> None:
+        self._step.fail(error)
