@@ -16,15 +16,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from conduct_desk.ui.widgets.exhibit_strip import ExhibitStrip
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.picture_viewer import PictureViewer
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.two_columns import TwoColumns
 
 class Ui_EvidencePage(object):
     def setupUi(self, EvidencePage: QWidget) -> None:
@@ -195,42 +195,42 @@ class Ui_EvidencePage(object):
 
         self.page_layout.addWidget(self.undo_frame)
 
-        self.exhibit_strip = ExhibitStrip(EvidencePage)
+        self.columns = TwoColumns(EvidencePage)
+        self.columns.setObjectName(u"columns")
+        self.columns_layout = QHBoxLayout(self.columns)
+        self.columns_layout.setSpacing(32)
+        self.columns_layout.setObjectName(u"columns_layout")
+        self.columns_layout.setContentsMargins(0, 0, 0, 0)
+        self.main_column = QWidget(self.columns)
+        self.main_column.setObjectName(u"main_column")
+        self.main_column_layout = QVBoxLayout(self.main_column)
+        self.main_column_layout.setSpacing(24)
+        self.main_column_layout.setObjectName(u"main_column_layout")
+        self.main_column_layout.setContentsMargins(0, 0, 0, 0)
+        self.exhibit_strip = ExhibitStrip(self.main_column)
         self.exhibit_strip.setObjectName(u"exhibit_strip")
 
-        self.page_layout.addWidget(self.exhibit_strip)
+        self.main_column_layout.addWidget(self.exhibit_strip)
 
-        self.viewer_card = QFrame(EvidencePage)
-        self.viewer_card.setObjectName(u"viewer_card")
-        self.viewer_layout = QVBoxLayout(self.viewer_card)
-        self.viewer_layout.setSpacing(0)
-        self.viewer_layout.setObjectName(u"viewer_layout")
-        self.viewer_layout.setContentsMargins(16, 16, 16, 16)
-        self.viewer = PictureViewer(self.viewer_card)
-        self.viewer.setObjectName(u"viewer")
+        self.told_layout = QVBoxLayout()
+        self.told_layout.setSpacing(0)
+        self.told_layout.setObjectName(u"told_layout")
+        self.told_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.viewer_layout.addWidget(self.viewer)
-
-
-        self.page_layout.addWidget(self.viewer_card)
-
-        self.told_check = QCheckBox(EvidencePage)
-        self.told_check.setObjectName(u"told_check")
-
-        self.page_layout.addWidget(self.told_check)
+        self.main_column_layout.addLayout(self.told_layout)
 
         self.buttons_row = QHBoxLayout()
         self.buttons_row.setSpacing(16)
         self.buttons_row.setObjectName(u"buttons_row")
         self.buttons_row.setContentsMargins(0, 0, 0, 0)
-        self.continue_button = QPushButton(EvidencePage)
+        self.continue_button = QPushButton(self.main_column)
         self.continue_button.setObjectName(u"continue_button")
         sizePolicy.setHeightForWidth(self.continue_button.sizePolicy().hasHeightForWidth())
         self.continue_button.setSizePolicy(sizePolicy)
 
         self.buttons_row.addWidget(self.continue_button)
 
-        self.later_button = QPushButton(EvidencePage)
+        self.later_button = QPushButton(self.main_column)
         self.later_button.setObjectName(u"later_button")
         sizePolicy.setHeightForWidth(self.later_button.sizePolicy().hasHeightForWidth())
         self.later_button.setSizePolicy(sizePolicy)
@@ -242,7 +242,29 @@ class Ui_EvidencePage(object):
         self.buttons_row.addItem(self.spacer_2)
 
 
-        self.page_layout.addLayout(self.buttons_row)
+        self.main_column_layout.addLayout(self.buttons_row)
+
+
+        self.columns_layout.addWidget(self.main_column, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.viewer_card = QFrame(self.columns)
+        self.viewer_card.setObjectName(u"viewer_card")
+        self.viewer_layout = QVBoxLayout(self.viewer_card)
+        self.viewer_layout.setSpacing(0)
+        self.viewer_layout.setObjectName(u"viewer_layout")
+        self.viewer_layout.setContentsMargins(20, 16, 20, 16)
+        self.viewer = PictureViewer(self.viewer_card)
+        self.viewer.setObjectName(u"viewer")
+
+        self.viewer_layout.addWidget(self.viewer)
+
+
+        self.columns_layout.addWidget(self.viewer_card, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.columns_layout.setStretch(0, 1)
+        self.columns_layout.setStretch(1, 1)
+
+        self.page_layout.addWidget(self.columns)
 
         self.spacer_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -289,8 +311,6 @@ class Ui_EvidencePage(object):
         self.undo_label.setProperty(u"role", "")
         self.undo_button.setText(QCoreApplication.translate("EvidencePage", u"Undo", None))
         self.undo_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
-        self.viewer_card.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"card", None))
-        self.told_check.setText(QCoreApplication.translate("EvidencePage", u"No screenshot: I was told about it", None))
 #if QT_CONFIG(tooltip)
         self.continue_button.setToolTip(QCoreApplication.translate("EvidencePage", u"Continue (Ctrl+Enter)", None))
 #endif // QT_CONFIG(tooltip)
@@ -301,6 +321,7 @@ class Ui_EvidencePage(object):
 #endif // QT_CONFIG(tooltip)
         self.later_button.setText(QCoreApplication.translate("EvidencePage", u"Save and finish later", None))
         self.later_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
+        self.viewer_card.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"card", None))
         pass
     # retranslateUi
 

@@ -13,9 +13,9 @@ from conduct_desk.desk.views import CaseView, ExhibitView
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.picture_queue import PictureQueue
+from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.exhibit_strip import short_fingerprint
 from conduct_desk.ui.widgets.page import DeskPage, sentence
 from conduct_desk.ui.widgets.picture_offer import PictureOffer
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
 
 UNDO_FOR = 10_000  # milliseconds
-TALLEST = 520  # px at 100 % text: the buttons below stay within reach
 NO_SCREENSHOT = "There is no screenshot: the school was told about the post."
 LEFT_OUT = (
     "A picture was left out because it might show a child in a nude or sexual way. "
@@ -41,7 +40,6 @@ class EvidencePage(DeskPage):
     left = Signal(int)
     back_asked = Signal(int)
     picture_left_out = Signal(int)  # the head wants to record it without the picture: the stop page is next
-    exhibit_kept = Signal(int)  # its number in the case
 
     def __init__(
         self, exhibits: Exhibits, cases: Cases, jobs: Jobs, notices: Notices, parent: QWidget | None = None
@@ -63,8 +61,9 @@ class EvidencePage(DeskPage):
         self._form.setupUi(self.body)
         self._form.paste_zone.set_words("Add a screenshot", "Paste it, drop files here, or choose files.")
         self._form.paste_zone.set_quiet()
-        self._form.viewer.setMinimumHeight(px(320))
-        self._form.viewer.setMaximumHeight(px(TALLEST))
+        self._told_tile = CheckTile("No screenshot: I was told about it", "", self._form.main_column)
+        self._told_tile.setObjectName("told_check")
+        self._form.told_layout.addWidget(self._told_tile)
         self._wire(notices)
 
     def open_case(self, case_id: int) -> None:
@@ -74,7 +73,7 @@ class EvidencePage(DeskPage):
         self._on_show = self._asked_for = 0
         self._form.viewer.clear()
         self._forget_removed()
-        self._form.told_check.setChecked(False)
+        self._told_tile.setChecked(False)
         self._say_problems([])
         self._close_gate()
         self._refresh()
@@ -96,12 +95,14 @@ class EvidencePage(DeskPage):
 
     def proceed(self) -> None:
         """Go on when there is a picture, or when it is said that there is none."""
-        case = self._cases.get(self._case_id)
-        if not case.exhibits and not self._form.told_check.isChecked():
-            self._say_problems(["Add a screenshot, or select “No screenshot: I was told about it”."])
-            return
-        if not case.exhibits:
-            self._note_once(NO_SCREENSHOT)
+        if not self._form.gate_card.isHidden():
+            return  # Ctrl+Enter is no answer to the question
+        if not self._shown():
+            if not self._told_tile.isChecked():
+                self._say_problems(["Add a screenshot, or select “No screenshot: I was told about it”."])
+                return
+            if not any(NO_SCREENSHOT in line.what for line in self._cases.chronology(self._case_id)):
+                self._cases.note(self._case_id, NO_SCREENSHOT)
         self.continued.emit(self._case_id)
 
     def leave(self) -> None:
@@ -109,7 +110,10 @@ class EvidencePage(DeskPage):
         self.left.emit(self._case_id)
 
     def go_back(self) -> None:
-        """Go to the page before."""
+        """Go to the page before; from the question, back to the pictures without having read anything."""
+        if not self._form.gate_card.isHidden():
+            self._close_gate()
+            return
         self.back_asked.emit(self._case_id)
 
     def remove(self, exhibit_id: int) -> None:
@@ -172,17 +176,18 @@ class EvidencePage(DeskPage):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
 
     def _show_gate(self) -> None:
-        for hidden in (self._form.paste_zone, self._form.stop_frame):
-            hidden.hide()
         self._form.close_gate_button.hide()
-        self._form.gate_card.show()
+        self._turn_to_gate(is_up=True)
         self.bring_into_view(self._form.gate_card)
 
     def _close_gate(self) -> None:
         self._offer = None
-        self._form.gate_card.hide()
-        self._form.paste_zone.show()
-        self._form.stop_frame.show()
+        self._turn_to_gate(is_up=False)
+
+    def _turn_to_gate(self, *, is_up: bool) -> None:
+        self._form.gate_card.setVisible(is_up)
+        for other in (self._form.paste_zone, self._form.stop_frame, self._form.columns):
+            other.setVisible(not is_up)  # one question at a time
 
     def _gate_passed(self) -> None:
         offered = self._offer
@@ -216,14 +221,12 @@ class EvidencePage(DeskPage):
     def _kept(self, exhibit: ExhibitView) -> None:
         if exhibit.case_id == self._case_id:
             self._on_show = exhibit.exhibit_id
-            self._form.told_check.setChecked(False)
+            self._told_tile.setChecked(False)
             self._refresh()
-        self.exhibit_kept.emit(exhibit.number)
 
     def _finish_keeping(self, refused: list[str]) -> None:
         self._form.busy_frame.hide()
-        if refused:
-            self._say_problems(refused)
+        self._say_problems(refused)
 
     def _refuse(self, refused: DeskError) -> None:
         self._say_problems([sentence(refused)])
@@ -250,7 +253,7 @@ class EvidencePage(DeskPage):
         ids = [exhibit.exhibit_id for exhibit in case.exhibits]
         wanted = self._on_show if self._on_show in ids else (ids[-1] if ids else 0)
         self._form.exhibit_strip.show_exhibits(case.exhibits, chosen=wanted)
-        self._form.told_check.setVisible(not ids)
+        self._told_tile.setVisible(not ids)
         self._form.viewer_card.setVisible(bool(ids))
         self._form.busy_frame.setVisible(self._queue.is_busy)
         self._say_where(case)
@@ -287,10 +290,6 @@ class EvidencePage(DeskPage):
     def _cannot_show(self, refused: DeskError) -> None:
         self._asked_for = 0
         self._refuse(refused)
-
-    def _note_once(self, text: str) -> None:
-        if not any(text in line.what for line in self._cases.chronology(self._case_id)):
-            self._cases.note(self._case_id, text)
 
     def _forget_removed(self) -> None:
         self._removed = None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -100,8 +100,7 @@ class Gate(QWidget):
         page, box = _page(self)
         box.addWidget(_label(STOP_HEADING, "h2", page))
         box.addWidget(_label(STOP_LEAD, "lead", page))
-        for advice in STOP_ADVICE:
-            box.addWidget(_label(f"•  {advice}", "", page))
+        box.addLayout(_list(STOP_ADVICE, page))
         self.record_button = _button("Record it without the picture", "record_button", page)
         self.record_button.clicked.connect(self.left_out)
         box.addWidget(_row(page, self.record_button))
@@ -112,7 +111,7 @@ def _page(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
     page = QWidget(parent)
     box = QVBoxLayout(page)
     box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
+    box.setSpacing(12)
     return page, box
 
 
@@ -121,6 +120,17 @@ def _label(words: str, role: str, parent: QWidget) -> PlainLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def _list(lines: tuple[str, ...], parent: QWidget) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for row, line in enumerate(lines):
+        grid.addWidget(_label("•", "", parent), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_label(line, "", parent), row, 1)
+    return grid
 
 
 def _button(words: str, name: str, parent: QWidget) -> QPushButton:

@@ -104,6 +104,14 @@ class PictureView(QAbstractScrollArea):
         self._is_grey = is_grey
         self._settle()
 
+    def height_for(self, width: int) -> int:
+        """Return how tall the view would be with the picture across this width, at most at its full size."""
+        if not self.has_picture:
+            return 0
+        size = self._image.size()
+        scale = min(width / size.width(), 1 / self.devicePixelRatioF())
+        return math.ceil(size.height() * scale)
+
     def sizeHint(self) -> QSize:
         """Return a size that shows a phone's screenshot legibly."""
         return QSize(400, 420)

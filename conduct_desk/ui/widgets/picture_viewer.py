@@ -1,10 +1,15 @@
 """Looking closely at one picture: its title, the picture, buttons to zoom, fit and take the colour out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.picture_view import PictureView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+SHORTEST, TALLEST = 96, 420  # px at 100 % text: picture, controls and caption fit a small laptop
 
 
 class PictureViewer(QWidget):
@@ -24,7 +29,7 @@ class PictureViewer(QWidget):
         self.caption_label.setProperty("role", "small")
         box.addWidget(self.title_label)
         box.addWidget(self._controls())
-        box.addWidget(self.view, 1)
+        box.addWidget(self.view)
         box.addWidget(self.caption_label)
 
     def show_picture(self, png: bytes, title: str, caption: str = "") -> bool:
@@ -40,6 +45,7 @@ class PictureViewer(QWidget):
         self.grey_button.setChecked(False)
         for button in self._buttons:
             button.setEnabled(is_shown)
+        self._settle_height()
         return is_shown
 
     def clear(self) -> None:
@@ -47,16 +53,24 @@ class PictureViewer(QWidget):
         self.show_picture(b"", "")
         self.caption_label.setText("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the picture the height that it asks for at this width."""
+        super().resizeEvent(event)
+        self._settle_height()
+
+    def _settle_height(self) -> None:
+        wanted = self.view.height_for(self.width())
+        self.view.setFixedHeight(max(px(SHORTEST), min(px(TALLEST), wanted)))
+
     def _controls(self) -> QWidget:
         row = QWidget(self)
-        box = QHBoxLayout(row)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
+        box = FlowLayout(row)
         self.zoom_out_button = self._button("−", "zoom_out_button", "Zoom out (minus key)")
         self.zoom_label = PlainLabel("", row)
         self.zoom_label.setProperty("role", "small")
         self.zoom_label.setWordWrap(False)
         self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.zoom_label.setMinimumHeight(px(40))
         self.zoom_in_button = self._button("+", "zoom_in_button", "Zoom in (plus key)")
         self.fit_button = self._button("Fit", "fit_button", "Show the whole picture (0 key)")
         self.grey_button = self._button("Grey", "grey_button", "Show without colour")
@@ -69,7 +83,6 @@ class PictureViewer(QWidget):
         for widget in (self.zoom_out_button, self.zoom_label, self.zoom_in_button, self.fit_button):
             box.addWidget(widget)
         box.addWidget(self.grey_button)
-        box.addStretch(1)
         return row
 
     def _button(self, words: str, name: str, tip: str) -> QPushButton:
