@@ -265,6 +265,7 @@ def test_without_an_author_the_post_is_watched_and_the_platform_told(ask: Ask) -
     suggested = ask(foul=YES, authors=[])
 
     assert _kinds(suggested) == [ActionKind.CHECK_POST, ActionKind.PASS_ON, ActionKind.FIND_OUT]
+    assert [each.is_required for each in suggested] == [False, False, True]
     assert suggested[-1].words == "Find out who wrote it, without guessing"
 
 
@@ -310,6 +311,11 @@ def test_what_not_to_do_begins_with_the_most_serious(answered: Answered, rules: 
         "Do not wait for a screenshot or a letter before ringing the police",
         "Do not contact the author",
     ]
+
+
+def test_who_is_close_to_it_may_not_decide_and_everybody_else_may(answered: Answered, rules: Rules) -> None:
+    assert rules.wording.must_not["conflict"] in must_not(answered(conflict=UNKNOWN), rules)
+    assert rules.wording.must_not["conflict"] not in must_not(answered(foul=YES), rules)
 
 
 def test_nobody_ever_answers_there_or_names_who_told_the_school(answered: Answered, rules: Rules) -> None:

@@ -1,5 +1,6 @@
 """School days, terms and due dates: the ordinary clock of every follow-up."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -99,6 +100,18 @@ def test_home_shows_the_week_of_term_without_counting_half_term(calendar: School
     assert calendar.week_of(date(2026, 12, 25)) is None
 
 
+@pytest.mark.parametrize(
+    ("last_day", "reported_to"),
+    [(date(2027, 4, 2), date(2027, 4, 23)), (date(2027, 5, 28), date(2027, 8, 31))],
+)
+def test_a_last_known_term_reports_the_summer_only_when_it_ends_the_year(
+    spring: Term, last_day: date, reported_to: date
+) -> None:
+    term = replace(spring, last_day=last_day)
+
+    assert SchoolCalendar((term,)).reporting_window(term)[1] == reported_to
+
+
 def test_a_term_without_a_half_term_can_be_counted() -> None:
     term = Term("Autumn term 2026", date(2026, 9, 1), date(2026, 12, 18))
 
@@ -146,6 +159,12 @@ def test_the_bank_holidays_are_those_of_england(no_terms: SchoolCalendar, year: 
 
     assert {day for day in no_terms.bank_holidays if day.year == year} == expected
     assert no_terms.bank_holidays_to == date(2028, 12, 31)
+
+
+def test_bank_holidays_may_be_known_up_to_the_last_of_them() -> None:
+    boxing_day = date(2028, 12, 26)
+
+    assert read_bank_holidays({"runs_to": boxing_day, "holidays": [{"on": boxing_day}]}).runs_to == boxing_day
 
 
 def test_bank_holidays_may_not_go_on_after_the_day_they_are_known_to() -> None:

@@ -86,6 +86,22 @@ def test_a_concern_of_the_holidays_is_counted_in_the_term_before(
     assert sum_up([boxing_day], autumn, calendar).last_day == date(2027, 1, 3)
 
 
+def test_the_first_and_last_day_of_a_report_belong_to_it(calendar: SchoolCalendar, autumn: Term) -> None:
+    days = (date(2026, 8, 31), date(2026, 9, 1), date(2027, 1, 3), date(2027, 1, 4))
+    inside = [sum_up([CaseFigure(FOUL, None, day)] * 5, autumn, calendar).logged for day in days]
+
+    assert inside == [NONE, "5", "5", NONE]
+
+
+def test_findings_overlap_so_a_small_one_need_not_take_another_with_it(
+    calendar: SchoolCalendar, autumn: Term
+) -> None:
+    wrong_too = CaseFigure(FOUL | {Finding.INACCURATE}, None, OCTOBER)
+    summary = sum_up([*[_open()] * 7, wrong_too], autumn, calendar)
+
+    assert [line.count for line in summary.findings][:2] == ["8", FEWER]
+
+
 def test_without_term_dates_the_school_year_is_summed_up(no_terms: SchoolCalendar) -> None:
     summary = sum_up([_removed()] * 8, school_year_of(OCTOBER), no_terms)
 

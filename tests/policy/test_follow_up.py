@@ -59,14 +59,9 @@ def test_thanks_need_no_follow_up(answered: Answered, rules: Rules, calendar: Sc
 
 @pytest.fixture
 def saw(answered: Answered, rules: Rules, calendar: SchoolCalendar) -> Callable[..., tuple[Suggested, ...]]:
-    def look(seen: Seen, *, second_letter_sent: bool = False, **given: Value) -> tuple[Suggested, ...]:
+    def look(seen: Seen, *, more: dict[str, bool] | None = None, **given: Value) -> tuple[Suggested, ...]:
         return after_check(
-            seen,
-            answered(**given),
-            rules,
-            calendar=calendar,
-            checked_on=date(2026, 10, 22),
-            second_letter_sent=second_letter_sent,
+            seen, answered(**given), rules, calendar=calendar, checked_on=date(2026, 10, 22), **(more or {})
         )
 
     return look
@@ -112,7 +107,7 @@ def test_a_foul_post_still_up_gets_a_second_letter_and_the_next_steps(saw: Saw) 
 
 
 def test_nobody_is_written_to_a_third_time(saw: Saw) -> None:
-    assert _kinds(saw(Seen.STILL_UP, inaccurate=YES, second_letter_sent=True)) == [
+    assert _kinds(saw(Seen.STILL_UP, inaccurate=YES, more={"second_letter_sent": True})) == [
         *(ActionKind.PASS_ON, ActionKind.CHECK_POST),
     ]
 

@@ -57,6 +57,17 @@ def test_two_terms_may_not_overlap_or_share_a_name(autumn: Term, spring: Term) -
     assert check_calendar([autumn, twin]) == ("Two terms are called Autumn term 2026.",)
 
 
+@pytest.mark.parametrize(("closed", "is_pointed_out"), [(11, False), (12, True)])
+def test_ten_days_either_way_of_190_are_usual(
+    calendar: SchoolCalendar, closed: int, *, is_pointed_out: bool
+) -> None:
+    *others, summer = calendar.terms
+    open_days = [date(2027, 6, 7 + 7 * week + day) for week in range(3) for day in range(5)]
+    shorter = replace(summer, closures=summer.closures | frozenset(open_days[:closed]))
+
+    assert bool(look_again([*others, shorter], calendar.bank_holidays)) is is_pointed_out
+
+
 def test_a_year_far_from_190_days_is_pointed_out_but_not_refused(calendar: SchoolCalendar) -> None:
     *others, summer = calendar.terms
     short = replace(summer, last_day=date(2027, 6, 25), closures=frozenset())
