@@ -104,6 +104,10 @@ class DecisionPage(FormPage):
         self._keeper.finish()
         self.answered.emit(self._case_id, self._page.key)
 
+    def save_typing(self) -> None:
+        """Keep what is typed as a draft."""
+        self._keeper.flush()
+
     def leave(self) -> None:
         """Keep what is typed as a draft and leave the concern for later."""
         self._keeper.flush()
@@ -116,7 +120,7 @@ class DecisionPage(FormPage):
             self.back_asked.emit(self._case_id, self._page.key)
 
     def choose_quickly(self) -> None:
-        """Tick “None of these” or fill in the usual answers, for all to see; Continue stays a press of its own."""
+        """Tick “None of these” or fill in the usual answers, for all to see; Continue stays its own press."""
         if self._page is not None and self._area.choose(QUICK.get(self._page.key, ("", {}))[1]):
             self._form.continue_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

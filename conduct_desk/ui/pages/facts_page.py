@@ -101,6 +101,10 @@ class FactsPage(FormPage):
         self._keeper.finish()
         self.continued.emit(self._case_id)
 
+    def save_typing(self) -> None:
+        """Keep what is typed as a draft."""
+        self._keeper.flush()
+
     def leave(self) -> None:
         """Keep what is typed as a draft and leave the concern for later."""
         self._keeper.flush()

@@ -44,6 +44,9 @@ class FormPage(DeskPage):
         for button, (name, colour) in self._icons.items():
             button.setIcon(icon(name, colour))
             button.setIconSize(QSize(px(20), px(20)))
+        box = self.body.layout()
+        if box is not None:
+            box.setContentsMargins(px(32), px(24), px(32), px(32))
         for columns, width, widest in self._stacks:
             columns.set_stack_under(px(width))
             columns.limit_first(px(widest))

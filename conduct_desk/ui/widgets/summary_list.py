@@ -11,7 +11,6 @@ from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
-
 NARROW = 440  # px at 100 % text: under it the label stands over its value
 
 

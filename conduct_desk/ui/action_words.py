@@ -1,0 +1,86 @@
+"""An action or a letter as a row: its words, its tag with the due date, and what its one button says."""
+
+from datetime import date, timedelta
+
+from conduct_desk.clock import short_day
+from conduct_desk.desk.views import ActionView, LetterView
+from conduct_desk.policy.vocabulary import ActionKind, LetterState
+from conduct_desk.ui.letter_words import TITLES, state_words
+from conduct_desk.ui.widgets.desk_row import RowWords
+
+ICONS = {
+    ActionKind.CALL_POLICE: ("shield-alert", "danger"),
+    ActionKind.TELL_SAFEGUARDING_LEAD: ("shield-alert", "danger"),
+    ActionKind.TELL_DESIGNATED_OFFICER: ("shield-alert", "danger"),
+    ActionKind.HAND_OVER_DECISION: ("users", "warn"),
+    ActionKind.WRITE_LETTER: ("mail", "info"),
+    ActionKind.SUPPORT_STAFF: ("users", "info"),
+    ActionKind.SEEK_LEGAL_ADVICE: ("scale", "warn"),
+    ActionKind.FIND_OUT: ("circle-help", "info"),
+    ActionKind.CHECK_POST: ("clock", "warn"),
+}
+BUTTONS = {
+    ActionKind.WRITE_LETTER: "Write the letter",
+    ActionKind.CHECK_POST: "Check and record",
+    ActionKind.CLOSE_CASE: "Close it",
+    ActionKind.LEAVE_ALONE: "Close it",
+    ActionKind.FIND_OUT: "Answer it",
+}
+URGENT = (ActionKind.CALL_POLICE, ActionKind.TELL_SAFEGUARDING_LEAD, ActionKind.TELL_DESIGNATED_OFFICER)
+
+
+def due_tag(action: ActionView, today: date) -> tuple[str, str]:
+    """Return the words of the due date and the colour of their tag."""
+    if action.due_on is None:
+        return "", "info"
+    if action.is_overdue:
+        return f"Was due {short_day(action.due_on)}", "danger"
+    if action.due_on <= today:
+        return "Today", "danger" if action.kind in URGENT else "warn"
+    if action.due_on == today + timedelta(days=1):
+        return "Tomorrow", "info"
+    return f"By {short_day(action.due_on)}", "info"
+
+
+def action_row(action: ActionView, today: date, *, with_reference: bool) -> RowWords:
+    """Return an action as a row; on Home its detail is the case's reference, never a name."""
+    tag, kind = due_tag(action, today)
+    name, colour = ICONS.get(action.kind, ("circle-check", "info"))
+    detail = f"Concern {action.reference} · {action.kind.value}" if with_reference else action.why
+    return RowWords(
+        title=action.words,
+        detail=detail,
+        tag=tag,
+        tag_kind=kind,
+        icon=name,
+        icon_colour=colour,
+        button=action_button(action),
+        name=f"action_{action.action_id}_button",
+    )
+
+
+def action_button(action: ActionView) -> str:
+    """Return what the one button of an action says."""
+    if action.kind is ActionKind.WRITE_LETTER and action.letter_id is not None:
+        return "Open the letter"
+    return BUTTONS.get(action.kind, "Record as done")
+
+
+def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:
+    """Return a letter as a row: how far it has come, and the button that takes it further."""
+    kind, button = {
+        LetterState.DRAFT: ("info", "Finish the letter"),
+        LetterState.ISSUED: ("warn", "Record as sent"),
+        LetterState.SENT: ("ok", "Open the letter"),
+    }[letter.state]
+    detail = f"Concern {letter.reference}" if with_reference else f"To {letter.recipient or 'nobody yet'}"
+    return RowWords(
+        title=TITLES[letter.kind],
+        detail=detail,
+        tag=state_words(letter),
+        tag_kind=kind,
+        icon="mail",
+        icon_colour="info",
+        button=button,
+        name=f"letter_{letter.letter_id}_button",
+    )

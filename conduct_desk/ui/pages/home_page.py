@@ -1,0 +1,179 @@
+"""What needs the head today, the place for a screenshot, and this term's figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from conduct_desk.clock import Clock, short_day, spoken_day
+from conduct_desk.desk.views import ActionView, CaseLine, HomeView, TermFigures
+from conduct_desk.errors import DeskError
+from conduct_desk.ui.action_words import action_row, letter_row
+from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.widgets.desk_row import Act, RowWords
+from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.page import sentence
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.cases import Cases
+
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def heading_words(count: int) -> str:
+    """Return the heading for a number of things that are due."""
+    if count == 0:
+        return "Nothing needs you today"
+    number = NUMBERS[count] if count < len(NUMBERS) else str(count)
+    return f"{number} thing{'' if count == 1 else 's'} need{'s' if count == 1 else ''} you today"
+
+
+class HomePage(FormPage):
+    """The desk in the morning. Its rows show references and what to do, never a name."""
+
+    key = "home_page"
+    picture_offered = Signal(object)  # a PictureOffer, of which nothing has been read
+    case_opened = Signal(int)
+    action_opened = Signal(int, int)  # case, action
+    letter_opened = Signal(int)
+    summary_opened = Signal()
+    new_concern_asked = Signal()
+    sheet_check_asked = Signal()
+    terms_asked = Signal()
+    search_asked = Signal(str)
+
+    def __init__(self, cases: Cases, notices: Notices, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cases = cases
+        self._clock = clock
+        self._discarding = 0
+        self._form = Ui_HomePage()
+        self._form.setupUi(self.body)
+        self._wire(notices)
+
+    def refresh(self) -> None:
+        """Read the log and show what stands in it now."""
+        home, today = self._cases.home(), self._clock.today()
+        due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
+        form = self._form
+        form.heading_label.setText(heading_words(len(due)))
+        form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
+        form.reminders_list.show_rows(self._reminders(home))
+        form.interrupted_list.show_rows([self._interrupted(line) for line in home.interrupted])
+        form.interrupted_section.setVisible(bool(home.interrupted))
+        form.needs_list.show_rows([self._action(action) for action in home.needs_you])
+        form.find_out_list.show_rows([self._action(action) for action in home.to_find_out])
+        form.find_out_section.setVisible(bool(home.to_find_out))
+        form.letters_list.show_rows(
+            [
+                (letter_row(letter, with_reference=True), self._letter_opener(letter.letter_id))
+                for letter in home.letters_waiting
+            ]
+        )
+        form.letters_section.setVisible(bool(home.letters_waiting))
+        self._show_empty(home)
+        form.term_card.show_figures(home.figures)
+        form.term_heading.setText("This term" if home.figures.week else home.figures.term_name)
+        self.name_controls()
+
+    def show_refusal(self, problem: DeskError) -> None:
+        """Say why a picture could not be offered; an empty place takes it away."""
+        self.say(self._form.refused_label, sentence(problem))
+        self._form.refused_label.show()
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self._form.search_edit.setFocus()
+        self._form.search_edit.selectAll()
+
+    def _wire(self, notices: Notices) -> None:
+        form = self._form
+        form.refused_label.hide()
+        form.paste_zone.picture_offered.connect(self._offered)
+        form.paste_zone.refused.connect(self.show_refusal)
+        form.first_button.clicked.connect(self.new_concern_asked)
+        form.term_card.summary_asked.connect(self.summary_opened)
+        form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))
+        self.add_columns(form.columns, 900, widest=16_000)
+        notices.changed.connect(self._hear)
+
+    def _offered(self, offer: object) -> None:
+        self._form.refused_label.hide()
+        self.picture_offered.emit(offer)
+
+    def _reminders(self, home: HomeView) -> list[tuple[RowWords, Act]]:
+        rows: list[tuple[RowWords, Act]] = []
+        if home.sheet_check_due:
+            words = RowWords(
+                "Check that your recovery sheet can be read",
+                "Type two groups from the printed sheet. It opens the log when the passphrase is forgotten.",
+                icon="key-round", icon_colour="warn", button="Check the sheet", name="sheet_check_button",
+            )  # fmt: skip
+            rows.append((words, self.sheet_check_asked.emit))
+        if home.terms_missing:
+            words = RowWords(
+                "Add the term dates",
+                "Due dates count school days. Until then every weekday counts but bank holidays.",
+                icon="calendar", icon_colour="info", button="Add term dates", name="terms_button",
+            )  # fmt: skip
+            rows.append((words, self.terms_asked.emit))
+        return rows
+
+    def _interrupted(self, line: CaseLine) -> tuple[RowWords, Act, Act]:
+        today = line.opened_on == self._clock.today()
+        begun = f"Begun {'today' if today else short_day(line.opened_on)}"
+        name = f"case_{line.case_id}_button"
+        if line.case_id == self._discarding:
+            words = RowWords(
+                f"Throw concern {line.reference} away?", "Its pictures go too. This cannot be undone.",
+                icon="trash-2", icon_colour="danger", button="Throw it away", name=f"discard_{name}",
+                second="Keep it",
+            )  # fmt: skip
+            return words, lambda: self._discard(line.case_id), lambda: self._ask_to_discard(0)
+        words = RowWords(
+            f"Carry on with concern {line.reference}",
+            " · ".join(word for word in (begun, line.platform) if word),
+            icon="pencil", icon_colour="accent", button="Carry on", name=name, second="Throw away",
+        )  # fmt: skip
+        return words, lambda: self.case_opened.emit(line.case_id), lambda: self._ask_to_discard(line.case_id)
+
+    def _ask_to_discard(self, case_id: int) -> None:
+        self._discarding = case_id
+        self.refresh()
+
+    def _discard(self, case_id: int) -> None:
+        self._discarding = 0
+        self._cases.discard(case_id)
+        self.refresh()
+
+    def _action(self, action: ActionView) -> tuple[RowWords, Act]:
+        words = action_row(action, self._clock.today(), with_reference=True)
+        return words, lambda: self.action_opened.emit(action.case_id, action.action_id)
+
+    def _letter_opener(self, letter_id: int) -> Act:
+        return lambda: self.letter_opened.emit(letter_id)
+
+    def _show_empty(self, home: HomeView) -> None:
+        form = self._form
+        form.empty_card.setVisible(not home.needs_you)
+        form.first_button.setVisible(not home.any_case)
+        if home.any_case:
+            form.empty_heading.setText("Nothing is waiting")
+            form.empty_label.setText("What is due within a week stands here, with its date.")
+            return
+        form.empty_heading.setText("No concerns yet")
+        form.empty_label.setText(
+            "Paste a screenshot above to start, or record what you were told. "
+            "Each step shows what the policy says, and what to do next stands here."
+        )
+
+    def _hear(self, _noun: str, _case_id: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+
+def _term_words(figures: TermFigures) -> str:
+    return f"{figures.term_name}, week {figures.week}" if figures.week else figures.term_name

@@ -1,0 +1,162 @@
+"""One thing that waits for the head: what it is, where it belongs, by when, and one button."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+Act = Callable[[], None]
+STACK_UNDER = 560  # px at 100 % text: below it the button stands under the words
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """What a row says. `tag` with its colour (danger, warn, ok, info); `icon` with its token."""
+
+    title: str
+    detail: str = ""
+    tag: str = ""
+    tag_kind: str = "info"
+    icon: str = ""
+    icon_colour: str = "text"
+    button: str = ""
+    name: str = ""  # of the button, in identifiers
+    second: str = ""  # a quieter choice beside the button
+
+
+class DeskRow(QWidget):
+    """Icon, words, tag and button; the last two go below when the row is narrow."""
+
+    def __init__(
+        self,
+        words: RowWords,
+        act: Act | None,
+        parent: QWidget | None = None,
+        *,
+        second: Act | None = None,
+    ) -> None:
+        super().__init__(parent)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 12, 0, 12)
+        outer.setSpacing(px(14))
+        if words.icon:
+            outer.addWidget(_Likeness(words.icon, words.icon_colour, self), 0, Qt.AlignmentFlag.AlignTop)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(px(12))
+        outer.addLayout(self._box, 1)
+        self._box.addLayout(self._words(words), 1)
+        end = QHBoxLayout()
+        end.setSpacing(px(14))
+        if words.tag:
+            end.addWidget(_tag(words, self), 0, Qt.AlignmentFlag.AlignVCenter)
+        if act is not None:
+            end.addWidget(self._button(words, act), 0, Qt.AlignmentFlag.AlignVCenter)
+        if second is not None:
+            end.addWidget(self._link(words, second), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._end = end
+        self._box.addLayout(end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put tag and button below where there is no room beside the words."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(STACK_UNDER)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._box.direction() != way:
+            self._box.setDirection(way)
+            left = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
+            self._box.setAlignment(self._end, left)
+
+    def _words(self, words: RowWords) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        title = PlainLabel(words.title, self)
+        title.setProperty("role", "label")
+        box.addWidget(title)
+        if words.detail:
+            detail = PlainLabel(words.detail, self)
+            detail.setProperty("role", "muted")
+            box.addWidget(detail)
+        return box
+
+    def _link(self, words: RowWords, act: Act) -> QPushButton:
+        link = QPushButton(words.second, self)
+        link.setProperty("role", "link")
+        link.setObjectName(f"second_{words.name}")
+        link.setAccessibleName(f"{words.second}: {words.title}")
+        link.clicked.connect(lambda: act())
+        return link
+
+    def _button(self, words: RowWords, act: Act) -> QPushButton:
+        self.button = QPushButton(words.button, self)
+        self.button.setObjectName(words.name)
+        self.button.setAccessibleName(f"{words.button}: {words.title}")
+        self.button.setAccessibleDescription(" ".join(word for word in (words.detail, words.tag) if word))
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.button.setMinimumWidth(px(150))
+        self.button.clicked.connect(lambda: act())
+        return self.button
+
+
+class RowList(QFrame):
+    """A card of rows with lines between them; hidden while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 4, 20, 4)
+        self._box.setSpacing(0)
+        self.rows: list[DeskRow] = []
+
+    def show_rows(self, rows: Sequence[tuple[RowWords, Act | None] | tuple[RowWords, Act, Act]]) -> None:
+        """Show these rows, what each one's button does, and its quieter choice where there is one."""
+        empty_layout(self._box)
+        self.rows = []
+        for words, act, *others in rows:
+            if self.rows:
+                line = QFrame(self)
+                line.setProperty("role", "line")
+                line.setFixedHeight(1)
+                self._box.addWidget(line)
+            row = DeskRow(words, act, self, second=others[0] if others else None)
+            self.rows.append(row)
+            self._box.addWidget(row)
+        self.setVisible(bool(rows))
+
+
+class _Likeness(QWidget):
+    """A painted icon: decoration that a screen reader passes by."""
+
+    def __init__(self, name: str, colour: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pixmap = icon(name, colour, 24).pixmap(px(24), px(24))
+        self.setFixedSize(px(24), px(26))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it at the top left."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, px(1), self._pixmap)
+        painter.end()
+
+
+def _tag(words: RowWords, parent: QWidget) -> QLabel:
+    tag = PlainLabel(words.tag, parent)
+    tag.setProperty("role", f"tag_{words.tag_kind}")
+    tag.setWordWrap(False)
+    tag.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return tag
