@@ -1,0 +1,153 @@
+"""A letter's words: what is a paragraph, a list or a quotation, what fills its blanks, what is safe to print."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from xml.sax.saxutils import escape
+
+LONGEST = 3000  # characters in one flowable: the library's line breaking is quadratic in them
+# A value under this name, standing alone in its paragraph, brings its own paragraphs and quotations.
+BLOCK_VALUES = frozenset({"statements"})
+
+_BLANK = re.compile(r"\[([a-z][a-z_]*)\]")
+_MARKER = re.compile(r"(-|>|[1-9][0-9]?\.) +")
+_INVISIBLE = frozenset({"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufe0e", "\ufe0f", "\u00ad"})
+
+
+class BlockKind(StrEnum):
+    """What one block of a letter is."""
+
+    PARAGRAPH = "Paragraph"
+    BULLET = "Bullet"
+    NUMBER = "Number"
+    QUOTATION = "Quotation"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of a letter: plain words with their line breaks; `label` is the number of a numbered line."""
+
+    kind: BlockKind
+    text: str
+    label: str = ""
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Split plain text into blocks: a blank line ends one, "- ", "1. " and "> " at a line's start mark it.
+
+    Lines that follow a marked line without a blank one between belong to it; nothing inside a line is markup.
+    """
+    found: list[Block] = []
+    is_fresh = True
+    for line in clean(text).split("\n"):
+        if not line.strip():
+            is_fresh = True
+            continue
+        block = _block(line)
+        last = found[-1] if found and not is_fresh else None
+        if last and (block.kind is BlockKind.PARAGRAPH or block.kind is last.kind is BlockKind.QUOTATION):
+            found[-1] = Block(last.kind, f"{last.text}\n{block.text}", last.label)
+        elif last and last.kind is BlockKind.QUOTATION and line.strip() == ">":
+            found[-1] = Block(last.kind, f"{last.text}\n", last.label)
+        else:
+            found.append(block)
+        is_fresh = False
+    return tuple(Block(each.kind, each.text.rstrip("\n"), each.label) for each in found)
+
+
+def _block(line: str) -> Block:
+    marker = _MARKER.match(line)
+    if not marker:
+        return Block(BlockKind.PARAGRAPH, line)
+    kinds = {"-": BlockKind.BULLET, ">": BlockKind.QUOTATION}
+    kind = kinds.get(marker[1], BlockKind.NUMBER)
+    return Block(kind, line[marker.end() :], marker[1] if kind is BlockKind.NUMBER else "")
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Return a wording with its blanks filled; a blank without a value stays as [name].
+
+    The blocks are split first, so that what somebody typed or posted stays inside the block that it is put
+    in: it cannot start a list or a quotation, nor end one. Only `BLOCK_VALUES` bring blocks of their own.
+    """
+    return "".join(_filled_blocks(template, {name: clean(value) for name, value in values.items()}))
+
+
+def _filled_blocks(template: str, values: Mapping[str, str]) -> Iterator[str]:
+    last: BlockKind | None = None
+    for block in blocks(template):
+        is_list = block.kind is last and block.kind in (BlockKind.BULLET, BlockKind.NUMBER)
+        if last is not None:
+            yield "\n" if is_list else "\n\n"
+        yield _filled(block, values)
+        last = block.kind
+
+
+def _filled(block: Block, values: Mapping[str, str]) -> str:
+    alone = _BLANK.fullmatch(block.text)
+    if alone and alone[1] in BLOCK_VALUES:
+        return values.get(alone[1], alone[0]).strip()
+    if block.kind is BlockKind.QUOTATION:
+        text = _BLANK.sub(lambda blank: values.get(blank[1], blank[0]), block.text)
+        return "\n".join(f"> {line}" if line.strip() else ">" for line in text.strip("\n").split("\n"))
+    # Outside a quotation a value is one line, and a marker that it brings keeps its looks but not its power.
+    text = _BLANK.sub(lambda blank: " ".join(values.get(blank[1], blank[0]).split()), block.text)
+    if block.kind is BlockKind.PARAGRAPH:
+        return "\n".join(_MARKER.sub("\\1\u00a0", line, count=1) for line in text.split("\n"))
+    return f"{block.label or '-'} {text}"
+
+
+def unfilled(text: str) -> tuple[str, ...]:
+    """Return the blanks that still stand in a text, as they stand there, each once, in their order."""
+    return tuple(dict.fromkeys(blank[0] for blank in _BLANK.finditer(text)))
+
+
+def clean(text: str) -> str:
+    """Return the text without what paper cannot show: controls, surrogates, invisible and direction marks."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = (each for each in lines if each == "\n" or not _is_unprintable(each))
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _is_unprintable(character: str) -> bool:
+    code = ord(character)
+    is_direction = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069 or code in (0x200E, 0x200F)
+    is_nothing = code & 0xFFFE == 0xFFFE or unicodedata.category(character) in ("Cc", "Cs")
+    return is_direction or is_nothing or character in _INVISIBLE
+
+
+def safe(text: str) -> str:
+    """Return user text as it may be handed to the page: cleaned, and with nothing in it that is markup.
+
+    This is the one way into a paragraph; line breaks are kept. Source of the danger: the library reads
+    paragraphs as XML and would embed a local picture or an active link.
+    """
+    return escape(clean(text)).replace("\n", "<br/>")
+
+
+def pieces(text: str, longest: int = LONGEST) -> Iterator[str]:
+    """Cut a long text at its lines, then at its spaces, into pieces no longer than `longest` characters."""
+    held = ""
+    for line in text.split("\n"):
+        if held and len(held) + 1 + len(line) > longest:
+            yield held
+            held = ""
+        elif held or line == "":
+            held = f"{held}\n{line}"
+            continue
+        held = line
+        while len(held) > longest:
+            space = held.rfind(" ", 1, longest + 1)
+            cut = space if space > 0 else longest
+            yield held[:cut]
+            held = held[cut:].removeprefix(" ")
+    if held.strip():
+        yield held
+
+
+def sign_off(salutation: str) -> str:
+    """Return how the letter closes. Source: UK letter manners: a name is answered sincerely, no name faithfully."""
+    words = {word.casefold().strip(",.") for word in salutation.split()}
+    return "Yours faithfully" if words & {"sir", "sirs", "madam"} else "Yours sincerely"
