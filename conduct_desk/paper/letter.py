@@ -1,0 +1,207 @@
+"""A letter from the school: letterhead, an address for a window envelope, the words, and how it closes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from conduct_desk.clock import spoken_date
+from conduct_desk.errors import PaperRefused
+from conduct_desk.paper import fonts
+from conduct_desk.paper.flow import GOLD, HAIRLINE, HEADING, INK, MUTED, NAVY, SHORT, SMALL, flow, style, words
+from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, build, draw_crest
+from conduct_desk.paper.words import blocks, sign_off
+
+LEFT, RIGHT = 25 * mm, WIDTH - 25 * mm
+# A DL window shows y 57 to 81 mm wherever the folded sheet has slid to; the block stands on its lower edge.
+ADDRESS_FOOT = 80.5 * mm
+ADDRESS_ROOM = 73 * mm
+ADDRESS_LINES = 9  # more would reach the letterhead
+DATE_LEFT = 132 * mm  # a window never shows this far to the right
+FOLDS = (99 * mm, 198 * mm)
+BODY_TOP = 99 * mm
+SIGNATURE = 17 * mm
+
+
+@dataclass(frozen=True)
+class LetterPaper:
+    """Everything a letter prints. `body` is plain blocks; `crest` a PNG or empty; `anchor` may be empty.
+
+    `anchor` is the chronology's head at the time of issue: it ties the print to the log.
+    """
+
+    school_name: str
+    school_lines: tuple[str, ...]
+    recipient_lines: tuple[str, ...]
+    dated_on: date
+    reference: str
+    salutation: str
+    subject: str
+    body: str
+    signer_name: str
+    signer_role: str
+    crest: bytes = b""
+    anchor: str = ""
+    is_practice: bool = False
+    enclosures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The school's wording of one kind of letter, with its blanks."""
+
+    title: str
+    subject: str
+    body: str
+
+
+def read_wording(folder: Path, kind: str) -> Wording:
+    """Return the wording in `folder`/`kind`.txt; raises PaperRefused when it is missing or incomplete."""
+    try:
+        text = (folder / f"{kind}.txt").read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeError) as error:
+        raise _unreadable(kind) from error
+    kept = [line for line in text.splitlines() if not line.startswith("#")]
+    heads: dict[str, str] = {}
+    while kept and (not kept[0].strip() or kept[0].startswith(("Title: ", "Subject: "))):
+        name, _, value = kept.pop(0).partition(": ")
+        heads[name] = value.strip()
+    body = "\n".join(kept).strip()
+    if not (heads.get("Title") and heads.get("Subject") and body):
+        raise _unreadable(kind)
+    return Wording(heads["Title"], heads["Subject"], body)
+
+
+def _unreadable(kind: str) -> PaperRefused:
+    return PaperRefused(
+        f"The wording of the letter ‘{kind}’ cannot be read.",
+        next_step="Put back the letter’s file, or install Conduct Desk again.",
+    )
+
+
+def make_letter(paper: LetterPaper) -> bytes:
+    """Return the letter as PDF; the same letter gives the same bytes. Raises PaperRefused (unreadable crest)."""
+    particulars = Particulars(
+        title=f"{paper.subject} ({paper.reference})" if paper.reference else paper.subject,
+        author=paper.school_name,
+        made_on=paper.dated_on,
+        foot=f"Log entry {paper.anchor}" if paper.anchor else "",
+        is_practice=paper.is_practice,
+    )
+
+    def first(canvas: SheetCanvas) -> None:
+        _letterhead(canvas, paper)
+        _address(canvas, paper.recipient_lines)
+        _date(canvas, paper)
+        _folds(canvas)
+
+    def later(canvas: SheetCanvas) -> None:
+        _continuation(canvas, paper)
+
+    return build(
+        particulars, _flowables(paper), first=first, later=later, first_top=BODY_TOP, later_top=30 * mm
+    )
+
+
+def _flowables(paper: LetterPaper) -> list[Flowable]:
+    body = flow(blocks(paper.body))
+    last = body[-1:] if _is_short(paper.body) else []
+    return [
+        *words(paper.salutation, style(keep=True)),
+        *words(paper.subject, HEADING),
+        *(body[: len(body) - len(last)]),
+        # The close never stands alone on a page: the last paragraph goes with it.
+        KeepTogether([*last, *_close(paper)]),
+    ]
+
+
+def _is_short(body: str) -> bool:
+    found = blocks(body)
+    return bool(found) and len(found[-1].text) < SHORT
+
+
+def _close(paper: LetterPaper) -> list[Flowable]:
+    enclosed = [Spacer(0, 12), *words(f"Enclosed: {'; '.join(paper.enclosures)}", SMALL)] if paper.enclosures else []
+    return [
+        Spacer(0, 2),
+        *words(sign_off(paper.salutation), style(after=0)),
+        Spacer(0, SIGNATURE),
+        *words(paper.signer_name, style(font=fonts.STRONG, after=0)),
+        *words(paper.signer_role, style(after=0)),
+        *enclosed,
+    ]
+
+
+def _letterhead(canvas: SheetCanvas, paper: LetterPaper) -> None:
+    """Crest, name and how to reach the school, above y 39 mm: a window shows nothing of it."""
+    x = LEFT
+    if paper.crest:
+        x += draw_crest(canvas, paper.crest, x=LEFT, top=13 * mm, width=30 * mm, height=22 * mm) + 5 * mm
+    room = RIGHT - x
+    size, names = _fitted(paper.school_name, room)
+    contact = fonts.lines(fonts.drawable(" · ".join(paper.school_lines)), fonts.TEXT, 9.5, room)[:2]
+    height = len(names) * size * 1.15 + len(contact) * 12
+    y = HEIGHT - 24 * mm + height / 2
+    for name in names:
+        y -= size * 1.15
+        canvas.put(x, y + size * 0.22, name, font=fonts.BOLD, size=size, colour=NAVY)
+    for line in contact:
+        y -= 12
+        canvas.put(x, y + 2, line, size=9.5, colour=MUTED)
+    canvas.setStrokeColor(GOLD)
+    canvas.setLineWidth(1.2)
+    canvas.line(LEFT, HEIGHT - 37.5 * mm, RIGHT, HEIGHT - 37.5 * mm)
+
+
+def _fitted(name: str, room: float) -> tuple[float, Sequence[str]]:
+    """Return the largest size at which the school's name fits in one line, or two lines of the smallest."""
+    for size in (18, 16, 14):
+        if fonts.width(fonts.drawable(name), fonts.BOLD, size) <= room:
+            return size, (name,)
+    return 14, fonts.lines(fonts.drawable(name), fonts.BOLD, 14, room)[:2]
+
+
+def _address(canvas: SheetCanvas, recipient: Sequence[str]) -> None:
+    wanted = [line for line in recipient if line.strip()]
+    size, leading = (11.0, 13.2) if len(wanted) <= 5 else (10.0, 11.3)
+    found = [
+        line for each in wanted for line in fonts.lines(fonts.drawable(each), fonts.TEXT, size, ADDRESS_ROOM)
+    ]
+    if len(found) > ADDRESS_LINES:
+        raise PaperRefused(
+            "The address is too long for the envelope’s window.",
+            next_step=f"Shorten it to {ADDRESS_LINES} lines or fewer, the name included.",
+        )
+    if len(found) > 5:
+        size, leading = 10.0, 11.3
+    foot = HEIGHT - ADDRESS_FOOT + size * 0.3
+    for at, line in enumerate(reversed(found)):
+        canvas.put(LEFT, foot + at * leading, line, size=size)
+
+
+def _date(canvas: SheetCanvas, paper: LetterPaper) -> None:
+    rows = (("Date", spoken_date(paper.dated_on)), ("Our ref", paper.reference))
+    for at, (label, value) in enumerate(row for row in rows if row[1]):
+        y = HEIGHT - (60 + at * 5.4) * mm
+        canvas.put(DATE_LEFT, y, label, size=9.5, colour=MUTED)
+        canvas.put(DATE_LEFT + 15 * mm, y, value, size=10.5, colour=INK)
+
+
+def _folds(canvas: SheetCanvas) -> None:
+    canvas.setStrokeColor(HAIRLINE)
+    canvas.setLineWidth(0.5)
+    for fold in FOLDS:
+        canvas.line(5 * mm, HEIGHT - fold, 10 * mm, HEIGHT - fold)
+
+
+def _continuation(canvas: SheetCanvas, paper: LetterPaper) -> None:
+    whom = next((line for line in paper.recipient_lines if line.strip()), "")
+    parts = filter(None, (whom, spoken_date(paper.dated_on), paper.reference))
+    line = fonts.lines(fonts.drawable(" · ".join(parts)), fonts.TEXT, 9, RIGHT - LEFT)[0]
+    canvas.put(LEFT, HEIGHT - 18 * mm, line, size=9, colour=MUTED)
+    canvas.setStrokeColor(HAIRLINE)
+    canvas.setLineWidth(0.5)
+    canvas.line(LEFT, HEIGHT - 21 * mm, RIGHT, HEIGHT - 21 * mm)

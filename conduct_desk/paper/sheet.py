@@ -1,0 +1,207 @@
+"""The sheet of paper: A4, its fixed parts, its pages and its particulars, the same bytes every time."""
+
+import calendar
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import PIL.Image
+from reportlab import rl_config
+from reportlab.lib.colors import Color
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from conduct_desk.errors import PaperRefused
+from conduct_desk.paper import fonts
+from conduct_desk.paper.flow import INK, MUTED
+
+WIDTH, HEIGHT = A4
+FOOTER = 12 * mm  # from the edge: office printers leave 4 to 5 mm blank
+_CREST_SIDE = 600  # pixels: 600 dpi at the size it is printed
+_PRACTICE = Color(0.88, 0.88, 0.88)
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What a file says about itself, and what stands at the foot of each page.
+
+    `made_on` is the paper's own date: the file carries no other, so that the same paper has the same bytes.
+    """
+
+    title: str
+    author: str
+    made_on: date
+    foot: str = ""
+    is_practice: bool = False
+
+
+class _Day:
+    """The day of a paper, in the shape in which the library asks for the time of day."""
+
+    def __init__(self, day: date) -> None:
+        self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+        self.t = calendar.timegm(day.timetuple())
+        self.dhh = self.dmm = 0
+        self.tzname = "UTC"
+
+
+class SheetCanvas(Canvas):
+    """The one canvas of every paper: draws words at a place, and each foot when the pages are counted.
+
+    Everything fixed goes through `put`, everything that flows through `flow.py`: marking both for screen
+    readers has these two places to come in.
+    """
+
+    def __init__(self, *args: Any, particulars: Particulars, **kwargs: Any) -> None:
+        fonts.load()
+        kwargs |= {
+            "invariant": 1, "pageCompression": 1, "initialFontName": fonts.TEXT, "lang": "en-GB",
+            "pdfVersion": (1, 7),
+        }  # fmt: skip
+        super().__init__(*args, **kwargs)
+        self._particulars = particulars
+        self._pages: list[dict[str, Any]] = []
+        document: Any = self._doc
+        document._timeStamp = _Day(particulars.made_on)
+        self.setTitle(particulars.title)
+        self.setAuthor(particulars.author)
+        self.setSubject("")
+        self.setCreator("Conduct Desk")
+        self.setProducer("Conduct Desk")
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def put(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        font: str = fonts.TEXT,
+        size: float = 11,
+        colour: Color = INK,
+        right: bool = False,
+    ) -> None:
+        """Draw one line of words; x and y are the start (or end) of its base line, y up from the foot."""
+        self.saveState()
+        self.setFillColor(colour)
+        self.setFont(font, size)
+        line = " ".join(fonts.drawable(text).split("\n"))
+        (self.drawRightString if right else self.drawString)(x, y, line)
+        self.restoreState()
+
+    def showPage(self) -> None:
+        """End a page; its foot waits until the pages are counted."""
+        self._pages.append(dict(self.__dict__))
+        start: Any = self._startPage  # type: ignore[attr-defined]
+        start()
+
+    def save(self) -> None:
+        """Draw every page's foot and finish the file."""
+        pages = self._pages
+        for number, page in enumerate(pages, start=1):
+            self.__dict__.update(page)
+            self._foot(number, len(pages))
+            super().showPage()
+        super().save()
+
+    def _foot(self, number: int, count: int) -> None:
+        if self._particulars.foot:
+            self.put(25 * mm, FOOTER, self._particulars.foot, size=7.5, colour=MUTED)
+        if count > 1:
+            self.put(WIDTH - 25 * mm, FOOTER, f"Page {number} of {count}", size=9, colour=MUTED, right=True)
+
+    def practice(self) -> None:
+        """Say across the page that this is practice: under the words, and clear of the envelope's window."""
+        self.saveState()
+        self.translate(WIDTH / 2, HEIGHT - 185 * mm)
+        self.rotate(42)
+        self.setFillColor(_PRACTICE)
+        self.setFont(fonts.BOLD, 92)
+        self.drawCentredString(0, -30, "PRACTICE")
+        self.restoreState()
+        self.put(WIDTH - 25 * mm, HEIGHT - 9 * mm, "PRACTICE: not to be sent", font=fonts.BOLD, size=9, right=True)
+
+
+Fixed = Callable[[SheetCanvas], None]
+
+
+def build(
+    particulars: Particulars,
+    flowables: Sequence[Flowable],
+    *,
+    first: Fixed,
+    later: Fixed,
+    first_top: float,
+    later_top: float,
+    side: float = 25 * mm,
+    foot: float = 22 * mm,
+) -> bytes:
+    """Return a paper as PDF: `first` and `later` draw the fixed parts of its first and further pages.
+
+    The tops are in points down from the edge of the sheet; what flows starts exactly there.
+    """
+    rl_config.useA85 = 0  # a setting of the library's own, which a file in the user's folder could change
+    sink = io.BytesIO()
+    document = BaseDocTemplate(sink, pagesize=A4, title=particulars.title, author=particulars.author)
+    document.addPageTemplates(
+        [
+            _pages("first", first, particulars, side, foot, first_top, later="later"),
+            _pages("later", later, particulars, side, foot, later_top, later=None),
+        ]
+    )
+
+    def canvas(*args: Any, **kwargs: Any) -> SheetCanvas:
+        return SheetCanvas(*args, particulars=particulars, **kwargs)
+
+    document.build(list(flowables), canvasmaker=canvas)
+    return sink.getvalue()
+
+
+def _pages(
+    name: str, fixed: Fixed, particulars: Particulars, side: float, foot: float, top: float, later: str | None
+) -> PageTemplate:
+    def draw(canvas: Any, _document: object) -> None:
+        if particulars.is_practice:
+            canvas.practice()
+        fixed(canvas)
+
+    frame = Frame(
+        side, foot, WIDTH - 2 * side, HEIGHT - top - foot,
+        leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=name,
+    )  # fmt: skip
+    return PageTemplate(id=name, frames=[frame], onPage=draw, autoNextPageTemplate=later)
+
+
+@lru_cache(maxsize=4)
+def _small_crest(data: bytes) -> PIL.Image.Image:
+    # Kept: a preview that follows the typing would decode the same picture at each pause.
+    try:
+        with PIL.Image.open(io.BytesIO(data)) as picture:
+            picture.thumbnail((_CREST_SIDE, _CREST_SIDE))
+            coloured = picture.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
+        raise PaperRefused(
+            "The school’s crest cannot be read.", next_step="Choose another picture in Settings."
+        ) from error
+    white = PIL.Image.new("RGB", coloured.size, "white")
+    white.paste(coloured, mask=coloured.getchannel("A"))
+    return white
+
+
+def draw_crest(canvas: SheetCanvas, data: bytes, *, x: float, top: float, width: float, height: float) -> float:
+    """Draw the crest into a box (top measured down from the edge); return the width it took.
+
+    Raises PaperRefused when the picture cannot be read.
+    """
+    picture = _small_crest(data)
+    scale = min(width / picture.width, height / picture.height)
+    wide, high = picture.width * scale, picture.height * scale
+    middle = HEIGHT - top - height / 2
+    canvas.drawImage(ImageReader(picture), x, middle - high / 2, wide, high)
+    return wide
