@@ -41,7 +41,7 @@ def read_options(words: list[str]) -> Options:
             raise WrongOption("--log needs the folder of a case log after it.")
         else:
             raise WrongOption(
-                f"Conduct Desk does not know ‘{word}’. Try conduct-desk --help."
+                f"There is no option ‘{word}’. Try conduct-desk --help."
             )
     if options.log and options.practice:
         raise WrongOption("--practice opens a log of its own: leave --log out.")

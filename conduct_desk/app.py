@@ -160,7 +160,7 @@ class Program(QObject):
 
     # --- one program for one log ---
     def _is_running_already(self) -> bool:
-        """Raise the window that has this log open, if there is one; else be that window for the next start."""
+        """Raise the window that has this log open, if there is one; else be that window from now on."""
         name = "conduct-desk-" + hashlib.sha256(str(self._folder).encode()).hexdigest()[:20]
         first = QLocalSocket()
         first.connectToServer(name)

@@ -40,7 +40,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._fit_to_screen()
         for keys, act in (
-            ("Ctrl+Q", self.close), ("Ctrl+=", lambda: appearance.larger(1)), ("Ctrl++", lambda: appearance.larger(1)),
+            ("Ctrl+Q", self.close), ("Ctrl+=", lambda: appearance.larger(1)),
+            ("Ctrl++", lambda: appearance.larger(1)),
             ("Ctrl+-", lambda: appearance.larger(-1)), ("Ctrl+0", lambda: appearance.larger(0)),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)

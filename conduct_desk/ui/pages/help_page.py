@@ -39,4 +39,9 @@ class HelpPage(DeskPage):
         paragraphs = [step.words(paragraph.replace("\n", " ")) for paragraph in text.split("\n\n")]
         for label in paragraphs:
             label.hide()
-        heading.clicked.connect(lambda: [label.setVisible(label.isHidden()) for label in paragraphs])
+
+        def turn() -> None:
+            for label in paragraphs:
+                label.setVisible(label.isHidden())
+
+        heading.clicked.connect(turn)

@@ -31,9 +31,9 @@ FIELDS = (
     ("contact", "Whom letters ask people to ring", "For example, the school office", 1),
 )
 ABOUT = (
-    "Free software under the MIT licence. It uses Qt and PySide6 (LGPL 3), SQLCipher (BSD), SQLModel (MIT), age, "
-    "ReportLab (BSD), Pillow (MIT-CMU), the fonts Atkinson Hyperlegible Next and Source Sans 3 (SIL OFL 1.1) and "
-    "the icons Lucide (ISC). The licence texts lie in the program’s folder."
+    "Free software under the MIT licence. It uses Qt and PySide6 (LGPL 3), SQLCipher (BSD), SQLModel (MIT), "
+    "age, ReportLab (BSD), Pillow (MIT-CMU), the fonts Atkinson Hyperlegible Next and Source Sans 3 (SIL OFL "
+    "1.1) and the icons Lucide (ISC). The licence texts lie in the program’s folder."
 )
 
 
@@ -120,8 +120,9 @@ class SettingsPage(DeskPage):
         fields = self._step.fields
         try:
             self._school.amend(
-                name=fields["name"].text(), head_name=fields["head_name"].text(), head_role=fields["head_role"].text(),
-                address=fields["address"].lines(), telephone=fields["telephone"].text(), email=fields["email"].text(),
+                name=fields["name"].text(), head_name=fields["head_name"].text(),
+                head_role=fields["head_role"].text(), address=fields["address"].lines(),
+                telephone=fields["telephone"].text(), email=fields["email"].text(),
                 contact=fields["contact"].text(),
             )  # fmt: skip
         except DeskError as error:
@@ -154,7 +155,7 @@ class SettingsPage(DeskPage):
 
     def _show_crest(self, png: bytes) -> None:
         picture = QPixmap()
-        picture.loadFromData(png, "PNG")  # type: ignore[call-overload]  # the stub lacks bytes
+        picture.loadFromData(png, "PNG")
         if picture.isNull():
             self._crest.setText("None chosen")
         else:

@@ -1,0 +1,64 @@
+"""Which page of a concern comes after which: stop questions, evidence, facts, the walk, the check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conduct_desk.desk.views import CaseView, Facts
+from conduct_desk.policy.vocabulary import Stage
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.decisions import Decisions
+
+HOME, CASE, EVIDENCE, FACTS, CHECK, STOP = "home", "case", "evidence", "facts", "check", "stop"
+
+
+class Road:
+    """Answers with the key of a page: a page of the walk, or one of the names above."""
+
+    def __init__(self, cases: Cases, decisions: Decisions) -> None:
+        self._cases, self._decisions = cases, decisions
+
+    def on(self, case_id: int) -> str:
+        """Return where a concern that was left goes on: its first page that is not done."""
+        case = self._cases.get(case_id)
+        if case.stage is not Stage.BEING_RECORDED:
+            return CASE
+        if not self._has_stop(case):
+            return STOP
+        if case.facts == Facts():
+            return FACTS if case.exhibits else EVIDENCE
+        return self._walk(case_id)
+
+    def after(self, case_id: int, page: str) -> str:
+        """Return the page that follows when `page` was completed."""
+        case = self._cases.get(case_id)
+        if case.stage is not Stage.BEING_RECORDED:
+            return CASE if page in (EVIDENCE, FACTS) else self._walk(case_id)
+        if page == EVIDENCE and self._has_stop(case) and case.facts == Facts():
+            return FACTS
+        return self._walk(case_id) if page == FACTS and self._has_stop(case) else self.on(case_id)
+
+    def before(self, case_id: int, page: str) -> str:
+        """Return the page that Back leads to."""
+        case = self._cases.get(case_id)
+        order = [
+            STOP,
+            EVIDENCE,
+            FACTS,
+            *(p.key for p in self._decisions.walk().pages if p.key != STOP),
+            CHECK,
+        ]
+        if page == CHECK and case.stage is not Stage.BEING_RECORDED:
+            return CASE
+        place = order.index(page)
+        return order[place - 1] if place else HOME
+
+    def _walk(self, case_id: int) -> str:
+        page = self._decisions.next_page(case_id)
+        return page.key if page is not None else CHECK
+
+    @staticmethod
+    def _has_stop(case: CaseView) -> bool:
+        return {"danger", "allegation", "conflict"} <= case.answers.keys()

@@ -1,0 +1,41 @@
+"""The windows' tests: work done there and then, choices answered beforehand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from conduct_desk.ui import look
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+
+
+@pytest.fixture(scope="session")
+def drawn(qapp: QApplication) -> QApplication:
+    """The application in its own look."""
+    look.load_fonts()
+    look.apply(qapp, look.Theme.LIGHT, 100)
+    return qapp
+
+
+@pytest.fixture
+def at_once(drawn: QApplication) -> Iterator[Jobs]:
+    """Jobs that are done before the next line of a test."""
+    yield Jobs(at_once=True)
+
+
+@pytest.fixture
+def notices(drawn: QApplication) -> Notices:
+    """Where writes tell what changed."""
+    return Notices()
+
+
+@pytest.fixture
+def appearance(drawn: QApplication, tmp_path: Path) -> Iterator[Appearance]:
+    """Theme and text size, kept in a file of the test."""
+    chosen = Appearance(drawn, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
+    yield chosen
+    look.apply(drawn, look.Theme.LIGHT, 100)

@@ -1,0 +1,73 @@
+"""Opening the log again."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.door import Door
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.unlock_page import UnlockPage
+
+
+@pytest.fixture
+def sheet(desk: Desk) -> str:
+    groups = " ".join(desk.keeping.sheet().groups)
+    desk.keeping.close()
+    return groups
+
+
+@pytest.fixture
+def page(sheet: str, door: Door, at_once: Jobs, notices: Notices, qtbot: QtBot) -> UnlockPage:
+    shown = UnlockPage(door, at_once, notices)
+    qtbot.addWidget(shown)
+    shown.show_step(0)
+    shown.show()
+    return shown
+
+
+def press(page: UnlockPage, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def test_the_passphrase_opens_the_log(page: UnlockPage, passphrase: str, qtbot: QtBot) -> None:
+    page._steps[0].fields["passphrase"].set_text(passphrase)
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        press(page, "unlock_button")
+    assert unlocked.args
+    unlocked.args[0].keeping.close()
+
+
+def test_a_wrong_passphrase_gets_its_sentence_and_another_try(page: UnlockPage) -> None:
+    page._steps[0].fields["passphrase"].set_text("not the passphrase")
+    press(page, "unlock_button")
+    assert len(page._steps[0].summary.sentences()) == 1
+    assert page._unlock_button.isEnabled()
+
+
+def test_the_sheet_opens_the_log_and_asks_for_a_new_passphrase(
+    page: UnlockPage, sheet: str, door: Door, qtbot: QtBot
+) -> None:
+    press(page, "sheet_button")
+    page._steps[1].fields["groups"].set_text(sheet.lower())
+    press(page, "sheet_open_button")
+    assert page.desk is not None
+    page._steps[2].fields["new_passphrase"].set_text("quiet violin orchard")
+    page._steps[2].fields["new_again"].set_text("quiet violin orchard")
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        press(page, "new_button")
+    assert unlocked.args
+    unlocked.args[0].keeping.close()
+    again = door.unlock("quiet violin orchard", lambda _: None)
+    again.keeping.close()
+
+
+def test_a_slip_on_the_sheet_is_located(page: UnlockPage, sheet: str) -> None:
+    wrong = sheet[:-1] + ("2" if sheet[-1] != "2" else "3")
+    press(page, "sheet_button")
+    page._steps[1].fields["groups"].set_text(wrong)
+    press(page, "sheet_open_button")
+    assert "9" in page._steps[1].summary.sentences()[0]

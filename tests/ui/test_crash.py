@@ -1,0 +1,51 @@
+"""When the program is wrong, it says so without a name."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.logs import NAME, Diagnostics
+from conduct_desk.ui.crash import CrashPage, CrashWatch
+
+
+def raised(words: str) -> BaseException:
+    try:
+        raise ValueError(words)
+    except ValueError as error:
+        return error
+
+
+def test_the_log_line_of_a_fault_names_the_place_and_nobody(tmp_path: Path) -> None:
+    diagnostics = Diagnostics(tmp_path)
+    diagnostics.note("CRASH", raised("Kelly Marsh wrote that Mr Dunn is a clown"))
+    line = (tmp_path / NAME).read_text("ascii")
+    assert "CRASH ValueError at test_crash.py:" in line
+    assert "Kelly" not in line and "clown" not in line
+
+
+def test_a_fault_shows_the_page_once_and_carrying_on_is_possible(qtbot: QtBot, tmp_path: Path) -> None:
+    left: list[bool] = []
+    owner = QObject()
+    watch = CrashWatch(Diagnostics(tmp_path), lambda: left.append(True), owner)
+    error = raised("secret words")
+    watch.report(ValueError, error, error.__traceback__)
+    watch.report(ValueError, error, error.__traceback__)
+    page = watch._shown
+    assert isinstance(page, CrashPage)
+    qtbot.addWidget(page)
+    assert not any("secret" in child.text() for child in page.findChildren(type(page.carry_on_button)))
+    page.carry_on_button.click()
+    assert left == [] and watch._shown is None
+
+
+def test_the_log_is_shortened_before_it_grows_without_end(tmp_path: Path) -> None:
+    diagnostics = Diagnostics(tmp_path)
+    (tmp_path / NAME).write_text("2026-11-22T10:00:00Z START\n" * 12_000, "ascii")
+    diagnostics.note("END")
+    lines = (tmp_path / NAME).read_text("ascii").splitlines()
+    assert len(lines) < 7_000 and lines[-1].endswith("END")
+
+
+def test_a_full_disk_does_not_make_the_note_a_second_fault(tmp_path: Path) -> None:
+    Diagnostics(tmp_path / "gone").note("START")

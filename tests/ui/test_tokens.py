@@ -1,0 +1,21 @@
+"""What is written can be read in every theme."""
+
+import pytest
+
+from conduct_desk.ui.tokens import LIGHT, THEMES, Theme, contrast, faint_pairs
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=str)
+def test_everything_written_stands_out_from_its_ground(theme: Theme) -> None:
+    assert faint_pairs(THEMES[theme]) == []
+
+
+def test_a_colour_that_is_too_pale_is_named() -> None:
+    from dataclasses import replace
+
+    assert any("muted on bg" in pair for pair in faint_pairs(replace(LIGHT, muted="#B8BEC6")))
+
+
+def test_black_on_white_is_the_greatest_contrast() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == pytest.approx(1)
