@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from conduct_desk.ui.widgets.exhibit_strip import ExhibitStrip
+from conduct_desk.ui.widgets.flow_row import FlowRow
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.picture_viewer import PictureViewer
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.stop_notice import StopNotice
 from conduct_desk.ui.widgets.two_columns import TwoColumns
 
 class Ui_EvidencePage(object):
@@ -100,28 +102,10 @@ class Ui_EvidencePage(object):
 
         self.page_layout.addWidget(self.problem_frame)
 
-        self.stop_frame = QFrame(EvidencePage)
-        self.stop_frame.setObjectName(u"stop_frame")
-        self.stop_layout = QHBoxLayout(self.stop_frame)
-        self.stop_layout.setSpacing(16)
-        self.stop_layout.setObjectName(u"stop_layout")
-        self.stop_layout.setContentsMargins(16, 12, 16, 12)
-        self.stop_label = PlainLabel(self.stop_frame)
-        self.stop_label.setObjectName(u"stop_label")
-        self.stop_label.setWordWrap(True)
+        self.stop_notice = StopNotice(EvidencePage)
+        self.stop_notice.setObjectName(u"stop_notice")
 
-        self.stop_layout.addWidget(self.stop_label)
-
-        self.what_to_do_button = QPushButton(self.stop_frame)
-        self.what_to_do_button.setObjectName(u"what_to_do_button")
-        sizePolicy.setHeightForWidth(self.what_to_do_button.sizePolicy().hasHeightForWidth())
-        self.what_to_do_button.setSizePolicy(sizePolicy)
-
-        self.stop_layout.addWidget(self.what_to_do_button)
-
-        self.stop_layout.setStretch(0, 1)
-
-        self.page_layout.addWidget(self.stop_frame)
+        self.page_layout.addWidget(self.stop_notice)
 
         self.paste_zone = PasteZone(EvidencePage)
         self.paste_zone.setObjectName(u"paste_zone")
@@ -219,30 +203,18 @@ class Ui_EvidencePage(object):
 
         self.main_column_layout.addLayout(self.told_layout)
 
-        self.buttons_row = QHBoxLayout()
-        self.buttons_row.setSpacing(16)
+        self.buttons_row = FlowRow(self.main_column)
         self.buttons_row.setObjectName(u"buttons_row")
-        self.buttons_row.setContentsMargins(0, 0, 0, 0)
-        self.continue_button = QPushButton(self.main_column)
+        self.continue_button = QPushButton(self.buttons_row)
         self.continue_button.setObjectName(u"continue_button")
         sizePolicy.setHeightForWidth(self.continue_button.sizePolicy().hasHeightForWidth())
         self.continue_button.setSizePolicy(sizePolicy)
-
-        self.buttons_row.addWidget(self.continue_button)
-
-        self.later_button = QPushButton(self.main_column)
+        self.later_button = QPushButton(self.buttons_row)
         self.later_button.setObjectName(u"later_button")
         sizePolicy.setHeightForWidth(self.later_button.sizePolicy().hasHeightForWidth())
         self.later_button.setSizePolicy(sizePolicy)
 
-        self.buttons_row.addWidget(self.later_button)
-
-        self.spacer_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.buttons_row.addItem(self.spacer_2)
-
-
-        self.main_column_layout.addLayout(self.buttons_row)
+        self.main_column_layout.addWidget(self.buttons_row)
 
 
         self.columns_layout.addWidget(self.main_column, 0, Qt.AlignmentFlag.AlignTop)
@@ -266,9 +238,9 @@ class Ui_EvidencePage(object):
 
         self.page_layout.addWidget(self.columns)
 
-        self.spacer_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.page_layout.addItem(self.spacer_3)
+        self.page_layout.addItem(self.spacer_2)
 
 
         self.retranslateUi(EvidencePage)
@@ -293,11 +265,6 @@ class Ui_EvidencePage(object):
         self.problem_heading_label.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"h2", None))
         self.problem_label.setText("")
         self.problem_label.setProperty(u"role", "")
-        self.stop_frame.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"notice_danger", None))
-        self.stop_label.setText(QCoreApplication.translate("EvidencePage", u"Never add a nude or indecent picture of a child, or a copy of one.", None))
-        self.stop_label.setProperty(u"role", "")
-        self.what_to_do_button.setText(QCoreApplication.translate("EvidencePage", u"What to do", None))
-        self.what_to_do_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
         self.gate_card.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"card", None))
         self.close_gate_button.setText(QCoreApplication.translate("EvidencePage", u"Back to the pictures", None))
         self.close_gate_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import spoken_time
@@ -17,7 +16,8 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.picture_queue import PictureQueue
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.exhibit_strip import short_fingerprint
-from conduct_desk.ui.widgets.page import DeskPage, sentence
+from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.picture_offer import PictureOffer
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ LEFT_OUT = (
 )
 
 
-class EvidencePage(DeskPage):
+class EvidencePage(FormPage):
     """The pictures of one case. Nothing offered is read before the question about it is answered with no."""
 
     key = "evidence_page"
@@ -127,7 +127,7 @@ class EvidencePage(DeskPage):
             self._refuse(refused)
             return
         self._removed = found
-        self._form.undo_label.setText(f"Picture {found.number} was removed.")
+        self.say(self._form.undo_label, f"Picture {found.number} was removed.")
         self._form.undo_frame.show()
         self._undo_clock.start()
         self._refresh()
@@ -154,7 +154,7 @@ class EvidencePage(DeskPage):
         form.gate.stopped.connect(self._gate_stopped)
         form.gate.left_out.connect(self._go_on_without)
         form.close_gate_button.clicked.connect(self._close_gate)
-        form.what_to_do_button.clicked.connect(self._show_advice)
+        form.stop_notice.advice_asked.connect(self._show_advice)
         form.cancel_button.clicked.connect(self._queue.leave_out_rest)
         self._queue.began.connect(self._say_keeping)
         self._queue.kept.connect(self._kept)
@@ -167,13 +167,12 @@ class EvidencePage(DeskPage):
         form.back_button.clicked.connect(self.go_back)
         self._undo_clock.timeout.connect(self._forget_removed)
         notices.changed.connect(self._follow)
-        for keys, does in (
-            ("Ctrl+Return", self.proceed),
-            ("Ctrl+S", self.leave),
-            ("Alt+Left", self.go_back),
-            ("Ctrl+Z", self.undo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
+        self.add_icon(form.back_button, "arrow-left")
+        self.add_columns(form.columns)
+        form.buttons_row.flow()
+        self.add_keys(
+            {"Ctrl+Return": self.proceed, "Ctrl+S": self.leave, "Alt+Left": self.go_back, "Ctrl+Z": self.undo}
+        )
 
     def _show_gate(self) -> None:
         self._form.close_gate_button.hide()
@@ -186,7 +185,7 @@ class EvidencePage(DeskPage):
 
     def _turn_to_gate(self, *, is_up: bool) -> None:
         self._form.gate_card.setVisible(is_up)
-        for other in (self._form.paste_zone, self._form.stop_frame, self._form.columns):
+        for other in (self._form.paste_zone, self._form.stop_notice, self._form.columns):
             other.setVisible(not is_up)  # one question at a time
 
     def _gate_passed(self) -> None:
@@ -214,7 +213,7 @@ class EvidencePage(DeskPage):
         self.picture_left_out.emit(self._case_id)
 
     def _say_keeping(self, words: str, waiting: int) -> None:
-        self._form.busy_label.setText(words)
+        self.say(self._form.busy_label, words)
         self._form.cancel_button.setVisible(waiting > 0)
         self._form.busy_frame.show()
 

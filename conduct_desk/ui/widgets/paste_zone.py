@@ -1,6 +1,6 @@
 """The dashed place to paste, drop or choose a screenshot."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -13,11 +13,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.choosers import Choosers
+from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen, dropped, pasted
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -39,13 +41,12 @@ class PasteZone(QWidget):
         self.choosers = Choosers()
         self._is_over = False
         self.setAcceptDrops(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName("Place for screenshots")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.addWidget(self._add_words(), 1)
-        self._box.addWidget(self._add_buttons())
+        self.sign = QLabel(self)
+        self._box.addWidget(self.sign)
+        self._box.addWidget(self._add_words(), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._box.addWidget(self._add_buttons(), 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_words(
             "Start with the screenshot",
             "Paste it, drop it here, or choose a file. It is copied and kept unchanged.",
@@ -105,6 +106,18 @@ class PasteZone(QWidget):
         else:
             self._offer(offer)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icons in the colours of the day."""
+        super().showEvent(event)
+        paste_colour = "on_accent" if self.paste_button.property("role") == "primary" else "text"
+        for button, name, colour in (
+            (self.paste_button, "clipboard-paste", paste_colour),
+            (self.choose_button, "folder-open", "text"),
+        ):
+            button.setIcon(icon(name, colour))
+            button.setIconSize(QSize(px(20), px(20)))
+        self.sign.setPixmap(icon("image-plus", "accent", 32).pixmap(px(32), px(32)))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dashed edge, and fill it while files hang over it."""
         palette, unit = self.palette(), self._unit()
@@ -147,14 +160,12 @@ class PasteZone(QWidget):
         box = QVBoxLayout(words)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        box.addStretch(1)
         self.title_label = PlainLabel("", words)
         self.title_label.setProperty("role", "h3")
         self.hint_label = PlainLabel("", words)
         self.hint_label.setProperty("role", "muted")
         box.addWidget(self.title_label)
         box.addWidget(self.hint_label)
-        box.addStretch(1)
         return words
 
     def _add_buttons(self) -> QWidget:
