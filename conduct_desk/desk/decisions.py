@@ -101,13 +101,15 @@ class Decisions:
 
     def _suggestions(self, session: "Session", case_id: int) -> tuple[Suggestion, ...]:
         parts = people.parts_of(session, case_id)
+        roles = {part: [role for its, role, _ in parts if its is part] for part in Part}
         found = suggest(
             self._standing(session, case_id),
             self._opened.rules,
             calendar=self._opened.calendar(session),
             today=self._opened.clock.today(),
-            authors=[role for part, role, _ in parts if part is Part.AUTHOR],
-            reporter_known=any(part is Part.REPORTER for part, _, _ in parts),
+            authors=roles[Part.AUTHOR],
+            subjects=roles[Part.SUBJECT],
+            reporter_known=bool(roles[Part.REPORTER]),
         )
         there = {(each.kind, each.words) for each in actions.of_case(session, case_id)}
         return tuple(_suggestion(each) for each in found if (each.kind, each.words) not in there)

@@ -131,8 +131,12 @@ def _listed(words: Sequence[str]) -> str:
 def _statements(answers: Answers) -> str:
     """Return the statements that were found false, each as a quotation with what the school knows."""
     found = answers["inaccurate"].statements if "inaccurate" in answers else ()
-    blocks = (f"> {each.quote}\n\n{each.proof}" for each in found if each.truth is Truth.FALSE)
-    return "\n\n".join(block.strip() for block in blocks)
+    false = (each for each in found if each.truth is Truth.FALSE)
+    return "\n\n".join(f"{_quoted(each.quote)}\n\n{' '.join(each.proof.split())}".strip() for each in false)
+
+
+def _quoted(words: str) -> str:
+    return "\n".join(f"> {line}" if line.strip() else ">" for line in words.strip().splitlines())
 
 
 def blocking(view: LetterView, told: SchoolView, parts: Parts) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from conduct_desk.caselog import settings
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.views import SchoolView
-from conduct_desk.errors import DeskError
+from conduct_desk.errors import DeskError, EvidenceUnreadable
 from conduct_desk.evidence.intake import safe_copy
 from conduct_desk.policy.clauses import Policy
 
@@ -50,7 +50,7 @@ class School:
         Raises DeskError for an empty name, EvidenceUnreadable (field: crest) for a crest that is no picture.
         """
         if fields.get("crest"):
-            fields["crest"] = safe_copy(fields["crest"])
+            fields["crest"] = _clean(fields["crest"])
         with self._opened.writing("school") as writing:
             before = school(writing.session, self._opened.rules.policy)
             after = _tidy(replace(before, **fields))
@@ -62,6 +62,13 @@ class School:
                 changed = [key for key in fields if getattr(before, key) != getattr(after, key)]
                 writing.enter("Changed the school’s particulars", fields=changed)
         return self.get()
+
+
+def _clean(crest: bytes) -> bytes:
+    try:
+        return safe_copy(crest)
+    except EvidenceUnreadable as error:
+        raise EvidenceUnreadable(error.sentence, next_step=error.next_step, field="crest") from error
 
 
 def school(session: "Session", policy: Policy) -> SchoolView:

@@ -83,7 +83,7 @@ def test_what_is_an_action_already_is_not_suggested_again(
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
 
     assert desk.decisions.suggestions(a_case.case_id) == ()
-    desk.decisions.answer(a_case.case_id, [Answer("belongs_to_procedure", Value.YES, chosen=("Complaints",))])
+    desk.decisions.answer(a_case.case_id, [Answer("child_in_words", Value.YES)])
     new = desk.decisions.suggestions(a_case.case_id)
 
     assert new and all(each.letter_kind is not LetterKind.THANKS for each in new)

@@ -33,8 +33,9 @@ def test_particulars_are_amended_one_by_one(desk: Desk) -> None:
     with pytest.raises(DeskError) as refused:
         desk.school.amend(name="  ")
     assert refused.value.field == "name"
-    with pytest.raises(EvidenceUnreadable):
+    with pytest.raises(EvidenceUnreadable) as unreadable:
         desk.school.amend(crest=b"<svg/>")
+    assert unreadable.value.field == "crest"
 
 
 def test_a_name_is_offered_from_its_first_letters(desk: Desk, a_case: CaseView) -> None:
