@@ -15,28 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from conduct_desk import paths
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
 from conduct_desk.ui.identifiers import name_controls
 from conduct_desk.ui.look import px
-from conduct_desk.ui.pages.case_page import CasePage
-from conduct_desk.ui.pages.check_page import CheckPage
-from conduct_desk.ui.pages.concerns_page import ConcernsPage
-from conduct_desk.ui.pages.decision_page import DecisionPage
-from conduct_desk.ui.pages.evidence_page import EvidencePage
-from conduct_desk.ui.pages.facts_page import FactsPage
-from conduct_desk.ui.pages.follow_up_page import FollowUpPage
-from conduct_desk.ui.pages.gate_page import GatePage
-from conduct_desk.ui.pages.help_page import HelpPage
-from conduct_desk.ui.pages.home_page import HomePage
-from conduct_desk.ui.pages.letter_page import LetterPage
-from conduct_desk.ui.pages.letters_page import LettersPage
-from conduct_desk.ui.pages.settings_page import SettingsPage
-from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
-from conduct_desk.ui.pages.summary_page import SummaryPage
-from conduct_desk.ui.pages.terms_page import TermsPage
+from conduct_desk.ui.pages_of_desk import PagesOfDesk
 from conduct_desk.ui.rail import Rail
 from conduct_desk.ui.road import Road
 from conduct_desk.ui.widgets.picture_offer import pasted
@@ -70,11 +54,10 @@ class Workspace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._clock = desk, clock
-        self._jobs, self._notices, self._choosers, self._appearance = jobs, notices, choosers, appearance
+        self._desk = desk
+        self._notices, self._appearance = notices, appearance
         self._road = Road(desk.cases, desk.decisions)
-        self._letter_from_case = True
-        self._build_pages()
+        self.pages = PagesOfDesk(desk, clock, jobs, notices, choosers, appearance)
         self._lay_out()
         self._wire_rail()
         self._wire_starting()
@@ -86,27 +69,27 @@ class Workspace(QWidget):
     # --- where she is ---
     def go_home(self) -> None:
         """Show Home."""
-        self.home.refresh()
-        self._show(self.home, "home")
+        self.pages.home.refresh()
+        self._show(self.pages.home, "home")
 
     def go_to(self, case_id: int, page: str) -> None:
         """Show a page of a concern by the name the road gives it."""
         if page == "home":
             self.go_home()
         elif page == "case":
-            self.case.open_case(case_id)
-            self._show(self.case, "concerns")
+            self.pages.case.open_case(case_id)
+            self._show(self.pages.case, "concerns")
         elif page in ("evidence", "facts", "check"):
-            shown = {"evidence": self.evidence, "facts": self.facts, "check": self.check}[page]
+            shown = {"evidence": self.pages.evidence, "facts": self.pages.facts, "check": self.check}[page]
             shown.open_case(case_id)
             self._show(shown, "concerns")
         else:
-            self.decision.show_page(case_id, page)
-            self._show(self.decision, "concerns")
+            self.pages.decision.show_page(case_id, page)
+            self._show(self.pages.decision, "concerns")
 
     def save_typing(self) -> None:
         """Keep what is being typed as drafts, on whichever page."""
-        for page in self._pages:
+        for page in self.pages.all:
             keep = getattr(page, "save_typing", None)
             if keep is not None:
                 keep()
@@ -123,38 +106,14 @@ class Workspace(QWidget):
             offer = pasted(QGuiApplication.clipboard())
         except DeskError as error:
             self.go_home()
-            self.home.refuse(error)
+            self.pages.home.refuse(error)
             return
         if self._stack.currentWidget() is self.evidence:
-            self.evidence.offer(offer)
+            self.pages.evidence.offer(offer)
         else:
             self._ask_gate(offer)
 
     # --- building ---
-    def _build_pages(self) -> None:
-        d, jobs, notices, choosers = self._desk, self._jobs, self._notices, self._choosers
-        self.home = HomePage(d.cases, d.actions, d.school, d.terms, d.keeping, jobs, notices, self._clock)
-        self.gate = GatePage()
-        self.decision = DecisionPage(d.decisions, d.cases, d.exhibits, d.drafts, jobs, notices, self._clock)
-        self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
-        self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, self._clock)
-        self.check = CheckPage(d.cases, d.decisions, d.exhibits, jobs, notices)
-        self.case = CasePage(d.cases, d.exhibits, d.actions, d.letters, d.decisions, jobs, notices)
-        self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, jobs, notices)
-        self.concerns = ConcernsPage(d.cases, notices)
-        self.letters = LettersPage(d.letters, notices)
-        self.letter = LetterPage(d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, choosers)
-        self.summary = SummaryPage(d.terms, d.school, jobs, notices, choosers)
-        self.settings = SettingsPage(d.school, choosers, self._appearance)
-        self.help = HelpPage(paths.resources() / "help")
-        self.terms = TermsPage(d.terms, self._clock)
-        self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
-        self._pages: tuple[DeskPage, ...] = (
-            self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
-            self.follow_up, self.concerns, self.letters, self.letter, self.summary, self.settings,
-            self.help, self.terms, self.sheet_check,
-        )  # fmt: skip
-
     def _lay_out(self) -> None:
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +126,7 @@ class Workspace(QWidget):
         if self._desk.is_practice:
             column.addWidget(self._practice_banner())
         self._stack = QStackedWidget(self)
-        for page in self._pages:
+        for page in self.pages.all:
             self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
         box.addLayout(column, 1)
@@ -189,7 +148,7 @@ class Workspace(QWidget):
         self._notices.changed.connect(self._school_changed)
 
     def _wire_starting(self) -> None:
-        home = self.home
+        home = self.pages.home
         home.picture_offered.connect(self._ask_gate)
         home.new_concern_asked.connect(self.new_concern)
         home.case_opened.connect(lambda case_id: self.go_to(case_id, self._road.on(case_id)))
@@ -198,47 +157,47 @@ class Workspace(QWidget):
         home.summary_opened.connect(lambda: self._go_to_place("governors"))
         home.sheet_check_asked.connect(lambda: self._go_to_place("sheet"))
         home.terms_asked.connect(lambda: self._go_to_place("terms"))
-        self.gate.passed.connect(self._take_in)
-        self.gate.stopped.connect(self.go_home)
-        self.gate.left_out.connect(self.new_concern)
-        self.concerns.case_opened.connect(lambda case_id: self.go_to(case_id, self._road.on(case_id)))
+        self.pages.gate.passed.connect(self._take_in)
+        self.pages.gate.stopped.connect(self.go_home)
+        self.pages.gate.left_out.connect(self.new_concern)
+        self.pages.concerns.case_opened.connect(lambda case_id: self.go_to(case_id, self._road.on(case_id)))
 
     def _wire_concern(self) -> None:
-        self.decision.answered.connect(self._go_on)
-        self.decision.change_asked.connect(self.go_to)
-        self.decision.back_asked.connect(self._go_back)
-        self.evidence.continued.connect(lambda case_id: self._go_on(case_id, "evidence"))
-        self.evidence.back_asked.connect(lambda case_id: self._go_back(case_id, "evidence"))
-        self.evidence.picture_left_out.connect(lambda case_id: self.go_to(case_id, "stop"))
-        self.facts.continued.connect(lambda case_id: self._go_on(case_id, "facts"))
-        self.facts.back_asked.connect(lambda case_id: self._go_back(case_id, "facts"))
-        self.check.change_asked.connect(self.go_to)
-        self.check.back_asked.connect(lambda case_id: self._go_back(case_id, "check"))
-        self.check.saved.connect(lambda case_id: self.go_to(case_id, "case"))
-        for page in (self.decision, self.evidence, self.facts, self.check):
+        self.pages.decision.answered.connect(self._go_on)
+        self.pages.decision.change_asked.connect(self.go_to)
+        self.pages.decision.back_asked.connect(self._go_back)
+        self.pages.evidence.continued.connect(lambda case_id: self._go_on(case_id, "evidence"))
+        self.pages.evidence.back_asked.connect(lambda case_id: self._go_back(case_id, "evidence"))
+        self.pages.evidence.picture_left_out.connect(lambda case_id: self.go_to(case_id, "stop"))
+        self.pages.facts.continued.connect(lambda case_id: self._go_on(case_id, "facts"))
+        self.pages.facts.back_asked.connect(lambda case_id: self._go_back(case_id, "facts"))
+        self.pages.check.change_asked.connect(self.go_to)
+        self.pages.check.back_asked.connect(lambda case_id: self._go_back(case_id, "check"))
+        self.pages.check.saved.connect(lambda case_id: self.go_to(case_id, "case"))
+        for page in (self.pages.decision, self.pages.evidence, self.pages.facts, self.pages.check):
             page.left.connect(lambda _case_id: self.go_home())
 
     def _wire_case(self) -> None:
-        self.case.letter_asked.connect(self._start_letter)
-        self.case.letter_opened.connect(self._open_letter)
-        self.case.change_asked.connect(self.go_to)
-        self.case.evidence_asked.connect(lambda case_id: self.go_to(case_id, "evidence"))
-        self.case.action_opened.connect(self._open_action)
-        self.case.left.connect(lambda _case_id: self._go_to_place("concerns"))
-        self.follow_up.recorded.connect(lambda case_id: self.go_to(case_id, "case"))
-        self.follow_up.back_asked.connect(lambda case_id: self.go_to(case_id, "case"))
+        self.pages.case.letter_asked.connect(self._start_letter)
+        self.pages.case.letter_opened.connect(self._open_letter)
+        self.pages.case.change_asked.connect(self.go_to)
+        self.pages.case.evidence_asked.connect(lambda case_id: self.go_to(case_id, "evidence"))
+        self.pages.case.action_opened.connect(self._open_action)
+        self.pages.case.left.connect(lambda _case_id: self._go_to_place("concerns"))
+        self.pages.follow_up.recorded.connect(lambda case_id: self.go_to(case_id, "case"))
+        self.pages.follow_up.back_asked.connect(lambda case_id: self.go_to(case_id, "case"))
 
     def _wire_papers(self) -> None:
-        self.letters.letter_opened.connect(self._open_letter)
-        self.letter.finished.connect(lambda case_id: self.go_to(case_id, "case"))
-        self.letter.left.connect(lambda case_id: self.go_to(case_id, "case"))
-        self.summary.terms_asked.connect(lambda: self._go_to_place("terms"))
-        self.settings.terms_asked.connect(lambda: self._go_to_place("terms"))
-        self.settings.sheet_asked.connect(lambda: self._go_to_place("sheet"))
-        self.terms.saved.connect(self.go_home)
-        self.terms.left.connect(self.go_home)
-        self.sheet_check.checked.connect(self.go_home)
-        self.sheet_check.left.connect(self.go_home)
+        self.pages.letters.letter_opened.connect(self._open_letter)
+        self.pages.letter.finished.connect(lambda case_id: self.go_to(case_id, "case"))
+        self.pages.letter.left.connect(lambda case_id: self.go_to(case_id, "case"))
+        self.pages.summary.terms_asked.connect(lambda: self._go_to_place("terms"))
+        self.pages.settings.terms_asked.connect(lambda: self._go_to_place("terms"))
+        self.pages.settings.sheet_asked.connect(lambda: self._go_to_place("sheet"))
+        self.pages.terms.saved.connect(self.go_home)
+        self.pages.terms.left.connect(self.go_home)
+        self.pages.sheet_check.checked.connect(self.go_home)
+        self.pages.sheet_check.left.connect(self.go_home)
 
     def _wire_keys(self) -> None:
         wanted = [("Ctrl+N", self.new_concern), ("Ctrl+F", self._search), ("Ctrl+O", self._choose_file)]
@@ -262,13 +221,13 @@ class Workspace(QWidget):
             self.go_home()
             return
         page, refresh = {
-            "concerns": (self.concerns, self.concerns.refresh),
-            "letters": (self.letters, self.letters.refresh),
-            "governors": (self.summary, self.summary.refresh),
-            "settings": (self.settings, self.settings.open_settings),
-            "terms": (self.terms, self.terms.open_terms),
-            "sheet": (self.sheet_check, self.sheet_check.open_check),
-            "help": (self.help, lambda: None),
+            "concerns": (self.pages.concerns, self.pages.concerns.refresh),
+            "letters": (self.pages.letters, self.pages.letters.refresh),
+            "governors": (self.pages.summary, self.pages.summary.refresh),
+            "settings": (self.pages.settings, self.pages.settings.open_settings),
+            "terms": (self.pages.terms, self.pages.terms.open_terms),
+            "sheet": (self.pages.sheet_check, self.pages.sheet_check.open_check),
+            "help": (self.pages.help, lambda: None),
         }[place]
         refresh()
         self._show(page, {"terms": "settings", "sheet": "settings"}.get(place, place))
@@ -282,8 +241,8 @@ class Workspace(QWidget):
     def _ask_gate(self, offer: PictureOffer) -> None:
         """Ask the question before a byte of the picture is read."""
         self.save_typing()
-        self.gate.ask(offer)
-        self._show(self.gate, "home")
+        self.pages.gate.ask(offer)
+        self._show(self.pages.gate, "home")
 
     def _take_in(self, offer: PictureOffer) -> None:
         """Open a concern for a picture that passed the question, and keep it."""
@@ -291,33 +250,33 @@ class Workspace(QWidget):
         no = Answer("indecent_image", Value.NO)
         self._desk.decisions.answer(case_id, [no])
         self.go_to(case_id, "evidence")
-        self.evidence.take(offer)
+        self.pages.evidence.take(offer)
 
     def _open_action(self, case_id: int, action_id: int) -> None:
         action = self._desk.actions.get(action_id)
         if action.kind is ActionKind.CHECK_POST:
-            self.follow_up.open_action(case_id, action_id)
-            self._show(self.follow_up, "concerns")
+            self.pages.follow_up.open_action(case_id, action_id)
+            self._show(self.pages.follow_up, "concerns")
         elif action.kind is ActionKind.WRITE_LETTER and action.letter_kind is not None:
             self._start_letter(case_id, action.letter_kind)
         else:
             self.go_to(case_id, "case")
 
     def _start_letter(self, case_id: int, kind: LetterKind) -> None:
-        self.letter.start(case_id, LetterKind(kind))
-        self._show(self.letter, "letters")
+        self.pages.letter.start(case_id, LetterKind(kind))
+        self._show(self.pages.letter, "letters")
 
     def _open_letter(self, letter_id: int) -> None:
-        self.letter.open_letter(letter_id)
-        self._show(self.letter, "letters")
+        self.pages.letter.open_letter(letter_id)
+        self._show(self.pages.letter, "letters")
 
     def _search(self) -> None:
         self._go_to_place("concerns")
-        self.concerns.focus_search()
+        self.pages.concerns.focus_search()
 
     def _choose_file(self) -> None:
         self.go_home()
-        self.home.choose_file()
+        self.pages.home.choose_file()
 
     def _paste_unless_typing(self) -> None:
         typing = self.focusWidget()
@@ -341,6 +300,11 @@ class Workspace(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        on_form = self._stack.currentWidget() in (self.decision, self.evidence, self.facts, self.check)
+        on_form = self._stack.currentWidget() in (
+            self.pages.decision,
+            self.pages.evidence,
+            self.pages.facts,
+            self.pages.check,
+        )
         under = NARROW_UNDER_ON_FORMS if on_form else NARROW_UNDER
         self._rail.set_narrow(is_narrow=self.width() < px(under))

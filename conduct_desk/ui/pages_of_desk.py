@@ -1,0 +1,74 @@
+"""Every page of an unlocked log, each with just the drawers that it uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conduct_desk import paths
+from conduct_desk.ui.pages.case_page import CasePage
+from conduct_desk.ui.pages.check_page import CheckPage
+from conduct_desk.ui.pages.concerns_page import ConcernsPage
+from conduct_desk.ui.pages.decision_page import DecisionPage
+from conduct_desk.ui.pages.evidence_page import EvidencePage
+from conduct_desk.ui.pages.facts_page import FactsPage
+from conduct_desk.ui.pages.follow_up_page import FollowUpPage
+from conduct_desk.ui.pages.gate_page import GatePage
+from conduct_desk.ui.pages.help_page import HelpPage
+from conduct_desk.ui.pages.home_page import HomePage
+from conduct_desk.ui.pages.letter_page import LetterPage
+from conduct_desk.ui.pages.letters_page import LettersPage
+from conduct_desk.ui.pages.settings_page import SettingsPage
+from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
+from conduct_desk.ui.pages.summary_page import SummaryPage
+from conduct_desk.ui.pages.terms_page import TermsPage
+
+if TYPE_CHECKING:
+    from conduct_desk.clock import Clock
+    from conduct_desk.desk import Desk
+    from conduct_desk.ui.appearance import Appearance
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
+    from conduct_desk.ui.notices import Notices
+    from conduct_desk.ui.widgets.page import DeskPage
+
+
+class PagesOfDesk:
+    """Builds the pages; they do not know each other, and nobody but the workspace knows them all."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        clock: Clock,
+        jobs: Jobs,
+        notices: Notices,
+        choosers: Choosers,
+        appearance: Appearance,
+    ) -> None:
+        d = desk
+        self.home = HomePage(d.cases, notices, clock)
+        self.gate = GatePage()
+        self.decision = DecisionPage(d.decisions, d.cases, d.exhibits, d.drafts, jobs, notices, clock)
+        self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
+        self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
+        self.check = CheckPage(d.cases, d.decisions, d.exhibits, jobs, notices)
+        self.case = CasePage(d.cases, d.exhibits, d.actions, d.letters, d.decisions, jobs, notices)
+        self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, jobs, notices)
+        self.concerns = ConcernsPage(d.cases, notices)
+        self.letters = LettersPage(d.letters, notices)
+        self.letter = LetterPage(
+            d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, clock, choosers
+        )
+        self.summary = SummaryPage(d.terms, d.school, jobs, notices, choosers)
+        self.settings = SettingsPage(d.school, choosers, appearance)
+        self.help = HelpPage(paths.resources() / "help")
+        self.terms = TermsPage(d.terms, clock)
+        self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
+
+    @property
+    def all(self) -> tuple[DeskPage, ...]:
+        """Return every page, in the order of the day."""
+        return (
+            self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
+            self.follow_up, self.concerns, self.letters, self.letter, self.summary, self.settings,
+            self.help, self.terms, self.sheet_check,
+        )  # fmt: skip
