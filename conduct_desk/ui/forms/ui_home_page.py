@@ -67,11 +67,6 @@ class Ui_HomePage(object):
 
         self.page_layout.addLayout(self.header_row)
 
-        self.reminders_list = RowList(HomePage)
-        self.reminders_list.setObjectName(u"reminders_list")
-
-        self.page_layout.addWidget(self.reminders_list)
-
         self.interrupted_section = QWidget(HomePage)
         self.interrupted_section.setObjectName(u"interrupted_section")
         self.interrupted_layout = QVBoxLayout(self.interrupted_section)
@@ -139,10 +134,7 @@ class Ui_HomePage(object):
 
         self.needs_layout.addWidget(self.needs_list)
 
-
-        self.needs_column_layout.addWidget(self.needs_section)
-
-        self.empty_card = QFrame(self.needs_column)
+        self.empty_card = QFrame(self.needs_section)
         self.empty_card.setObjectName(u"empty_card")
         self.empty_layout = QVBoxLayout(self.empty_card)
         self.empty_layout.setSpacing(8)
@@ -181,7 +173,10 @@ class Ui_HomePage(object):
         self.empty_layout.addLayout(self.empty_row)
 
 
-        self.needs_column_layout.addWidget(self.empty_card)
+        self.needs_layout.addWidget(self.empty_card)
+
+
+        self.needs_column_layout.addWidget(self.needs_section)
 
         self.find_out_section = QWidget(self.needs_column)
         self.find_out_section.setObjectName(u"find_out_section")
@@ -223,6 +218,26 @@ class Ui_HomePage(object):
 
         self.needs_column_layout.addWidget(self.letters_section)
 
+        self.reminders_section = QWidget(self.needs_column)
+        self.reminders_section.setObjectName(u"reminders_section")
+        self.reminders_layout = QVBoxLayout(self.reminders_section)
+        self.reminders_layout.setSpacing(12)
+        self.reminders_layout.setObjectName(u"reminders_layout")
+        self.reminders_layout.setContentsMargins(0, 0, 0, 0)
+        self.reminders_heading = PlainLabel(self.reminders_section)
+        self.reminders_heading.setObjectName(u"reminders_heading")
+        self.reminders_heading.setWordWrap(True)
+
+        self.reminders_layout.addWidget(self.reminders_heading)
+
+        self.reminders_list = RowList(self.reminders_section)
+        self.reminders_list.setObjectName(u"reminders_list")
+
+        self.reminders_layout.addWidget(self.reminders_list)
+
+
+        self.needs_column_layout.addWidget(self.reminders_section)
+
 
         self.columns_layout.addWidget(self.needs_column, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -251,9 +266,9 @@ class Ui_HomePage(object):
 
         self.page_layout.addWidget(self.columns)
 
-        self.page_layout_spacer_11 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.page_layout_spacer_10 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.page_layout.addItem(self.page_layout_spacer_11)
+        self.page_layout.addItem(self.page_layout_spacer_10)
 
 
         self.retranslateUi(HomePage)
@@ -264,7 +279,7 @@ class Ui_HomePage(object):
         self.heading_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"h1", None))
         self.today_label.setText("")
         self.today_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"muted", None))
-        self.search_edit.setPlaceholderText(QCoreApplication.translate("HomePage", u"Search concerns, people, letters", None))
+        self.search_edit.setPlaceholderText(QCoreApplication.translate("HomePage", u"Search concerns", None))
 #if QT_CONFIG(accessibility)
         self.search_edit.setAccessibleName(QCoreApplication.translate("HomePage", u"Search everything in the concerns", None))
 #endif // QT_CONFIG(accessibility)
@@ -284,6 +299,8 @@ class Ui_HomePage(object):
         self.find_out_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
         self.letters_heading.setText(QCoreApplication.translate("HomePage", u"Letters waiting", None))
         self.letters_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
+        self.reminders_heading.setText(QCoreApplication.translate("HomePage", u"Reminders", None))
+        self.reminders_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
         self.term_heading.setText(QCoreApplication.translate("HomePage", u"This term", None))
         self.term_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
         pass

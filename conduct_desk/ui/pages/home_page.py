@@ -61,7 +61,9 @@ class HomePage(FormPage):
         form = self._form
         form.heading_label.setText(heading_words(len(due)))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
-        form.reminders_list.show_rows(self._reminders(home))
+        reminders = self._reminders(home)
+        form.reminders_list.show_rows(reminders)
+        form.reminders_section.setVisible(bool(reminders))
         form.interrupted_list.show_rows([self._interrupted(line) for line in home.interrupted])
         form.interrupted_section.setVisible(bool(home.interrupted))
         form.needs_list.show_rows([self._action(action) for action in home.needs_you])
@@ -79,8 +81,12 @@ class HomePage(FormPage):
         form.term_heading.setText("This term" if home.figures.week else home.figures.term_name)
         self.name_controls()
 
-    def show_refusal(self, problem: DeskError) -> None:
-        """Say why a picture could not be offered; an empty place takes it away."""
+    def choose_file(self) -> None:
+        """Ask for a picture's file, as the button in the paste zone does."""
+        self._form.paste_zone.choose()
+
+    def refuse(self, problem: DeskError) -> None:
+        """Say why a picture could not be offered."""
         self.say(self._form.refused_label, sentence(problem))
         self._form.refused_label.show()
 
@@ -93,7 +99,7 @@ class HomePage(FormPage):
         form = self._form
         form.refused_label.hide()
         form.paste_zone.picture_offered.connect(self._offered)
-        form.paste_zone.refused.connect(self.show_refusal)
+        form.paste_zone.refused.connect(self.refuse)
         form.first_button.clicked.connect(self.new_concern_asked)
         form.term_card.summary_asked.connect(self.summary_opened)
         form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))

@@ -144,13 +144,13 @@ class _Likeness(QWidget):
 
     def __init__(self, name: str, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pixmap = icon(name, colour, 24).pixmap(px(24), px(24))
+        self._name, self._colour = name, colour
         self.setFixedSize(px(24), px(26))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it at the top left."""
         painter = QPainter(self)
-        painter.drawPixmap(0, px(1), self._pixmap)
+        painter.drawPixmap(0, px(1), icon(self._name, self._colour, 24).pixmap(px(24), px(24)))
         painter.end()
 
 

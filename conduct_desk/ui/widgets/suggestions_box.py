@@ -1,0 +1,56 @@
+"""What the policy requires and what the school's practice would add, each to be kept or left out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from conduct_desk.desk.views import Suggestion
+from conduct_desk.ui.widgets.choice_tile import CheckTile
+from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+
+class SuggestionsBox(QWidget):
+    """Suggestions as ticked tiles under two headings; nothing is required without saying so."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self.tiles: list[tuple[Suggestion, CheckTile]] = []
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show suggestions, all of them ticked."""
+        empty_layout(self._box)
+        self.tiles = []
+        required = [each for each in suggestions if each.is_required]
+        practice = [each for each in suggestions if not each.is_required]
+        self._group("Your policy or the law requires", required)
+        self._group("School practice, yours to change", practice)
+
+    def chosen(self) -> tuple[Suggestion, ...]:
+        """Return what stays ticked, in order."""
+        return tuple(suggestion for suggestion, tile in self.tiles if tile.isChecked())
+
+    def left_out(self) -> tuple[Suggestion, ...]:
+        """Return the required suggestions whose tick was taken away."""
+        return tuple(each for each, tile in self.tiles if each.is_required and not tile.isChecked())
+
+    def _group(self, heading: str, suggestions: Sequence[Suggestion]) -> None:
+        if not suggestions:
+            return
+        label = PlainLabel(heading, self)
+        label.setProperty("role", "label")
+        self._box.addWidget(label)
+        for suggestion in suggestions:
+            due = f"{suggestion.due_words}. " if suggestion.due_words else ""
+            tile = CheckTile(suggestion.words, f"{due}{suggestion.why}", self)
+            tile.setObjectName(f"suggestion_{len(self.tiles) + 1}_check")
+            tile.setChecked(True)
+            tile.toggled.connect(self.changed)
+            self._box.addWidget(tile)
+            self.tiles.append((suggestion, tile))
