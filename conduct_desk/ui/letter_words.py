@@ -1,8 +1,9 @@
 """What the letter page says, and how typed words are carried from one letter to another."""
 
-from conduct_desk.clock import spoken_date
-from conduct_desk.desk.views import LetterView
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.desk.views import LetterView, PersonView
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow
+from conduct_desk.ui.case_words import SummaryRow
 
 TITLES = {
     LetterKind.REMOVAL: "Ask for removal",
@@ -15,6 +16,11 @@ HEADINGS = {
     LetterKind.CORRECTION: "Letter asking for removal or correction",
     LetterKind.PROCEDURE: "Letter pointing to the procedure",
     LetterKind.THANKS: "Letter of thanks to the reporter",
+}
+LEADS = {
+    LetterState.DRAFT: "The page beside this form is the letter itself. It follows your typing.",
+    LetterState.ISSUED: "Print it or save it, then say how it was sent.",
+    LetterState.SENT: "It has left the school. You can print or save it again.",
 }
 SENT = {SentHow.POST: "Posted", SentHow.BY_HAND: "Handed over", SentHow.EMAIL: "Sent by e-mail"}
 
@@ -52,3 +58,24 @@ def carried_over(body: str, wording: str, new_wording: str) -> str:
 def address_lines(typed: str) -> tuple[str, ...]:
     """Return the lines of a typed address, trimmed, without empty ones."""
     return tuple(line.strip() for line in typed.splitlines() if line.strip())
+
+
+def full_name(person: PersonView) -> str:
+    """Return a name with its title, as an envelope has it."""
+    return f"{person.title} {person.name}".strip()
+
+
+def final_rows(letter: LetterView) -> tuple[SummaryRow, ...]:
+    """Return what there is to know of a letter whose words are locked."""
+    at = letter.issued_at
+    final_since = f"{spoken_date(at.astimezone(SCHOOL_ZONE).date())}, {spoken_time(at)}" if at else ""
+    code = letter.fingerprint
+    rows = (
+        ("To", "\n".join((letter.recipient, *letter.address))),
+        ("Subject", letter.subject),
+        ("Dated", spoken_date(letter.dated_on)),
+        ("Final since", final_since),
+        ("Sent", state_words(letter) if letter.sent_on else "Not yet"),
+        ("Fingerprint", " ".join(code[at : at + 8] for at in range(0, len(code), 8))),
+    )
+    return tuple(SummaryRow(label, value, "") for label, value in rows if value)

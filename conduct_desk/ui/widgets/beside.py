@@ -1,37 +1,40 @@
 """A form with its paper beside it: the paper stays in sight while the form scrolls, or stands below it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-GAP = 32
-TALLEST = 1100  # px: more than the sheet needs at its own size
-STACKED_HEIGHT = 620
+MARGIN = 16
+TALLEST = 1200  # px: the sheet at its own size needs no more
+SHORTEST = 320
+STACKED = 620  # px of height below the form
 
 
 class Beside(QWidget):
-    """Two widgets, `main` and `side`, inside the scrolling page `page`; under `stack_under` px they stack."""
+    """A row of two widgets, drawn in the form: the form itself, and a place in which `side` is kept in sight.
 
-    def __init__(self, page: QScrollArea, main: QWidget, side: QWidget, *, stack_under: int) -> None:
-        super().__init__()
-        self._page = page
-        self._main = main
-        self._side = side
-        self._stack_under = stack_under
-        self._holder = QWidget(self)
-        self._holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        side.setParent(self._holder)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(GAP)
-        self._box.addWidget(main, 11, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(self._holder, 10)
+    Under `stack_under` px (at 100 % text) the second goes below the first.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: QScrollArea | None = None
+        self._place = QWidget()
+        self._side = QWidget()
+        self._stack_under = 0
+        self._stretches = (11, 10)
+
+    def keep_in_sight(self, page: QScrollArea, place: QWidget, side: QWidget) -> None:
+        """Keep `side`, a child of `place`, in sight of the scrolling page."""
+        self._page, self._place, self._side = page, place, side
+        place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         page.verticalScrollBar().valueChanged.connect(self.settle)
+        page.verticalScrollBar().rangeChanged.connect(self.settle)
 
     @property
     def is_stacked(self) -> bool:
         """Say whether the paper stands below the form."""
-        return self._box.direction() is QBoxLayout.Direction.TopToBottom
+        return self._box().direction() is QBoxLayout.Direction.TopToBottom
 
     def set_stack_under(self, width: int) -> None:
         """Change the width under which the two stack (it grows with the text size)."""
@@ -39,29 +42,40 @@ class Beside(QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack or unstack as the width asks for, and keep the paper in sight."""
+        """Stack or unstack as the width asks for."""
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand right from the first picture on."""
+        super().showEvent(event)
+        self._arrange()
+
     def settle(self) -> None:
-        """Put the paper where it can be seen."""
-        room = self._page.viewport()
-        if self.is_stacked:
-            self._side.setGeometry(self._holder.rect())
+        """Put the paper where it can be seen, as tall as the window leaves room for."""
+        if self._page is None:
             return
-        top = self._holder.mapTo(room, self._holder.rect().topLeft()).y()
-        margin = GAP // 2
-        height = min(TALLEST, room.height() - max(margin, top) - margin) if top < room.height() else 0
-        height = max(height, min(400, self._holder.height()), self._side.minimumSizeHint().height())
-        down = min(max(0, margin - top), max(0, self._holder.height() - height))
-        self._side.setGeometry(0, down, self._holder.width(), height)
+        if self.is_stacked:
+            self._side.setGeometry(0, 0, self._place.width(), STACKED)
+            return
+        room = self._page.viewport()
+        top = self._place.mapTo(room, QPoint(0, 0)).y()
+        height = max(SHORTEST, min(TALLEST, room.height() - max(MARGIN, top) - MARGIN))
+        height = min(height, max(SHORTEST, self._place.height()))
+        down = min(max(0, MARGIN - top), max(0, self._place.height() - height))
+        self._side.setGeometry(0, down, self._place.width(), height)
+
+    def _box(self) -> QBoxLayout:
+        box = self.layout()
+        assert isinstance(box, QBoxLayout), "the form gives a Beside a row as its layout"  # noqa: S101
+        return box
 
     def _arrange(self) -> None:
-        stacked = self.width() < self._stack_under
+        box, stacked = self._box(), self.width() < self._stack_under
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        if self._box.direction() is not way:
-            self._box.setDirection(way)
-        self._holder.setMinimumHeight(STACKED_HEIGHT if stacked else 400)
-        self._holder.setMinimumWidth(0 if stacked else self._side.minimumSizeHint().width())
-        self._box.activate()
+        if box.direction() is not way:
+            box.setDirection(way)
+        for at, stretch in enumerate(self._stretches):
+            box.setStretch(at, 0 if stacked else stretch)
+        self._place.setMinimumHeight(STACKED if stacked else SHORTEST)
         self.settle()

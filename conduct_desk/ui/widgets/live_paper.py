@@ -25,7 +25,7 @@ class LivePaper(QObject):
     """
 
     made = Signal(object)  # Made
-    refused = Signal(str)  # a sentence, when the words cannot be printed
+    refused = Signal(object)  # the DeskError, when the words cannot be printed
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -73,6 +73,7 @@ class LivePaper(QObject):
             self._source(),
             lambda made: self._take(round_now, made),
             lambda problem: self._give_up(round_now, problem),
+            owner=self,
         )
 
     def _take(self, made_in: int, made: Made) -> None:
@@ -91,4 +92,4 @@ class LivePaper(QObject):
         if self._is_behind:
             self.refresh()
             return
-        self.refused.emit(f"{problem.sentence} {problem.next_step}".strip())
+        self.refused.emit(problem)

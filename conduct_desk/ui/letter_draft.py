@@ -1,0 +1,135 @@
+"""The draft of a letter that lies on the page: typed, kept, and turned into another letter when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from conduct_desk.clock import Clock
+from conduct_desk.desk.views import LetterView
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.vocabulary import LetterKind
+from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
+from conduct_desk.ui.letter_fields import LetterFields
+from conduct_desk.ui.rewriting import Rewriting, people_for
+from conduct_desk.ui.widgets.live_paper import Made
+from conduct_desk.ui.widgets.problem_frame import Problem
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.letters import Letters
+
+
+class LetterDraft(QObject):
+    """Holds one draft, or none; what is typed is written 0.8 seconds after the last key and on `save`."""
+
+    touched = Signal()
+    saved = Signal(str)  # “Draft saved 2:52pm”
+    refused = Signal(object)  # the DeskError that kept it from being saved or changed
+    replaced = Signal(object)  # the LetterView to go on with
+
+    def __init__(
+        self, form: Ui_LetterPage, letters: Letters, cases: Cases, drafts: Drafts, clock: Clock, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._letters, self._cases, self._clock = letters, cases, clock
+        self._letter: LetterView | None = None
+        self.fields = LetterFields(form, clock, page)
+        self._keeper = DraftKeeper(drafts, clock, self._typed, self)
+        self._rewriting = Rewriting(letters, cases)
+        self._keeper.kept.connect(self.saved)
+        self._keeper.refused.connect(self.saved)
+        self.fields.changed.connect(self._touched)
+        self.fields.kind_chosen.connect(self._change_kind)
+        self.fields.person_chosen.connect(self._change_person)
+
+    def open(self, letter: LetterView) -> None:
+        """Lay a draft on the page, with what was being typed last."""
+        today = self._clock.today()
+        if letter.dated_on != today:  # a letter bears the day it is finished on
+            letter = self._letters.amend(letter.letter_id, dated_on=today)
+        self._letter = letter
+        typed = self._keeper.begin(f"letter {letter.letter_id}", letter.case_id)
+        self._rewriting.begin(letter, typed)
+        self.fields.show(letter, people_for(self._cases.get(letter.case_id)))
+        if typed:
+            self.fields.show_typed(typed)
+
+    def close(self, *, forget: bool = False) -> None:
+        """Take the draft off the page; `forget` what was typed when it is final or thrown away."""
+        self._letter = None
+        if forget:
+            self._keeper.finish()
+        else:
+            self._keeper.end()
+
+    def view(self) -> LetterView:
+        """Return the letter with what now stands in the fields."""
+        assert self._letter is not None, "no draft is open"  # noqa: S101
+        return self.fields.read(self._letter)
+
+    def source(self) -> Callable[[], Made]:
+        """Return the work that makes the preview and the checks of the words as they now stand."""
+        view, letters, own = self.view(), self._letters, self.fields.date_problems()
+        return lambda: (letters.preview(view), (*letters.checks(view), *own))
+
+    def problems(self) -> list[Problem]:
+        """Return what keeps the letter from being final."""
+        self.fields.settle_day()
+        sentences = (*self._letters.checks(self.view()), *self.fields.date_problems())
+        return [Problem(words, self.fields.field_of(words)) for words in sentences]
+
+    def save(self) -> bool:
+        """Write what stands in the fields into the letter; False when the log did not take it."""
+        if self._letter is None:
+            return True
+        self.fields.settle_day()
+        self._keeper.flush()
+        view = self.view()
+        try:
+            self._letter = self._letters.amend(
+                view.letter_id,
+                recipient=view.recipient,
+                address=view.address,
+                salutation=view.salutation,
+                subject=view.subject,
+                body=view.body,
+                answer_by=view.answer_by,
+            )
+        except DeskError as problem:
+            self.refused.emit(problem)
+            return False
+        return True
+
+    def _typed(self) -> dict[str, str]:
+        return self.fields.typed() | self._rewriting.kept()
+
+    def _touched(self) -> None:
+        self._keeper.touched()
+        self.touched.emit()
+
+    def _change_kind(self, kind: LetterKind) -> None:
+        if kind is not self.view().kind:
+            self._rewrite(lambda view: self._rewriting.as_kind(view, kind))
+
+    def _change_person(self, person_id: int) -> None:
+        self._rewrite(lambda view: self._rewriting.to_person(view, person_id))
+
+    def _rewrite(self, how: Callable[[LetterView], LetterView]) -> None:
+        """Go on with another letter in place of this draft."""
+        if not self.save():
+            return
+        before = self.view()
+        try:
+            letter = how(before)
+        except DeskError as problem:
+            self.refused.emit(problem)
+            return
+        is_gone = before.letter_id not in {each.letter_id for each in self._cases.get(before.case_id).letters}
+        self.close(forget=is_gone)
+        self.replaced.emit(letter)
