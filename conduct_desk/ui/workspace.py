@@ -80,7 +80,7 @@ class Workspace(QWidget):
             self.pages.case.open_case(case_id)
             self._show(self.pages.case, "concerns")
         elif page in ("evidence", "facts", "check"):
-            shown = {"evidence": self.pages.evidence, "facts": self.pages.facts, "check": self.check}[page]
+            shown = {"evidence": self.pages.evidence, "facts": self.pages.facts, "check": self.pages.check}[page]
             shown.open_case(case_id)
             self._show(shown, "concerns")
         else:
@@ -108,7 +108,7 @@ class Workspace(QWidget):
             self.go_home()
             self.pages.home.refuse(error)
             return
-        if self._stack.currentWidget() is self.evidence:
+        if self._stack.currentWidget() is self.pages.evidence:
             self.pages.evidence.offer(offer)
         else:
             self._ask_gate(offer)

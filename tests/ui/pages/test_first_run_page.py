@@ -22,7 +22,7 @@ def press(page: FirstRunPage, name: str) -> None:
 
 @pytest.fixture
 def page(door: Door, at_once: Jobs, notices: Notices, tmp_path: Path, qtbot: QtBot) -> FirstRunPage:
-    shown = FirstRunPage(door, at_once, notices, Answered(save_as=tmp_path / "sheet.pdf"))
+    shown = FirstRunPage(door, at_once, notices, Answered(save_as=[tmp_path / "sheet.pdf"]))
     qtbot.addWidget(shown)
     shown.show_step(0)
     shown.show()

@@ -70,4 +70,4 @@ def test_a_slip_on_the_sheet_is_located(page: UnlockPage, sheet: str) -> None:
     press(page, "sheet_button")
     page._steps[1].fields["groups"].set_text(wrong)
     press(page, "sheet_open_button")
-    assert "9" in page._steps[1].summary.sentences()[0]
+    assert "ninth group" in page._steps[1].summary.sentences()[0]

@@ -1,0 +1,68 @@
+"""Starting the program: what it answers without a window, and what it refuses."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conduct_desk import __version__
+from conduct_desk.__main__ import WrongOption, read_options
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def run(*words: str, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    env = {"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": str(home or "/nonexistent")}
+    return subprocess.run(
+        [sys.executable, "-m", "conduct_desk", *words],
+        cwd=TOP,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_it_says_its_version_and_what_it_can_do() -> None:
+    assert run("--version").stdout.strip() == f"Conduct Desk {__version__}"
+    said = run("--help")
+    assert said.returncode == 0 and "--practice" in said.stdout
+
+
+def test_an_unknown_option_gets_a_sentence_and_code_2() -> None:
+    said = run("--quick")
+    assert (said.returncode, said.stdout) == (2, "")
+    assert said.stderr.strip() == "There is no option ‘--quick’. Try conduct-desk --help."
+
+
+def test_a_folder_that_cannot_be_used_gets_a_sentence_and_code_2(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    said = run("--log", str(tmp_path / "file"), home=tmp_path)
+    assert said.returncode == 2
+    assert "cannot be used" in said.stderr and "Traceback" not in said.stderr
+
+
+@pytest.mark.parametrize("words", [["--log"], ["--log", "--practice"], ["--log", "x", "--practice"]])
+def test_options_that_contradict_each_other_are_refused(words: list[str]) -> None:
+    with pytest.raises(WrongOption):
+        read_options(words)
+
+
+def test_nothing_heavy_is_imported_before_the_first_window() -> None:
+    script = (
+        "import sys, conduct_desk.__main__, conduct_desk.ui.opening, conduct_desk.app;"
+        "print([m for m in ('sqlalchemy', 'sqlmodel', 'pydantic', 'reportlab', 'PIL') if m in sys.modules])"
+    )
+    env = {"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+    said = subprocess.run([sys.executable, "-c", script], cwd=TOP, env=env, capture_output=True, text=True)
+    assert said.stdout.strip() == "[]", said.stdout + said.stderr
+
+
+def test_the_shortcut_starts_this_very_program(tmp_path: Path) -> None:
+    (tmp_path / "Desktop").mkdir()
+    said = run("--install-shortcut", home=tmp_path)
+    entry = tmp_path / "Desktop" / "conduct-desk.desktop"
+    assert said.returncode == 0 and "double-click" in said.stdout
+    assert sys.executable.rsplit("/", 1)[0] in entry.read_text("utf-8")
+    assert entry.stat().st_mode & 0o111

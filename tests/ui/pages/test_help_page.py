@@ -1,0 +1,21 @@
+"""Help opens a topic at a time."""
+
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk import paths
+from conduct_desk.ui.pages.help_page import HelpPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+
+def test_a_topic_shows_its_words_when_pressed_and_hides_them_again(drawn: QApplication, qtbot: QtBot) -> None:
+    page = HelpPage(paths.resources() / "help")
+    qtbot.addWidget(page)
+    page.show()
+    words = next(w for w in page.findChildren(PlainLabel) if "Do not take a screenshot" in w.text())
+    button = page.findChild(QPushButton, "a_child_in_the_picture_button")
+    assert button is not None and not words.isVisible()
+    button.click()
+    assert words.isVisible()
+    button.click()
+    assert not words.isVisible()

@@ -1,0 +1,55 @@
+"""The school's particulars and the look of the screen."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.pages.settings_page import SettingsPage
+from conduct_desk.ui.tokens import Theme
+
+
+@pytest.fixture
+def page(desk: Desk, appearance: Appearance, qtbot: QtBot) -> SettingsPage:
+    shown = SettingsPage(desk.school, Answered(), appearance)
+    qtbot.addWidget(shown)
+    shown.open_settings()
+    shown.show()
+    return shown
+
+
+def press(page: SettingsPage, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def test_the_address_is_kept_line_by_line(page: SettingsPage, desk: Desk) -> None:
+    page._step.fields["address"].set_text("School Lane\n\nST HELENS\nWA10 1AA")
+    press(page, "save_button")
+    assert desk.school.get().address == ("School Lane", "ST HELENS", "WA10 1AA")
+
+
+def test_a_school_keeps_its_name_when_the_field_is_emptied(page: SettingsPage, desk: Desk) -> None:
+    page._step.fields["name"].set_text("")
+    press(page, "save_button")
+    assert desk.school.get().name == "St Thomas Primary School"
+    assert len(page._step.summary.sentences()) == 1
+
+
+def test_larger_text_is_drawn_at_once_and_remembered(page: SettingsPage, appearance: Appearance) -> None:
+    scale = page.findChild(QComboBox, "scale_box")
+    assert scale is not None
+    scale.setCurrentText("150 %")
+    scale.activated.emit(scale.currentIndex())
+    assert appearance.text_scale == 150 and appearance.theme is Theme.SYSTEM
+
+
+def test_ctrl_plus_stops_at_the_largest_text(appearance: Appearance) -> None:
+    for _ in range(9):
+        appearance.larger(1)
+    assert appearance.text_scale == 200
+    appearance.larger(0)
+    assert appearance.text_scale == 100

@@ -1,0 +1,41 @@
+"""Two groups of the recovery sheet, typed back at the second opening."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
+
+
+@pytest.fixture
+def page(desk: Desk, at_once: Jobs, qtbot: QtBot, tmp_path: Path) -> SheetCheckPage:
+    shown = SheetCheckPage(desk.keeping, at_once, Answered(save_as=[tmp_path / "sheet.pdf"]))
+    qtbot.addWidget(shown)
+    shown.open_check()
+    shown.show()
+    return shown
+
+
+def check(page: SheetCheckPage, groups: dict[int, str]) -> None:
+    for number, words in groups.items():
+        page._step.fields[f"group_{number}"].set_text(words)
+    button = page.findChild(QPushButton, "check_button")
+    assert button is not None
+    button.click()
+
+
+def test_the_right_groups_end_the_reminder(page: SheetCheckPage, desk: Desk, qtbot: QtBot) -> None:
+    groups = desk.keeping.sheet().groups
+    with qtbot.waitSignal(page.checked):
+        check(page, {number: groups[number - 1].lower() for number in desk.keeping.sheet_questions()})
+    assert not desk.keeping.is_sheet_check_due()
+
+
+def test_a_group_from_another_sheet_is_refused(page: SheetCheckPage, desk: Desk) -> None:
+    check(page, dict.fromkeys(desk.keeping.sheet_questions(), "AAAA"))
+    assert len(page._step.summary.sentences()) == 1
