@@ -1,13 +1,13 @@
 """What a letter's first draft says, what still keeps it from being printed, and the paper itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from conduct_desk import paths
 from conduct_desk.caselog import cases, letters, people
-from conduct_desk.caselog.kept import KeptCase, KeptPerson
+from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
@@ -53,12 +53,7 @@ def first_draft(
     today = opened.clock.today()
     clock = ANSWER_CLOCKS.get(kind)
     answer_by = opened.rules.clocks[clock].due(today, opened.calendar(session)).on if clock else None
-    values = _values(
-        cases.read(session, case_id),
-        standing_answers(session, case_id, opened.rules.walk),
-        school(session, opened.rules.policy),
-        answer_by,
-    )
+    values = _values(opened, session, case_id, answer_by)
     return Draft(
         title=wording.title,
         person_id=person.id if person else None,
@@ -93,15 +88,28 @@ def _salutation(person: KeptPerson | None) -> str:
     return f"Dear {person.title} {person.name.split()[-1]}" if person.title else f"Dear {person.name}"
 
 
-def _values(case: KeptCase, answers: Answers, told: SchoolView, answer_by: date | None) -> dict[str, str]:
+def filled(opened: Opened, session: "Session", view: LetterView) -> LetterView:
+    """Return a letter with the blanks filled that could not be when it was started, and now can."""
+    from conduct_desk.paper.words import fill, unfilled
+
+    if not unfilled(view.subject) and not unfilled(view.body):
+        return view
+    values = _values(opened, session, view.case_id, view.answer_by)
+    return replace(view, subject=fill(view.subject, values), body=fill(view.body, values))
+
+
+def _values(opened: Opened, session: "Session", case_id: int, answer_by: date | None) -> dict[str, str]:
     """Return what may stand in the blanks; a blank that nothing is known for is left out and stays."""
+    case = cases.read(session, case_id)
+    answers = standing_answers(session, case_id, opened.rules.walk)
+    told = school(session, opened.rules.policy)
     values = {
         "school": told.name,
         "head": told.head_name,
         "role": told.head_role,
         "telephone": told.telephone,
         "email": told.email,
-        "contact": told.contact,
+        "contact": told.contact or told.head_name,
         "policy": told.policy_title,
         "policy_reviewed": told.policy_reviewed,
         "reference": case.reference,

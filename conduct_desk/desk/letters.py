@@ -10,7 +10,7 @@ from conduct_desk.caselog import actions, cases, chronology, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptLetter
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish, start_follow_up
-from conduct_desk.desk.letter_words import Draft, blocking, first_draft, printed
+from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import letter_view
@@ -108,15 +108,19 @@ class Letters:
         return self.get(letter_id)
 
     def preview(self, view: LetterView) -> bytes:
-        """Return the PDF of the words given, written nowhere. Long: call through jobs."""
+        """Return the PDF of the words given, written nowhere. Long: call through jobs.
+
+        Raises PaperRefused when they cannot be printed, such as an address too long for the envelope.
+        """
         with self._opened.reading() as session:
             told = school(session, self._opened.rules.policy)
+            view = filled(self._opened, session, view)
         return printed(view, told, anchor="", is_practice=self._opened.is_practice)
 
     def checks(self, view: LetterView) -> tuple[str, ...]:
         """Return the sentences that say what still blocks issuing these words; empty when nothing does."""
         with self._opened.reading() as session:
-            return self._checks(session, view)
+            return self._checks(session, filled(self._opened, session, view))
 
     def _checks(self, session: "Session", view: LetterView) -> tuple[str, ...]:
         parts = people.parts_of(session, view.case_id)
@@ -131,7 +135,8 @@ class Letters:
         row = self._draft(letter_id)
         with self._opened.writing("letter", row.case_id) as writing:
             case = case_to_change(writing.session, row.case_id)
-            view = letter_view(letters.read(writing.session, letter_id), case.reference)
+            draft = letter_view(letters.read(writing.session, letter_id), case.reference)
+            view = filled(self._opened, writing.session, draft)
             blocked = self._checks(writing.session, view)
             if blocked:
                 raise PaperRefused(blocked[0], next_step=" ".join(blocked[1:]))
@@ -143,6 +148,8 @@ class Letters:
                 writing.session,
                 letter_id,
                 state=LetterState.ISSUED,
+                subject=view.subject,
+                body=view.body,
                 issued_at=writing.at,
                 pdf=pdf,
                 fingerprint=fingerprint,

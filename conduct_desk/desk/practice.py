@@ -22,7 +22,7 @@ SCHOOL = SchoolView(
     head_name=HEAD,
     address=("Mill Lane", "Ashby Mill", "AM1 2PS"),
     telephone="01632 960 117",
-    contact="the school office on 01632 960 117",
+    contact="Mrs Lyle in the school office",
 )
 YES_UNLESS_SAID = frozenset({"relates_to_school", "is_social_media"})
 

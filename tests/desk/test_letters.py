@@ -129,6 +129,20 @@ def test_another_day_to_answer_by_changes_the_words_too(desk: Desk, open_case: C
     assert changed.body == "Remove it by 26 November 2026."
 
 
+def test_a_blank_is_filled_as_soon_as_the_school_says_what_stands_there(
+    desk: Desk, open_case: CaseView
+) -> None:
+    letter = desk.letters.amend(
+        desk.letters.start(open_case.case_id, LetterKind.REMOVAL).letter_id, address=ADDRESS
+    )
+    assert desk.letters.checks(letter) == ("Fill in the blank [telephone].",)
+
+    desk.school.amend(telephone="01744 960 200")
+
+    assert desk.letters.checks(letter) == ()
+    assert "01744 960 200" in desk.letters.issue(letter.letter_id).body
+
+
 def test_an_issued_letter_is_kept_to_the_byte_and_its_words_stay(desk: Desk, open_case: CaseView) -> None:
     letter = ready(desk, desk.letters.start(open_case.case_id, LetterKind.REMOVAL))
     with pytest.raises(DeskError, match="still a draft"):
