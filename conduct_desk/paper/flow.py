@@ -4,6 +4,8 @@ The only module that hands words to the library's paragraphs, and always through
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
@@ -35,6 +37,7 @@ def style(
     indent: float = 0,
     marker: float = 0,
     right: bool = False,
+    right_indent: float = 0,
     keep: bool = False,
 ) -> ParagraphStyle:
     """Return how a paragraph looks: sizes in points, ragged right, no line left alone on a page.
@@ -50,6 +53,7 @@ def style(
         spaceAfter=after,
         spaceBefore=before,
         leftIndent=indent + marker,
+        rightIndent=right_indent,
         bulletIndent=indent,
         bulletFontName=font,
         bulletFontSize=size,
@@ -64,11 +68,35 @@ def style(
 
 
 BODY = style()
-HEADING = style(12.5, 16, font=fonts.STRONG, colour=NAVY, keep=True)
-POINT = style(indent=2, marker=13, after=5)
-NUMBERED = style(indent=0, marker=17, after=5)
-QUOTED = style(indent=14, after=8)
+SUBJECT = style(12.5, 16, font=fonts.STRONG, colour=NAVY, keep=True)
 SMALL = style(9, 12, colour=MUTED, after=0)
+BULLET = style(indent=2, marker=13, after=5)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How roomily a text is set: its size, leading and the space after a paragraph, in points."""
+
+    size: float
+    leading: float
+    after: float
+
+    def body(self, *, keep: bool = False) -> ParagraphStyle:
+        """Return the look of a paragraph; `keep` holds it to what follows."""
+        return style(self.size, self.leading, after=self.after, keep=keep)
+
+    def point(self, *, marker: float, is_last: bool) -> ParagraphStyle:
+        """Return the look of a line of a list; `marker` is the room for its bullet or number."""
+        after = self.after if is_last else self.after * 0.5
+        return style(self.size, self.leading, marker=marker, indent=2, after=after)
+
+    def quotation(self) -> ParagraphStyle:
+        """Return the look of somebody's own words."""
+        return style(self.size, self.leading, indent=14, after=self.after)
+
+
+ROOMY = Setting(11, 15, 8)
+SNUG = Setting(10.5, 13.6, 6.2)  # for a letter that would only just run over its page
 
 
 class _Quotation(Paragraph):
@@ -85,9 +113,11 @@ class _Quotation(Paragraph):
         super().draw()
 
 
-def words(text: str, look: ParagraphStyle = BODY, *, marker: str = "") -> list[Flowable]:
+def words(
+    text: str, look: ParagraphStyle = BODY, *, marker: str = "", is_quoted: bool = False
+) -> list[Flowable]:
     """Return a text as flowables, literally as it was typed; a long one in several, which keeps it quick."""
-    kind = _Quotation if look is QUOTED else Paragraph
+    kind = _Quotation if is_quoted else Paragraph
     cut = list(pieces(fonts.drawable(_spaced(text))))
     return [
         kind(
@@ -99,29 +129,22 @@ def words(text: str, look: ParagraphStyle = BODY, *, marker: str = "") -> list[F
     ]
 
 
-def flow(blocks: tuple[Block, ...]) -> list[Flowable]:
+def flow(blocks: Sequence[Block], setting: Setting = ROOMY) -> list[Flowable]:
     """Return a letter's blocks as flowables; a line that ends in a colon stays with what it announces."""
-    found: list[Flowable] = []
-    for at, block in enumerate(blocks):
-        following = blocks[at + 1].kind if at + 1 < len(blocks) else None
-        found += _block(block, following)
-    return found
+    following = [*(block.kind for block in blocks[1:]), None]
+    return [each for block, kind in zip(blocks, following, strict=True) for each in _block(block, kind, setting)]
 
 
-def _block(block: Block, following: BlockKind | None) -> list[Flowable]:
-    is_last_point = following is not block.kind
+def _block(block: Block, following: BlockKind | None, setting: Setting) -> list[Flowable]:
+    is_last = following is not block.kind
     if block.kind is BlockKind.QUOTATION:
-        return words(block.text, QUOTED)
+        return words(block.text, setting.quotation(), is_quoted=True)
     if block.kind is BlockKind.BULLET:
-        return words(block.text, _ended(POINT) if is_last_point else POINT, marker="•")
+        return words(block.text, setting.point(marker=13, is_last=is_last), marker="•")
     if block.kind is BlockKind.NUMBER:
-        return words(block.text, _ended(NUMBERED) if is_last_point else NUMBERED, marker=block.label)
+        return words(block.text, setting.point(marker=17, is_last=is_last), marker=block.label)
     announces = block.text.rstrip().endswith(":") and len(block.text) < SHORT
-    return words(block.text, style(keep=True) if announces else BODY)
-
-
-def _ended(look: ParagraphStyle) -> ParagraphStyle:
-    return ParagraphStyle("last", parent=look, spaceAfter=BODY.spaceAfter)
+    return words(block.text, setting.body(keep=announces))
 
 
 def _run_on(look: ParagraphStyle) -> ParagraphStyle:

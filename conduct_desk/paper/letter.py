@@ -11,9 +11,24 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 from conduct_desk.clock import spoken_date
 from conduct_desk.errors import PaperRefused
 from conduct_desk.paper import fonts
-from conduct_desk.paper.flow import GOLD, HAIRLINE, HEADING, INK, MUTED, NAVY, SHORT, SMALL, flow, style, words
-from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, build, draw_crest
-from conduct_desk.paper.words import blocks, sign_off
+from conduct_desk.paper.flow import (
+    GOLD,
+    HAIRLINE,
+    INK,
+    MUTED,
+    NAVY,
+    ROOMY,
+    SHORT,
+    SMALL,
+    SNUG,
+    SUBJECT,
+    Setting,
+    flow,
+    style,
+    words,
+)
+from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build, draw_crest
+from conduct_desk.paper.words import Block, blocks, sign_off
 
 LEFT, RIGHT = 25 * mm, WIDTH - 25 * mm
 # A DL window shows y 57 to 81 mm wherever the folded sheet has slid to; the block stands on its lower edge.
@@ -23,7 +38,7 @@ ADDRESS_LINES = 9  # more would reach the letterhead
 DATE_LEFT = 132 * mm  # a window never shows this far to the right
 FOLDS = (99 * mm, 198 * mm)
 BODY_TOP = 99 * mm
-SIGNATURE = 17 * mm
+SIGNATURE = 15 * mm
 
 
 @dataclass(frozen=True)
@@ -101,37 +116,52 @@ def make_letter(paper: LetterPaper) -> bytes:
     def later(canvas: SheetCanvas) -> None:
         _continuation(canvas, paper)
 
-    return build(
-        particulars, _flowables(paper), first=first, later=later, first_top=BODY_TOP, later_top=30 * mm
-    )
+    def printed(setting: Setting) -> Printed:
+        flowables = _flowables(paper, setting)
+        return build(particulars, flowables, first=first, later=later, first_top=BODY_TOP, later_top=30 * mm)
+
+    roomy = printed(ROOMY)
+    if roomy.pages != 2:
+        return roomy.pdf
+    # A second page with little but the signature is no letter to send: one page, if that is enough for it.
+    snug = printed(SNUG)
+    return snug.pdf if snug.pages == 1 else roomy.pdf
 
 
-def _flowables(paper: LetterPaper) -> list[Flowable]:
-    body = flow(blocks(paper.body))
-    last = body[-1:] if _is_short(paper.body) else []
+def _flowables(paper: LetterPaper, setting: Setting) -> list[Flowable]:
+    found = blocks(paper.body)
+    kept = _kept_with_close(found)
     return [
-        *words(paper.salutation, style(keep=True)),
-        *words(paper.subject, HEADING),
-        *(body[: len(body) - len(last)]),
-        # The close never stands alone on a page: the last paragraph goes with it.
-        KeepTogether([*last, *_close(paper)]),
+        *words(paper.salutation, setting.body(keep=True)),
+        *words(paper.subject, SUBJECT),
+        *flow(found[: len(found) - kept], setting),
+        KeepTogether([*flow(found[len(found) - kept :], setting), *_close(paper, setting)]),
     ]
 
 
-def _is_short(body: str) -> bool:
-    found = blocks(body)
-    return bool(found) and len(found[-1].text) < SHORT
+def _kept_with_close(found: Sequence[Block]) -> int:
+    """Return how many last blocks go with the close, so that it never stands alone on a page."""
+    length = kept = 0
+    for block in reversed(found):
+        if length + len(block.text) > SHORT:
+            break
+        length, kept = length + len(block.text), kept + 1
+        if length > SHORT / 4:
+            break
+    return kept
 
 
-def _close(paper: LetterPaper) -> list[Flowable]:
-    enclosed = [Spacer(0, 12), *words(f"Enclosed: {'; '.join(paper.enclosures)}", SMALL)] if paper.enclosures else []
+def _close(paper: LetterPaper, setting: Setting) -> list[Flowable]:
+    plain = style(setting.size, setting.leading, after=0)
+    strong = style(setting.size, setting.leading, font=fonts.STRONG, after=0)
+    enclosed = f"Enclosed: {'; '.join(paper.enclosures)}" if paper.enclosures else ""
     return [
         Spacer(0, 2),
-        *words(sign_off(paper.salutation), style(after=0)),
+        *words(sign_off(paper.salutation), plain),
         Spacer(0, SIGNATURE),
-        *words(paper.signer_name, style(font=fonts.STRONG, after=0)),
-        *words(paper.signer_role, style(after=0)),
-        *enclosed,
+        *words(paper.signer_name, strong),
+        *words(paper.signer_role, plain),
+        *([Spacer(0, 8), *words(enclosed, SMALL)] if enclosed else []),
     ]
 
 
@@ -142,7 +172,7 @@ def _letterhead(canvas: SheetCanvas, paper: LetterPaper) -> None:
         x += draw_crest(canvas, paper.crest, x=LEFT, top=13 * mm, width=30 * mm, height=22 * mm) + 5 * mm
     room = RIGHT - x
     size, names = _fitted(paper.school_name, room)
-    contact = fonts.lines(fonts.drawable(" · ".join(paper.school_lines)), fonts.TEXT, 9.5, room)[:2]
+    contact = _packed(paper.school_lines, room)[:3]
     height = len(names) * size * 1.15 + len(contact) * 12
     y = HEIGHT - 24 * mm + height / 2
     for name in names:
@@ -154,6 +184,18 @@ def _letterhead(canvas: SheetCanvas, paper: LetterPaper) -> None:
     canvas.setStrokeColor(GOLD)
     canvas.setLineWidth(1.2)
     canvas.line(LEFT, HEIGHT - 37.5 * mm, RIGHT, HEIGHT - 37.5 * mm)
+
+
+def _packed(parts: Sequence[str], room: float) -> list[str]:
+    """Return short parts, such as the lines of an address, packed into as few lines as they need."""
+    found: list[str] = []
+    for part in filter(None, (fonts.drawable(each).strip() for each in parts)):
+        joined = f"{found[-1]} · {part}" if found else part
+        if found and fonts.width(joined, fonts.TEXT, 9.5) <= room:
+            found[-1] = joined
+        else:
+            found += fonts.lines(part, fonts.TEXT, 9.5, room)
+    return found
 
 
 def _fitted(name: str, room: float) -> tuple[float, Sequence[str]]:

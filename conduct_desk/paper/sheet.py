@@ -41,6 +41,14 @@ class Particulars:
     is_practice: bool = False
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A finished paper."""
+
+    pdf: bytes
+    pages: int
+
+
 class _Day:
     """The day of a paper, in the shape in which the library asks for the time of day."""
 
@@ -141,8 +149,8 @@ def build(
     later_top: float,
     side: float = 25 * mm,
     foot: float = 22 * mm,
-) -> bytes:
-    """Return a paper as PDF: `first` and `later` draw the fixed parts of its first and further pages.
+) -> Printed:
+    """Return a paper as PDF, with its number of pages: `first` and `later` draw the fixed parts of its first and further pages.
 
     The tops are in points down from the edge of the sheet; what flows starts exactly there.
     """
@@ -160,7 +168,7 @@ def build(
         return SheetCanvas(*args, particulars=particulars, **kwargs)
 
     document.build(list(flowables), canvasmaker=canvas)
-    return sink.getvalue()
+    return Printed(sink.getvalue(), document.page)
 
 
 def _pages(

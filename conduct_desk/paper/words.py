@@ -47,10 +47,10 @@ def blocks(text: str) -> tuple[Block, ...]:
             continue
         block = _block(line)
         last = found[-1] if found and not is_fresh else None
-        if last and (block.kind is BlockKind.PARAGRAPH or block.kind is last.kind is BlockKind.QUOTATION):
+        if last and last.kind is BlockKind.QUOTATION and line.strip() == ">":
+            found[-1] = Block(last.kind, f"{last.text}\n")
+        elif last and (block.kind is BlockKind.PARAGRAPH or block.kind is last.kind is BlockKind.QUOTATION):
             found[-1] = Block(last.kind, f"{last.text}\n{block.text}", last.label)
-        elif last and last.kind is BlockKind.QUOTATION and line.strip() == ">":
-            found[-1] = Block(last.kind, f"{last.text}\n", last.label)
         else:
             found.append(block)
         is_fresh = False
