@@ -86,6 +86,10 @@ class EvidencePage(FormPage):
         self._show_gate()
         self._form.gate.ask(offered.count)
 
+    def choose_file(self) -> None:
+        """Ask for picture files, as the button does."""
+        self._form.paste_zone.choose()
+
     def take(self, offered: PictureOffer) -> None:
         """Read and keep what has passed the question, one picture after the other."""
         try:

@@ -6,13 +6,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -30,7 +28,7 @@ STACK_UNDER = 620  # px at 100 % text: below it the buttons stand under the word
 class PasteZone(QWidget):
     """Takes offers of pictures by every route there is, and reads none of them.
 
-    Ctrl+V and Ctrl+O work while it is on screen. `choosers` may be replaced before it is used.
+    Ctrl+V and Ctrl+O are the window's, which calls `paste` and `choose`. `choosers` may be replaced.
     """
 
     picture_offered = Signal(object)  # a PictureOffer
@@ -51,11 +49,6 @@ class PasteZone(QWidget):
             "Start with the screenshot",
             "Paste it, drop it here, or choose a file. It is copied and kept unchanged.",
         )
-        for keys, does in (
-            (QKeySequence.StandardKey.Paste, self.paste),
-            (QKeySequence.StandardKey.Open, self.choose),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
 
     def set_words(self, title: str, hint: str) -> None:
         """Say what this place is for."""

@@ -65,7 +65,7 @@ def pasted(clipboard: QClipboard) -> PictureOffer:
 
     Raises EvidenceUnreadable when there is no picture and no file on it.
     """
-    offered = clipboard.mimeData()
+    offered = _held_by(clipboard)
     if _picture_format(offered) or (offered.hasImage() and not _local_files(offered.urls())):
         watched = _Watched(clipboard)
         return PictureOffer(Source.PASTED, (PASTED_NAME,), watched.take)
@@ -106,7 +106,7 @@ class _Watched:
 
     def take(self) -> tuple[Reader, ...]:
         self._clipboard.dataChanged.disconnect(self._went_stale)
-        offered = self._clipboard.mimeData()
+        offered = _held_by(self._clipboard)
         form = _picture_format(offered)
         if self._is_stale or not (form or offered.hasImage()):
             raise EvidenceUnreadable(
@@ -121,6 +121,12 @@ class _Watched:
 
     def _went_stale(self) -> None:
         self._is_stale = True
+
+
+def _held_by(clipboard: QClipboard) -> QMimeData:
+    """Return what a clipboard holds; an empty one hands out None, whatever Qt's types say."""
+    offered = clipboard.mimeData()
+    return QMimeData() if offered is None else offered
 
 
 def _picture_format(offered: QMimeData) -> str:

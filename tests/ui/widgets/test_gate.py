@@ -1,0 +1,92 @@
+"""The question before every picture: nothing is chosen beforehand, and every way out but one stops."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.ui.widgets.gate import Gate
+
+
+@pytest.fixture
+def gate(qtbot: QtBot) -> Gate:
+    gate = Gate()
+    qtbot.addWidget(gate)
+    with qtbot.waitActive(gate):
+        gate.show()
+        gate.activateWindow()
+    gate.ask()
+    return gate
+
+
+@pytest.fixture
+def said(gate: Gate) -> list[str]:
+    heard: list[str] = []
+    gate.passed.connect(lambda: heard.append("passed"))
+    gate.stopped.connect(lambda: heard.append("stopped"))
+    gate.left_out.connect(lambda: heard.append("left out"))
+    return heard
+
+
+def test_no_answer_has_the_focus_when_it_is_asked(gate: Gate) -> None:
+    assert QApplication.focusWidget() is gate
+    assert not gate.yes_button.isDefault() and not gate.no_button.isDefault()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_escape_and_enter_on_the_question_stop(gate: Gate, said: list[str], key: Qt.Key) -> None:
+    QTest.keyClick(gate, key)
+
+    assert said == ["stopped"]
+    assert gate.has_stopped
+
+
+def test_escape_stops_even_when_no_has_the_focus(gate: Gate, said: list[str]) -> None:
+    gate.no_button.setFocus()
+
+    QTest.keyClick(gate.no_button, Qt.Key.Key_Escape)
+
+    assert said == ["stopped"]
+
+
+def test_the_keyboard_alone_can_pass(gate: Gate, said: list[str]) -> None:
+    QTest.keyClick(gate, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is gate.yes_button
+    QTest.keyClick(gate.yes_button, Qt.Key.Key_Tab)
+    QTest.keyClick(gate.no_button, Qt.Key.Key_Return)
+
+    assert said == ["passed"]
+
+
+def test_yes_or_not_sure_says_what_to_do(gate: Gate, said: list[str]) -> None:
+    gate.yes_button.click()
+
+    assert said == ["stopped"]
+    assert not gate.question_label.isVisible() and gate.record_button.isVisible()
+    heard = gate.accessibleDescription()
+    for word in ("safeguarding lead", "999", "101", "Do not", "Internet Watch Foundation", "CEOP"):
+        assert word in heard
+
+
+def test_recording_without_the_picture_comes_after_the_advice(gate: Gate, said: list[str]) -> None:
+    gate.yes_button.click()
+
+    gate.record_button.click()
+
+    assert said == ["stopped", "left out"]
+
+
+def test_each_picture_is_asked_about_anew(gate: Gate) -> None:
+    gate.yes_button.click()
+
+    gate.ask(3)
+
+    assert gate.no_button.isVisible() and not gate.has_stopped
+    assert "any of these 3 pictures" in gate.accessibleName()
+
+
+def test_a_screen_reader_hears_the_question_and_the_ways_out(gate: Gate) -> None:
+    assert gate.accessibleName() == "Could this picture show a child in a nude or sexual way?"
+    assert "under 18" in gate.accessibleDescription()
+    assert "Escape to stop" in gate.accessibleDescription()
