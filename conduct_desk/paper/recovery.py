@@ -29,6 +29,7 @@ def make_recovery_sheet(groups: Sequence[str], school_name: str, made_on: date, 
         author=school_name,
         made_on=made_on,
         foot=f"Case log {log_id}" if log_id else "",
+        side=LEFT,
     )
 
     def first(canvas: SheetCanvas) -> None:
@@ -38,7 +39,7 @@ def make_recovery_sheet(groups: Sequence[str], school_name: str, made_on: date, 
 
     return build(
         particulars, _advice(), first=first, later=lambda _canvas: None,
-        first_top=TEXT_TOP, later_top=30 * mm, side=LEFT,
+        first_top=TEXT_TOP, later_top=30 * mm,
     ).pdf  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _PRACTICE = Color(0.88, 0.88, 0.88)
 
 @dataclass(frozen=True)
 class Particulars:
-    """What a file says about itself, and what stands at the foot of each page.
+    """What a file says about itself, and what stands at the foot of each page, `side` points from its sides.
 
     `made_on` is the paper's own date: the file carries no other, so that the same paper has the same bytes.
     """
@@ -38,6 +38,7 @@ class Particulars:
     author: str
     made_on: date
     foot: str = ""
+    side: float = 25 * mm
     is_practice: bool = False
 
 
@@ -120,9 +121,9 @@ class SheetCanvas(Canvas):
 
     def _foot(self, number: int, count: int) -> None:
         if self._particulars.foot:
-            self.put(25 * mm, FOOTER, self._particulars.foot, size=7.5, colour=MUTED)
+            self.put(self._particulars.side, FOOTER, self._particulars.foot, size=7.5, colour=MUTED)
         if count > 1:
-            self.put(WIDTH - 25 * mm, FOOTER, f"Page {number} of {count}", size=9, colour=MUTED, right=True)
+            self.put(WIDTH - self._particulars.side, FOOTER, f"Page {number} of {count}", size=9, colour=MUTED, right=True)
 
     def practice(self) -> None:
         """Say across the page that this is practice: under the words, and clear of the envelope's window."""
@@ -147,7 +148,6 @@ def build(
     later: Fixed,
     first_top: float,
     later_top: float,
-    side: float = 25 * mm,
     foot: float = 22 * mm,
 ) -> Printed:
     """Return a paper as PDF, with its number of pages: `first` and `later` draw the fixed parts of its first and further pages.
@@ -159,8 +159,8 @@ def build(
     document = BaseDocTemplate(sink, pagesize=A4, title=particulars.title, author=particulars.author)
     document.addPageTemplates(
         [
-            _pages("first", first, particulars, side, foot, first_top, later="later"),
-            _pages("later", later, particulars, side, foot, later_top, later=None),
+            _pages("first", first, particulars, foot, first_top, later="later"),
+            _pages("later", later, particulars, foot, later_top, later=None),
         ]
     )
 
@@ -172,13 +172,14 @@ def build(
 
 
 def _pages(
-    name: str, fixed: Fixed, particulars: Particulars, side: float, foot: float, top: float, later: str | None
+    name: str, fixed: Fixed, particulars: Particulars, foot: float, top: float, later: str | None
 ) -> PageTemplate:
     def draw(canvas: Any, _document: object) -> None:
         if particulars.is_practice:
             canvas.practice()
         fixed(canvas)
 
+    side = particulars.side
     frame = Frame(
         side, foot, WIDTH - 2 * side, HEIGHT - top - foot,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=name,
@@ -202,8 +203,17 @@ def _small_crest(data: bytes) -> PIL.Image.Image:
     return white
 
 
-def draw_crest(canvas: SheetCanvas, data: bytes, *, x: float, top: float, width: float, height: float) -> float:
-    """Draw the crest into a box (top measured down from the edge); return the width it took.
+def draw_crest(
+    canvas: SheetCanvas,
+    data: bytes,
+    *,
+    x: float,
+    top: float,
+    width: float,
+    height: float,
+    is_centred: bool = False,
+) -> float:
+    """Draw the crest into a box (top measured down from the edge), at its left or centred; return its width.
 
     Raises PaperRefused when the picture cannot be read.
     """
@@ -211,5 +221,6 @@ def draw_crest(canvas: SheetCanvas, data: bytes, *, x: float, top: float, width:
     scale = min(width / picture.width, height / picture.height)
     wide, high = picture.width * scale, picture.height * scale
     middle = HEIGHT - top - height / 2
-    canvas.drawImage(ImageReader(picture), x, middle - high / 2, wide, high)
+    left = x + (width - wide) / 2 if is_centred else x
+    canvas.drawImage(ImageReader(picture), left, middle - high / 2, wide, high)
     return wide
