@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import insert, select, update
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session as Session  # named again: the desk hands a session on and knows no SQL
+from sqlmodel import SQLModel
 
 from conduct_desk.policy.vocabulary import (
     ActionKind,

@@ -1,10 +1,9 @@
 """Doing what was decided, and looking again at the post when it is due."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import actions, cases, letters
-from conduct_desk.caselog.kept import KeptAction
+from conduct_desk.caselog.kept import KeptAction, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.decisions import add_action
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
@@ -14,9 +13,6 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.follow_up import CHECKS, after_check, follow_up
 from conduct_desk.policy.suggested import Suggested
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Seen
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 class Actions:
@@ -96,7 +92,7 @@ class Actions:
         with self._opened.reading() as session:
             return actions.read(session, action_id)
 
-    def _check_to_do(self, session: "Session", row: KeptAction) -> None:
+    def _check_to_do(self, session: Session, row: KeptAction) -> None:
         case_to_change(session, row.case_id)
         if actions.read(session, row.id).done_on is not None:
             raise DeskError("This was recorded as done already.")

@@ -1,10 +1,10 @@
 """Walking a concern through the policy: answers, findings, and what is suggested next."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import actions, cases, people
 from conduct_desk.caselog import answers as answer_rows
+from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import case_view, standing_answers
 from conduct_desk.desk.views import CaseView, Suggestion
@@ -17,9 +17,6 @@ from conduct_desk.policy.questions import Page, Walk
 from conduct_desk.policy.suggested import Suggested
 from conduct_desk.policy.vocabulary import Finding, Part, Stage
 from conduct_desk.policy.walk import next_page, wanting
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 class Decisions:
@@ -83,7 +80,7 @@ class Decisions:
             is_change = any(key in before for key in changed)
             writing.enter(f"{'Changed' if is_change else 'Answered'}: {'; '.join(titles)}", answers=changed)
 
-    def _standing(self, session: "Session", case_id: int) -> dict[str, Answer]:
+    def _standing(self, session: Session, case_id: int) -> dict[str, Answer]:
         return standing_answers(session, case_id, self.walk())
 
     def next_page(self, case_id: int) -> Page | None:
@@ -99,7 +96,7 @@ class Decisions:
         with self._opened.reading() as session:
             return self._suggestions(session, case_id)
 
-    def _suggestions(self, session: "Session", case_id: int) -> tuple[Suggestion, ...]:
+    def _suggestions(self, session: Session, case_id: int) -> tuple[Suggestion, ...]:
         parts = people.parts_of(session, case_id)
         roles = {part: [role for its, role, _ in parts if its is part] for part in Part}
         found = suggest(
@@ -143,7 +140,7 @@ class Decisions:
             today, walk = self._opened.clock.today(), self.walk()
             return case_view(writing.session, case_id, walk=walk, today=today)
 
-    def _check_finished(self, session: "Session", case_id: int) -> None:
+    def _check_finished(self, session: Session, case_id: int) -> None:
         page = next_page(self.walk(), self._standing(session, case_id))
         if page is not None:
             raise AnswerNeeded(

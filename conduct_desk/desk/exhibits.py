@@ -2,10 +2,9 @@
 
 import hashlib
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import answers, exhibit_rows
-from conduct_desk.caselog.kept import KeptExhibit
+from conduct_desk.caselog.kept import KeptExhibit, Session
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import exhibit_view
 from conduct_desk.desk.views import ExhibitView
@@ -13,9 +12,6 @@ from conduct_desk.errors import DeskError, EvidenceMissing
 from conduct_desk.evidence.intake import read_picture, safe_copy
 from conduct_desk.policy.vocabulary import Source, Stop
 from conduct_desk.policy.walk import stops
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 class Exhibits:
@@ -63,7 +59,7 @@ class Exhibits:
             unless_written.pop_all()
         return exhibit_view(row)
 
-    def _check_may_be_kept(self, session: "Session", case_id: int) -> None:
+    def _check_may_be_kept(self, session: Session, case_id: int) -> None:
         """Refuse a closed case, and any picture while one may be indecent (the walk's stop page)."""
         case_to_change(session, case_id)
         stand = answers.in_force(session, case_id)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import actions, cases, figures, letters
 from conduct_desk.caselog.figures import Figure
+from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk.keeping import is_check_due
 from conduct_desk.desk.opened import Opened
@@ -13,9 +13,6 @@ from conduct_desk.desk.shown import action_view, letter_view, line_view
 from conduct_desk.desk.views import ActionView, HomeView, LetterView, TermFigures
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 SOON = timedelta(days=7)  # what is due within a week stands on Home
 MOST_ACTIONS = 200
@@ -43,21 +40,21 @@ def home(opened: Opened) -> HomeView:
         )
 
 
-def _to_do(session: "Session", today: date) -> tuple[ActionView, ...]:
+def _to_do(session: Session, today: date) -> tuple[ActionView, ...]:
     rows = actions.open_ones(session, MOST_ACTIONS)
     references = {row: cases.read(session, row).reference for row in {row.case_id for row in rows}}
     shown_ones = (action_view(row, references[row.case_id], today) for row in rows)
     return tuple(each for each in shown_ones if each.due_on is None or each.due_on <= today + SOON)
 
 
-def _letters_waiting(session: "Session", to_do: Sequence[ActionView]) -> tuple[LetterView, ...]:
+def _letters_waiting(session: Session, to_do: Sequence[ActionView]) -> tuple[LetterView, ...]:
     """Return letters that have not left the school and that no action above already points to."""
     named = {action.letter_id for action in to_do}
     rows = [row for row in letters.waiting(session) if row.id not in named]
     return tuple(letter_view(row, cases.read(session, row.case_id).reference) for row in rows)
 
 
-def _figures(session: "Session", calendar: SchoolCalendar, today: date) -> TermFigures:
+def _figures(session: Session, calendar: SchoolCalendar, today: date) -> TermFigures:
     term = calendar.term_of(today)
     counted = counted_in(session, calendar, term or school_year_of(today))
     return TermFigures(
@@ -70,7 +67,7 @@ def _figures(session: "Session", calendar: SchoolCalendar, today: date) -> TermF
     )
 
 
-def counted_in(session: "Session", calendar: SchoolCalendar, term: Term) -> tuple[Figure, ...]:
+def counted_in(session: Session, calendar: SchoolCalendar, term: Term) -> tuple[Figure, ...]:
     """Return the saved cases that were opened in a term's reporting window."""
     first, last = (
         calendar.reporting_window(term) if term in calendar.terms else (term.first_day, term.last_day)

@@ -2,16 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import keys, settings
+from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import SheetView
 from conduct_desk.errors import DeskError
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 GROUPS = 9
 OPENINGS, SHEET_MADE, SHEET_CHECKED = "openings", "sheet_made_on", "sheet_checked_on"
@@ -97,11 +94,11 @@ class Keeping:
             writing.enter("Set a new passphrase with the recovery sheet")
 
 
-def openings(session: "Session") -> int:
+def openings(session: Session) -> int:
     """Return how often the log was opened, this time included."""
     return int(settings.read(session, OPENINGS, 0))
 
 
-def is_check_due(session: "Session", *, is_practice: bool) -> bool:
+def is_check_due(session: Session, *, is_practice: bool) -> bool:
     """Say whether two groups of the recovery sheet are to be typed back now."""
     return not is_practice and openings(session) > 1 and settings.read(session, SHEET_CHECKED) is None

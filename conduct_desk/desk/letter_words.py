@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from conduct_desk import paths
 from conduct_desk.caselog import cases, letters, people
-from conduct_desk.caselog.kept import KeptPerson
+from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
@@ -15,9 +14,6 @@ from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView, SchoolView
 from conduct_desk.policy.answers import Answers
 from conduct_desk.policy.vocabulary import LetterKind, Part, Role, Truth
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 Parts = Sequence[tuple[Part, Role, KeptPerson]]
 ANSWER_CLOCKS: Mapping[LetterKind, str] = {
@@ -42,7 +38,7 @@ class Draft:
 
 
 def first_draft(
-    opened: Opened, session: "Session", case_id: int, kind: LetterKind, person_id: int | None
+    opened: Opened, session: Session, case_id: int, kind: LetterKind, person_id: int | None
 ) -> Draft:
     """Return the school's wording, filled with what the case knows; the rest stays as [blanks]."""
     from conduct_desk.paper.letter import read_wording
@@ -67,9 +63,7 @@ def first_draft(
     )
 
 
-def _recipient(
-    session: "Session", case_id: int, kind: LetterKind, person_id: int | None
-) -> KeptPerson | None:
+def _recipient(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> KeptPerson | None:
     if person_id is not None:
         return people.read(session, person_id)
     wanted = Part.REPORTER if kind is LetterKind.THANKS else Part.AUTHOR
@@ -88,7 +82,7 @@ def _salutation(person: KeptPerson | None) -> str:
     return f"Dear {person.title} {person.name.split()[-1]}" if person.title else f"Dear {person.name}"
 
 
-def filled(opened: Opened, session: "Session", view: LetterView) -> LetterView:
+def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
     """Return a letter with the blanks filled that could not be when it was started, and now can."""
     from conduct_desk.paper.words import fill, unfilled
 
@@ -98,7 +92,7 @@ def filled(opened: Opened, session: "Session", view: LetterView) -> LetterView:
     return replace(view, subject=fill(view.subject, values), body=fill(view.body, values))
 
 
-def _values(opened: Opened, session: "Session", case_id: int, answer_by: date | None) -> dict[str, str]:
+def _values(opened: Opened, session: Session, case_id: int, answer_by: date | None) -> dict[str, str]:
     """Return what may stand in the blanks; a blank that nothing is known for is left out and stays."""
     case = cases.read(session, case_id)
     answers = standing_answers(session, case_id, opened.rules.walk)

@@ -4,10 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import actions, cases, chronology, letters, people
-from conduct_desk.caselog.kept import KeptAction, KeptLetter
+from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish, start_follow_up
 from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed
@@ -17,9 +16,6 @@ from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 class Letters:
@@ -122,7 +118,7 @@ class Letters:
         with self._opened.reading() as session:
             return self._checks(session, filled(self._opened, session, view))
 
-    def _checks(self, session: "Session", view: LetterView) -> tuple[str, ...]:
+    def _checks(self, session: Session, view: LetterView) -> tuple[str, ...]:
         parts = people.parts_of(session, view.case_id)
         return blocking(view, school(session, self._opened.rules.policy), parts)
 
@@ -239,12 +235,12 @@ def refuse_practice(opened: Opened) -> None:
         )
 
 
-def _letter_actions(session: "Session", case_id: int, kind: LetterKind) -> Sequence[KeptAction]:
+def _letter_actions(session: Session, case_id: int, kind: LetterKind) -> Sequence[KeptAction]:
     waiting = actions.to_do(session, case_id, ActionKind.WRITE_LETTER)
     return [each for each in waiting if each.letter_kind is kind]
 
 
-def _same_draft(session: "Session", case_id: int, kind: LetterKind, person_id: int | None) -> int | None:
+def _same_draft(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> int | None:
     for row in letters.of_case(session, case_id):
         if (row.state, row.kind, row.person_id) == (LetterState.DRAFT, kind, person_id):
             return row.id

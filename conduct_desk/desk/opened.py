@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import case_text, cases, chronology, settings
-from conduct_desk.caselog.kept import KeptCase
+from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.caselog.log import Log
 from conduct_desk.clock import SCHOOL_ZONE, Clock
 from conduct_desk.desk.rule_files import bank_holidays, rules
@@ -17,9 +16,6 @@ from conduct_desk.policy.calendar import SchoolCalendar, Term
 from conduct_desk.policy.rules import Rules
 from conduct_desk.policy.vocabulary import Stage
 
-if TYPE_CHECKING:
-    from sqlmodel import Session
-
 Tell = Callable[[Changed], None]
 
 
@@ -27,7 +23,7 @@ Tell = Callable[[Changed], None]
 class Writing:
     """One verb under way: its session, its moment, who does it, and the case that it is about."""
 
-    session: "Session"
+    session: Session
     at: datetime
     by: str
     case_id: int | None
@@ -71,18 +67,18 @@ class Opened:
         self.tell(Changed(noun, under_way.case_id))
 
     @contextmanager
-    def reading(self) -> Iterator["Session"]:
+    def reading(self) -> Iterator[Session]:
         """Read one unchanging state of the log."""
         with self.log.reading() as session:
             yield session
 
-    def calendar(self, session: "Session") -> SchoolCalendar:
+    def calendar(self, session: Session) -> SchoolCalendar:
         """Return the school's calendar as its terms stand now."""
         holidays = bank_holidays()
         return SchoolCalendar(terms(session), holidays.days, holidays.runs_to)
 
 
-def terms(session: "Session") -> tuple[Term, ...]:
+def terms(session: Session) -> tuple[Term, ...]:
     """Return the terms as the head set them, in date order; empty while there are none."""
     return tuple(_term(kept) for kept in settings.read(session, "terms", []))
 
@@ -108,7 +104,7 @@ def school_day_of(moment: datetime) -> date:
     return moment.astimezone(SCHOOL_ZONE).date()
 
 
-def case_to_change(session: "Session", case_id: int) -> KeptCase:
+def case_to_change(session: Session, case_id: int) -> KeptCase:
     """Return a case that may be changed. Raises DeskError when it is closed."""
     case = cases.read(session, case_id)
     if case.stage is Stage.CLOSED:

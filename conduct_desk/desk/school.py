@@ -2,17 +2,15 @@
 
 import base64
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 from conduct_desk.caselog import settings
+from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.views import SchoolView
 from conduct_desk.errors import DeskError, EvidenceUnreadable
 from conduct_desk.evidence.intake import safe_copy
 from conduct_desk.policy.clauses import Policy
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 NEEDED = {"name": "Enter the school’s name", "head_name": "Enter the headteacher’s name"}
 
@@ -71,7 +69,7 @@ def _clean(crest: bytes) -> bytes:
         raise EvidenceUnreadable(error.sentence, next_step=error.next_step, field="crest") from error
 
 
-def school(session: "Session", policy: Policy) -> SchoolView:
+def school(session: Session, policy: Policy) -> SchoolView:
     """Return the school as the log has it; until it says otherwise, the policy is the one shipped."""
     kept = dict(settings.read(session, "school", {"name": "", "head_name": ""}))
     kept["address"] = tuple(kept.get("address", ()))
@@ -84,7 +82,7 @@ def school(session: "Session", policy: Policy) -> SchoolView:
     )
 
 
-def write(session: "Session", view: SchoolView) -> None:
+def write(session: Session, view: SchoolView) -> None:
     """Write the school's particulars."""
     fields = {key: value for key, value in vars(view).items() if key != "crest"}
     settings.write(session, "school", fields)

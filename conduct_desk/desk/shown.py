@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import actions, answers, cases, exhibit_rows, letters, people
-from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson
+from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson, Session
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.views import (
     ActionView,
@@ -23,11 +22,8 @@ from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.questions import Walk
 from conduct_desk.policy.walk import reopened_by
 
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
-
-def case_view(session: "Session", case_id: int, *, walk: Walk, today: date) -> CaseView:
+def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> CaseView:
     """Return one case, whole."""
     row = cases.read(session, case_id)
     parts = tuple(
@@ -71,7 +67,7 @@ def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
     )
 
 
-def standing_answers(session: "Session", case_id: int, walk: Walk) -> dict[str, Answer]:
+def standing_answers(session: Session, case_id: int, walk: Walk) -> dict[str, Answer]:
     """Return the answers that stand now; those given in the light of an answer that has changed are reopened.
 
     Nothing about it is kept: each answer is compared with what stood when it was given, so that an answer

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import chronology, editions, settings
 from conduct_desk.caselog.figures import Figure
+from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.home import counted_in
 from conduct_desk.desk.letters import anchor, refuse_practice
 from conduct_desk.desk.opened import Opened, school_day_of, terms
@@ -17,9 +17,6 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.figures import CaseFigure, TermSummary, sum_up
 from conduct_desk.policy.term_dates import check_calendar
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 class Terms:
@@ -111,7 +108,7 @@ class Terms:
             rows = editions.newest_first(session)
         return tuple(EditionView(row.id, row.term_name, row.issued_at, row.fingerprint) for row in rows)
 
-    def _sum_up(self, session: "Session", term_name: str) -> TermSummary:
+    def _sum_up(self, session: Session, term_name: str) -> TermSummary:
         calendar = self._opened.calendar(session)
         year = school_year_of(self._opened.clock.today())
         named = {term.name: term for term in (*calendar.terms, *(() if calendar.terms else (year,)))}
@@ -119,7 +116,7 @@ class Terms:
         figures = [_figure(row, calendar) for row in counted_in(session, calendar, term)]
         return sum_up(figures, term, calendar)
 
-    def _printed(self, session: "Session", summary: TermSummary, *, at: str) -> bytes:
+    def _printed(self, session: Session, summary: TermSummary, *, at: str) -> bytes:
         from conduct_desk.paper.summary import SummaryPaper, make_summary
 
         told = school(session, self._opened.rules.policy)
