@@ -1,0 +1,56 @@
+"""A concern leads from page to page, and goes on where it was left."""
+
+from typing import Any
+
+import pytest
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import CaseView, Facts
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import Value
+from conduct_desk.ui.road import Road
+
+
+@pytest.fixture
+def road(desk: Desk) -> Road:
+    return Road(desk.cases, desk.decisions)
+
+
+def stop_answered(desk: Desk, case_id: int) -> None:
+    page = next(page for page in desk.decisions.walk().pages if page.key == "stop")
+    desk.decisions.answer(case_id, [Answer(q.key, Value.NO) for q in page.questions])
+
+
+def test_a_new_concern_begins_with_the_stop_questions(desk: Desk, road: Road) -> None:
+    case_id = desk.cases.open().case_id
+    assert road.on(case_id) == "stop"
+    stop_answered(desk, case_id)
+    assert road.after(case_id, "stop") == "evidence"
+    assert road.before(case_id, "stop") == "home"
+
+
+def test_a_pasted_picture_leads_over_the_other_stop_questions_to_the_facts(
+    desk: Desk, road: Road, a_case: CaseView
+) -> None:
+    assert road.after(a_case.case_id, "evidence") == "stop"
+    stop_answered(desk, a_case.case_id)
+    assert road.after(a_case.case_id, "stop") == "ours"
+
+
+def test_facts_are_asked_even_when_there_is_no_picture(desk: Desk, road: Road, facts: Facts) -> None:
+    case_id = desk.cases.open().case_id
+    stop_answered(desk, case_id)
+    assert road.after(case_id, "evidence") == "facts"
+    desk.cases.set_facts(case_id, facts)
+    assert road.after(case_id, "facts") == "ours"
+
+
+def test_a_walked_concern_waits_at_the_check_and_then_opens_as_a_case(
+    desk: Desk, road: Road, a_case: CaseView, walk_through: Any
+) -> None:
+    walk_through(a_case.case_id, foul=Value.YES)
+    assert road.on(a_case.case_id) == "check"
+    assert road.before(a_case.case_id, "check") == "fair_comment"
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    assert road.on(a_case.case_id) == "case"
+    assert road.after(a_case.case_id, "facts") == "case"
