@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QClipboard, QImage, QImageWriter
@@ -75,11 +76,6 @@ def pasted(clipboard: QClipboard) -> PictureOffer:
     raise EvidenceUnreadable(sentence, next_step=next_step)
 
 
-def has_picture(offered: QMimeData) -> bool:
-    """Return whether pasting would find a picture or a file, by the names of the formats alone."""
-    return bool(_picture_format(offered)) or offered.hasImage() or bool(_local_files(offered.urls()))
-
-
 def dropped(offered: QMimeData) -> PictureOffer:
     """Return the files that were dropped; only their names are known so far.
 
@@ -125,7 +121,7 @@ class _Watched:
 
 def _held_by(clipboard: QClipboard) -> QMimeData:
     """Return what a clipboard holds; an empty one hands out None, whatever Qt's types say."""
-    offered = clipboard.mimeData()
+    offered = cast("QMimeData | None", clipboard.mimeData())
     return QMimeData() if offered is None else offered
 
 
