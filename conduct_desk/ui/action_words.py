@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from conduct_desk.clock import short_day
+from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.vocabulary import ActionKind, LetterState
 from conduct_desk.ui.letter_words import TITLES, state_words
@@ -84,3 +84,10 @@ def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:
         button=button,
         name=f"letter_{letter.letter_id}_button",
     )
+
+
+def done_row(action: ActionView) -> RowWords:
+    """Return a finished action as a quiet row: what is done draws no eye."""
+    seen = f": {action.seen.value.lower()}" if action.seen else ""
+    done = f"Done {spoken_date(action.done_on)}{seen}" if action.done_on else ""
+    return RowWords(title=action.words, detail=done, icon="circle-check", icon_colour="muted")

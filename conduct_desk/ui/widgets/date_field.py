@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from conduct_desk.clock import Clock
 from conduct_desk.errors import AnswerNeeded
+from conduct_desk.ui.look import px
 from conduct_desk.ui.typed_dates import MONTHS, day_typed
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -100,8 +101,7 @@ class DateField(ProblemFrame):
     def _helpers(self, row: QWidget, name: str, what: str) -> QWidget:
         holder = QWidget(row)
         outer = QVBoxLayout(holder)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
+        outer.setContentsMargins(0, px(26), 0, 0)  # level with the fields, below their words
         box = QHBoxLayout()
         box.setSpacing(4)
         outer.addLayout(box)

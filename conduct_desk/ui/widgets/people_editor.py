@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPu
 
 from conduct_desk.desk.views import PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
+from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import ProblemFrame
@@ -29,7 +30,7 @@ class PersonRow(QWidget):
         self._find = find_names
         flow = FlowLayout(self, gap=12, line_gap=8)
         self.name_edit = QLineEdit(self)
-        self.name_edit.setMinimumWidth(260)
+        self.name_edit.setMinimumWidth(px(240))
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -86,7 +87,7 @@ class PersonRow(QWidget):
             label.setBuddy(control)
             box.addWidget(label)
         else:
-            box.addStretch(1)
+            box.setContentsMargins(0, px(26), 0, 0)  # level with the fields, below their words
         box.addWidget(control)
         return holder
 
