@@ -15,6 +15,7 @@ from conduct_desk.policy.vocabulary import LetterKind
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
 from conduct_desk.ui.letter_fields import LetterFields
+from conduct_desk.ui.letter_words import title_in
 from conduct_desk.ui.rewriting import Rewriting, people_for
 from conduct_desk.ui.widgets.live_paper import Made
 from conduct_desk.ui.widgets.problem_frame import Problem
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.letters import Letters
+    from conduct_desk.desk.people import People
 
 
 class LetterDraft(QObject):
@@ -34,10 +36,17 @@ class LetterDraft(QObject):
     replaced = Signal(object)  # the LetterView to go on with
 
     def __init__(
-        self, form: Ui_LetterPage, letters: Letters, cases: Cases, drafts: Drafts, clock: Clock, page: QWidget
+        self,
+        form: Ui_LetterPage,
+        letters: Letters,
+        cases: Cases,
+        people: People,
+        drafts: Drafts,
+        clock: Clock,
+        page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._letters, self._cases, self._clock = letters, cases, clock
+        self._letters, self._cases, self._people, self._clock = letters, cases, people, clock
         self._letter: LetterView | None = None
         self.fields = LetterFields(form, clock, page)
         self._keeper = DraftKeeper(drafts, clock, self._typed, self)
@@ -67,6 +76,14 @@ class LetterDraft(QObject):
             self._keeper.finish()
         else:
             self._keeper.end()
+
+    def end(self, letter: LetterView) -> None:
+        """Take a draft that became final off the page; a title in its opening is remembered."""
+        self.close(forget=True)
+        for person in people_for(self._cases.get(letter.case_id)):
+            title = title_in(letter.salutation, person.name)
+            if title and not person.title and person.name == letter.recipient:
+                self._people.amend(person.person_id, title=title)
 
     def view(self) -> LetterView:
         """Return the letter with what now stands in the fields."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,7 +38,7 @@ class LetterFields(QObject):
         self._person_id: int | None = None
         form.kind_combo.addItems(list(TITLES.values()))
         form.recipient_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        form.body_edit.set_lines(16)
+        form.body_edit.set_lines(24)
         form.address_edit.set_lines(4)
         self.answer_field = _answer_field(form, clock)
         self._wire()
@@ -154,9 +154,11 @@ class LetterFields(QObject):
             self._answer_by = day
         self._say_day()
 
-    def fill_blank(self, blank: str, words: str) -> None:
-        """Put words in place of a blank of the body; undo brings the blank back."""
-        self._swap(blank, words)
+    def fill_blanks(self, known: Mapping[str, str]) -> None:
+        """Put words in place of blanks of the body; undo brings a blank back."""
+        for blank, words in known.items():
+            if words:
+                self._swap(blank, words)
 
     def _wire(self) -> None:
         form = self._form

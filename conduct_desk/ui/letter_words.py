@@ -1,5 +1,7 @@
 """What the letter page says, and how typed words are carried from one letter to another."""
 
+import re
+
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
 from conduct_desk.desk.views import LetterView, PersonView
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow
@@ -79,3 +81,10 @@ def final_rows(letter: LetterView) -> tuple[SummaryRow, ...]:
         ("Fingerprint", " ".join(code[at : at + 8] for at in range(0, len(code), 8))),
     )
     return tuple(SummaryRow(label, value, "") for label, value in rows if value)
+
+
+def title_in(salutation: str, name: str) -> str:
+    """Return the title in an opening such as “Dear Mrs Marsh”, when its last word is the person's surname."""
+    found = re.fullmatch(r"Dear (Mr|Mrs|Ms|Miss|Mx|Dr|Revd|Sir|Lady|Prof) (.+?),?", salutation.strip())
+    surname = name.split()[-1:] if found else []
+    return found[1] if found and [found[2].casefold()] == [word.casefold() for word in surname] else ""

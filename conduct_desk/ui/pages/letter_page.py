@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.letters import Letters
+    from conduct_desk.desk.people import People
     from conduct_desk.desk.school import School
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
@@ -47,6 +48,7 @@ class LetterPage(FormPage):
         self,
         letters: Letters,
         cases: Cases,
+        people: People,
         school: School,
         drafts: Drafts,
         jobs: Jobs,
@@ -60,7 +62,7 @@ class LetterPage(FormPage):
         self._letter: LetterView | None = None
         self._form = Ui_LetterPage()
         self._form.setupUi(self.body)
-        self._draft = LetterDraft(self._form, letters, cases, drafts, clock, self)
+        self._draft = LetterDraft(self._form, letters, cases, people, drafts, clock, self)
         self._live = LivePaper(jobs, self)
         self._out = PaperOut(choosers, jobs, told=self._form.news_bar.tell, refused=self._refuse)
         self._build()
@@ -220,7 +222,7 @@ class LetterPage(FormPage):
         return lambda: Paper(letters.pdf(letter.letter_id), name), name
 
     def _issued(self, letter: LetterView) -> None:
-        self._draft.close(forget=True)
+        self._draft.end(letter)
         self._show(letter)
         self._form.news_bar.tell("The letter is final, and kept as it is.")
         self._form.print_button.setFocus()
@@ -235,11 +237,13 @@ class LetterPage(FormPage):
         )
         self.show_problems(form.error_summary, [Problem(sentence(problem), field)])
 
-    def _school_given(self, telephone: str) -> None:
-        """Go on with the letter now that the school's address is known."""
-        if telephone:
-            self._draft.fields.fill_blank("[telephone]", telephone)
-        self._form.news_bar.tell("The school’s address is saved. You can change it in Settings.")
+    def _school_given(self) -> None:
+        """Go on with the letter now that the school's particulars are known."""
+        school = self._school.get()
+        self._draft.fields.fill_blanks(
+            {"[telephone]": school.telephone, "[contact]": school.contact or school.head_name}
+        )
+        self._form.news_bar.tell("Saved. You can change these in Settings.")
         self._form.address_edit.setFocus()
         self._live.refresh()
 

@@ -5,10 +5,11 @@ every pause in typing. This one keeps the last picture of a page until the next 
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from conduct_desk.ui.look import tokens
 from conduct_desk.ui.printing import OpenPdf
 
 GAP = 12  # pixels round and between pages
@@ -87,7 +88,7 @@ class PaperView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what is in sight, asking for what is not drawn yet."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.fillRect(self.viewport().rect(), QColor(tokens().sunken))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page in self._in_sight():
             place = self._place(page)

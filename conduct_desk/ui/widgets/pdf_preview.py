@@ -1,10 +1,20 @@
 """The paper as it will be printed, with its page number, its size, and its words for who cannot see it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.printing import OpenPdf
-from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.paper_view import PaperView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
@@ -28,9 +38,9 @@ class PdfPreview(QWidget):
         self.page_label.setProperty("role", "muted")
         self.zoom_label = PlainLabel("", self)
         self.zoom_label.setProperty("role", "muted")
-        self.smaller_button = self._button("−", "smaller_button", f"Show {what} smaller")
-        self.larger_button = self._button("+", "larger_button", f"Show {what} larger")
-        self.fit_button = self._button("Fit", "fit_button", f"Fit {what} to the width")
+        self.smaller_button = self._icon_button("zoom-out", "smaller_button", f"Show {what} smaller")
+        self.larger_button = self._icon_button("zoom-in", "larger_button", f"Show {what} larger")
+        self.fit_button = self._icon_button("expand", "fit_button", f"Fit {what} to the width")
         self.words_button = self._button("Read as text", "words_button", f"Read {what} as text")
         self.words_button.setProperty("role", "link")
         self._lay_out()
@@ -65,6 +75,13 @@ class PdfPreview(QWidget):
         if on:
             self.words.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icons in the colours and the size in use."""
+        for button in (self.smaller_button, self.larger_button, self.fit_button):
+            button.setIcon(icon(button.property("icon_name"), "text"))
+            button.setIconSize(QSize(px(20), px(20)))
+        super().showEvent(event)
+
     def _words_box(self) -> QPlainTextEdit:
         words = QPlainTextEdit(self)
         words.setObjectName("words_edit")
@@ -78,24 +95,28 @@ class PdfPreview(QWidget):
         button.setObjectName(name)
         button.setAccessibleName(spoken)
         button.setToolTip(spoken)
-        button.setProperty("role", "quiet")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _icon_button(self, picture: str, name: str, spoken: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("icon_name", picture)
+        button.setObjectName(name)
+        button.setAccessibleName(spoken)
+        button.setToolTip(spoken)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
     def _lay_out(self) -> None:
-        tools = QWidget(self)
-        flow = FlowLayout(tools, gap=4, line_gap=4)
-        for control in (
-            self.smaller_button,
-            self.zoom_label,
-            self.larger_button,
-            self.fit_button,
-            self.words_button,
-        ):
-            flow.addWidget(control)
         top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.page_label, 1)
-        top.addWidget(tools)
+        top.setSpacing(4)
+        for label in (self.page_label, self.zoom_label):
+            label.setWordWrap(False)
+        top.addWidget(self.page_label)
+        top.addStretch(1)
+        tools = (self.words_button, self.smaller_button, self.zoom_label, self.larger_button, self.fit_button)
+        for control in tools:
+            top.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.words)

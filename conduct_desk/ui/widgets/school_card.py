@@ -1,4 +1,4 @@
-"""Asking for the school's address, once, where it is needed first: at the top of the first letter."""
+"""Asking for the school's address, and whom to ring, where it is needed first: at the first letter."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from conduct_desk.desk.school import School
 
 
-class SchoolCard(QFrame):
-    """There only while the school has no address yet."""
+WIDE = 2000  # px: as wide as the card lets them be
 
-    given = Signal(str)  # the telephone number, or nothing; the address is saved
+
+class SchoolCard(QFrame):
+    """There only while a letter would miss one of them."""
+
+    given = Signal()  # they are saved
     changed = Signal()  # something was typed
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,53 +34,66 @@ class SchoolCard(QFrame):
         hint = PlainLabel("It is asked once. You can change it in Settings.", self)
         hint.setProperty("role", "muted")
         words = "A line each, the postcode last"
-        self._address = Field("school_address_edit", "School’s address", words, self, lines=4)
-        self._telephone = Field("telephone_edit", "School’s telephone (optional)", "", self, width=240)
-        self.address_edit, self.telephone_edit = self._address.edit, self._telephone.edit
-        self.use_button = QPushButton("Use this address", self)
+        self._address = Field("school_address_edit", "School’s address", words, self, lines=4, width=WIDE)
+        self._telephone = Field("telephone_edit", "School’s telephone", "", self, width=WIDE)
+        words = "For example, Mrs Hughes in the school office. Empty means you."
+        self._contact = Field("contact_edit", "Whom to ring (optional)", words, self, width=WIDE)
+        self.address_edit = self._address.edit
+        self.use_button = QPushButton("Put these on letters", self)
         self.use_button.setObjectName("school_button")
         self.use_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 20)
         box.setSpacing(12)
-        for part in (heading, hint, self._address, self._telephone, self.use_button):
+        for part in (heading, hint, self._address, self._telephone, self._contact, self.use_button):
             box.addWidget(part)
         self.use_button.clicked.connect(self._give)
-        self.address_edit.textChanged.connect(self.changed)
-        self.telephone_edit.textChanged.connect(self.changed)
+        for field in (self._address, self._telephone, self._contact):
+            field.edit.textChanged.connect(self.changed)
 
     def use(self, school: School) -> None:
         """Take the drawer that keeps the address; call it once, before the card is shown."""
         self._school = school
 
     def ask_if_needed(self) -> None:
-        """Stand there while there is no address."""
-        self.setVisible(self._school is not None and not self._school.get().address)
+        """Stand there while something is missing, with what is known already."""
+        assert self._school is not None, "use() comes first"  # noqa: S101
+        known = self._school.get()
+        was_hidden = self.isHidden()
+        self.setVisible(not (known.address and known.telephone))
+        if was_hidden:
+            self._address.set_text("\n".join(known.address))
+            self._telephone.set_text(known.telephone)
+            self._contact.set_text(known.contact)
         self._address.say([])
 
     def typed(self) -> dict[str, str]:
         """Return the fields as they stand, for the draft of the page."""
-        return {"school_address": self._address.text(), "telephone": self._telephone.text()}
+        return {
+            "school_address": self._address.text(),
+            "telephone": self._telephone.text(),
+            "contact": self._contact.text(),
+        }
 
     def show_typed(self, typed: Mapping[str, str]) -> None:
-        """Show the fields as they were being typed."""
-        self._address.set_text(typed.get("school_address", ""))
-        self._telephone.set_text(typed.get("telephone", ""))
+        """Show the fields as they were being typed, where something was."""
+        for key, field in (
+            ("school_address", self._address), ("telephone", self._telephone), ("contact", self._contact)
+        ):  # fmt: skip
+            if typed.get(key):
+                field.set_text(typed[key])
 
     def _give(self) -> None:
         assert self._school is not None, "use() comes first"  # noqa: S101
-        lines, telephone = self._address.lines(), self._telephone.text()
+        lines = self._address.lines()
         self._address.say([] if lines else ["Enter the school’s address"])
         if not lines:
             self.address_edit.setFocus()
             return
         try:
-            if telephone:
-                self._school.amend(address=lines, telephone=telephone)
-            else:
-                self._school.amend(address=lines)
+            self._school.amend(address=lines, telephone=self._telephone.text(), contact=self._contact.text())
         except DeskError as problem:
             self._address.say([whole(problem)])
             return
         self.hide()
-        self.given.emit(telephone)
+        self.given.emit()
