@@ -67,12 +67,12 @@ class MainWindow(QMainWindow):
         self._door_page = None
         self._workspace = Workspace(desk, clock, self._jobs, self._notices, self._choosers, self._appearance)
         self._show(self._workspace)
-        self._workspace.go_home()
+        self._workspace.journeys.go_home()
 
     def save_typing(self) -> None:
         """Keep what is being typed as drafts."""
         if self._workspace is not None:
-            self._workspace.save_typing()
+            self._workspace.journeys.save_typing()
 
     def unfinished_desk(self) -> Desk | None:
         """Return a desk that a page of the door has open but has not handed over."""

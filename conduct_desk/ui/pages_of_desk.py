@@ -50,9 +50,9 @@ class PagesOfDesk:
         self.decision = DecisionPage(d.decisions, d.cases, d.exhibits, d.drafts, jobs, notices, clock)
         self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
         self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
-        self.check = CheckPage(d.cases, d.decisions, d.exhibits, jobs, notices)
+        self.check = CheckPage(d.cases, d.decisions, d.drafts, notices, clock)
         self.case = CasePage(d.cases, d.exhibits, d.actions, d.letters, d.decisions, jobs, notices)
-        self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, jobs, notices)
+        self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
         self.concerns = ConcernsPage(d.cases, notices)
         self.letters = LettersPage(d.letters, notices)
         self.letter = LetterPage(

@@ -29,6 +29,9 @@ class DeskPage(QScrollArea):
         """Give the controls their identifiers; call it at the end of setting up and after adding rows."""
         name_controls(self.body, self.key)
 
+    def save_typing(self) -> None:
+        """Keep what is being typed; a page with nothing to type has nothing to keep."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Start at the top, with every control named."""
         super().showEvent(event)

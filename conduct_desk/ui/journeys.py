@@ -1,0 +1,185 @@
+"""What leads from one page to the next: the journeys of a head through her desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
+from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conduct_desk.desk import Desk
+    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.widgets.page import DeskPage
+    from conduct_desk.ui.widgets.picture_offer import PictureOffer
+
+
+class Journeys:
+    """Wires the pages' signals; `show` puts a page on the screen and marks its place on the rail."""
+
+    def __init__(self, desk: Desk, pages: PagesOfDesk, show: Callable[[DeskPage, str], None]) -> None:
+        self._desk, self._pages, self._show = desk, pages, show
+        self._road = Road(desk.cases, desk.decisions)
+        self._wire_starting()
+        self._wire_concern()
+        self._wire_case()
+        self._wire_papers()
+
+    def go_home(self) -> None:
+        """Show Home."""
+        self._pages.home.refresh()
+        self._show(self._pages.home, "home")
+
+    def go_to_place(self, place: str) -> None:
+        """Show one of the rail's places, or the term dates or the sheet's check, as things now stand."""
+        self.save_typing()
+        p = self._pages
+        if place == "home":
+            self.go_home()
+            return
+        page, refresh, on_rail = {
+            "concerns": (p.concerns, p.concerns.refresh, "concerns"),
+            "letters": (p.letters, p.letters.refresh, "letters"),
+            "governors": (p.summary, p.summary.refresh, "governors"),
+            "settings": (p.settings, p.settings.open_settings, "settings"),
+            "terms": (p.terms, p.terms.open_terms, "settings"),
+            "sheet": (p.sheet_check, p.sheet_check.open_check, "settings"),
+            "help": (p.help, lambda: None, "help"),
+        }[place]
+        refresh()
+        self._show(page, on_rail)
+
+    def go_to(self, case_id: int, page: str) -> None:
+        """Show a page of a concern by the name the road gives it."""
+        p = self._pages
+        if page == HOME:
+            self.go_home()
+            return
+        if page in (CASE, EVIDENCE, FACTS, CHECK):
+            shown = {CASE: p.case, EVIDENCE: p.evidence, FACTS: p.facts, CHECK: p.check}[page]
+            shown.open_case(case_id)
+        else:
+            shown = p.decision
+            shown.show_page(case_id, page)
+        self._show(shown, "concerns")
+
+    def save_typing(self) -> None:
+        """Keep what is being typed as drafts, on whichever page."""
+        for page in self._pages.all:
+            page.save_typing()
+
+    def new_concern(self) -> None:
+        """Open a new concern at the stop questions."""
+        self.save_typing()
+        self.go_to(self._desk.cases.open().case_id, STOP)
+
+    def offer(self, offer: PictureOffer, shown: object) -> None:
+        """Take a pasted picture to its question: on the evidence page that is shown, or before a new concern."""
+        self.save_typing()
+        if shown is self._pages.evidence:
+            self._pages.evidence.offer(offer)
+        else:
+            self._ask_gate(offer)
+
+    # --- wiring ---
+    def _wire_starting(self) -> None:
+        home, gate, concerns = self._pages.home, self._pages.gate, self._pages.concerns
+        home.picture_offered.connect(self._ask_gate)
+        home.new_concern_asked.connect(self.new_concern)
+        home.action_opened.connect(self._open_action)
+        home.letter_opened.connect(self._open_letter)
+        home.search_asked.connect(self._find)
+        home.summary_opened.connect(lambda: self.go_to_place("governors"))
+        home.sheet_check_asked.connect(lambda: self.go_to_place("sheet"))
+        home.terms_asked.connect(lambda: self.go_to_place("terms"))
+        for page in (home, concerns):
+            page.case_opened.connect(self._carry_on)
+        concerns.new_concern_asked.connect(self.new_concern)
+        gate.passed.connect(self._take_in)
+        gate.stopped.connect(self.go_home)
+        gate.left_out.connect(self.new_concern)
+
+    def _wire_concern(self) -> None:
+        p = self._pages
+        p.decision.answered.connect(self._go_on)
+        p.decision.back_asked.connect(self._go_back)
+        p.evidence.picture_left_out.connect(lambda case_id: self.go_to(case_id, STOP))
+        for name, page in ((EVIDENCE, p.evidence), (FACTS, p.facts)):
+            page.continued.connect(lambda case_id, name=name: self._go_on(case_id, name))
+            page.back_asked.connect(lambda case_id, name=name: self._go_back(case_id, name))
+        p.check.back_asked.connect(lambda case_id: self._go_back(case_id, CHECK))
+        p.check.saved.connect(lambda case_id: self.go_to(case_id, CASE))
+        for changing in (p.decision, p.check, p.case):
+            changing.change_asked.connect(self.go_to)
+        for left in (p.decision, p.evidence, p.facts, p.check):
+            left.left.connect(lambda _case_id: self.go_home())
+
+    def _wire_case(self) -> None:
+        case, follow_up = self._pages.case, self._pages.follow_up
+        case.letter_asked.connect(self._start_letter)
+        case.letter_opened.connect(self._open_letter)
+        case.evidence_asked.connect(lambda case_id: self.go_to(case_id, EVIDENCE))
+        case.check_asked.connect(self._open_action_alone)
+        case.back_asked.connect(lambda: self.go_to_place("concerns"))
+        follow_up.recorded.connect(lambda case_id: self.go_to(case_id, CASE))
+        follow_up.back_asked.connect(lambda case_id: self.go_to(case_id, CASE))
+
+    def _wire_papers(self) -> None:
+        p = self._pages
+        p.letters.letter_opened.connect(self._open_letter)
+        for signal in (p.letter.finished, p.letter.left):
+            signal.connect(lambda case_id: self.go_to(case_id, CASE))
+        for asking in (p.summary, p.settings):
+            asking.terms_asked.connect(lambda: self.go_to_place("terms"))
+        p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))
+        for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):
+            done.connect(self.go_home)
+
+    # --- leading on ---
+    def _go_on(self, case_id: int, page: str) -> None:
+        self.go_to(case_id, self._road.after(case_id, page))
+
+    def _go_back(self, case_id: int, page: str) -> None:
+        self.go_to(case_id, self._road.before(case_id, page))
+
+    def _carry_on(self, case_id: int) -> None:
+        self.go_to(case_id, self._road.on(case_id))
+
+    def _ask_gate(self, offer: PictureOffer) -> None:
+        self._pages.gate.ask(offer)
+        self._show(self._pages.gate, "home")
+
+    def _take_in(self, offer: PictureOffer) -> None:
+        """Open a concern for a picture that passed the question, and keep it."""
+        case_id = self._desk.cases.open().case_id
+        self._desk.decisions.answer(case_id, [Answer("indecent_image", Value.NO)])
+        self.go_to(case_id, EVIDENCE)
+        self._pages.evidence.take(offer)
+
+    def _open_action_alone(self, action_id: int) -> None:
+        self._open_action(self._desk.actions.get(action_id).case_id, action_id)
+
+    def _open_action(self, case_id: int, action_id: int) -> None:
+        action = self._desk.actions.get(action_id)
+        if action.kind is ActionKind.CHECK_POST:
+            self._pages.follow_up.open_action(case_id, action_id)
+            self._show(self._pages.follow_up, "concerns")
+        elif action.kind is ActionKind.WRITE_LETTER and action.letter_kind is not None:
+            self._start_letter(case_id, action.letter_kind)
+        else:
+            self.go_to(case_id, CASE)
+
+    def _start_letter(self, case_id: int, kind: str) -> None:
+        self._pages.letter.start(case_id, LetterKind(kind))
+        self._show(self._pages.letter, "letters")
+
+    def _open_letter(self, letter_id: int) -> None:
+        self._pages.letter.open_letter(letter_id)
+        self._show(self._pages.letter, "letters")
+
+    def _find(self, words: str) -> None:
+        self.go_to_place("concerns")
+        self._pages.concerns.search(words)
