@@ -77,7 +77,7 @@ class Journeys:
         self.go_to(self._desk.cases.open().case_id, STOP)
 
     def offer(self, offer: PictureOffer, shown: object) -> None:
-        """Take a pasted picture to its question: on the evidence page that is shown, or before a new concern."""
+        """Take a pasted picture to its question: on the evidence page if shown, or before a new concern."""
         self.save_typing()
         if shown is self._pages.evidence:
             self._pages.evidence.offer(offer)
@@ -122,8 +122,8 @@ class Journeys:
         case.letter_asked.connect(self._start_letter)
         case.letter_opened.connect(self._open_letter)
         case.evidence_asked.connect(lambda case_id: self.go_to(case_id, EVIDENCE))
-        case.check_asked.connect(self._open_action_alone)
-        case.back_asked.connect(lambda: self.go_to_place("concerns"))
+        case.action_opened.connect(self._open_action)
+        case.left.connect(lambda _case_id: self.go_to_place("concerns"))
         follow_up.recorded.connect(lambda case_id: self.go_to(case_id, CASE))
         follow_up.back_asked.connect(lambda case_id: self.go_to(case_id, CASE))
 
@@ -158,9 +158,6 @@ class Journeys:
         self._desk.decisions.answer(case_id, [Answer("indecent_image", Value.NO)])
         self.go_to(case_id, EVIDENCE)
         self._pages.evidence.take(offer)
-
-    def _open_action_alone(self, action_id: int) -> None:
-        self._open_action(self._desk.actions.get(action_id).case_id, action_id)
 
     def _open_action(self, case_id: int, action_id: int) -> None:
         action = self._desk.actions.get(action_id)
