@@ -17,7 +17,7 @@ _END = 70.0  # room for the number after the longest bar
 _SIZE = 10.0
 
 
-class BarChart(Flowable):  # type: ignore[misc]
+class BarChart(Flowable):
     """Horizontal bars, told apart by hatching and outline as well as by colour."""
 
     def __init__(self, bars: Sequence[Bar]) -> None:

@@ -131,8 +131,9 @@ def words(
 
 def flow(blocks: Sequence[Block], setting: Setting = ROOMY) -> list[Flowable]:
     """Return a letter's blocks as flowables; a line that ends in a colon stays with what it announces."""
-    following = [*(block.kind for block in blocks[1:]), None]
-    return [each for block, kind in zip(blocks, following, strict=True) for each in _block(block, kind, setting)]
+    following = (*(block.kind for block in blocks[1:]), None)
+    pairs = zip(blocks, following, strict=False)  # no blocks, nothing to follow
+    return [each for block, kind in pairs for each in _block(block, kind, setting)]
 
 
 def _block(block: Block, following: BlockKind | None, setting: Setting) -> list[Flowable]:

@@ -39,7 +39,9 @@ def load() -> frozenset[int]:
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """Return the characters of a text that would be printed as "?", each once, in their order."""
     known = load()
-    return tuple(dict.fromkeys(each for each in clean(text) if ord(each) not in known and each not in _SPACES))
+    return tuple(
+        dict.fromkeys(each for each in clean(text) if ord(each) not in known and each not in _SPACES)
+    )
 
 
 def drawable(text: str) -> str:
@@ -61,7 +63,9 @@ def lines(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
     for word in text.split():
         rest = word
         while width(rest, font, size) > room:
-            cut = max(1, next(n for n in range(len(rest), 0, -1) if n == 1 or width(rest[:n], font, size) <= room))
+            cut = max(
+                1, next(n for n in range(len(rest), 0, -1) if n == 1 or width(rest[:n], font, size) <= room)
+            )
             found += [rest[:cut]]
             rest = rest[cut:]
         joined = f"{found[-1]} {rest}".strip()

@@ -98,7 +98,10 @@ def _unreadable(kind: str) -> PaperRefused:
 
 
 def make_letter(paper: LetterPaper) -> bytes:
-    """Return the letter as PDF; the same letter gives the same bytes. Raises PaperRefused (unreadable crest)."""
+    """Return the letter as PDF; the same letter gives the same bytes.
+
+    Raises PaperRefused when the crest cannot be read or the address is too long for the window.
+    """
     particulars = Particulars(
         title=f"{paper.subject} ({paper.reference})" if paper.reference else paper.subject,
         author=paper.school_name,
@@ -220,8 +223,8 @@ def _address(canvas: SheetCanvas, recipient: Sequence[str]) -> None:
     if len(found) > 5:
         size, leading = 10.0, 11.3
     foot = HEIGHT - ADDRESS_FOOT + size * 0.3
-    for at, line in enumerate(reversed(found)):
-        canvas.put(LEFT, foot + at * leading, line, size=size)
+    for at, line in enumerate(found, start=1):  # from the top, as it is read aloud and copied
+        canvas.put(LEFT, foot + (len(found) - at) * leading, line, size=size)
 
 
 def _date(canvas: SheetCanvas, paper: LetterPaper) -> None:

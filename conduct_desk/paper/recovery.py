@@ -49,7 +49,9 @@ def _head(canvas: SheetCanvas, school_name: str, made_on: date) -> None:
     canvas.put(LEFT, HEIGHT - 36 * mm, "".join(name[:1]), font=fonts.STRONG, size=12)
     line = f"Social media case log of Conduct Desk. Sheet printed on {spoken_date(made_on)}."
     canvas.put(LEFT, HEIGHT - 42 * mm, line, size=10.5, colour=MUTED)
-    warning = "Whoever holds this sheet and the computer can read the whole log. Keep it like a key to the safe."
+    warning = (
+        "Whoever holds this sheet and the computer can read the whole log. Keep it like a key to the safe."
+    )
     canvas.put(LEFT, HEIGHT - 53 * mm, warning, font=fonts.STRONG, size=11)
 
 
@@ -104,14 +106,21 @@ def _advice() -> list[Flowable]:
         ),
         *words("Where to keep it", _HEADING),
         *words("On paper, in the school safe or another locked place.", point, marker="•"),
-        *words("Not beside the computer, and not in a photograph, an e-mail or a shared folder.", point, marker="•"),
+        *words(
+            "Not beside the computer, and not in a photograph, an e-mail or a shared folder.",
+            point,
+            marker="•",
+        ),
         *words("Tell one other person, such as the chair of governors, where it is.", wide, marker="•"),
         *words("How to use it", _HEADING),
         *words("Start Conduct Desk and choose ‘Use the recovery sheet’.", wide, marker="1."),
         *words(
             "Type the nine groups in their order. Capitals and spaces do not matter. "
             "A group that is mistyped is pointed out.",
-            wide, marker="2.",
+            wide,
+            marker="2.",
         ),  # fmt: skip
-        *words("Choose a new passphrase. This sheet stays good: put it back in its place.", wide, marker="3."),
+        *words(
+            "Choose a new passphrase. This sheet stays good: put it back in its place.", wide, marker="3."
+        ),
     ]

@@ -76,7 +76,7 @@ class SheetCanvas(Canvas):
         super().__init__(*args, **kwargs)
         self._particulars = particulars
         self._pages: list[dict[str, Any]] = []
-        document: Any = self._doc
+        document: Any = self._doc  # type: ignore[attr-defined]
         document._timeStamp = _Day(particulars.made_on)
         self.setTitle(particulars.title)
         self.setAuthor(particulars.author)
@@ -123,7 +123,14 @@ class SheetCanvas(Canvas):
         if self._particulars.foot:
             self.put(self._particulars.side, FOOTER, self._particulars.foot, size=7.5, colour=MUTED)
         if count > 1:
-            self.put(WIDTH - self._particulars.side, FOOTER, f"Page {number} of {count}", size=9, colour=MUTED, right=True)
+            self.put(
+                WIDTH - self._particulars.side,
+                FOOTER,
+                f"Page {number} of {count}",
+                size=9,
+                colour=MUTED,
+                right=True,
+            )
 
     def practice(self) -> None:
         """Say across the page that this is practice: under the words, and clear of the envelope's window."""
@@ -134,7 +141,9 @@ class SheetCanvas(Canvas):
         self.setFont(fonts.BOLD, 92)
         self.drawCentredString(0, -30, "PRACTICE")
         self.restoreState()
-        self.put(WIDTH - 25 * mm, HEIGHT - 9 * mm, "PRACTICE: not to be sent", font=fonts.BOLD, size=9, right=True)
+        self.put(
+            WIDTH - 25 * mm, HEIGHT - 9 * mm, "PRACTICE: not to be sent", font=fonts.BOLD, size=9, right=True
+        )
 
 
 Fixed = Callable[[SheetCanvas], None]

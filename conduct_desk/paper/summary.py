@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
@@ -21,6 +22,8 @@ TEXT_TOP = 69 * mm
 TITLE = "Social media concerns: termly summary"
 _CARD_OUTCOMES = ("Removed or corrected", "Still open")
 _CARD_GAP = 4 * mm
+
+Looks = list[Any]  # the library's own table commands
 
 _HEADING = style(15, 19, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True)
 _CAPTION = style(10.5, 14, font=fonts.STRONG, after=3, keep=True)
@@ -102,7 +105,9 @@ def _band(canvas: SheetCanvas, paper: SummaryPaper) -> None:
     if paper.crest:
         canvas.setFillColor(WHITE)
         canvas.roundRect(LEFT, HEIGHT - 30 * mm, 22 * mm, 24 * mm, 4, stroke=0, fill=1)
-        draw_crest(canvas, paper.crest, x=LEFT + 2 * mm, top=8 * mm, width=18 * mm, height=20 * mm, is_centred=True)
+        draw_crest(
+            canvas, paper.crest, x=LEFT + 2 * mm, top=8 * mm, width=18 * mm, height=20 * mm, is_centred=True
+        )
         x += 28 * mm
     told = paper.summary
     room = WIDTH - LEFT - x
@@ -130,7 +135,9 @@ def _cards(canvas: SheetCanvas, summary: TermSummary) -> None:
         canvas.rect(x, y, 1.2 * mm, high, stroke=0, fill=1)
         canvas.put(x + 4 * mm, y + high - 6.5 * mm, name, size=9.5, colour=MUTED)
         size = 21 if len(count) <= 4 else 15
-        canvas.put(x + 4 * mm, y + 4.5 * mm, count[:1].upper() + count[1:], font=fonts.BOLD, size=size, colour=NAVY)
+        canvas.put(
+            x + 4 * mm, y + 4.5 * mm, count[:1].upper() + count[1:], font=fonts.BOLD, size=size, colour=NAVY
+        )
 
 
 def _flowables(paper: SummaryPaper) -> list[Flowable]:
@@ -191,7 +198,7 @@ def _table(heads: tuple[str, str], lines: tuple[Line, ...], total: str) -> Table
         *([words(line.words, _CELL), words(line.count, _NUMBER)] for line in lines),
         [words("All concerns", _TOP), words(total, _TOP_NUMBER)],
     ]
-    looks = [
+    looks: Looks = [
         ("LINEBELOW", (0, 0), (-1, 0), 1, NAVY),
         ("LINEBELOW", (0, 1), (-1, -3), 0.5, HAIRLINE),
         ("LINEABOVE", (0, -1), (-1, -1), 1, NAVY),
@@ -201,8 +208,8 @@ def _table(heads: tuple[str, str], lines: tuple[Line, ...], total: str) -> Table
     return _ruled(rows, [ROOM * 0.75, ROOM * 0.25], looks)
 
 
-def _ruled(rows: list[list[list[Flowable]]], widths: list[float], looks: list[tuple[object, ...]]) -> Table:
-    common = [
+def _ruled(rows: list[list[list[Flowable]]], widths: list[float], looks: Looks) -> Table:
+    common: Looks = [
         ("FONT", (0, 0), (-1, -1), fonts.TEXT),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 3),
@@ -213,8 +220,10 @@ def _ruled(rows: list[list[list[Flowable]]], widths: list[float], looks: list[tu
 
 def _meanings() -> list[Flowable]:
     rows = [[words(word, _TOP), words(meaning, _CELL)] for word, meaning in _MEANINGS]
-    looks: list[tuple[object, ...]] = [("LINEBELOW", (0, 0), (-1, -1), 0.5, HAIRLINE)]
-    source = "Source: the school’s Conduct Desk case log. No names, year groups, dates or words of posts leave it."
+    looks: Looks = [("LINEBELOW", (0, 0), (-1, -1), 0.5, HAIRLINE)]
+    source = (
+        "Source: the school’s Conduct Desk case log. No names, year groups, dates or words of posts leave it."
+    )
     return [
         KeepTogether(
             [

@@ -1,4 +1,4 @@
-"""A letter's words: what is a paragraph, a list or a quotation, what fills its blanks, what is safe to print."""
+"""A letter's words: what is a paragraph, a list or a quotation, what fills its blanks, what is safe."""
 
 import re
 import unicodedata
@@ -148,6 +148,6 @@ def pieces(text: str, longest: int = LONGEST) -> Iterator[str]:
 
 
 def sign_off(salutation: str) -> str:
-    """Return how the letter closes. Source: UK letter manners: a name is answered sincerely, no name faithfully."""
-    words = {word.casefold().strip(",.") for word in salutation.split()}
+    """Return how the letter closes. Source: UK letter manners: sincerely to a name, faithfully to none."""
+    words = set(re.findall(r"\w+", salutation.casefold()))
     return "Yours faithfully" if words & {"sir", "sirs", "madam"} else "Yours sincerely"

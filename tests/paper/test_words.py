@@ -1,0 +1,100 @@
+"""A letter's words stay words, whatever somebody posted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conduct_desk.paper.words import Block, BlockKind, blocks, clean, fill, pieces, safe, sign_off, unfilled
+
+
+def kinds(text: str) -> list[BlockKind]:
+    return [block.kind for block in blocks(text)]
+
+
+def test_a_letter_is_paragraphs_lists_and_quotations() -> None:
+    text = (
+        "First line\nsecond line\n\n- a point\n- another\nthat goes on\n\n1. one\n2. two\n\n"
+        "> said\n>\n> again\nand on"
+    )
+
+    assert blocks(text) == (
+        Block(BlockKind.PARAGRAPH, "First line\nsecond line"),
+        Block(BlockKind.BULLET, "a point"),
+        Block(BlockKind.BULLET, "another\nthat goes on"),
+        Block(BlockKind.NUMBER, "one", "1."),
+        Block(BlockKind.NUMBER, "two", "2."),
+        Block(BlockKind.QUOTATION, "said\n\nagain\nand on"),
+    )
+
+
+def test_a_year_or_an_arrow_alone_starts_no_list() -> None:
+    assert kinds("2026. What a year\n\n>\n\n-5 degrees") == [BlockKind.PARAGRAPH] * 3
+
+
+def test_blanks_are_filled_and_unknown_ones_stay() -> None:
+    values = {"words": "a\n\n- b\n> c", "telephone": "01\n\n> x"}
+    filled = fill("On [posted_on]:\n\n> [words]\n\n- ring [telephone]\n- or write", values)
+
+    assert filled == "On [posted_on]:\n\n> a\n>\n> - b\n> > c\n\n- ring 01 > x\n- or write"
+    assert unfilled(filled + " [posted_on]") == ("[posted_on]",)
+    assert blocks(filled)[1] == Block(BlockKind.QUOTATION, "a\n\n- b\n> c")
+
+
+def test_numbers_keep_their_labels_and_values_bring_no_blanks_of_their_own() -> None:
+    assert fill("1. [a]\n2. [b]", {"a": "[b]", "b": "x"}) == "1. [b]\n2. x"
+
+
+def test_statements_bring_their_own_quotations() -> None:
+    values = {"statements": "> They sacked the cook.\n\nShe works here."}
+
+    assert kinds(fill("Here:\n\n[statements]", values)) == [
+        BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+    assert fill("[statements]", {}) == "[statements]"
+
+
+@given(st.text(), st.text(alphabet=">-1.2 \n\u00a0ab[]words"))
+def test_what_was_posted_never_changes_the_shape_of_a_letter(first: str, second: str) -> None:
+    template = "[a]\n\n[a] and\n[b] more\n\n> [a] said\n\n- [b]\n- x [a]\n\n1. [b]\n\nEnd [b]"
+    values = {"a": f"x{first}", "b": f"{second}x"}
+
+    assert kinds(fill(template, values)) == kinds(template)
+
+
+@given(st.text())
+def test_nothing_typed_is_markup(text: str) -> None:
+    printed = safe(text).replace("<br/>", "\n")
+
+    assert "<" not in printed
+    assert printed.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == clean(text)
+
+
+def test_invisible_and_turning_characters_go_and_letters_are_composed() -> None:
+    assert clean("a\u202eb\u2066\x00\x1b\ud800\ufffe\u200d\t\u0301e\u0301\r\nz\rz") == "ab \u0301é\nz\nz"
+
+
+@given(st.text(alphabet="ab \n", max_size=200), st.integers(1, 20))
+def test_long_text_is_cut_into_short_pieces_and_loses_no_word(text: str, longest: int) -> None:
+    cut = list(pieces(text, longest))
+
+    assert all(len(piece) <= longest for piece in cut if piece.strip("\n"))
+    assert "".join("".join(cut).split()) == "".join(text.split())
+
+
+def test_a_piece_ends_at_a_space_where_there_is_one() -> None:
+    assert list(pieces("one two three\nfour", 8)) == ["one two", "three", "four"]
+    assert list(pieces("a\n\nb", 8)) == ["a\n\nb"]
+    assert list(pieces("abcdefgh", 3)) == ["abc", "def", "gh"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "close"),
+    [
+        ("Dear Mrs Smith", "Yours sincerely"),
+        ("Dear Sir or Madam", "Yours faithfully"),
+        ("Dear Sir/Madam,", "Yours faithfully"),
+        ("", "Yours sincerely"),
+    ],
+)
+def test_a_letter_closes_as_it_opens(opening: str, close: str) -> None:
+    assert sign_off(opening) == close
