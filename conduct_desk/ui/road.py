@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.vocabulary import Stage
+from conduct_desk.ui.case_words import EVIDENCE, FACTS
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.decisions import Decisions
 
-HOME, CASE, EVIDENCE, FACTS, CHECK, STOP = "home", "case", "evidence", "facts", "check", "stop"
+HOME, CASE, CHECK, STOP = "home", "case", "check", "stop"  # “facts” alone is a page of the walk
 
 
 class Road:

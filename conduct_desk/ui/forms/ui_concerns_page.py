@@ -87,7 +87,7 @@ class Ui_ConcernsPage(object):
         self.status_row.setContentsMargins(0, 0, 0, 0)
         self.status_label = PlainLabel(ConcernsPage)
         self.status_label.setObjectName(u"status_label")
-        self.status_label.setWordWrap(True)
+        self.status_label.setWordWrap(False)
 
         self.status_row.addWidget(self.status_label)
 
@@ -151,6 +151,11 @@ class Ui_ConcernsPage(object):
 
         self.page_layout.addWidget(self.empty_card)
 
+        self.page_layout_spacer_11 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.page_layout.addItem(self.page_layout_spacer_11)
+
+        self.page_layout.setStretch(3, 1)
 
         self.retranslateUi(ConcernsPage)
     # setupUi

@@ -15,6 +15,7 @@ from conduct_desk.ui.look import px
 from conduct_desk.ui.models.concerns_model import ConcernsModel
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.lined_rows import LinedRows
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
@@ -97,6 +98,7 @@ class ConcernsPage(FormPage):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setItemDelegate(LinedRows(table))
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
@@ -133,7 +135,7 @@ class ConcernsPage(FormPage):
         self._model.show_all(following)
         self._form.did_you_mean_button.hide()
         self._form.status_label.setText("")
-        self._show_empty("" if self._model.rowCount() else self._form.stage_combo.currentText())
+        self._show_empty(self._form.stage_combo.currentText())
 
     def _show_hits(self, text: str) -> None:
         found, stage = self._cases.search(text), self._stage()
@@ -144,13 +146,15 @@ class ConcernsPage(FormPage):
         button.setText(f"Did you mean {found.did_you_mean}?")
         button.setVisible(bool(found.did_you_mean))
         self.say(self._form.status_label, _count_words(len(lines), text, more=found.more))
-        self._show_empty("")
+        form = self._form
+        form.concerns_table.setVisible(bool(lines))
+        form.empty_card.hide()
 
     def _show_empty(self, of_what: str) -> None:
         form, has_rows = self._form, self._model.rowCount() > 0
         form.concerns_table.setVisible(has_rows)
         is_first = of_what == STAGES[0][0]
-        form.empty_card.setVisible(bool(of_what) and not has_rows)
+        form.empty_card.setVisible(not has_rows)
         form.start_button.setVisible(is_first)
         if is_first:
             form.empty_heading.setText("No concerns yet")

@@ -21,7 +21,7 @@ from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 Act = Callable[[], None]
-STACK_UNDER = 560  # px at 100 % text: below it the button stands under the words
+STACK_UNDER = 640  # px at 100 % text: below it the button stands under the words
 
 
 @dataclass(frozen=True)
