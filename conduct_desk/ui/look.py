@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -33,7 +33,8 @@ def tokens() -> Tokens:
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts known to Qt, once."""
+    """Make the bundled fonts and icons known to Qt, once."""
+    QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     for path in sorted((paths.resources() / "fonts").glob("AtkinsonHyperlegibleNext*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from string import Template
 
-from conduct_desk.ui.tokens import Tokens
+from conduct_desk.ui.tokens import Tokens, contrast
 
 _SHEET = Template("""
 * { outline: 0; }
@@ -55,9 +55,16 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit { backgroun
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${s30}px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QComboBox::drop-down { border: 0; width: ${s28}px; }
+QComboBox::down-arrow { image: url(icons:mark-down-on-$ground.svg); width: ${s16}px; height: ${s16}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; selection-background-color: $accent_soft;
   selection-color: $text; }
-QCheckBox, QRadioButton { spacing: ${s8}px; min-height: ${s24}px; background: transparent; }
+QCheckBox, QRadioButton { spacing: ${s8}px; min-height: ${s28}px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${s20}px; height: ${s20}px; border: 2px solid $control; background: $surface; }
+QCheckBox::indicator { border-radius: ${s4}px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:mark-tick-on-$ground.svg); }
+QRadioButton::indicator { border-radius: ${s12}px; }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.58 $accent, stop: 0.64 $surface, stop: 1 $surface); }
 
 QFrame[role="card"], QWidget[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${s8}px; }
 QFrame[role="clauses"] { background: $accent_soft; border: 0; border-left: ${s4}px solid $accent; }
@@ -91,5 +98,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """Return the sheet for these colours; `px` turns a size at 100 % text into one at the size in use."""
-    sizes = {f"s{n}": px(n) for n in (2, 3, 4, 5, 6, 8, 10, 12, 13, 16, 17, 21, 24, 28, 30, 32)}
-    return _SHEET.substitute(asdict(tokens), **sizes)
+    sizes = {f"s{n}": px(n) for n in (2, 3, 4, 5, 6, 8, 10, 12, 13, 16, 17, 20, 21, 24, 28, 30, 32)}
+    # A style sheet cannot tint a picture: ticks and arrows lie ready in a dark and a light ink.
+    ground = "light" if contrast(tokens.bg, "#000000") > contrast(tokens.bg, "#FFFFFF") else "dark"
+    return _SHEET.substitute(asdict(tokens), ground=ground, **sizes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.look import px
@@ -39,7 +39,11 @@ class Field(ProblemFrame):
             small = PlainLabel(hint, self)
             small.setProperty("role", "muted")
             self.body.insertWidget(1, small)
-        self.body.addWidget(self.edit)
+        # A row with room after the field: alone, its greatest width would narrow and centre the whole group.
+        row = QHBoxLayout()
+        row.addWidget(self.edit, 1000)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def hide_typing(self, *, hidden: bool = True) -> None:
         """Show dots for what is typed, or show it again; only for one line."""

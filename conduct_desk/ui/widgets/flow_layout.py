@@ -60,16 +60,31 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, is_trial: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line if not is_trial else ():
+                size = item.sizeHint()
+                low = (tallest - size.height()) // 2  # a link stands in the middle beside a button
+                wide = min(size.width(), rect.width())
+                item.setGeometry(QRect(QPoint(x, y + low), QSize(wide, size.height())))
+                x += size.width() + self._gap
+            y += tallest + self._line_gap
+        return max(0, y - self._line_gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._line_gap, 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height())))
-            x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or used + self._gap + wide > width:
+                lines.append([item])
+                used = wide
+            else:
+                lines[-1].append(item)
+                used += self._gap + wide
+        return lines
