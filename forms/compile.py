@@ -29,6 +29,8 @@ def compiled(form: Path) -> str:
         encoding="utf-8",
     )
     text = re.sub(r"## Created by: .*\n", "", done.stdout)
+    # uic writes short enum names where the drawing has them; mypy knows only the whole ones.
+    text = re.sub(r"\bQt\.Align(?=\w)", "Qt.AlignmentFlag.Align", text)
     kind = re.search(r"def setupUi\(self, (\w+)\)", text)
     base = re.search(r'<widget class="(\w+)" name=', form.read_text("utf-8"))
     if kind is None or base is None:

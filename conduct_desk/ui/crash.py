@@ -24,7 +24,9 @@ class CrashPage(QDialog):
         heading = PlainLabel("Something went wrong in Conduct Desk", self)
         heading.setProperty("role", "h2")
         box.addWidget(heading)
-        box.addWidget(PlainLabel("Everything that was saved is safe. It is not something that you did.", self))
+        box.addWidget(
+            PlainLabel("Everything that was saved is safe. It is not something that you did.", self)
+        )
         box.addWidget(PlainLabel("Carry on, or close the program and open it again.", self))
         place = PlainLabel(f"For whoever helps you: {where}. The same line is in conduct-desk.log.", self)
         place.setProperty("role", "small")
@@ -62,9 +64,7 @@ class CrashWatch(QObject):
         """Stand in for Python's own report, which would print names."""
         sys.excepthook = self.report
 
-    def report(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Note the fault without its words and show the page."""
         if issubclass(kind, KeyboardInterrupt):
             self._leave()
