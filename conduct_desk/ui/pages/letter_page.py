@@ -239,10 +239,9 @@ class LetterPage(FormPage):
 
     def _school_given(self) -> None:
         """Go on with the letter now that the school's particulars are known."""
-        school = self._school.get()
-        self._draft.fields.fill_blanks(
-            {"[telephone]": school.telephone, "[contact]": school.contact or school.head_name}
-        )
+        known = self._school.get()
+        fill = {"[telephone]": known.telephone, "[contact]": known.contact, known.head_name: known.contact}
+        self._draft.fields.fill_blanks(fill)
         self._form.news_bar.tell("Saved. You can change these in Settings.")
         self._form.address_edit.setFocus()
         self._live.refresh()

@@ -29,7 +29,7 @@ class PdfPreview(QWidget):
     def __init__(self, parent: QWidget | None = None, *, what: str = "the letter") -> None:
         super().__init__(parent)
         self.setObjectName("pdf_preview")
-        self._what = what
+        self._what = ""
         self._paper: OpenPdf | None = None
         self.view = PaperView(self)
         self.view.setObjectName("paper_view")
@@ -38,13 +38,26 @@ class PdfPreview(QWidget):
         self.page_label.setProperty("role", "muted")
         self.zoom_label = PlainLabel("", self)
         self.zoom_label.setProperty("role", "muted")
-        self.smaller_button = self._icon_button("zoom-out", "smaller_button", f"Show {what} smaller")
-        self.larger_button = self._icon_button("zoom-in", "larger_button", f"Show {what} larger")
-        self.fit_button = self._icon_button("expand", "fit_button", f"Fit {what} to the width")
-        self.words_button = self._button("Read as text", "words_button", f"Read {what} as text")
-        self.words_button.setProperty("role", "link")
+        self.smaller_button = self._icon_button("zoom-out", "smaller_button")
+        self.larger_button = self._icon_button("zoom-in", "larger_button")
+        self.fit_button = self._icon_button("expand", "fit_button")
+        self.words_button = self._words_link()
+        self.set_what(what)
         self._lay_out()
         self._wire()
+
+    def set_what(self, what: str) -> None:
+        """Say what is shown, for the names of its controls: “the letter”."""
+        self._what = what
+        self.words.setAccessibleName(f"The words of {what}")
+        for button, spoken in (
+            (self.smaller_button, f"Show {what} smaller"),
+            (self.larger_button, f"Show {what} larger"),
+            (self.fit_button, f"Fit {what} to the width"),
+            (self.words_button, f"Read {what} as text"),
+        ):
+            button.setAccessibleName(spoken)
+            button.setToolTip(spoken)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another paper; scroll place and size stay."""
@@ -87,23 +100,19 @@ class PdfPreview(QWidget):
         words.setObjectName("words_edit")
         words.setReadOnly(True)
         words.setTabChangesFocus(True)
-        words.setAccessibleName(f"The words of {self._what}")
         return words
 
-    def _button(self, words: str, name: str, spoken: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
+    def _words_link(self) -> QPushButton:
+        button = QPushButton("Read as text", self)
+        button.setObjectName("words_button")
+        button.setProperty("role", "link")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
-    def _icon_button(self, picture: str, name: str, spoken: str) -> QToolButton:
+    def _icon_button(self, picture: str, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("icon_name", picture)
         button.setObjectName(name)
-        button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
