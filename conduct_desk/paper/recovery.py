@@ -119,7 +119,7 @@ def _advice() -> list[Flowable]:
             "A group that is mistyped is pointed out.",
             wide,
             marker="2.",
-        ),  # fmt: skip
+        ),
         *words(
             "Choose a new passphrase. This sheet stays good: put it back in its place.", wide, marker="3."
         ),

@@ -159,9 +159,10 @@ def build(
     later_top: float,
     foot: float = 22 * mm,
 ) -> Printed:
-    """Return a paper as PDF, with its number of pages: `first` and `later` draw the fixed parts of its first and further pages.
+    """Return a paper as PDF, with its number of pages.
 
-    The tops are in points down from the edge of the sheet; what flows starts exactly there.
+    `first` and `later` draw the fixed parts of the first page and of further ones. The tops are in points
+    down from the edge of the sheet; what flows starts exactly there.
     """
     rl_config.useA85 = 0  # a setting of the library's own, which a file in the user's folder could change
     sink = io.BytesIO()

@@ -58,7 +58,7 @@ _MEANINGS = (
 
 @dataclass(frozen=True)
 class SummaryPaper:
-    """Everything the summary prints; every count in `summary` is already masked. `crest` is a PNG or empty."""
+    """Everything the summary prints; every count is already masked. `crest` is a PNG or empty."""
 
     school_name: str
     made_on: date
@@ -164,7 +164,7 @@ def _mid_sentence(term_name: str) -> str:
 
 def _findings(told: TermSummary) -> list[Flowable]:
     note = (
-        "A hatched bar is a number that is not shown. All of them are equally long, so their length says nothing."
+        "A hatched bar is a number that is not shown. All are equally long: their length says nothing."
         if any(bar.height is None for bar in told.bars)
         else ""
     )

@@ -40,8 +40,9 @@ def test_the_letter_says_everything_in_its_order(papers: ModuleType) -> None:
     text = papers.text_of(make_letter(papers.letter(enclosures=("Exhibit 1",))))
 
     said = (
-        "St Thomas of Canterbury", "Ms Kelly Marsh", "Dear Ms Marsh", "Your post on Facebook", "She is a clown.",
-        "1. take it down", "Thank you.", "Yours sincerely", "Mrs A. Headteacher", "Enclosed: Exhibit 1", "Log entry 42",
+        "St Thomas of Canterbury", "Ms Kelly Marsh", "Dear Ms Marsh", "Your post on Facebook",
+        "She is a clown.", "1. take it down", "Thank you.", "Yours sincerely", "Mrs A. Headteacher",
+        "Enclosed: Exhibit 1", "Log entry 42",
     )  # fmt: skip
     body = text[text.index("Dear Ms Marsh") :]
     assert all(words in text for words in said)
@@ -60,6 +61,7 @@ def test_the_letter_says_everything_in_its_order(papers: ModuleType) -> None:
             "WA10",
         ),
         ("A", "B", "C", "D", "E", "F", "G"),
+        ("Ms W" + "w" * 60, "1 High Street", "", "ST HELENS"),
     ],
 )
 def test_the_envelope_window_shows_the_address_and_nothing_else(
