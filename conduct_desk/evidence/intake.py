@@ -13,6 +13,7 @@ from conduct_desk.evidence.formats import family_of, kind_of
 
 MOST_BYTES = 50 * 1024 * 1024
 TIME_LIMIT = 5.0  # seconds, the start of the process included
+COPY_TIME_LIMIT = 15.0  # seconds: what was taken in within five may not fail to show on a busy day
 _MOST_ANSWER = 80 * 1024 * 1024  # bytes: a copy of 4096 x 4096 that nothing could make smaller
 _SAVE_AGAIN = "Save it as a PNG or JPEG picture, then add it again."
 _SCREENSHOT = "Open it, take a screenshot of what matters (Windows key + Shift + S), then paste it here."
@@ -75,7 +76,7 @@ def read_picture(data: bytes, name: str) -> Picture:
     JPEG, WebP, GIF or BMP picture of at most 50 MB and 120 megapixels, or do not open within 5 seconds.
     """
     media_type = _accepted(data)
-    width, height, png = _opened(data, media_type, thumbnail=True)
+    width, height, png = _opened(data, media_type, TIME_LIMIT, thumbnail=True)
     return Picture(media_type, width, height, shown_name(name), png)
 
 
@@ -84,7 +85,7 @@ def safe_copy(data: bytes) -> bytes:
 
     This copy is the only one that windows and papers may draw. Raises EvidenceUnreadable like read_picture.
     """
-    return _opened(data, _accepted(data), thumbnail=False)[2]
+    return _opened(data, _accepted(data), COPY_TIME_LIMIT, thumbnail=False)[2]
 
 
 def shown_name(name: str) -> str:
@@ -106,9 +107,9 @@ def _accepted(data: bytes) -> str:
     return media_type
 
 
-def _opened(data: bytes, media_type: str, *, thumbnail: bool) -> tuple[int, int, bytes]:
+def _opened(data: bytes, media_type: str, seconds: float, *, thumbnail: bool) -> tuple[int, int, bytes]:
     asked = json.dumps({"media_type": media_type, "thumbnail": thumbnail}).encode() + b"\n"
-    code, answer, is_late = _converse(asked + data)
+    code, answer, is_late = _converse(asked + data, seconds)
     if is_late:
         raise _refusal("time")
     head, line_end, body = answer.partition(b"\n")
@@ -125,7 +126,7 @@ def _refusal(why: str) -> EvidenceUnreadable:
     return EvidenceUnreadable(sentence, next_step=next_step)
 
 
-def _converse(message: bytes) -> tuple[int, bytes, bool]:
+def _converse(message: bytes, seconds: float) -> tuple[int, bytes, bool]:
     """Give a fresh worker the message; return its exit code, its answer, and whether time ran out."""
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing from outside
         _command(),
@@ -141,7 +142,7 @@ def _converse(message: bytes) -> tuple[int, bytes, bool]:
         late.set()
         process.kill()
 
-    timer = threading.Timer(TIME_LIMIT, give_up)
+    timer = threading.Timer(seconds, give_up)
     timer.start()
     try:
         answer = _exchange(process, message)

@@ -17,7 +17,7 @@ from conduct_desk.evidence import worker
 from conduct_desk.evidence.formats import kind_of
 seeds = [bytes.fromhex(line) for line in sys.stdin.read().split()]
 Image.preinit()
-worker.TIME_LIMIT = 60  # for all of them together, in this process
+worker.CPU_LIMIT = 60  # for all of them together, in this process
 worker._shut_in()
 chance = random.Random(1870)
 slowest = 0.0
