@@ -15,7 +15,8 @@ from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, bu
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
 GROUPS_TOP = 60 * mm
-CELL = (ROOM / 3, 25 * mm)
+GAP = 2.4 * mm
+CELL = ((ROOM - 2 * GAP) / 3, 22.6 * mm)
 QR_SIDE = 42 * mm
 TEXT_TOP = 145 * mm
 
@@ -59,17 +60,17 @@ def _groups(canvas: SheetCanvas, groups: Sequence[str]) -> None:
     """Draw the groups three in a row, numbered, each letter in a place of its own so that none is skipped."""
     wide, high = CELL
     for at, group in enumerate(groups):
-        x = LEFT + at % 3 * wide
-        top = HEIGHT - GROUPS_TOP - at // 3 * high
+        x = LEFT + at % 3 * (wide + GAP)
+        top = HEIGHT - GROUPS_TOP - at // 3 * (high + GAP)
         canvas.setFillColor(TINT)
         canvas.setStrokeColor(HAIRLINE)
-        canvas.roundRect(x + 1.2 * mm, top - high + 1.2 * mm, wide - 2.4 * mm, high - 2.4 * mm, 4, fill=1)
-        canvas.put(x + 4 * mm, top - 6.6 * mm, str(at + 1), font=fonts.STRONG, size=10, colour=MUTED)
-        step = (wide - 16 * mm) / max(len(group), 1)
+        canvas.roundRect(x, top - high, wide, high, 4, fill=1)
+        canvas.put(x + 3 * mm, top - 5.4 * mm, str(at + 1), font=fonts.STRONG, size=10, colour=MUTED)
+        step = (wide - 14 * mm) / max(len(group), 1)
         for place, letter in enumerate(group):
-            middle = x + 8 * mm + (place + 0.5) * step
+            middle = x + 7 * mm + (place + 0.5) * step
             left = middle - fonts.width(letter, fonts.STRONG, 27) / 2
-            canvas.put(left, top - 17.6 * mm, letter, font=fonts.STRONG, size=27)
+            canvas.put(left, top - 16.2 * mm, letter, font=fonts.STRONG, size=27)
 
 
 def _square_code(canvas: SheetCanvas, text: str, *, x: float, top: float) -> None:
@@ -96,6 +97,7 @@ def _advice() -> list[Flowable]:
     beside = style(after=6, right_indent=room)
     point = style(indent=2, marker=13, after=4, right_indent=room)
     wide = BULLET
+    step = style(marker=17, indent=2, after=5)
     return [
         *words("What it is for", _HEADING),
         *words(
@@ -113,14 +115,14 @@ def _advice() -> list[Flowable]:
         ),
         *words("Tell one other person, such as the chair of governors, where it is.", wide, marker="•"),
         *words("How to use it", _HEADING),
-        *words("Start Conduct Desk and choose ‘Use the recovery sheet’.", wide, marker="1."),
+        *words("Start Conduct Desk and choose ‘Use the recovery sheet’.", step, marker="1."),
         *words(
             "Type the nine groups in their order. Capitals and spaces do not matter. "
             "A group that is mistyped is pointed out.",
-            wide,
+            step,
             marker="2.",
         ),
         *words(
-            "Choose a new passphrase. This sheet stays good: put it back in its place.", wide, marker="3."
+            "Choose a new passphrase. This sheet stays good: put it back in its place.", step, marker="3."
         ),
     ]

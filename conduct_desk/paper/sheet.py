@@ -141,9 +141,9 @@ class SheetCanvas(Canvas):
         self.setFont(fonts.BOLD, 92)
         self.drawCentredString(0, -30, "PRACTICE")
         self.restoreState()
-        self.put(
-            WIDTH - 25 * mm, HEIGHT - 9 * mm, "PRACTICE: not to be sent", font=fonts.BOLD, size=9, right=True
-        )
+        note = "PRACTICE: not to be sent"
+        left = (WIDTH - fonts.width(note, fonts.BOLD, 9)) / 2
+        self.put(left, FOOTER - 5 * mm, note, font=fonts.BOLD, size=9)
 
 
 Fixed = Callable[[SheetCanvas], None]

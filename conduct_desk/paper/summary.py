@@ -133,7 +133,7 @@ def _cards(canvas: SheetCanvas, summary: TermSummary) -> None:
         canvas.rect(x, y, wide, high, stroke=0, fill=1)
         canvas.setFillColor(NAVY)
         canvas.rect(x, y, 1.2 * mm, high, stroke=0, fill=1)
-        canvas.put(x + 4 * mm, y + high - 6.5 * mm, name, size=9.5, colour=MUTED)
+        canvas.put(x + 4 * mm, y + high - 6.5 * mm, name, size=9, colour=MUTED)
         size = 21 if len(count) <= 4 else 15
         canvas.put(
             x + 4 * mm, y + 4.5 * mm, count[:1].upper() + count[1:], font=fonts.BOLD, size=size, colour=NAVY
@@ -150,12 +150,18 @@ def _flowables(paper: SummaryPaper) -> list[Flowable]:
 def _need_to_know(told: TermSummary) -> list[Flowable]:
     logged = told.logged if told.logged != "none" else "no"
     noun = "concern was" if logged == "1" else "concerns were"
-    start = f"{logged[:1].upper()}{logged[1:]} {noun} logged in the {_mid_sentence(told.term_name)}."
+    start = f"{logged[:1].upper()}{logged[1:]} {noun} logged {_in_the(told.term_name)}."
     points = (start, *told.measures, *told.notes)
     return [
         *words("What governors need to know", _HEADING),
         *(each for point in points for each in words(point, BULLET, marker="•")),
     ]
+
+
+def _in_the(term_name: str) -> str:
+    """Return "in the autumn term 2026", or "in this school year" while the school has set no terms."""
+    words_in = _mid_sentence(term_name)
+    return f"in {words_in}" if words_in.startswith("this ") else f"in the {words_in}"
 
 
 def _mid_sentence(term_name: str) -> str:

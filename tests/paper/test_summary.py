@@ -1,5 +1,6 @@
 """The governors' summary: figures that name nobody."""
 
+from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
@@ -61,6 +62,13 @@ def test_a_quiet_term_is_not_broken_down(papers: ModuleType) -> None:
     assert "Fewer than 5 concerns were logged" in few
     assert "No concerns were logged in the autumn term 2026." in none
     assert not any(words in text for text in (few, none) for words in ("Figure 1", "Table 1"))
+
+
+def test_a_school_without_term_dates_sums_up_its_year(papers: ModuleType) -> None:
+    told = replace(summary({Finding.FOUL: 9}).summary, term_name="This school year")
+    paper = replace(summary({}), summary=told)
+
+    assert "9 concerns were logged in this school year." in papers.text_of(make_summary(paper))
 
 
 def test_practice_is_written_across_the_summary(papers: ModuleType) -> None:
