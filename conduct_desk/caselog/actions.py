@@ -47,7 +47,8 @@ def to_do(session: Session, case_id: int, kind: ActionKind) -> tuple[KeptAction,
 def open_ones(session: Session, limit: int) -> tuple[KeptAction, ...]:
     """Return what is still to be done in all cases, the most urgent first, things without a day last."""
     order = [col(ActionRow.due_on).is_(None), col(ActionRow.due_on), col(ActionRow.id)]
-    return kept.read(session, KeptAction, ActionRow, col(ActionRow.done_on).is_(None), order=order)[:limit]
+    which = col(ActionRow.done_on).is_(None)
+    return kept.read(session, KeptAction, ActionRow, which, order=order, limit=limit)
 
 
 def end_all(session: Session, case_id: int, on: date, by: str, note: str) -> None:

@@ -1,6 +1,6 @@
 """The rows of concerns: opening, amending, listing and taking one out again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -64,6 +64,12 @@ def open_case(session: Session, *, school_year: str, at: datetime, by: str) -> i
 def read(session: Session, case_id: int) -> KeptCase:
     """Return one case. Raises LookupError for an unknown id."""
     return kept.read_one(session, KeptCase, CaseRow, case_id)
+
+
+def references(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
+    """Return the references of some cases by id."""
+    query = select(col(CaseRow.id), col(CaseRow.reference)).where(col(CaseRow.id).in_(set(case_ids)))
+    return {number: reference for number, reference in session.connection().execute(query) if number}
 
 
 def amend(session: Session, case_id: int, **values: Any) -> None:

@@ -26,6 +26,21 @@ class Figure:
     findings: frozenset[Finding]
 
 
+def counts(session: Session, first: datetime, before: datetime) -> dict[tuple[Stage, Outcome | None], int]:
+    """Return how many saved cases of those days stand where, from the index alone (for Home)."""
+    query = (
+        select(col(CaseRow.stage), col(CaseRow.outcome), func.count())
+        .where(*_saved(first, before))
+        .group_by(col(CaseRow.stage), col(CaseRow.outcome))
+    )
+    return {(stage, outcome): number for stage, outcome, number in session.connection().execute(query)}
+
+
+def _saved(first: datetime, before: datetime) -> tuple[Any, ...]:
+    opened = col(CaseRow.opened_at)
+    return (opened >= first, opened < before, col(CaseRow.stage) != Stage.BEING_RECORDED)
+
+
 def between(session: Session, first: datetime, before: datetime) -> tuple[Figure, ...]:
     """Return the saved cases opened from `first` up to but not at `before` (moments in UTC)."""
     sent = (col(LetterRow.case_id) == col(CaseRow.id), col(LetterRow.state) == LetterState.SENT)
@@ -38,11 +53,7 @@ def between(session: Session, first: datetime, before: datetime) -> tuple[Figure
         col(CaseRow.told_head_on),
         select(func.min(col(LetterRow.sent_on))).where(*sent).scalar_subquery(),
         select(func.count(col(LetterRow.id))).where(*sent).scalar_subquery(),
-    ).where(
-        col(CaseRow.opened_at) >= first,
-        col(CaseRow.opened_at) < before,
-        col(CaseRow.stage) != Stage.BEING_RECORDED,
-    )
+    ).where(*_saved(first, before))
     found: list[Any] = [tuple(row) for row in session.connection().execute(query)]
     findings: dict[int, set[Finding]] = {}
     which = col(FindingRow.case_id).in_([row[0] for row in found])

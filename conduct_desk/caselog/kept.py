@@ -144,11 +144,16 @@ def _still(value: Any) -> Any:
 
 
 def read(
-    session: Session, kept: type[Kept], table: type[SQLModel], *which: Any, order: Sequence[Any] = ()
+    session: Session,
+    kept: type[Kept],
+    table: type[SQLModel],
+    *which: Any,
+    order: Sequence[Any] = (),
+    limit: int | None = None,
 ) -> tuple[Kept, ...]:
     """Return rows of a table as frozen copies, by Core: only the columns that the copy has are fetched."""
     columns = [getattr(table, part.name) for part in fields(kept)]  # type: ignore[arg-type]
-    found = session.connection().execute(select(*columns).where(*which).order_by(*order))
+    found = session.connection().execute(select(*columns).where(*which).order_by(*order).limit(limit))
     return tuple(kept(*map(_still, row)) for row in found)
 
 

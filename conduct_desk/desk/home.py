@@ -1,6 +1,6 @@
 """What needs the head today, and this term in four numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from conduct_desk.caselog import actions, cases, figures, letters
@@ -42,7 +42,7 @@ def home(opened: Opened) -> HomeView:
 
 def _to_do(session: Session, today: date) -> tuple[ActionView, ...]:
     rows = actions.open_ones(session, MOST_ACTIONS)
-    references = {row: cases.read(session, row).reference for row in {row.case_id for row in rows}}
+    references = cases.references(session, (row.case_id for row in rows))
     shown_ones = (action_view(row, references[row.case_id], today) for row in rows)
     return tuple(each for each in shown_ones if each.due_on is None or each.due_on <= today + SOON)
 
@@ -51,28 +51,37 @@ def _letters_waiting(session: Session, to_do: Sequence[ActionView]) -> tuple[Let
     """Return letters that have not left the school and that no action above already points to."""
     named = {action.letter_id for action in to_do}
     rows = [row for row in letters.waiting(session) if row.id not in named]
-    return tuple(letter_view(row, cases.read(session, row.case_id).reference) for row in rows)
+    references = cases.references(session, (row.case_id for row in rows))
+    return tuple(letter_view(row, references[row.case_id]) for row in rows)
 
 
 def _figures(session: Session, calendar: SchoolCalendar, today: date) -> TermFigures:
     term = calendar.term_of(today)
-    counted = counted_in(session, calendar, term or school_year_of(today))
+    counted = figures.counts(session, *_moments(calendar, term or school_year_of(today)))
+
+    def number(which: Callable[[Stage, Outcome | None], bool]) -> int:
+        return sum(count for (stage, outcome), count in counted.items() if which(stage, outcome))
+
     return TermFigures(
         term_name=(term or school_year_of(today)).name,
         week=calendar.week_of(today) if term else None,
-        logged=len(counted),
-        still_open=sum(case.stage is not Stage.CLOSED for case in counted),
-        left_alone=sum(case.outcome in LEFT_ALONE for case in counted),
-        removed_or_corrected=sum(case.outcome in PUT_RIGHT for case in counted),
+        logged=number(lambda _stage, _outcome: True),
+        still_open=number(lambda stage, _: stage is not Stage.CLOSED),
+        left_alone=number(lambda _, outcome: outcome in LEFT_ALONE),
+        removed_or_corrected=number(lambda _, outcome: outcome in PUT_RIGHT),
     )
 
 
 def counted_in(session: Session, calendar: SchoolCalendar, term: Term) -> tuple[Figure, ...]:
     """Return the saved cases that were opened in a term's reporting window."""
-    first, last = (
-        calendar.reporting_window(term) if term in calendar.terms else (term.first_day, term.last_day)
-    )
-    return figures.between(session, midnight(first), midnight(last + timedelta(days=1)))
+    return figures.between(session, *_moments(calendar, term))
+
+
+def _moments(calendar: SchoolCalendar, term: Term) -> tuple[datetime, datetime]:
+    """Return when a term's reporting window begins, and when it is over."""
+    is_known = term in calendar.terms
+    first, last = calendar.reporting_window(term) if is_known else (term.first_day, term.last_day)
+    return midnight(first), midnight(last + timedelta(days=1))
 
 
 def midnight(day: date) -> datetime:

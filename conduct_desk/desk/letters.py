@@ -208,7 +208,7 @@ class Letters:
         """Return letters of all cases, newest first (bodies left empty)."""
         with self._opened.reading() as session:
             rows = letters.newest(session, limit)
-            references = {row: cases.read(session, row).reference for row in {row.case_id for row in rows}}
+            references = cases.references(session, (row.case_id for row in rows))
         return tuple(replace(letter_view(row, references[row.case_id]), body="") for row in rows)
 
     def _draft(self, letter_id: int) -> KeptLetter:
