@@ -79,17 +79,17 @@ class LettersPage(FormPage):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.setCursor(Qt.CursorShape.PointingHandCursor)
         table.clicked.connect(self._open)
         table.installEventFilter(self)
 
     def _fit(self) -> None:
-        """Show all rows in the page's own scrolling as long as they are few."""
+        """Be as tall as its rows while they are few; more of them scroll inside."""
         table = self._form.letters_table
         table.verticalHeader().setDefaultSectionSize(px(ROW))
         rows = min(self._model.rowCount(), 12)
-        table.setMinimumHeight(table.horizontalHeader().sizeHint().height() + rows * px(ROW) + px(16))
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows * px(ROW) + px(16))
 
     def _chosen(self) -> int | None:
         index = self._form.letters_table.currentIndex()
