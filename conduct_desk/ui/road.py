@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.decisions import Decisions
 
+__all__ = ["CASE", "CHECK", "EVIDENCE", "FACTS", "HOME", "STOP", "Road"]
+
 HOME, CASE, CHECK, STOP = "home", "case", "check", "stop"  # “facts” alone is a page of the walk
 
 

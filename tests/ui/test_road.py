@@ -8,7 +8,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Value
-from conduct_desk.ui.road import Road
+from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, Road
 
 
 @pytest.fixture
@@ -25,14 +25,14 @@ def test_a_new_concern_begins_with_the_stop_questions(desk: Desk, road: Road) ->
     case_id = desk.cases.open().case_id
     assert road.on(case_id) == "stop"
     stop_answered(desk, case_id)
-    assert road.after(case_id, "stop") == "evidence"
+    assert road.after(case_id, "stop") == "evidence_page"
     assert road.before(case_id, "stop") == "home"
 
 
 def test_a_pasted_picture_leads_over_the_other_stop_questions_to_the_facts(
     desk: Desk, road: Road, a_case: CaseView
 ) -> None:
-    assert road.after(a_case.case_id, "evidence") == "stop"
+    assert road.after(a_case.case_id, "evidence_page") == "stop"
     stop_answered(desk, a_case.case_id)
     assert road.after(a_case.case_id, "stop") == "ours"
 
@@ -40,9 +40,9 @@ def test_a_pasted_picture_leads_over_the_other_stop_questions_to_the_facts(
 def test_facts_are_asked_even_when_there_is_no_picture(desk: Desk, road: Road, facts: Facts) -> None:
     case_id = desk.cases.open().case_id
     stop_answered(desk, case_id)
-    assert road.after(case_id, "evidence") == "facts"
+    assert road.after(case_id, "evidence_page") == "facts_page"
     desk.cases.set_facts(case_id, facts)
-    assert road.after(case_id, "facts") == "ours"
+    assert road.after(case_id, "facts_page") == "ours"
 
 
 def test_a_walked_concern_waits_at_the_check_and_then_opens_as_a_case(
@@ -53,4 +53,11 @@ def test_a_walked_concern_waits_at_the_check_and_then_opens_as_a_case(
     assert road.before(a_case.case_id, "check") == "fair_comment"
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
     assert road.on(a_case.case_id) == "case"
-    assert road.after(a_case.case_id, "facts") == "case"
+    assert road.after(a_case.case_id, "facts_page") == "case"
+
+
+def test_the_facts_of_the_post_and_the_walks_page_of_statements_are_two_pages(
+    desk: Desk, a_case: CaseView
+) -> None:
+    pages = {page.key for page in desk.decisions.walk().pages}
+    assert pages.isdisjoint({EVIDENCE, FACTS, HOME, CASE, CHECK})

@@ -52,8 +52,8 @@ class CheckPage(FormPage):
         self._case_id = 0
         self._form = Ui_CheckPage()
         self._form.setupUi(self.body)
-        self._suggestions = SuggestionsBox(self.body)
-        self._form.suggestions_layout.addWidget(self._suggestions)
+        self.suggestions = SuggestionsBox(self.body)
+        self._form.suggestions_layout.addWidget(self.suggestions)
         self._keeper = DraftKeeper(drafts, clock, self._draft, self)
         self._wire(notices)
 
@@ -75,13 +75,13 @@ class CheckPage(FormPage):
     def save(self) -> None:
         """Save the concern with the actions that are ticked."""
         instead = self._form.instead_edit.text().strip()
-        if self._suggestions.left_out() and not instead:
+        if self.suggestions.left_out() and not instead:
             self._show_instead(is_open=True)
             missing = "Enter what you do instead of what is left out, and why"
             self.show_problems(self._form.error_summary, [Problem(missing, self._form.instead_edit)])
             return
         try:
-            self._decisions.save(self._case_id, self._suggestions.chosen(), instead=instead)
+            self._decisions.save(self._case_id, self.suggestions.chosen(), instead=instead)
         except DeskError as refused:
             problem = Problem(sentence(refused), self._form.save_button)
             self.show_problems(self._form.error_summary, [problem])
@@ -110,7 +110,7 @@ class CheckPage(FormPage):
         form.back_button.clicked.connect(self.go_back)
         form.instead_button.clicked.connect(self._open_instead)
         form.instead_edit.textChanged.connect(self._keeper.touched)
-        self._suggestions.changed.connect(self._follow_ticks)
+        self.suggestions.changed.connect(self._follow_ticks)
         for rows in (form.facts_list, form.answers_list):
             rows.change_asked.connect(lambda page: self.change_asked.emit(self._case_id, page))
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
@@ -132,7 +132,7 @@ class CheckPage(FormPage):
         words = [finding.value for finding in Finding if finding in found]
         form.found_label.setText("\n".join(words) or "Nothing that the policy acts on.")
         suggestions = self._decisions.suggestions(self._case_id)
-        self._suggestions.show_suggestions(suggestions)
+        self.suggestions.show_suggestions(suggestions)
         form.instead_button.setVisible(bool(suggestions))
         self._show_must_not(self._decisions.must_not(self._case_id))
 
@@ -151,7 +151,7 @@ class CheckPage(FormPage):
         self._form.instead_edit.setFocus()
 
     def _follow_ticks(self) -> None:
-        if self._suggestions.left_out():
+        if self.suggestions.left_out():
             self._show_instead(is_open=True)
 
     def _draft(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from conduct_desk.ui.announcing import announce
@@ -51,6 +51,11 @@ class FormPage(DeskPage):
             columns.set_stack_under(px(width))
             columns.limit_first(px(widest))
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed as soon as something else is shown."""
+        super().hideEvent(event)
+        self.save_typing()
 
     def to_top(self) -> None:
         """Show the top of the page."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPu
 from conduct_desk.desk.views import PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
 from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.emptying import put_away
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import ProblemFrame
@@ -160,8 +161,7 @@ class PeopleEditor(ProblemFrame):
     def _drop(self, row: PersonRow) -> None:
         self.rows.remove(row)
         self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        put_away(row)
         self._renumber()
 
     def _changed(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from conduct_desk.policy.vocabulary import Truth
 from conduct_desk.ui.typed_answers import StatementTyped
+from conduct_desk.ui.widgets.emptying import put_away
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -208,8 +209,7 @@ class StatementsEditor(QWidget):
     def _drop(self, row: StatementRow) -> None:
         self.rows.remove(row)
         self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        put_away(row)
         self._renumber()
 
     def _renumber(self) -> None:

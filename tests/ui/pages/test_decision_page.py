@@ -1,0 +1,238 @@
+"""The policy's questions, one page at a time."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import CaseView
+from conduct_desk.policy.vocabulary import Truth, Value
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.decision_page import DecisionPage
+from conduct_desk.ui.widgets.choice_tile import CheckTile, RadioTile
+from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from tests.conftest import SchoolDay
+
+
+def find(page: QWidget, name: str) -> QWidget:
+    QApplication.processEvents()  # what was just added is shown by an event
+    found = [w for w in page.findChildren(QWidget, name) if not w.isHidden()]
+    assert len(found) == 1, f"{len(found)} widgets are called {name}"
+    return found[0]
+
+
+def press(page: QWidget, name: str) -> None:
+    button = find(page, name)
+    assert isinstance(button, QPushButton | CheckTile | RadioTile) or hasattr(button, "click")
+    button.click()  # type: ignore[attr-defined]  # every control named here is a button of some kind
+
+
+def tick_choice(page: QWidget, name: str) -> None:
+    find(page, name).setChecked(True)  # type: ignore[attr-defined]  # a check box
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay) -> DecisionPage:
+    made = DecisionPage(
+        desk.decisions, desk.cases, desk.exhibits, desk.drafts, at_once, notices, school_day.clock
+    )
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    return made
+
+
+def given(desk: Desk, case: CaseView) -> dict[str, Value]:
+    return {key: answer.value for key, answer in desk.cases.get(case.case_id).answers.items()}
+
+
+def problems(page: DecisionPage) -> list[str]:
+    return [
+        link.text() for link in page.findChildren(QPushButton) if link.objectName().startswith("problem_")
+    ]
+
+
+def test_the_nothing_wrong_walk_takes_two_presses_a_page_and_ends(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    first_press = {
+        "stop": "none_of_these_check", "ours": "quick_button", "children": "none_of_these_check",
+        "words": "none_of_these_check", "facts": "inaccurate_no_radio",
+        "procedure": "belongs_to_procedure_no_radio", "anything_else": "otherwise_unacceptable_no_radio",
+        "fair_comment": "fair_comment_yes_radio",
+    }  # fmt: skip
+    walked = []
+
+    while (open_page := desk.decisions.next_page(a_case.case_id)) is not None:
+        page.show_page(a_case.case_id, open_page.key)
+        press(page, first_press[open_page.key])
+        with qtbot.waitSignal(page.answered) as answered:
+            press(page, "continue_button")
+        walked.append(answered.args[1])
+
+    assert walked == list(first_press)
+    assert given(desk, a_case)["private_use"] is Value.NO
+
+
+def test_nothing_is_preselected_and_leaving_without_an_answer_says_what_is_missing(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "stop")
+    assert not any(tile.isChecked() for tile in page.findChildren(CheckTile))
+
+    with qtbot.assertNotEmitted(page.answered):
+        press(page, "continue_button")
+
+    assert problems(page) == ["Select all that apply, or ‘None of these’"]
+    assert given(desk, a_case) == {}
+
+
+def test_none_of_these_and_a_tick_exclude_each_other(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "none_of_these_check")
+
+    press(page, "danger_check")
+
+    assert not find(page, "none_of_these_check").isChecked()  # type: ignore[attr-defined]  # a tile
+    press(page, "none_of_these_check")
+    assert not find(page, "danger_check").isChecked()  # type: ignore[attr-defined]  # a tile
+
+
+def test_what_is_not_yet_known_is_kept_as_that(desk: Desk, a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    tick_choice(page, "conflict_not_yet_known_check")
+    press(page, "continue_button")
+
+    assert given(desk, a_case)["conflict"] is Value.NOT_YET_KNOWN
+    assert given(desk, a_case)["danger"] is Value.NO
+
+
+def test_foul_words_need_to_be_aimed_at_somebody(desk: Desk, a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "words")
+    press(page, "foul_check")
+    press(page, "continue_button")
+    assert problems(page) == ["Select whom the foul words are aimed at"]
+
+    tick_choice(page, "foul_choice_2")
+    press(page, "continue_button")
+
+    assert desk.cases.get(a_case.case_id).answers["foul"].chosen == ("Staff",)
+
+
+def test_a_false_statement_is_written_down_with_its_proof(
+    desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "facts")
+    press(page, "inaccurate_yes_radio")
+    press(page, "continue_button")
+    assert problems(page) == ["Enter at least one statement that is wrong"]
+
+    quote = find(page, "inaccurate_statement_1_quote_edit")
+    assert isinstance(quote, GrowingEdit)
+    quote.setPlainText("Everyone must pay £60")
+    press(page, "inaccurate_statement_1_false_radio")
+    press(page, "continue_button")
+    assert problems(page) == ["Enter what shows that statement 1 is false"]
+    proof = find(page, "inaccurate_statement_1_proof_edit")
+    assert isinstance(proof, QLineEdit)
+    proof.setText("Trip letter of 8 September")
+    press(page, "continue_button")
+
+    kept = desk.cases.get(a_case.case_id).answers["inaccurate"].statements
+    assert [(s.quote, s.truth) for s in kept] == [("Everyone must pay £60", Truth.FALSE)]
+
+
+def test_a_removed_statement_can_be_put_back(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "facts")
+    press(page, "inaccurate_yes_radio")
+    quote = find(page, "inaccurate_statement_1_quote_edit")
+    assert isinstance(quote, GrowingEdit)
+    quote.setPlainText("Everyone must pay £60")
+
+    press(page, "inaccurate_statement_1_remove_button")
+    press(page, "inaccurate_statement_undo_button")
+
+    again = find(page, "inaccurate_statement_1_quote_edit")
+    assert isinstance(again, GrowingEdit) and again.text() == "Everyone must pay £60"
+
+
+def test_otherwise_unacceptable_needs_a_reason_in_writing(
+    desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "anything_else")
+    press(page, "otherwise_unacceptable_yes_radio")
+    tick_choice(page, "otherwise_unacceptable_choice_2")
+    press(page, "continue_button")
+    assert problems(page) == ["Enter the harm it does and why it is more than criticism"]
+
+    reason = find(page, "otherwise_unacceptable_reason_edit")
+    assert isinstance(reason, GrowingEdit)
+    reason.setPlainText("It gives a home address.")
+    press(page, "continue_button")
+
+    assert (
+        desk.cases.get(a_case.case_id).answers["otherwise_unacceptable"].reason == "It gives a home address."
+    )
+
+
+def test_what_was_ticked_is_there_after_a_crash(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "words")
+    press(page, "abusive_check")
+    qtbot.waitUntil(lambda: desk.drafts.read("decision:words", a_case.case_id) is not None, timeout=3000)
+    assert find(page, "saved_label").text() == "Draft saved 8:40am"  # type: ignore[attr-defined]  # a label
+
+    page.show_page(a_case.case_id, "stop")
+    page.show_page(a_case.case_id, "words")
+
+    assert find(page, "abusive_check").isChecked()  # type: ignore[attr-defined]  # a tile
+    assert given(desk, a_case) == {}
+
+
+def test_saved_answers_leave_no_draft_behind(desk: Desk, a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "none_of_these_check")
+    page.save_typing()
+    press(page, "continue_button")
+    assert desk.drafts.all() == ()
+
+
+def test_the_keyboard_alone_answers_a_page(qtbot: QtBot, a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(page.answered):
+        qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_back_later_and_change_lead_away_with_the_case_and_the_page(
+    qtbot: QtBot, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "words")
+    with qtbot.waitSignal(page.back_asked) as back:
+        press(page, "back_button")
+    with qtbot.waitSignal(page.left) as left:
+        press(page, "later_button")
+    with qtbot.waitSignal(page.change_asked) as change:
+        press(page, "answers_list_change_1_button")
+
+    assert back.args == [a_case.case_id, "words"]
+    assert left.args == [a_case.case_id]
+    assert change.args == [a_case.case_id, "facts_page"]
+
+
+def test_each_answer_has_a_name_of_its_own_for_assistive_technology(
+    a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "ours")
+    QApplication.processEvents()
+    radios = [tile for tile in page.findChildren(RadioTile) if not tile.isHidden()]
+    names = [radio.accessibleName() for radio in radios]
+    ids = [radio.accessibleIdentifier() for radio in radios]
+
+    assert len(set(names)) == len(names) == 9 and len(set(ids)) == 9
+    assert "decision_page.private_use_no_radio" in ids

@@ -1,0 +1,116 @@
+"""Looking at the post again on its day."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import ActionView, CaseView
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Seen, SentHow, Value
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.pages.follow_up_page import FollowUpPage
+from conduct_desk.ui.widgets.choice_tile import RadioTile
+from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from tests.conftest import SchoolDay
+
+YES = {"relates_to_school", "is_social_media", "foul"}
+
+
+@pytest.fixture
+def a_check(desk: Desk, a_case: CaseView, school_day: SchoolDay) -> ActionView:
+    """The check that follows a letter asking for removal, on its day."""
+    for page in desk.decisions.walk().pages:
+        desk.decisions.answer(
+            a_case.case_id,
+            [
+                Answer(
+                    q.key,
+                    Value.YES if q.key in YES else Value.NO,
+                    chosen=("Staff",) if q.key == "foul" else (),
+                )
+                for q in page.questions
+            ],
+        )
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    letter = desk.letters.start(a_case.case_id, LetterKind.REMOVAL)
+    desk.school.amend(address=("1 School Lane", "St Helens", "WA10 1AA"), telephone="01744 000000")
+    words = letter.body
+    for blank in desk.letters.checks(letter):
+        assert blank  # what is still missing is filled in below
+    desk.letters.amend(
+        letter.letter_id, address=("2 High Street", "St Helens"), salutation="Dear Ms Marsh",
+        body=words.replace("[", "").replace("]", ""),
+    )  # fmt: skip
+    desk.letters.issue(letter.letter_id)
+    desk.letters.sent(letter.letter_id, school_day.clock.today(), SentHow.POST)
+    school_day.go_to(24, 11)
+    actions = desk.cases.get(a_case.case_id).actions
+    return next(a for a in actions if a.kind is ActionKind.CHECK_POST and a.done_on is None)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, at_once: Jobs, school_day: SchoolDay) -> FollowUpPage:
+    made = FollowUpPage(desk.actions, desk.cases, desk.exhibits, desk.drafts, at_once, school_day.clock)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    return made
+
+
+def press(page: FollowUpPage, name: str) -> None:
+    QApplication.processEvents()
+    button = page.findChild(QPushButton, name) or page.findChild(RadioTile, name)
+    assert button is not None, name
+    button.click()
+
+
+def test_nothing_is_recorded_before_something_is_selected(
+    qtbot: QtBot, a_check: ActionView, page: FollowUpPage
+) -> None:
+    page.open_action(a_check.case_id, a_check.action_id)
+    assert not any(tile.isChecked() for tile in page.findChildren(RadioTile))
+    with qtbot.assertNotEmitted(page.recorded):
+        press(page, "record_button")
+    assert any(label.text() == "Select what you see" for label in page.findChildren(QLabel))
+
+
+def test_a_post_that_is_still_up_is_looked_at_again(
+    qtbot: QtBot, desk: Desk, a_check: ActionView, page: FollowUpPage
+) -> None:
+    page.open_action(a_check.case_id, a_check.action_id)
+    press(page, "still_up_radio")
+    note = page.findChild(GrowingEdit, "note_edit")
+    assert note is not None
+    note.setPlainText("Seen from the office computer.")
+    with qtbot.waitSignal(page.recorded) as recorded:
+        press(page, "record_button")
+
+    case = desk.cases.get(a_check.case_id)
+    done = next(a for a in case.actions if a.action_id == a_check.action_id)
+    assert recorded.args == [case.case_id]
+    assert (done.seen, done.done_on) == (Seen.STILL_UP, date(2026, 11, 24))
+    assert any(a.kind is ActionKind.CHECK_POST and a.done_on is None for a in case.actions)
+
+
+def test_a_half_typed_check_is_there_after_a_crash(
+    desk: Desk, a_check: ActionView, page: FollowUpPage
+) -> None:
+    page.open_action(a_check.case_id, a_check.action_id)
+    press(page, "removed_radio")
+    page.save_typing()
+    page.open_action(a_check.case_id, a_check.action_id)
+    tile = page.findChild(RadioTile, "removed_radio")
+    assert tile is not None and tile.isChecked()
+
+
+def test_going_back_records_nothing(
+    qtbot: QtBot, desk: Desk, a_check: ActionView, page: FollowUpPage
+) -> None:
+    page.open_action(a_check.case_id, a_check.action_id)
+    press(page, "removed_radio")
+    with qtbot.waitSignal(page.back_asked):
+        press(page, "back_button")
+    assert desk.actions.get(a_check.action_id).done_on is None

@@ -1,0 +1,127 @@
+"""The desk in the morning: what needs the head, and nothing that names anybody."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import Stage, Value
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.home_page import HomePage, heading_words
+from tests.conftest import SchoolDay
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, desk: Desk, drawn: QApplication, notices: Notices, school_day: SchoolDay
+) -> Iterator[HomePage]:
+    made = HomePage(desk.cases, notices, school_day.clock)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    yield made
+
+
+def words_on(page: HomePage) -> str:
+    QApplication.processEvents()
+    shown = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
+    return "\n".join(widget.text() for widget in shown if widget.isVisible())
+
+
+def press(page: HomePage, name: str) -> None:
+    QApplication.processEvents()
+    button = page.findChild(QPushButton, name)
+    assert button is not None, name
+    button.click()
+
+
+def save_as_foul(desk: Desk, case_id: int) -> None:
+    foul = ("foul", "abusive")
+    for page in desk.decisions.walk().pages:
+        answers = [
+            Answer(q.key, Value.YES, chosen=("Staff",))
+            if q.key in foul
+            else Answer(q.key, Value.YES if q.key in ("relates_to_school", "is_social_media") else Value.NO)
+            for q in page.questions
+        ]
+        desk.decisions.answer(case_id, answers)
+    desk.decisions.save(case_id, desk.decisions.suggestions(case_id))
+
+
+def test_the_first_morning_teaches_how_to_start(qtbot: QtBot, page: HomePage) -> None:
+    page.refresh()
+    assert "No concerns yet" in words_on(page) and "Nothing needs you today" in words_on(page)
+    with qtbot.waitSignal(page.new_concern_asked):
+        press(page, "first_button")
+
+
+def test_an_interrupted_concern_comes_first_and_can_be_carried_on(
+    qtbot: QtBot, a_case: CaseView, page: HomePage
+) -> None:
+    page.refresh()
+    assert f"Carry on with concern {a_case.reference}" in words_on(page)
+    with qtbot.waitSignal(page.case_opened) as opened:
+        press(page, f"case_{a_case.case_id}_button")
+    assert opened.args == [a_case.case_id]
+
+
+def test_throwing_a_started_concern_away_asks_once_more(desk: Desk, a_case: CaseView, page: HomePage) -> None:
+    page.refresh()
+    press(page, f"second_case_{a_case.case_id}_button")
+    assert desk.cases.home().interrupted != ()
+
+    press(page, f"second_discard_case_{a_case.case_id}_button")
+    press(page, f"second_case_{a_case.case_id}_button")
+    press(page, f"discard_case_{a_case.case_id}_button")
+
+    assert desk.cases.home().interrupted == ()
+    assert "Carry on" not in words_on(page)
+
+
+def test_a_saved_concern_shows_what_to_do_by_when_and_names_nobody(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    save_as_foul(desk, a_case.case_id)
+    assert desk.cases.get(a_case.case_id).stage is Stage.OPEN
+    page.refresh()
+
+    words = words_on(page)
+    assert a_case.reference in words and "Tomorrow" in words
+    for name in ("Kelly", "Marsh", "Anita", "Rao"):
+        assert name not in words
+    action = desk.cases.home().needs_you[0]
+    with qtbot.waitSignal(page.action_opened) as opened:
+        press(page, f"action_{action.action_id}_button")
+    assert opened.args == [a_case.case_id, action.action_id]
+
+
+def test_home_follows_what_is_written_elsewhere(desk: Desk, page: HomePage, notices: Notices) -> None:
+    page.refresh()
+    case = desk.cases.open()
+    notices.tell(Changed("case", case.case_id))
+    assert case.reference in words_on(page)
+
+
+def test_a_search_on_home_is_handed_on(qtbot: QtBot, page: HomePage) -> None:
+    page.refresh()
+    page.focus_search()
+    with qtbot.waitSignal(page.search_asked) as asked:
+        qtbot.keyClicks(page.focusWidget(), "marsh\r")
+    assert asked.args == ["marsh"]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "Nothing needs you today"),
+        (1, "One thing needs you today"),
+        (3, "Three things need you today"),
+        (12, "12 things need you today"),
+    ],
+)
+def test_the_heading_counts_in_words(count: int, words: str) -> None:
+    assert heading_words(count) == words
