@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.choosers import Choosers
@@ -41,7 +41,7 @@ class PasteZone(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName("Place for screenshots")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.sign = QLabel(self)
+        self.sign = PlainLabel("", self)
         self._box.addWidget(self.sign)
         self._box.addWidget(self._add_words(), 1, Qt.AlignmentFlag.AlignVCenter)
         self._box.addWidget(self._add_buttons(), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -21,7 +21,7 @@ class StopNotice(QFrame):
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(16)
-        self._sign = QLabel(self)
+        self._sign = PlainLabel("", self)
         box.addWidget(self._sign)
         box.addWidget(PlainLabel(WARNING, self), 1)
         self.what_to_do_button = QPushButton("What to do", self)
