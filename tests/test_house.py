@@ -88,7 +88,11 @@ def test_no_label_can_be_made_to_show_markup() -> None:
 
 
 def test_everything_raised_outside_the_catalogue_is_a_bug() -> None:
-    catchers = [str(p.relative_to(PACKAGE)) for p in modules() if re.search(r"except (Base)?Exception\b", p.read_text("utf-8"))]
+    catchers = [
+        str(p.relative_to(PACKAGE))
+        for p in modules()
+        if re.search(r"except (Base)?Exception\b", p.read_text("utf-8"))
+    ]
     assert set(catchers) <= {"ui/jobs.py", "ui/crash.py"}
 
 
@@ -100,7 +104,9 @@ def test_the_lock_file_names_only_the_public_hosts() -> None:
 def test_resources_are_plain_files_with_their_licences() -> None:
     fonts = {p.suffix for p in (TOP / "resources" / "fonts").iterdir()}
     assert ".ttf" in fonts and ".txt" in fonts
-    assert list((TOP / "resources" / "icons").glob("*.svg")) and list((TOP / "resources" / "icons").glob("*.txt"))
+    assert list((TOP / "resources" / "icons").glob("*.svg")) and list(
+        (TOP / "resources" / "icons").glob("*.txt")
+    )
     assert not list(TOP.rglob("resources/**/*.qrc"))
 
 
@@ -109,7 +115,11 @@ BANNED = re.compile(r"\b(please|sorry|invalid|oops|incident|ticket|offender)\b",
 
 def test_the_screen_speaks_one_plain_tone() -> None:
     found: list[str] = []
-    for path in [*(PACKAGE / "ui").rglob("*.py"), *(PACKAGE / "desk").rglob("*.py"), *(PACKAGE / "policy").rglob("*.py")]:
+    for path in [
+        *(PACKAGE / "ui").rglob("*.py"),
+        *(PACKAGE / "desk").rglob("*.py"),
+        *(PACKAGE / "policy").rglob("*.py"),
+    ]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
                 found += [f"{path.name}: {node.value!r}"] if BANNED.search(node.value) else []

@@ -59,11 +59,15 @@ class Journeys:
             self.go_home()
             return
         if page in (CASE, EVIDENCE, FACTS, CHECK):
-            shown = {CASE: p.case, EVIDENCE: p.evidence, FACTS: p.facts, CHECK: p.check}[page]
-            shown.open_case(case_id)
+            shown: DeskPage
+            shown, open_case = {
+                CASE: (p.case, p.case.open_case), EVIDENCE: (p.evidence, p.evidence.open_case),
+                FACTS: (p.facts, p.facts.open_case), CHECK: (p.check, p.check.open_case),
+            }[page]  # fmt: skip
+            open_case(case_id)
         else:
             shown = p.decision
-            shown.show_page(case_id, page)
+            p.decision.show_page(case_id, page)
         self._show(shown, "concerns")
 
     def save_typing(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -17,6 +18,8 @@ from conduct_desk.ui.widgets.picture_offer import pasted
 from conduct_desk.ui.widgets.practice_banner import PracticeBanner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conduct_desk.clock import Clock
     from conduct_desk.desk import Desk
     from conduct_desk.ui.appearance import Appearance
@@ -53,7 +56,7 @@ class Workspace(QWidget):
         self._wire_keys()
 
     @property
-    def shown(self) -> QWidget:
+    def shown(self) -> QWidget | None:
         """Return the page that is on the screen."""
         return self._stack.currentWidget()
 
@@ -94,13 +97,12 @@ class Workspace(QWidget):
         name_controls(self._rail, "rail")
 
     def _wire_keys(self) -> None:
-        places = {keys: name for name, _, _, keys in PLACES}
-        wanted = {
+        wanted: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.journeys.new_concern, "Ctrl+F": self._search, "Ctrl+O": self._choose_file,
             # A field with the focus takes Ctrl+V itself before a key of the window is looked at.
             "Ctrl+V": self.paste,
-            **{keys: lambda name=name: self.journeys.go_to_place(name) for keys, name in places.items()},
         }  # fmt: skip
+        wanted |= {keys: partial(self.journeys.go_to_place, name) for name, _, _, keys in PLACES}
         for keys, act in wanted.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 

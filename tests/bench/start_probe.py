@@ -42,7 +42,11 @@ def program(folder: str, passphrase: str) -> None:
 
     def made(window: opening.OpeningWindow) -> None:
         was_made(window)
-        window.painted.connect(lambda: (seen("opening"), watch_pages()))
+        window.painted.connect(first_seen)
+
+    def first_seen() -> None:
+        seen("opening")
+        watch_pages()
 
     def watch_pages() -> None:
         from conduct_desk.ui.pages.unlock_page import UnlockPage
@@ -62,9 +66,9 @@ def program(folder: str, passphrase: str) -> None:
             elif page.key == "home_page":
                 QTimer.singleShot(0, page.window().close)
 
-        DeskPage.showEvent = shown  # type: ignore[method-assign]  # the probe stands between
+        DeskPage.showEvent = shown  # type: ignore[method-assign,assignment]  # the probe stands between
 
-    opening.OpeningWindow.__init__ = made  # type: ignore[method-assign]  # the probe stands between
+    opening.OpeningWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the probe stands between
     sys.argv = ["conduct-desk", "--log", folder]
     start.main()
 

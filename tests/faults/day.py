@@ -41,7 +41,10 @@ def answer_all(desk: Desk, case_id: int) -> None:
         yes = {"foul", "relates_to_school", "is_social_media"}
         desk.decisions.answer(
             case_id,
-            [Answer(q.key, Value.YES if q.key in yes else Value.NO, chosen=q.choices[:1]) for q in page.questions],
+            [
+                Answer(q.key, Value.YES if q.key in yes else Value.NO, chosen=q.choices[:1])
+                for q in page.questions
+            ],
         )
         saved("answers", case_id, len(desk.cases.get(case_id).answers))
 
@@ -71,7 +74,9 @@ def one_day(desk: Desk, clock: Clock, picture: bytes, number: int) -> None:
     saved("letter", case_id, letter.fingerprint)
     desk.letters.sent(letter.letter_id, today, SentHow.POST)
     saved("sent", case_id, letter.letter_id)
-    checks = [a for a in desk.cases.get(case_id).actions if a.kind is ActionKind.CHECK_POST and a.done_on is None]
+    checks = [
+        a for a in desk.cases.get(case_id).actions if a.kind is ActionKind.CHECK_POST and a.done_on is None
+    ]
     desk.actions.check(checks[0].action_id, Seen.REMOVED)
     saved("check", case_id, checks[0].action_id)
     desk.cases.close(case_id, Outcome.REMOVED_BY_AUTHOR)

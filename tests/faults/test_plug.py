@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,10 @@ DAY = Path(__file__).with_name("day.py")
 def day_until_killed(folder: Path, after: float) -> list[dict[str, Any]]:
     """Let the day run for `after` seconds from the first saved thing, kill it, and return what it had said."""
     process = subprocess.Popen(
-        [sys.executable, str(DAY), str(folder), PASSPHRASE], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, str(DAY), str(folder), PASSPHRASE],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout is not None
     first = process.stdout.readline()
@@ -43,10 +47,11 @@ def holds(desk: Desk, said: dict[str, Any]) -> bool:
     case = desk.cases.get(said["case"])
     letters = {letter.letter_id: letter for letter in case.letters}
     value = said["value"]
-    checks = {
+    checks: dict[str, Callable[[], bool]] = {
         "opened": lambda: True,
         "exhibit": lambda: any(
-            e.fingerprint == value and hashlib.sha256(desk.exhibits.original(e.exhibit_id)).hexdigest() == value
+            e.fingerprint == value
+            and hashlib.sha256(desk.exhibits.original(e.exhibit_id)).hexdigest() == value
             for e in case.exhibits
         ),
         "words": lambda: case.facts.words == value,
@@ -60,13 +65,15 @@ def holds(desk: Desk, said: dict[str, Any]) -> bool:
         "check": lambda: any(a.action_id == value and a.done_on for a in case.actions),
         "outcome": lambda: case.outcome == value,
     }
-    return bool(checks[said["what"]]())
+    return checks[said["what"]]()
 
 
 def test_what_was_saved_is_there_after_every_pulled_plug(tmp_path: Path) -> None:
     folder = tmp_path / "Conduct Desk"
     door = Door(folder, Clock())
-    desk, _ = door.start_new(school_name="A school", head_name="A head", passphrase=PASSPHRASE, tell=lambda _: None)
+    desk, _ = door.start_new(
+        school_name="A school", head_name="A head", passphrase=PASSPHRASE, tell=lambda _: None
+    )
     desk.school.amend(address=("School Lane", "ST HELENS"), telephone="01744 000000")
     desk.keeping.close()
     moments = random.Random(20261122)  # noqa: S311  (which moment, not a secret)

@@ -30,7 +30,10 @@ class Hands:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            ["/usr/bin/python3", str(HERE / "hands.py")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            ["/usr/bin/python3", str(HERE / "hands.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
 
     def ask(self, verb: str, **asked: Any) -> Any:
@@ -100,7 +103,9 @@ class Person:
 
     def waits_for(self, identifier: str, *, patience: float = PATIENCE) -> dict[str, Any]:
         """Wait until it is on the screen."""
-        found: dict[str, Any] = until(f"{identifier} on the screen", lambda: self.sees(identifier), patience=patience)
+        found: dict[str, Any] = until(
+            f"{identifier} on the screen", lambda: self.sees(identifier), patience=patience
+        )
         return found
 
     def everything(self) -> list[dict[str, Any]]:

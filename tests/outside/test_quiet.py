@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from person import Person
+from tests.outside.person import Person
 
 pytestmark = pytest.mark.outside
 
@@ -14,7 +14,8 @@ def test_no_internet_socket_is_ever_opened(person: Person, tmp_path: Path) -> No
     assert shutil.which("strace") and shutil.which("unshare"), "packaging/debian-packages tests installs both"
     seen = tmp_path / "sockets.txt"
     person.start(
-        "--practice", before=("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(seen), "unshare", "-n")
+        "--practice",
+        before=("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(seen), "unshare", "-n"),
     )
     person.waits_for("home_page.paste_button", patience=60)
     person.activates()

@@ -11,13 +11,14 @@ from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.tokens import Theme
 
 
 @pytest.fixture(scope="session")
 def drawn(qapp: QApplication) -> QApplication:
     """The application in its own look."""
     look.load_fonts()
-    look.apply(qapp, look.Theme.LIGHT, 100)
+    look.apply(qapp, Theme.LIGHT, 100)
     return qapp
 
 
@@ -38,4 +39,4 @@ def appearance(drawn: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     """Theme and text size, kept in a file of the test."""
     chosen = Appearance(drawn, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
     yield chosen
-    look.apply(drawn, look.Theme.LIGHT, 100)
+    look.apply(drawn, Theme.LIGHT, 100)

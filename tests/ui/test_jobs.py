@@ -26,7 +26,8 @@ def test_the_result_of_long_work_arrives_on_the_windows_thread(qtbot: QtBot) -> 
 
 
 def test_a_sentence_raised_in_the_work_reaches_the_page(qtbot: QtBot) -> None:
-    jobs, said = Jobs(), []
+    jobs = Jobs()
+    said: list[DeskError] = []
 
     def work() -> None:
         raise NotSaved("The disk is full.", next_step="Free some space.")
@@ -38,7 +39,8 @@ def test_a_sentence_raised_in_the_work_reaches_the_page(qtbot: QtBot) -> None:
 
 
 def test_a_page_that_was_closed_is_not_called_back(qtbot: QtBot) -> None:
-    jobs, came, page, may_end = Jobs(), [], QObject(), threading.Event()
+    jobs, page, may_end = Jobs(), QObject(), threading.Event()
+    came: list[object] = []
     jobs.run(may_end.wait, came.append, came.append, owner=page)
     import shiboken6
 
