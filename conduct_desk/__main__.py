@@ -62,7 +62,7 @@ def clean_surroundings() -> None:
 
 
 def say(words: str) -> None:
-    """Write a line where the person who typed the command reads it (a Windows program may have no console)."""
+    """Write a line for whoever typed the command (a Windows program may have no console)."""
     if sys.stdout is not None:
         sys.stdout.write(words + "\n")
 

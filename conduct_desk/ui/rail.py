@@ -1,7 +1,7 @@
 """The strip on the left: New concern, and the six places of the program."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -62,7 +62,7 @@ class RailButton(QPushButton):
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text, option.icon = "", self.icon().__class__()  # type: ignore[attr-defined]  # fields of a Qt struct
+        option.text, option.icon = "", QIcon()
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         side = px(20)

@@ -67,7 +67,8 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("control", "surface", 3.0), ("control", "bg", 3.0), ("accent", "bg", 4.5), ("accent", "surface", 4.5),
     ("on_accent", "accent", 4.5), ("on_accent", "accent_hover", 4.5), ("focus", "bg", 3.0),
     ("focus", "surface", 3.0), ("danger", "bg", 4.5), ("danger", "surface", 4.5),
-    ("danger", "danger_soft", 4.5), ("warn", "warn_soft", 4.5), ("ok", "ok_soft", 4.5), ("info", "info_soft", 4.5),
+    ("danger", "danger_soft", 4.5), ("warn", "warn_soft", 4.5), ("ok", "ok_soft", 4.5),
+    ("info", "info_soft", 4.5),
 )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ class AnswerTyped:
         return cls(answer.question, answer.value, answer.reason, answer.chosen, rows)
 
     def given(self) -> Answer:
-        """Return the finished answer; a value must be chosen, and statements without a verdict are left out."""
+        """Return the finished answer; a value must be chosen. Statements without a verdict are left out."""
         if self.value is None:
             raise ValueError(f"nothing is chosen for {self.question}")
         is_yes = self.value is Value.YES

@@ -1,4 +1,4 @@
-"""The facts page as it is being typed, as draft text and back: dates may still be wrong, people half named."""
+"""The facts page as it is being typed, as draft text and back: dates may be wrong, people half named."""
 
 import json
 from collections.abc import Mapping, Sequence

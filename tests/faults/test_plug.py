@@ -25,7 +25,7 @@ DAY = Path(__file__).with_name("day.py")
 
 
 def day_until_killed(folder: Path, after: float) -> list[dict[str, Any]]:
-    """Let the day run for `after` seconds from the first saved thing, kill it, and return what it had said."""
+    """Let the day run for `after` seconds from its first word, kill it, and return what it had said."""
     process = subprocess.Popen(
         [sys.executable, str(DAY), str(folder), PASSPHRASE],
         stdout=subprocess.PIPE,

@@ -65,7 +65,8 @@ class Person:
         """Double-click: start the program as a user would, with an empty home of its own."""
         own = {
             **os.environ, "HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "data"),
-            "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_CACHE_HOME": str(self.home / "cache"), **(env or {}),
+            "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_CACHE_HOME": str(self.home / "cache"),
+            **(env or {}),
         }  # fmt: skip
         self.program = subprocess.Popen(
             [*before, sys.executable, "-m", "conduct_desk", *options],
@@ -138,7 +139,7 @@ class Person:
         subprocess.run(["xdotool", "type", "--delay", "4", words], check=True)
 
     def tabs_to(self, identifier: str, *, most: int = 60, backwards: bool = False) -> None:
-        """Press Tab until the keyboard is there: what cannot be reached so cannot be reached without a mouse."""
+        """Press Tab until the keyboard is there: what is not reached so needs a mouse."""
         self.waits_for(identifier)
         for _ in range(most):
             node = self.sees(identifier)

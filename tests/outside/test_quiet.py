@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from tests.outside.person import Person
 
 pytestmark = pytest.mark.outside

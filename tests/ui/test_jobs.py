@@ -21,7 +21,8 @@ def test_the_result_of_long_work_arrives_on_the_windows_thread(qtbot: QtBot) -> 
     )
     qtbot.waitUntil(lambda: came != [])
     worker, here = came[0]
-    assert worker != here == threading.current_thread().name
+    assert worker != here
+    assert here == threading.current_thread().name
     qtbot.waitUntil(lambda: not jobs.is_busy)
 
 

@@ -46,7 +46,8 @@ class DeskPage(QScrollArea):
         """Move the keyboard on, and keep what it reaches in view."""
         moved = super().focusNextPrevChild(next)
         reached = self.focusWidget()
-        if moved and reached and self.body.isAncestorOf(reached):
+        # Qt gives None when nothing has the focus; the stub does not say so.
+        if moved and reached is not None and self.body.isAncestorOf(reached):
             self.ensureWidgetVisible(reached, 24, 48)
         return moved
 
