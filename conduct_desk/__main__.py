@@ -24,7 +24,7 @@ class Options:
         self.practice = False
 
 
-class WrongOption(Exception):  # noqa: N818  (it is a sentence, not an error of the program)
+class WrongOption(Exception):
     """The command line cannot be followed; its text says why."""
 
 

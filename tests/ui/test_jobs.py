@@ -35,7 +35,7 @@ def test_a_sentence_raised_in_the_work_reaches_the_page(qtbot: QtBot) -> None:
 
     jobs.run(work, lambda _: None, said.append)
     qtbot.waitUntil(lambda: said != [])
-    assert isinstance(said[0], DeskError) and said[0].next_step == "Free some space."
+    assert said[0].next_step == "Free some space."
     qtbot.waitUntil(lambda: not jobs.is_busy)
 
 

@@ -46,8 +46,8 @@ class DeskPage(QScrollArea):
         """Move the keyboard on, and keep what it reaches in view."""
         moved = super().focusNextPrevChild(next)
         reached = self.focusWidget()
-        # Qt gives None when nothing has the focus; the stub does not say so.
-        if moved and reached is not None and self.body.isAncestorOf(reached):
+        # Qt gives None when nothing has the focus, and its stub does not say so.
+        if moved and reached is not None and self.body.isAncestorOf(reached):  # type: ignore[redundant-expr]
             self.ensureWidgetVisible(reached, 24, 48)
         return moved
 
