@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.choosers import Choosers
@@ -41,8 +41,6 @@ class PasteZone(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName("Place for screenshots")
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.sign = PlainLabel("", self)
-        self._box.addWidget(self.sign)
         self._box.addWidget(self._add_words(), 1, Qt.AlignmentFlag.AlignVCenter)
         self._box.addWidget(self._add_buttons(), 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_words(
@@ -150,9 +148,15 @@ class PasteZone(QWidget):
 
     def _add_words(self) -> QWidget:
         words = QWidget(self)
-        box = QVBoxLayout(words)
-        box.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        self.sign = PlainLabel("", words)
+        self.sign.setWordWrap(False)
+        row.addWidget(self.sign)
+        box = QVBoxLayout()
         box.setSpacing(2)
+        row.addLayout(box, 1)
         self.title_label = PlainLabel("", words)
         self.title_label.setProperty("role", "h3")
         self.hint_label = PlainLabel("", words)
