@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.vocabulary import LetterState
-from conduct_desk.ui.letter_words import TITLES, state_words
+from conduct_desk.ui.letter_words import SENT, TITLES, state_words
 
 Index = QModelIndex | QPersistentModelIndex
-HEADINGS = ("Concern", "Letter", "How it stands", "Dated")
+HEADINGS = ("Concern", "Letter", "How it stands", "Date")
 NOWHERE = QModelIndex()
 LETTER_ROLE = Qt.ItemDataRole.UserRole
 WAITING = (LetterState.DRAFT, LetterState.ISSUED)
@@ -73,4 +73,6 @@ class LettersModel(QAbstractTableModel):
 
 
 def _cell(letter: LetterView, column: int) -> str:
-    return (letter.reference, TITLES[letter.kind], state_words(letter), spoken_date(letter.dated_on))[column]
+    stands = SENT[letter.sent_how] if letter.sent_how else state_words(letter)
+    date = spoken_date(letter.sent_on or letter.dated_on)
+    return (letter.reference, TITLES[letter.kind], stands, date)[column]

@@ -116,6 +116,7 @@ class LetterPage(FormPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when another page is shown."""
         super().hideEvent(event)
+        self._live.pause()
         self.save_typing()
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.desk.views import EditionView
@@ -111,6 +111,11 @@ class SummaryPage(FormPage):
         """Stack the paper below the form where both do not fit."""
         self._form.columns.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make nothing while another page is shown."""
+        super().hideEvent(event)
+        self._live.pause()
 
     def _build(self) -> None:
         form = self._form

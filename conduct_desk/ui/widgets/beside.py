@@ -56,7 +56,7 @@ class Beside(QWidget):
         if self._page is None:
             return
         if self.is_stacked:
-            self._side.setGeometry(0, 0, self._place.width(), STACKED)
+            self._side.setGeometry(self._place.rect())
             return
         room = self._page.viewport()
         top = self._place.mapTo(room, QPoint(0, 0)).y()

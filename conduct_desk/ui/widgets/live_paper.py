@@ -53,6 +53,10 @@ class LivePaper(QObject):
         self._source = None
         self._timer.stop()
 
+    def pause(self) -> None:
+        """Make nothing while nobody looks; the next change goes on."""
+        self._timer.stop()
+
     def touched(self) -> None:
         """Wait for the typing to pause."""
         if self._source is not None:

@@ -1,0 +1,21 @@
+"""The table of letters keeps Qt's own rules."""
+
+from pytestqt.modeltest import ModelTester
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import CaseView
+from conduct_desk.policy.vocabulary import LetterKind
+from conduct_desk.ui.models.letters_model import LETTER_ROLE, LettersModel
+
+
+def test_a_table_of_letters_is_a_sound_model(
+    qtmodeltester: ModelTester, desk: Desk, a_case: CaseView
+) -> None:
+    model = LettersModel()
+    letter = desk.letters.start(a_case.case_id, LetterKind.PROCEDURE)
+
+    model.show_letters(desk.letters.list())
+
+    qtmodeltester.check(model)
+    assert model.index(0, 0).data(LETTER_ROLE) == letter.letter_id
+    assert model.waiting() == 1
