@@ -22,19 +22,22 @@ class SuggestionsBox(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self.tiles: list[tuple[Suggestion, CheckTile]] = []
+        self._in_order: tuple[Suggestion, ...] = ()
 
     def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Show suggestions, all of them ticked."""
         empty_layout(self._box)
         self.tiles = []
+        self._in_order = tuple(suggestions)
         required = [each for each in suggestions if each.is_required]
         practice = [each for each in suggestions if not each.is_required]
         self._group("Your policy or the law requires", required)
         self._group("School practice, yours to change", practice)
 
     def chosen(self) -> tuple[Suggestion, ...]:
-        """Return what stays ticked, in order."""
-        return tuple(suggestion for suggestion, tile in self.tiles if tile.isChecked())
+        """Return what stays ticked, in the order in which it is to be done."""
+        kept = {id(suggestion) for suggestion, tile in self.tiles if tile.isChecked()}
+        return tuple(suggestion for suggestion in self._in_order if id(suggestion) in kept)
 
     def left_out(self) -> tuple[Suggestion, ...]:
         """Return the required suggestions whose tick was taken away."""

@@ -133,7 +133,7 @@ def test_a_name_that_the_log_knows_is_offered(desk: Desk, a_case: CaseView, page
     edit = line(page, "author_1_name_edit")
     edit.textEdited.emit("kel")
     completer = edit.completer()
-    assert completer is not None and completer.model().index(0, 0).data() == "Kelly Marsh"
+    assert completer.model().index(0, 0).data() == "Kelly Marsh"
 
 
 def test_only_looking_at_the_facts_leaves_no_draft(desk: Desk, a_case: CaseView, page: FactsPage) -> None:

@@ -28,8 +28,8 @@ def page(
 
 def words_on(page: HomePage) -> str:
     QApplication.processEvents()
-    shown = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
-    return "\n".join(widget.text() for widget in shown if widget.isVisible())
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return "\n".join([*labels, *(b.text() for b in page.findChildren(QPushButton) if b.isVisible())])
 
 
 def press(page: HomePage, name: str) -> None:
