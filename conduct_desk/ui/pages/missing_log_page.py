@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -33,7 +34,9 @@ class MissingLogPage(DeskPage):
         step = self._step = Step(self)
         step.words("The case log is not where it should be", "h1")
         step.words("Nothing has been changed", "lead")
-        step.words(f"It was expected in this folder: {door.folder}")
+        # A path is one long word to Qt: it may break after each folder.
+        where = str(door.folder).replace(os.sep, f"{os.sep}\u200b")
+        step.words(f"It was expected in this folder: {where}")
         step.words("If the folder is on a drive that is not connected, connect it and select Try again.")
         step.buttons(
             ("retry_button", "Try again", "primary", self.retried.emit),
