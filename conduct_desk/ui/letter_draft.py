@@ -17,7 +17,7 @@ from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
 from conduct_desk.ui.letter_fields import LetterFields
 from conduct_desk.ui.letter_words import title_in
 from conduct_desk.ui.rewriting import Rewriting, people_for
-from conduct_desk.ui.widgets.live_paper import Made
+from conduct_desk.ui.widgets.live_paper import Work
 from conduct_desk.ui.widgets.problem_frame import Problem
 
 if TYPE_CHECKING:
@@ -90,10 +90,10 @@ class LetterDraft(QObject):
         assert self._letter is not None, "no draft is open"  # noqa: S101
         return self.fields.read(self._letter)
 
-    def source(self) -> Callable[[], Made]:
-        """Return the work that makes the preview and the checks of the words as they now stand."""
+    def source(self) -> Work:
+        """Return the work that makes the preview, and the checks, of the words as they now stand."""
         view, letters, own = self.view(), self._letters, self.fields.date_problems()
-        return lambda: (letters.preview(view), (*letters.checks(view), *own))
+        return lambda: letters.preview(view), lambda: (*letters.checks(view), *own)
 
     def problems(self) -> list[Problem]:
         """Return what keeps the letter from being final."""

@@ -21,7 +21,7 @@ from conduct_desk.ui.letter_words import HEADINGS, LEADS, final_rows, state_word
 from conduct_desk.ui.look import px
 from conduct_desk.ui.paper_out import Paper, PaperOut
 from conduct_desk.ui.widgets.form_page import FormPage
-from conduct_desk.ui.widgets.live_paper import LivePaper, Made
+from conduct_desk.ui.widgets.live_paper import LivePaper
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.problem_frame import Problem
 
@@ -145,7 +145,8 @@ class LetterPage(FormPage):
         draft.saved.connect(lambda words: self.say(form.saved_label, words))
         draft.refused.connect(self._refuse)
         draft.replaced.connect(self._show)
-        self._live.made.connect(self._show_made)
+        self._live.made.connect(form.preview.show_pdf)
+        self._live.noted.connect(self._show_checks)
         self._live.refused.connect(self._refuse)
         form.checks_box.asked.connect(lambda words: self.bring_into_view(draft.fields.go_to(words)))
         form.school_card.given.connect(self._school_given)
@@ -199,10 +200,8 @@ class LetterPage(FormPage):
         form.sent_box.ask(self._clock.today())
         self._jobs.run(lambda: read(letter_id), form.preview.show_pdf, self._refuse, owner=self)
 
-    def _show_made(self, made: Made) -> None:
-        pdf, checks = made
-        self._form.preview.show_pdf(pdf)
-        self._form.checks_box.show_checks(checks)
+    def _show_checks(self, sentences: tuple[str, ...]) -> None:
+        self._form.checks_box.show_checks(sentences)
         self.name_controls()
 
     def _is_ready(self) -> bool:

@@ -17,7 +17,7 @@ from conduct_desk.ui.paper_out import Paper, PaperOut
 from conduct_desk.ui.widgets.edition_row import EditionRow, edition_words
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.form_page import FormPage
-from conduct_desk.ui.widgets.live_paper import LivePaper, Made
+from conduct_desk.ui.widgets.live_paper import LivePaper, Work
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
@@ -135,18 +135,17 @@ class SummaryPage(FormPage):
         form.issue_button.clicked.connect(self.issue)
         form.save_button.clicked.connect(self.save_pdf)
         form.print_button.clicked.connect(self.print_out)
-        self._live.made.connect(self._show_made)
+        self._live.made.connect(form.preview.show_pdf)
+        self._live.noted.connect(self._show_notes)
         self._live.refused.connect(self._refuse)
         self.add_keys({"Ctrl+P": self.print_out})
         notices.changed.connect(self._hear)
 
-    def _source(self) -> Callable[[], Made]:
+    def _source(self) -> Work:
         terms, term = self._terms, self._form.term_combo.currentText()
-        return lambda: (terms.preview(term), terms.figures(term).notes)
+        return lambda: terms.preview(term), lambda: terms.figures(term).notes
 
-    def _show_made(self, made: Made) -> None:
-        pdf, notes = made
-        self._form.preview.show_pdf(pdf)
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
         empty_layout(self._form.notes_layout)
         for note in (NAMELESS, *notes):
             self._form.notes_layout.addWidget(PlainLabel(note, self._form.left_out_card))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 150
 
-Made = tuple[bytes, tuple[str, ...]]  # the PDF, and what still stands in its way
+Work = tuple[Callable[[], bytes], Callable[[], tuple[str, ...]]]  # makes the PDF; says what goes with it
 
 
 class LivePaper(QObject):
@@ -24,13 +24,14 @@ class LivePaper(QObject):
     comes back after `stop` or a newer `begin` is dropped.
     """
 
-    made = Signal(object)  # Made
+    made = Signal(object)  # the PDF
+    noted = Signal(object)  # the sentences that go with it, a moment later: the page is seen first
     refused = Signal(object)  # the DeskError, when the words cannot be printed
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._source: Callable[[], Callable[[], Made]] | None = None
+        self._source: Callable[[], Work] | None = None
         self._round = 0
         self._is_busy = False
         self._is_behind = False
@@ -39,7 +40,7 @@ class LivePaper(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.refresh)
 
-    def begin(self, source: Callable[[], Callable[[], Made]]) -> None:
+    def begin(self, source: Callable[[], Work]) -> None:
         """Follow new words, at once: `source` reads the page and returns the work that needs no window."""
         self._round += 1
         self._is_busy = False
@@ -72,28 +73,41 @@ class LivePaper(QObject):
             return
         self._is_busy = True
         self._is_behind = False
-        round_now = self._round
+        made_in = self._round
+        make, note = self._source()
         self._jobs.run(
-            self._source(),
-            lambda made: self._take(round_now, made),
-            lambda problem: self._give_up(round_now, problem),
+            make,
+            lambda pdf: self._take(made_in, pdf, note),
+            lambda problem: self._give_up(made_in, problem),
             owner=self,
         )
 
-    def _take(self, made_in: int, made: Made) -> None:
-        if made_in != self._round:
+    def _take(self, made_in: int, pdf: bytes, note: Callable[[], tuple[str, ...]]) -> None:
+        if self._is_stale(made_in):
             return
-        self._is_busy = False
-        if self._is_behind:
-            self.refresh()
-            return
-        self.made.emit(made)
+        self._is_busy = True
+        self.made.emit(pdf)
+        self._jobs.run(
+            note,
+            lambda sentences: self._note(made_in, sentences),
+            lambda problem: self._give_up(made_in, problem),
+            owner=self,
+        )
+
+    def _note(self, made_in: int, sentences: tuple[str, ...]) -> None:
+        if not self._is_stale(made_in):
+            self.noted.emit(sentences)
 
     def _give_up(self, made_in: int, problem: DeskError) -> None:
+        if not self._is_stale(made_in):
+            self.refused.emit(problem)
+
+    def _is_stale(self, made_in: int) -> bool:
+        """Say whether newer words wait or another letter is on the page, and go on with those."""
         if made_in != self._round:
-            return
+            return True
         self._is_busy = False
-        if self._is_behind:
+        is_behind = self._is_behind
+        if is_behind:
             self.refresh()
-            return
-        self.refused.emit(problem)
+        return is_behind

@@ -1,13 +1,11 @@
 """The preview follows the typing: after a pause, one at a time, the newest words last."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.errors import NotSaved
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.widgets.live_paper import LivePaper, Made
+from conduct_desk.ui.widgets.live_paper import LivePaper, Work
 
 
 class Typing(QObject):
@@ -19,12 +17,12 @@ class Typing(QObject):
         self.asked: list[str] = []
         self.made: list[bytes] = []
         self.live = LivePaper(jobs, self)
-        self.live.made.connect(lambda made: self.made.append(made[0]))
+        self.live.made.connect(lambda pdf: self.made.append(pdf))
 
-    def source(self) -> Callable[[], Made]:
+    def source(self) -> Work:
         words = self.words
         self.asked.append(words)
-        return lambda: (words.encode(), ())
+        return words.encode, lambda: (words,)
 
 
 def test_keys_in_quick_succession_make_one_paper(qtbot: QtBot) -> None:
@@ -73,9 +71,9 @@ def test_words_that_cannot_be_printed_are_told(qtbot: QtBot) -> None:
     told: list[str] = []
     typing.live.refused.connect(lambda problem: told.append(problem.sentence))
 
-    def fails() -> Made:
+    def fails() -> bytes:
         raise NotSaved("The disk is full")
 
-    typing.live.begin(lambda: fails)
+    typing.live.begin(lambda: (fails, tuple))
 
     assert told == ["The disk is full"]
