@@ -389,6 +389,9 @@ class Ui_CasePage(object):
     def retranslateUi(self, CasePage: QWidget) -> None:
         self.back_button.setText(QCoreApplication.translate("CasePage", u"All concerns", None))
         self.back_button.setProperty(u"role", QCoreApplication.translate("CasePage", u"back", None))
+#if QT_CONFIG(tooltip)
+        self.back_button.setToolTip(QCoreApplication.translate("CasePage", u"Go back to the list (Alt+Left)", None))
+#endif // QT_CONFIG(tooltip)
         self.place_label.setText("")
         self.place_label.setProperty(u"role", QCoreApplication.translate("CasePage", u"eyebrow", None))
         self.heading_label.setText("")

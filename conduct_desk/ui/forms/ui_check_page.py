@@ -291,6 +291,9 @@ class Ui_CheckPage(object):
     def retranslateUi(self, CheckPage: QWidget) -> None:
         self.back_button.setText(QCoreApplication.translate("CheckPage", u"Back", None))
         self.back_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"back", None))
+#if QT_CONFIG(tooltip)
+        self.back_button.setToolTip(QCoreApplication.translate("CheckPage", u"Go back (Alt+Left)", None))
+#endif // QT_CONFIG(tooltip)
         self.saved_label.setText("")
         self.saved_label.setProperty(u"role", QCoreApplication.translate("CheckPage", u"small", None))
         self.place_label.setText("")
@@ -321,8 +324,14 @@ class Ui_CheckPage(object):
         self.must_not_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
         self.save_button.setText(QCoreApplication.translate("CheckPage", u"Save this concern", None))
         self.save_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))
+#if QT_CONFIG(tooltip)
+        self.save_button.setToolTip(QCoreApplication.translate("CheckPage", u"Save this concern (Ctrl+Enter)", None))
+#endif // QT_CONFIG(tooltip)
         self.later_button.setText(QCoreApplication.translate("CheckPage", u"Save and finish later", None))
         self.later_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"link", None))
+#if QT_CONFIG(tooltip)
+        self.later_button.setToolTip(QCoreApplication.translate("CheckPage", u"Keep what you typed and go back to Home (Ctrl+S)", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

@@ -411,6 +411,9 @@ class Ui_FactsPage(object):
     def retranslateUi(self, FactsPage: QWidget) -> None:
         self.back_button.setText(QCoreApplication.translate("FactsPage", u"Back", None))
         self.back_button.setProperty(u"role", QCoreApplication.translate("FactsPage", u"back", None))
+#if QT_CONFIG(tooltip)
+        self.back_button.setToolTip(QCoreApplication.translate("FactsPage", u"Go back (Alt+Left)", None))
+#endif // QT_CONFIG(tooltip)
         self.saved_label.setText("")
         self.saved_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"small", None))
         self.place_label.setText("")
@@ -460,8 +463,14 @@ class Ui_FactsPage(object):
         self.words_hint.setProperty(u"role", QCoreApplication.translate("FactsPage", u"muted", None))
         self.continue_button.setText(QCoreApplication.translate("FactsPage", u"Continue", None))
         self.continue_button.setProperty(u"role", QCoreApplication.translate("FactsPage", u"primary", None))
+#if QT_CONFIG(tooltip)
+        self.continue_button.setToolTip(QCoreApplication.translate("FactsPage", u"Continue (Ctrl+Enter)", None))
+#endif // QT_CONFIG(tooltip)
         self.later_button.setText(QCoreApplication.translate("FactsPage", u"Save and finish later", None))
         self.later_button.setProperty(u"role", QCoreApplication.translate("FactsPage", u"link", None))
+#if QT_CONFIG(tooltip)
+        self.later_button.setToolTip(QCoreApplication.translate("FactsPage", u"Keep what you typed and go back to Home (Ctrl+S)", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

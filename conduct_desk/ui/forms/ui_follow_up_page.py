@@ -236,6 +236,9 @@ class Ui_FollowUpPage(object):
     def retranslateUi(self, FollowUpPage: QWidget) -> None:
         self.back_button.setText(QCoreApplication.translate("FollowUpPage", u"Back", None))
         self.back_button.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"back", None))
+#if QT_CONFIG(tooltip)
+        self.back_button.setToolTip(QCoreApplication.translate("FollowUpPage", u"Go back (Alt+Left)", None))
+#endif // QT_CONFIG(tooltip)
         self.saved_label.setText("")
         self.saved_label.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"small", None))
         self.place_label.setText("")
@@ -255,6 +258,9 @@ class Ui_FollowUpPage(object):
         self.note_label.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"label", None))
         self.record_button.setText(QCoreApplication.translate("FollowUpPage", u"Record it", None))
         self.record_button.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"primary", None))
+#if QT_CONFIG(tooltip)
+        self.record_button.setToolTip(QCoreApplication.translate("FollowUpPage", u"Record it (Ctrl+Enter)", None))
+#endif // QT_CONFIG(tooltip)
         self.later_button.setText(QCoreApplication.translate("FollowUpPage", u"Not now", None))
         self.later_button.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"link", None))
         pass

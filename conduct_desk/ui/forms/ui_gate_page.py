@@ -110,6 +110,9 @@ class Ui_GatePage(object):
     def retranslateUi(self, GatePage: QWidget) -> None:
         self.back_button.setText(QCoreApplication.translate("GatePage", u"Back", None))
         self.back_button.setProperty(u"role", QCoreApplication.translate("GatePage", u"back", None))
+#if QT_CONFIG(tooltip)
+        self.back_button.setToolTip(QCoreApplication.translate("GatePage", u"Go back (Alt+Left)", None))
+#endif // QT_CONFIG(tooltip)
         self.saved_label.setText("")
         self.saved_label.setProperty(u"role", QCoreApplication.translate("GatePage", u"small", None))
         self.heading_label.setText(QCoreApplication.translate("GatePage", u"Before the picture is opened", None))

@@ -136,6 +136,7 @@ class DecisionPage(FormPage):
         form.answers_list.change_asked.connect(self._change)
         self.add_keys({"Ctrl+Return": self.proceed, "Ctrl+S": self.leave, "Alt+Left": self.go_back})
         self.add_keys({"Alt+N": self.choose_quickly})
+        self.on_enter(self.proceed)
         self.add_icon(form.back_button, "arrow-left")
         self.add_columns(form.columns)
         notices.changed.connect(self._hear)

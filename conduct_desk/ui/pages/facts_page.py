@@ -163,6 +163,7 @@ class FactsPage(FormPage):
         form.later_button.clicked.connect(self.leave)
         form.back_button.clicked.connect(self.go_back)
         self.add_keys({"Ctrl+Return": self.proceed, "Ctrl+S": self.leave, "Alt+Left": self.go_back})
+        self.on_enter(self.proceed)
         self.add_icon(form.back_button, "arrow-left")
         self.add_columns(form.columns)
         notices.changed.connect(self._hear)

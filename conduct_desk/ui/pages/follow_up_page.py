@@ -125,6 +125,7 @@ class FollowUpPage(FormPage):
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
         self._keeper.refused.connect(form.saved_label.setText)
         self.add_keys({"Ctrl+Return": self.record, "Alt+Left": self.go_back})
+        self.on_enter(self.record)
         self.add_icon(form.back_button, "arrow-left")
         self.add_columns(form.columns)
 

@@ -110,8 +110,10 @@ class HomePage(FormPage):
         self._form.refused_label.hide()
         self.picture_offered.emit(offer)
 
-    def _reminders(self, home: HomeView) -> list[tuple[RowWords, Act]]:
-        rows: list[tuple[RowWords, Act]] = []
+    def _reminders(self, home: HomeView) -> list[tuple[RowWords, Act | None]]:
+        rows: list[tuple[RowWords, Act | None]] = []
+        if home.exhibits_missing:
+            rows.append((_missing_words(home.exhibits_missing), None))
         if home.sheet_check_due:
             words = RowWords(
                 "Check that your recovery sheet can be read",
@@ -183,3 +185,13 @@ class HomePage(FormPage):
 
 def _term_words(figures: TermFigures) -> str:
     return f"{figures.term_name}, week {figures.week}" if figures.week else figures.term_name
+
+
+def _missing_words(count: int) -> RowWords:
+    files = "The file of one exhibit is" if count == 1 else f"The files of {count} exhibits are"
+    return RowWords(
+        f"{files} not in the folder of the case log",
+        "The log still knows what was kept and its fingerprint. Bring the folder ‘exhibits’ back from your "
+        "last backup, then close and open Conduct Desk.",
+        tag="Missing", tag_kind="danger", icon="triangle-alert", icon_colour="danger",
+    )  # fmt: skip

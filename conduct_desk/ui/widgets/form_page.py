@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.look import icon, px
@@ -22,6 +22,7 @@ class FormPage(DeskPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons: dict[QPushButton, tuple[str, str]] = {}
+        self._on_enter: Callable[[], None] | None = None
         self._stacks: list[tuple[TwoColumns, int, int]] = []
 
     def add_icon(self, button: QPushButton, name: str, colour: str = "accent") -> None:
@@ -38,6 +39,21 @@ class FormPage(DeskPage):
         """Let keys do what buttons do while the page is on the screen; the buttons' tips name them."""
         for key, does in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(does)
+
+    def on_enter(self, does: Callable[[], None]) -> None:
+        """Let Enter do this from a line of text or a radio; on a button it presses that button."""
+        self._on_enter = does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as going on, where nothing on the page takes it itself."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        focused = self.focusWidget()
+        if not plain or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focused, QPushButton):
+            focused.click()
+        elif self._on_enter is not None and isinstance(focused, QLineEdit | QRadioButton):
+            self._on_enter()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the icons and settle the columns for the theme and text size in use."""

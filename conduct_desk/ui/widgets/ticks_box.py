@@ -106,6 +106,7 @@ class TicksBox(ProblemFrame):
         self.body.addWidget(self._or)
         self.none_tile = CheckTile(page.none_label, "", self)
         self.none_tile.setObjectName("none_of_these_check")
+        self.none_tile.setToolTip("None applies (Alt+N)")
         self.none_tile.toggled.connect(self._none_toggled)
         self.body.addWidget(self.none_tile)
 

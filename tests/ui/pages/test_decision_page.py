@@ -236,3 +236,19 @@ def test_each_answer_has_a_name_of_its_own_for_assistive_technology(
 
     assert len(set(names)) == len(names) == 9 and len(set(ids)) == 9
     assert "decision_page.private_use_no_radio" in ids
+
+
+def test_enter_goes_on_from_a_radio_and_presses_a_button(
+    qtbot: QtBot, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "procedure")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    find(page, "belongs_to_procedure_no_radio").setFocus()
+    press(page, "belongs_to_procedure_no_radio")
+    with qtbot.waitSignal(page.answered):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+    find(page, "back_button").setFocus()
+    with qtbot.waitSignal(page.back_asked):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
