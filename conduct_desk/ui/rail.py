@@ -24,21 +24,22 @@ PLACES = (
     ("help", "Help", "circle-help", "F1"),
 )
 WIDE, NARROW = 216, 96  # px at 100 % text
+LOW_UNDER = 530  # px at 100 % text: seven icons above words need more
 
 
 class RailButton(QPushButton):
-    """A place: icon beside its word, or above it when the strip is narrow."""
+    """A place: icon beside its word, above it when the strip is narrow, or the word alone when it is low."""
 
     def __init__(self, name: str, words: str, picture: str, shortcut: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.setObjectName(f"{name}_button")
         self.setToolTip(f"{words} ({shortcut})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._picture, self._is_narrow, self._colour = picture, False, "text"
+        self._picture, self._is_narrow, self._is_low = picture, False, False
 
-    def show_as(self, *, is_narrow: bool, role: str, colour: str) -> None:
-        """Draw it wide or narrow, in a role of the style sheet, its icon in a token."""
-        self._is_narrow, self._colour = is_narrow, colour
+    def show_as(self, *, is_narrow: bool, is_low: bool, role: str, colour: str) -> None:
+        """Draw it wide, narrow or low, in a role of the style sheet, its icon in a token."""
+        self._is_narrow, self._is_low = is_narrow, is_low
         self.setProperty("role", role)
         self.setIcon(icon(self._picture, colour))
         self.setIconSize(QSize(px(20), px(20)))
@@ -49,6 +50,8 @@ class RailButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the wide or the narrow form."""
+        if self._is_low:
+            return QSize(px(80), px(30))
         return QSize(px(80), px(62)) if self._is_narrow else QSize(px(190), px(44))
 
     def minimumSizeHint(self) -> QSize:
@@ -66,12 +69,14 @@ class RailButton(QPushButton):
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         side = px(20)
-        self.icon().paint(painter, (self.width() - side) // 2, px(9), side, side)
+        if not self._is_low:
+            self.icon().paint(painter, (self.width() - side) // 2, px(9), side, side)
         font = self.font()
         font.setPixelSize(px(13))
         painter.setFont(font)
         painter.setPen(self.palette().buttonText().color())
-        painter.drawText(self.rect().adjusted(0, px(32), 0, 0), Qt.AlignmentFlag.AlignHCenter, self.text())
+        words = self.rect() if self._is_low else self.rect().adjusted(0, px(30), 0, -px(6))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
 
@@ -84,7 +89,7 @@ class Rail(QFrame):
     def __init__(self, school_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
-        self._place, self._is_narrow = "home", False
+        self._place, self._is_narrow, self._is_low = "home", False, False
         box = QVBoxLayout(self)
         box.setContentsMargins(px(8), px(14), px(8), px(12))
         box.setSpacing(px(4))
@@ -119,8 +124,9 @@ class Rail(QFrame):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Show icons above words in a strip of 96 px, or icons beside words."""
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        is_low = is_narrow and self.height() < px(LOW_UNDER)
+        if (is_narrow, is_low) != (self._is_narrow, self._is_low):
+            self._is_narrow, self._is_low = is_narrow, is_low
             self.redraw()
 
     def redraw(self) -> None:
@@ -130,8 +136,11 @@ class Rail(QFrame):
         self._foot.setVisible(not self._is_narrow)
         self.new_button.setText("New" if self._is_narrow else "New concern")
         self.new_button.setAccessibleName("New concern")
-        self.new_button.show_as(is_narrow=self._is_narrow, role="primary", colour="on_accent")
+        self._show(self.new_button, "primary", "on_accent")
         for name, button in self._buttons.items():
             here = name == self._place
-            button.show_as(is_narrow=self._is_narrow, role="rail_current" if here else "rail", colour="text")
+            self._show(button, "rail_current" if here else "rail", "text")
             button.setAccessibleName(f"{button.text()}, current page" if here else button.text())
+
+    def _show(self, button: RailButton, role: str, colour: str) -> None:
+        button.show_as(is_narrow=self._is_narrow, is_low=self._is_low, role=role, colour=colour)
