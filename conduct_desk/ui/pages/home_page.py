@@ -12,6 +12,7 @@ from conduct_desk.desk.views import ActionView, CaseLine, HomeView, TermFigures
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.action_words import action_row, letter_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
+from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.widgets.desk_row import Act, RowWords
 from conduct_desk.ui.widgets.form_page import FormPage
@@ -60,6 +61,7 @@ class HomePage(FormPage):
         due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
         form = self._form
         form.heading_label.setText(heading_words(len(due)))
+        form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
         reminders = self._reminders(home)
         form.reminders_list.show_rows(reminders)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.clock import spoken_date
@@ -83,6 +83,12 @@ class EvidenceCard(QFrame):
         self._place = (self._place - 1) % len(self._exhibits)
         self._fetch()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the whole picture at first, whatever size the page had while it was hidden."""
+        super().showEvent(event)
+        self._fit()
+        QTimer.singleShot(0, self, self.view.fit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the view as tall as the picture asks for at this width."""
         super().resizeEvent(event)
@@ -106,6 +112,7 @@ class EvidenceCard(QFrame):
         self.view.setAccessibleName(f"Picture {exhibit.number} of the post")
         self._caption.setText(self._caption_words())
         self._fit()
+        QTimer.singleShot(0, self, self.view.fit)  # once the layout has given the view its size
         self.shown.emit(exhibit.number)
 
     def _refuse(self, problem: DeskError) -> None:
