@@ -156,7 +156,10 @@ class HomePage(FormPage):
 
     def _discard(self, case_id: int) -> None:
         self._discarding = 0
-        self._cases.discard(case_id)
+        try:
+            self._cases.discard(case_id)
+        except DeskError as problem:
+            self.refuse(problem)
         self.refresh()
 
     def _action(self, action: ActionView) -> tuple[RowWords, Act]:

@@ -214,7 +214,10 @@ class PictureView(QAbstractScrollArea):
             if size.height() < LONG * size.width():
                 fitting = min(fitting, room.height() / size.height())
             self._zoom = min(1.0, max(SMALLEST / 4, fitting * self.devicePixelRatioF()))
-        shown, seen = self._shown_size(), self.viewport().size()
+        shown, whole_room = self._shown_size(), self.maximumViewportSize()
+        # Bars that are up take room away and would keep themselves up over a picture that fits without them.
+        fits = shown.boundedTo(whole_room) == shown
+        seen = whole_room if fits else self.viewport().size()
         for bar, whole, part in (
             (self.horizontalScrollBar(), shown.width(), seen.width()),
             (self.verticalScrollBar(), shown.height(), seen.height()),
