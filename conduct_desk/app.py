@@ -129,6 +129,13 @@ class Program(QObject):
         self._desk = desk
         self._diagnostics.note("UNLOCKED")
         self._window.lay_out(desk, self._clock)
+        self._jobs.run(
+            desk.keeping.sweep, self._swept, lambda _: None, words="Looking through the exhibits", owner=self
+        )  # fmt: skip
+
+    def _swept(self, missing: int) -> None:
+        if missing:
+            self._diagnostics.note("EXHIBITS_MISSING")  # Home tells her how many
 
     def _cannot_practise(self, error: DeskError) -> None:
         self._window.show_waiting(f"{error.sentence} {error.next_step}")
@@ -187,4 +194,5 @@ def _import_heavy_parts() -> None:
     import conduct_desk.caselog.log
     import conduct_desk.desk.cases
     import conduct_desk.desk.letters
-    import conduct_desk.paper.letter  # noqa: F401
+    import conduct_desk.paper.letter
+    import conduct_desk.ui.workspace  # noqa: F401

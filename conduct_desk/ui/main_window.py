@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from conduct_desk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
     from conduct_desk.ui.widgets.page import DeskPage
+    from conduct_desk.ui.workspace import Workspace
 
 SMALLEST = (820, 480)  # px
 
@@ -64,6 +64,9 @@ class MainWindow(QMainWindow):
 
     def lay_out(self, desk: Desk, clock: Clock) -> None:
         """Show the desk of an unlocked log."""
+        # Its sixteen pages and the PDF view are not wanted before the passphrase: fetched while it is typed.
+        from conduct_desk.ui.workspace import Workspace
+
         self._door_page = None
         self._workspace = Workspace(desk, clock, self._jobs, self._notices, self._choosers, self._appearance)
         self._show(self._workspace)
