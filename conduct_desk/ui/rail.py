@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.look import icon, put_icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 PLACES = (
@@ -41,8 +41,10 @@ class RailButton(QPushButton):
         """Draw it wide, narrow or low, in a role of the style sheet, its icon in a token."""
         self._is_narrow, self._is_low = is_narrow, is_low
         self.setProperty("role", role)
-        self.setIcon(icon(self._picture, colour))
-        self.setIconSize(QSize(px(20), px(20)))
+        if is_narrow:
+            self.setIcon(icon(self._picture, colour))
+        else:
+            put_icon(self, self._picture, colour)
         self.style().unpolish(self)
         self.style().polish(self)
         self.updateGeometry()
@@ -51,8 +53,8 @@ class RailButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size of the wide or the narrow form."""
         if self._is_low:
-            return QSize(px(80), px(30))
-        return QSize(px(80), px(62)) if self._is_narrow else QSize(px(190), px(44))
+            return QSize(px(76), px(30))
+        return QSize(px(76), px(62)) if self._is_narrow else QSize(px(190), px(44))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: it may not be squeezed."""

@@ -116,8 +116,11 @@ class Workspace(QWidget):
         self.pages.concerns.focus_search()
 
     def _choose_file(self) -> None:
-        self.journeys.go_home()
-        self.pages.home.choose_file()
+        if self.shown is self.pages.evidence:
+            self.pages.evidence.choose_file()
+        else:
+            self.journeys.go_home()
+            self.pages.home.choose_file()
 
     def _school_changed(self, noun: str, _case_id: object) -> None:
         if noun == "school":

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from conduct_desk.ui.announcing import announce
-from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.look import put_icon, px
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.problem_frame import Problem
@@ -58,8 +58,7 @@ class FormPage(DeskPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the icons and settle the columns for the theme and text size in use."""
         for button, (name, colour) in self._icons.items():
-            button.setIcon(icon(name, colour))
-            button.setIconSize(QSize(px(20), px(20)))
+            put_icon(button, name, colour)
         box = self.body.layout()
         if box is not None:
             box.setContentsMargins(px(32), px(24), px(32), px(32))

@@ -1,6 +1,6 @@
 """The dashed place to paste, drop or choose a screenshot."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.choosers import Choosers
-from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.look import icon, put_icon, px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen, dropped, pasted
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -105,8 +105,7 @@ class PasteZone(QWidget):
             (self.paste_button, "clipboard-paste", paste_colour),
             (self.choose_button, "folder-open", "text"),
         ):
-            button.setIcon(icon(name, colour))
-            button.setIconSize(QSize(px(20), px(20)))
+            put_icon(button, name, colour)
         self.sign.setPixmap(icon("image-plus", "accent", 32).pixmap(px(32), px(32)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

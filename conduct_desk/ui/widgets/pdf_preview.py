@@ -1,6 +1,6 @@
 """The paper as it will be printed, with its page number, its size, and its words for who cannot see it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.look import put_icon
 from conduct_desk.ui.printing import OpenPdf
 from conduct_desk.ui.widgets.paper_view import PaperView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -91,8 +91,7 @@ class PdfPreview(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the icons in the colours and the size in use."""
         for button in (self.smaller_button, self.larger_button, self.fit_button):
-            button.setIcon(icon(button.property("icon_name"), "text"))
-            button.setIconSize(QSize(px(20), px(20)))
+            put_icon(button, button.property("icon_name"), "text")
         super().showEvent(event)
 
     def _words_box(self) -> QPlainTextEdit:
