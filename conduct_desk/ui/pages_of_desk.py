@@ -21,6 +21,7 @@ from conduct_desk.ui.pages.settings_page import SettingsPage
 from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
 from conduct_desk.ui.pages.summary_page import SummaryPage
 from conduct_desk.ui.pages.terms_page import TermsPage
+from conduct_desk.ui.widgets.paste_zone import PasteZone
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -63,6 +64,9 @@ class PagesOfDesk:
         self.help = HelpPage(paths.resources() / "help")
         self.terms = TermsPage(d.terms, clock)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
+        for page in (self.home, self.evidence):
+            for zone in page.findChildren(PasteZone):
+                zone.choosers = choosers
 
     @property
     def all(self) -> tuple[DeskPage, ...]:

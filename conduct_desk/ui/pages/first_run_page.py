@@ -113,7 +113,7 @@ class FirstRunPage(DeskPage):
         step.words("Keep the recovery sheet", "h1")
         step.words("If the passphrase is forgotten, this sheet is the only other way in", "lead")
         step.words(
-            "Print it, and put it where the school keeps its most important papers. Keep it away from this PC."
+            "Print it, and put it where the school keeps its most important papers, away from this PC."
         )
         step.buttons(
             ("sheet_print_button", "Print the sheet", "primary", self._print_sheet),
