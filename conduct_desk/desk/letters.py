@@ -15,7 +15,7 @@ from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow, TakenOut
 
 
 class Letters:
@@ -164,6 +164,14 @@ class Letters:
         if found is None:
             raise DeskError("This letter is still a draft.", next_step="Issue it, then print or save it.")
         return found
+
+    def taken_out(self, letter_id: int, how: TakenOut) -> None:
+        """Enter in the chronology that a copy was saved or printed: every export leaves a line."""
+        with self._opened.reading() as session:
+            row = letters.read(session, letter_id)
+        paper = "the draft of a letter" if row.state is LetterState.DRAFT else "a letter"
+        with self._opened.writing("letter", row.case_id) as writing:
+            writing.enter(f"{how.value.capitalize()}: {paper}", letter_id=letter_id)
 
     def sent(self, letter_id: int, on: date, how: SentHow) -> LetterView:
         """Record that it left the school; this starts the follow-up.

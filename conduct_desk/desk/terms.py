@@ -17,6 +17,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.figures import CaseFigure, TermSummary, sum_up
 from conduct_desk.policy.term_dates import check_calendar
+from conduct_desk.policy.vocabulary import TakenOut
 
 
 class Terms:
@@ -96,6 +97,11 @@ class Terms:
             writing.enter("Issued a governors’ summary", edition_id=edition_id, fingerprint=fingerprint)
             row = editions.read(writing.session, edition_id)
         return EditionView(row.id, row.term_name, row.issued_at, row.fingerprint)
+
+    def taken_out(self, term_name: str, how: TakenOut) -> None:
+        """Enter in the chronology that a copy of the summary was saved or printed."""
+        with self._opened.writing("edition") as writing:
+            writing.enter(f"{how.value.capitalize()}: the governors’ summary", term=term_name)
 
     def pdf(self, edition_id: int) -> bytes:
         """Return an issued summary, byte for byte."""

@@ -175,6 +175,13 @@ class SentHow(StrEnum):
     EMAIL = "Sent from the school's e-mail"
 
 
+class TakenOut(StrEnum):
+    """How a copy of a paper left the program."""
+
+    SAVED = "saved as a PDF"
+    PRINTED = "printed"
+
+
 class Source(StrEnum):
     """How an exhibit reached the desk."""
 

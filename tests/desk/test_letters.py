@@ -20,6 +20,7 @@ from conduct_desk.policy.vocabulary import (
     Part,
     Role,
     SentHow,
+    TakenOut,
     Truth,
     Value,
 )
@@ -168,6 +169,13 @@ def test_looking_at_a_letter_writes_nothing(desk: Desk, open_case: CaseView) -> 
 
     assert desk.letters.get(letter.letter_id) == letter
     assert desk.cases.chronology(open_case.case_id) == before
+
+
+def test_a_copy_that_was_printed_or_saved_leaves_a_line(desk: Desk, open_case: CaseView) -> None:
+    letter = desk.letters.start(open_case.case_id, LetterKind.REMOVAL)
+    desk.letters.taken_out(letter.letter_id, TakenOut.PRINTED)
+    assert desk.cases.chronology(open_case.case_id)[0].what == "Printed: the draft of a letter"
+    desk.terms.taken_out(desk.terms.reportable()[0], TakenOut.SAVED)
 
 
 def test_sending_a_letter_starts_the_follow_up_in_school_days(
