@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from conduct_desk.errors import DeskError
@@ -30,6 +31,7 @@ class Field(ProblemFrame):
         self.edit.setObjectName(name)
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(hint)
+        self._wide = width
         self.edit.setMaximumWidth(px(width))
         words = PlainLabel(label, self)
         words.setProperty("role", "label")
@@ -44,6 +46,12 @@ class Field(ProblemFrame):
         row.addWidget(self.edit, 1000)
         row.addStretch(1)
         self.body.addLayout(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow the field with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.edit.setMaximumWidth(px(self._wide))
 
     def hide_typing(self, *, hidden: bool = True) -> None:
         """Show dots for what is typed, or show it again; only for one line."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
@@ -28,6 +29,12 @@ class Step(QWidget):
         self._box.addWidget(self.summary)
         self.fields: dict[str, Field] = {}
         self._primary: QPushButton | None = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow the column with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMaximumWidth(px(COLUMN))
 
     def words(self, text: str, role: str = "") -> PlainLabel:
         """Add words: role h1 for the heading, lead below it, none for plain text."""

@@ -1,0 +1,155 @@
+"""No word is cut off and nothing is too small to press, whatever the window, text size and theme."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.clock import Clock
+from conduct_desk.desk import Desk
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import CaseView
+from conduct_desk.policy.vocabulary import LetterKind, Value
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.first_run_page import FirstRunPage
+from conduct_desk.ui.pages.missing_log_page import MissingLogPage
+from conduct_desk.ui.pages.unlock_page import UnlockPage
+from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS
+from conduct_desk.ui.tokens import Theme
+from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.workspace import Workspace
+
+MONDAY = Clock(lambda: datetime(2026, 11, 23, 8, 40, tzinfo=UTC))
+SMALLEST_TARGET = 24  # px, WCAG 2.2 (2.5.8)
+# A small laptop at 125 % scaling, the usual laptop, and a window made small: with the texts and themes between them.
+DRAWN = (
+    ((1093, 560), 100, Theme.LIGHT),
+    ((1093, 560), 150, Theme.DARK),
+    ((1366, 728), 200, Theme.LIGHT),
+    ((900, 600), 130, Theme.HIGH_CONTRAST),
+)
+PLACES = ("home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet")
+
+
+def settle() -> None:
+    """Let layouts find their sizes (one that wraps asks again when its width is known)."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def cut_off(shown: QWidget) -> list[str]:
+    """Return what a person could not read or press, in words; empty when all is well."""
+    settle()
+    bad = []
+    for area in [shown, *shown.findChildren(QScrollArea)]:
+        if isinstance(area, QScrollArea) and area.isVisible() and area.widgetResizable():
+            inside = area.widget()
+            wide, room = inside.width() if inside else 0, area.viewport().width()
+            if wide > room:
+                bad.append(f"{area.objectName()} is {wide} px wide where there is room for {room}")
+    for control in shown.findChildren(QWidget):
+        if control.isVisible():
+            bad += _label_cut(control) if isinstance(control, QLabel) else []
+            bad += _button_cut(control) if isinstance(control, QAbstractButton) else []
+    return bad
+
+
+def _label_cut(label: QLabel) -> list[str]:
+    if not label.text():
+        return []
+    if label.wordWrap():
+        needs = label.heightForWidth(label.width())
+        longest = max(QFontMetrics(label.font()).horizontalAdvance(word) for word in _words(label.text()))
+        if needs > label.height() + 1:
+            return [f"‘{label.text()[:50]}’ is {needs} px high where there is room for {label.height()}"]
+        if longest > label.width() + 1:
+            return [f"a word of ‘{label.text()[:50]}’ is {longest} px wide, its label {label.width()}"]
+    elif label.sizeHint().width() > label.width() + 1:
+        return [f"‘{label.text()[:50]}’ is {label.sizeHint().width()} px wide, its label {label.width()}"]
+    return []
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("\u200b", " ").split()
+
+
+def _button_cut(button: QAbstractButton) -> list[str]:
+    has = button.size()
+    if min(has.width(), has.height()) < SMALLEST_TARGET:
+        return [f"{button.objectName()} ‘{button.text()}’ is only {has.width()} × {has.height()}"]
+    needs = button.sizeHint() if type(button) is QPushButton else button.minimumSizeHint()
+    if button.text() and (needs.width() > has.width() or needs.height() > has.height()):
+        return [f"{button.objectName()} ‘{button.text()}’ needs {needs.toTuple()}, has {has.toTuple()}"]
+    return []
+
+
+@pytest.fixture
+def doors(
+    door: Door, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot
+) -> Callable[[], Iterator[tuple[str, DeskPage]]]:
+    """The pages before the desk, at each of their steps, made afresh for the text size in use."""
+
+    def each() -> Iterator[tuple[str, DeskPage]]:
+        missing = MissingLogPage(door, at_once, Answered())
+        for page, steps in (
+            (FirstRunPage(door, at_once, notices, Answered()), 4), (UnlockPage(door, at_once, notices), 3),
+            (missing, 1),
+        ):  # fmt: skip
+            qtbot.addWidget(page)
+            page.show()
+            for step in range(steps):
+                if page is not missing:
+                    page.show_step(step)  # type: ignore[union-attr]  # the two others have steps
+                yield f"{page.key} {step}", page
+
+    return each
+
+
+def test_the_doors(doors: Callable[[], Iterator[tuple[str, DeskPage]]], appearance: Appearance) -> None:
+    bad = []
+    for size, scale, theme in DRAWN:
+        appearance.choose(theme, scale)
+        for name, page in doors():
+            page.resize(*size)
+            bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in cut_off(page)]
+            page.hide()
+    assert bad == []
+
+
+def test_every_page_of_the_desk(
+    desk: Desk,
+    a_case: CaseView,
+    walk_through: Callable[..., None],
+    at_once: Jobs,
+    notices: Notices,
+    appearance: Appearance,
+    qtbot: QtBot,
+) -> None:
+    walk_through(a_case.case_id, foul=Value.YES)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    workspace = Workspace(desk, MONDAY, at_once, notices, Answered(), appearance)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    walk = [page.key for page in desk.decisions.walk().pages]
+    bad = []
+
+    for size, scale, theme in DRAWN:
+        appearance.choose(theme, scale)
+        workspace.resize(*size)
+        for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE):
+            if name == "letter":
+                workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL)
+            elif name in PLACES:
+                workspace.journeys.go_to_place(name)
+            else:
+                workspace.journeys.go_to(a_case.case_id, name)
+            found = cut_off(workspace)
+            bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in found]
+
+    assert bad == []
