@@ -54,7 +54,7 @@ def record(
     seq, prev, moment = newest.seq + 1, newest.hash, at.astimezone(UTC).strftime(_AT)
     said = dict(detail or {})
     if moment < newest.at:
-        back = datetime.strptime(newest.at, "%Y-%m-%dT%H:%M:%S.%f%z") - at
+        back = datetime.fromisoformat(newest.at) - at
         said["clock_went_back"] = round(back.total_seconds(), 3)
     body = json.dumps({"by": by, "case_id": case_id, "what": what, "detail": said}, ensure_ascii=False)
     salt = secrets.token_bytes(16)
@@ -163,7 +163,7 @@ def _checked(body: Any, commit: str) -> set[int]:
 
 def _entry(seq: int, at: str, body: str) -> Entry:
     said = json.loads(body)
-    moment = datetime.strptime(at, "%Y-%m-%dT%H:%M:%S.%f%z")
+    moment = datetime.fromisoformat(at)
     return Entry(seq, moment, said["by"], said["case_id"], said["what"], said["detail"])
 
 

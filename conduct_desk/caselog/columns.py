@@ -25,7 +25,7 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, _dialect: object) -> datetime | None:
         """Return the aware moment."""
-        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%f%z")
+        return None if value is None else datetime.fromisoformat(value)
 
 
 class Json(TypeDecorator[Any]):

@@ -29,6 +29,11 @@ def of_case(session: Session, case_id: int) -> tuple[KeptExhibit, ...]:
     return kept.read(session, KeptExhibit, ExhibitRow, *which, order=[col(ExhibitRow.number)])
 
 
+def files(session: Session) -> tuple[str, ...]:
+    """Return the file of every exhibit, of removed ones too: they may be put back."""
+    return tuple(session.connection().execute(select(col(ExhibitRow.file))).scalars().all())
+
+
 def set_removed(session: Session, exhibit_id: int, at: datetime | None) -> None:
     """Take an exhibit out of its case, or (None) put it back."""
     kept.amend(session, ExhibitRow, exhibit_id, removed_at=at)

@@ -7,6 +7,7 @@ import re
 import secrets
 import threading
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -115,10 +116,16 @@ class ExhibitFiles:
             self._clear_left_overs()
             self._bring_back(known)
             aside = self._put_aside(known, now)
-            there = {entry.name for entry in self._folder.iterdir()}
         except OSError as error:
             raise disk.not_saved(error) from error
-        return Sweep(tuple(sorted(set(known) - there)), aside)
+        return Sweep(self.missing(known), aside)
+
+    def missing(self, known: Collection[str]) -> tuple[str, ...]:
+        """Return which of the files that the rows want are not in the folder. Reads only."""
+        there: set[str] = set()
+        with suppress(OSError):  # without the folder they are all missing
+            there = {entry.name for entry in self._folder.iterdir()}
+        return tuple(sorted(set(known) - there))
 
     def _clear_left_overs(self) -> None:
         for entry in self._folder.glob(disk.TEMPORARY + "*"):

@@ -7,6 +7,7 @@ import platform
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import BinaryIO
 
@@ -85,10 +86,10 @@ class OwnerLock:
             owner = _owner(file)
             file.close()
             raise _in_use(owner)
-        file.seek(0)
-        file.truncate()
-        file.write(json.dumps(_me() | {"process": os.getpid()}).encode())
-        file.flush()
+        with suppress(OSError):  # on a full disk nobody learns who holds it; it is held all the same
+            os.ftruncate(file.fileno(), 0)
+            os.lseek(file.fileno(), 0, os.SEEK_SET)
+            os.write(file.fileno(), json.dumps(_me() | {"process": os.getpid()}).encode())
         self._file = file
 
     def release(self) -> None:

@@ -1,5 +1,6 @@
 """Opening, reading, finding, closing and reopening concerns."""
 
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
@@ -17,7 +18,7 @@ from conduct_desk.desk.views import (
     HomeView,
     SearchResult,
 )
-from conduct_desk.errors import DeskError
+from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.vocabulary import DecisionMaker, Outcome, Stage
 
@@ -105,7 +106,8 @@ class Cases:
             writing.is_gone = True
             writing.enter(f"Discarded {case.reference} before it was saved", erased=erased)
         for file in files:
-            self._opened.log.exhibits.discard(file)
+            with suppress(NotSaved):  # the concern is gone; the next start takes its file
+                self._opened.log.exhibits.discard(file)
 
     def close(self, case_id: int, outcome: Outcome, note: str = "") -> CaseView:
         """Close a concern with its outcome; open actions of the case end with it.

@@ -9,7 +9,7 @@ from conduct_desk import __version__
 from conduct_desk.desk import Desk
 from conduct_desk.desk.failed_openings import note_failed_opening
 from conduct_desk.desk.views import FolderState, SheetView
-from conduct_desk.errors import DeskError, LogMissing, WrongKey
+from conduct_desk.errors import DeskError, LogMissing, NotSaved, WrongKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,8 @@ class Door:
     def unlock(self, passphrase: str, tell: Tell) -> Desk:
         """Open the log with a holder's passphrase. Long.
 
-        Raises WrongKey (the attempt is noted by its time), LogMissing, LogDamaged, LogTooNew, LogInUse.
+        Raises WrongKey (the attempt is noted by its time), LogMissing, LogDamaged, LogTooNew, LogInUse, and
+        NotSaved when the disk takes no entry of this opening.
         """
         from conduct_desk.caselog import keys
 
@@ -163,7 +164,14 @@ class Door:
             self._take_place(unless_open)
             log = open_log(self.folder, root, by=holder, clock=self.clock, root_is_proven=root_is_proven)
             unless_open.callback(log.close)
-            desk = _desk(log, self.clock, tell, root)
+            try:
+                desk = _desk(log, self.clock, tell, root)
+            except NotSaved as refused:
+                raise NotSaved(
+                    "The case log was not opened: the disk does not take the entry that every opening makes.",
+                    next_step="Nothing in it was changed. Make room on the disk, or ask whoever looks after "
+                    "this computer to let you write in its folder. Then open it again.",
+                ) from refused
             self._hand_over(unless_open, desk)
         return desk
 

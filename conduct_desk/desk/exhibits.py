@@ -1,14 +1,14 @@
 """Keeping what was posted before it is taken down."""
 
 import hashlib
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from conduct_desk.caselog import answers, exhibit_rows
 from conduct_desk.caselog.kept import KeptExhibit, Session
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import exhibit_view
 from conduct_desk.desk.views import ExhibitView
-from conduct_desk.errors import DeskError, EvidenceMissing
+from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
 from conduct_desk.evidence.intake import read_picture, safe_copy
 from conduct_desk.policy.vocabulary import Source, Stop
 from conduct_desk.policy.walk import stops
@@ -33,9 +33,9 @@ class Exhibits:
         with self._opened.reading() as session:
             self._check_may_be_kept(session, case_id)
         picture = read_picture(data, name)
-        with ExitStack() as unless_written:
+        with ExitStack() as undo:
             kept = self._opened.log.exhibits.keep(data)
-            unless_written.callback(self._opened.log.exhibits.discard, kept.file)
+            undo.callback(self._let_go, kept.file)
             with self._opened.writing("exhibit", case_id) as writing:
                 self._check_may_be_kept(writing.session, case_id)
                 exhibit_id = exhibit_rows.add(
@@ -56,8 +56,14 @@ class Exhibits:
                 row = exhibit_rows.read(writing.session, exhibit_id)
                 what = f"Kept exhibit {row.number} ({source.value.lower()})"
                 writing.enter(what, name=row.name, size=row.size, fingerprint=row.fingerprint)
-            unless_written.pop_all()
+                # From here on the row may be on the disk, even when the commit is refused: a file that
+                # nobody wants is set aside at the next start, a row without its file is lost evidence.
+                undo.pop_all()
         return exhibit_view(row)
+
+    def _let_go(self, file: str) -> None:
+        with suppress(NotSaved):  # the sweep of the next start takes it away
+            self._opened.log.exhibits.discard(file)
 
     def _check_may_be_kept(self, session: Session, case_id: int) -> None:
         """Refuse a closed case, and any picture while one may be indecent (the walk's stop page)."""

@@ -1,5 +1,6 @@
 """When somebody tried to open the log and could not: times only, kept beside it until the next unlock."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -28,8 +29,9 @@ def failed_openings(folder: Path) -> tuple[str, ...]:
 
 
 def forget_failed_openings(folder: Path) -> None:
-    """Take the times away, once they are in the chronology."""
-    (folder / FILE).unlink(missing_ok=True)
+    """Take the times away, once they are in the chronology; quietly when the folder does not let us."""
+    with suppress(OSError):
+        (folder / FILE).unlink(missing_ok=True)
 
 
 def _is_time(line: str) -> bool:

@@ -37,6 +37,7 @@ def home(opened: Opened) -> HomeView:
             sheet_check_due=is_check_due(session, is_practice=opened.is_practice),
             terms_missing=not calendar.is_known(today) and not opened.is_practice,
             any_case=cases.is_any(session),
+            exhibits_missing=opened.found.exhibits_missing,
         )
 
 

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
-from conduct_desk.caselog import keys, settings
+from conduct_desk.caselog import exhibit_rows, keys, settings
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
-from conduct_desk.desk.views import SheetView
-from conduct_desk.errors import DeskError
+from conduct_desk.desk.views import Changed, SheetView
+from conduct_desk.errors import DeskError, NotSaved
 
 GROUPS = 9
 OPENINGS, SHEET_MADE, SHEET_CHECKED = "openings", "sheet_made_on", "sheet_checked_on"
@@ -65,6 +66,25 @@ class Keeping:
         """Return how often the log had been opened before this time."""
         with self._opened.reading() as session:
             return openings(session) - 1
+
+    def sweep(self) -> int:
+        """Compare the exhibits' files with their rows, after a start; returns how many are missing. Long.
+
+        Left-overs of interrupted saves go, and files without a row are set aside (a full or read-only disk
+        leaves that to the next start). Home says it when something is missing.
+        """
+        files = self._opened.log.exhibits
+        with suppress(NotSaved):
+            files.sweep(self._wanted_files(), self._opened.clock.now())
+        missing = len(files.missing(self._wanted_files()))  # asked again: a concern may have gone meanwhile
+        if missing != self._opened.found.exhibits_missing:
+            self._opened.found.exhibits_missing = missing
+            self._opened.tell(Changed("exhibit"))
+        return missing
+
+    def _wanted_files(self) -> tuple[str, ...]:
+        with self._opened.reading() as session:
+            return exhibit_rows.files(session)
 
     def close(self) -> None:
         """Lock the log. No drawer of this desk works afterwards; a practice log is deleted."""

@@ -20,6 +20,7 @@ ANSWER_CLOCKS: Mapping[LetterKind, str] = {
     LetterKind.REMOVAL: "check_removal",
     LetterKind.CORRECTION: "check_correction",
 }  # the practice settings by which an author is asked to act; the other letters ask for nothing
+MOST_NAMED = 10  # characters in one sentence
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,19 @@ def blocking(view: LetterView, told: SchoolView, parts: Parts) -> tuple[str, ...
     found = [sentence for sentence, given in needed.items() if not given]
     blanks = dict.fromkeys((*unfilled(view.subject), *unfilled(view.body)))
     found += [f"Fill in the blank {blank}." for blank in blanks]
-    return (*found, *_names_told(view, parts))
+    return (*found, *_not_printable(view, told), *_names_told(view, parts))
+
+
+def _not_printable(view: LetterView, told: SchoolView) -> Iterable[str]:
+    """Say which characters the paper's letters lack, such as emoji: they would be printed as "?"."""
+    from conduct_desk.paper.fonts import missing_glyphs
+
+    school_words = (told.name, *told.address, told.telephone, told.email, told.head_name, told.head_role)
+    letter_words = (view.recipient, *view.address, view.salutation, view.subject, view.body)
+    lacking = missing_glyphs("\n".join((*school_words, *letter_words)))
+    if lacking:
+        more = f" and {len(lacking) - MOST_NAMED} more" if len(lacking) > MOST_NAMED else ""
+        yield f"Put words in place of what cannot be printed: {' '.join(lacking[:MOST_NAMED])}{more}."
 
 
 def _names_told(view: LetterView, parts: Parts) -> Iterable[str]:

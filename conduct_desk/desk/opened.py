@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from conduct_desk.caselog import case_text, cases, chronology, settings
@@ -42,6 +42,13 @@ class Writing:
         return self.case_id
 
 
+@dataclass
+class Found:
+    """What looking through the log's folder after the start has found."""
+
+    exhibits_missing: int = 0
+
+
 @dataclass(frozen=True)
 class Opened:
     """An unlocked log. One verb is one `writing`: all of it is on the disk afterwards, or nothing."""
@@ -50,6 +57,7 @@ class Opened:
     clock: Clock
     tell: Tell
     is_practice: bool = False
+    found: Found = field(default_factory=Found)
 
     @property
     def rules(self) -> Rules:

@@ -229,6 +229,7 @@ class HomeView:
     sheet_check_due: bool
     terms_missing: bool
     any_case: bool
+    exhibits_missing: int = 0  # files that rows want and that are not in the log's folder
 
 
 @dataclass(frozen=True)
