@@ -1,13 +1,18 @@
 """Days at the desk without end: says on standard output what was saved, the moment the desk says so.
 
-Usage: python day.py FOLDER PASSPHRASE. The test beside it pulls the plug and compares.
+Started by test_plug.py, which sends it lines "FOLDER<tab>PASSPHRASE", pulls the plug and compares.
 """
 
 import json
+import os
 import sys
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
+import conduct_desk.caselog.log
+import conduct_desk.desk.cases
+import conduct_desk.paper.letter  # noqa: F401  (what the desk imports late, and every child needs)
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
@@ -31,8 +36,8 @@ PICTURE = Path(__file__).parent.parent / "fixtures" / "post.png"
 
 def saved(what: str, case_id: int, value: object) -> None:
     """Say that the desk has said "Saved"."""
-    sys.stdout.write(json.dumps({"what": what, "case": case_id, "value": value}) + "\n")
-    sys.stdout.flush()
+    # Straight to the pipe, in one piece: what is in a buffer when the kill comes was never acknowledged.
+    os.write(1, json.dumps({"what": what, "case": case_id, "value": value}).encode() + b"\n")
 
 
 def answer_all(desk: Desk, case_id: int) -> None:
@@ -57,6 +62,8 @@ def one_day(desk: Desk, clock: Clock, picture: bytes, number: int) -> None:
     saved("exhibit", case_id, kept.fingerprint)
     today = clock.today()
     words = f"What was said on day {number}"
+    desk.drafts.save("facts_page", {"words_edit": words}, case_id)
+    saved("draft", case_id, words)
     author = PartGiven(Part.AUTHOR, Role.PARENT, "Kelly Marsh")
     facts = Facts("Facebook", Kind.NETWORKING, parts=(author,), posted_on=today - timedelta(days=1),
                   told_head_on=today, words=words)  # fmt: skip
@@ -83,16 +90,27 @@ def one_day(desk: Desk, clock: Clock, picture: bytes, number: int) -> None:
     saved("outcome", case_id, str(Outcome.REMOVED_BY_AUTHOR))
 
 
-def main(folder: str, passphrase: str) -> None:
+def days(folder: str, passphrase: str) -> None:
     """Unlock, and go on until the plug is pulled."""
     clock = Clock()
     desk = Door(Path(folder), clock).unlock(passphrase, lambda _: None)
     picture = PICTURE.read_bytes()
     saved("ready", 0, True)
-    number = 0
-    while True:
+    for number in count():
         one_day(desk, clock, picture, number)
-        number += 1
 
 
-main(sys.argv[1], sys.argv[2])
+def main() -> None:
+    """Serve the test: a fresh child for every line, so that the program is loaded only once."""
+    for line in iter(sys.stdin.readline, ""):
+        folder, passphrase = line.rstrip("\n").split("\t")
+        child = os.fork()
+        if child == 0:
+            days(folder, passphrase)
+        saved("child", 0, child)
+        os.waitpid(child, 0)
+        saved("gone", 0, True)
+
+
+if __name__ == "__main__":
+    main()
