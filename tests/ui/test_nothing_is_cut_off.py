@@ -27,7 +27,7 @@ from conduct_desk.ui.workspace import Workspace
 
 MONDAY = Clock(lambda: datetime(2026, 11, 23, 8, 40, tzinfo=UTC))
 SMALLEST_TARGET = 24  # px, WCAG 2.2 (2.5.8)
-# A small laptop at 125 % scaling, the usual laptop, and a window made small: with the texts and themes between them.
+# A small laptop at 125 % scaling, the usual laptop, and a window made small.
 DRAWN = (
     ((1093, 560), 100, Theme.LIGHT),
     ((1093, 560), 150, Theme.DARK),
