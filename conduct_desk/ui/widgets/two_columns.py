@@ -56,7 +56,8 @@ class TwoColumns(QWidget):
             box.setDirection(way)
             for place, stretch in enumerate(self._stretches):
                 box.setStretch(place, 0 if stacked else stretch)
-        first, second = box.itemAt(0).widget(), box.itemAt(1).widget()
+        items = box.itemAt(0), box.itemAt(1)
+        first, second = (item.widget() if item is not None else None for item in items)
         if self._widest and first is not None and second is not None:
             alone = stacked or second.isHidden()
             first.setMaximumWidth(WIDGET_MAX if alone else self._widest)
