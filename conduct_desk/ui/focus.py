@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from conduct_desk.ui.look import tokens
 
@@ -76,6 +84,8 @@ class FocusWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note how the keyboard came here, and keep up with scrolling and sizes."""
         kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(watched, QPushButton):
+            return self._press(watched, event)
         if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._by_keyboard = event.reason() in _KEYS  # type: ignore[attr-defined]  # a QFocusEvent, typed as its base
         elif kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move) and isinstance(
@@ -85,6 +95,14 @@ class FocusWatch(QObject):
             if ring is not None and watched is not ring and ring.isVisible():
                 ring.follow()
         return False
+
+    @staticmethod
+    def _press(button: QPushButton, event: QEvent) -> bool:
+        """Let Enter press the button with the focus; outside dialogs Qt knows only the space bar."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]  # a QKeyEvent
+            return False
+        button.animateClick()
+        return True
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         for ring in self._rings.values():

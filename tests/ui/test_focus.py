@@ -1,0 +1,45 @@
+"""Working by keyboard: a ring shows where it is, and Enter presses what the ring stands round."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.ui.focus import FocusRing, FocusWatch
+
+
+@pytest.fixture
+def window(drawn: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
+    watch = FocusWatch(drawn)
+    shown = QWidget()
+    box = QVBoxLayout(shown)
+    box.addWidget(QLineEdit(shown))
+    box.addWidget(QPushButton("Continue", shown))
+    qtbot.addWidget(shown)
+    shown.show()
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    yield shown
+    drawn.removeEventFilter(watch)
+    drawn.focusChanged.disconnect(watch._moved)
+
+
+def test_the_ring_follows_the_tab_key(window: QWidget) -> None:
+    field, button = window.findChild(QLineEdit), window.findChild(QPushButton)
+    assert field is not None and button is not None
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    ring = window.findChild(FocusRing)
+    assert ring is not None and ring.isVisible()
+    assert ring.geometry().contains(button.geometry())
+
+
+def test_enter_presses_the_button_with_the_focus(window: QWidget, qtbot: QtBot) -> None:
+    button = window.findChild(QPushButton)
+    assert button is not None
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
