@@ -1,0 +1,46 @@
+"""How the program looks: its own fonts, one style sheet, ticks that can be seen, text that grows."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk import paths
+from conduct_desk.ui import look
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.style_sheet import style_sheet
+from conduct_desk.ui.tokens import THEMES, Theme
+
+DRAWN = [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST]
+
+
+def test_words_are_in_the_bundled_font(drawn: QApplication) -> None:
+    assert QFontInfo(drawn.font()).family() == look.FAMILY
+
+
+def test_the_text_size_moves_every_length(drawn: QApplication, appearance: Appearance) -> None:
+    appearance.choose(Theme.LIGHT, 200)
+    assert (look.px(15), drawn.font().pixelSize()) == (30, 30)
+
+
+@pytest.mark.parametrize("theme", DRAWN)
+def test_every_picture_of_the_style_sheet_is_there(theme: Theme) -> None:
+    named = re.findall(r"url\(icons:([^)]+)\)", style_sheet(THEMES[theme], round))
+    assert named and all((Path(paths.resources()) / "icons" / name).exists() for name in named)
+
+
+@pytest.mark.parametrize("theme", DRAWN)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_an_empty_tick_box_can_be_seen(
+    theme: Theme, kind: type[QCheckBox | QRadioButton], appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.choose(theme, 100)
+    box = kind("Not yet known")
+    qtbot.addWidget(box)
+    box.show()
+    seen = box.grab().toImage()
+    edge = {seen.pixelColor(x, box.height() // 2).name().upper() for x in range(4)}
+    assert THEMES[theme].control in edge
