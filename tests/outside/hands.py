@@ -52,7 +52,7 @@ def everything() -> Iterator[Any]:
     for app in applications():
         for index in range(app.get_child_count()):
             window = app.get_child_at_index(index)
-            if window is not None:
+            if window is not None and shown(window):
                 yield from below(window)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
+_BUS = "qt.accessibility.atspi:"  # Qt's own remark on a question of the bus that it does not know
 PATIENCE = 30.0  # seconds until a person would give up
 
 
@@ -70,7 +71,7 @@ class Person:
         }  # fmt: skip
         self.program = subprocess.Popen(
             [*before, sys.executable, "-m", "conduct_desk", *options],
-            cwd=TOP, env=own, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            cwd=TOP, env=own, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
 
     @property
@@ -85,15 +86,15 @@ class Person:
         try:
             said, _ = self.program.communicate(timeout=20)
         except subprocess.TimeoutExpired:
-            self.program.kill()
+            os.killpg(self.program.pid, signal.SIGKILL)
             said, _ = self.program.communicate()
             raise AssertionError("the program did not close: " + said) from None
-        return said or ""
+        return "".join(line for line in (said or "").splitlines(True) if not line.startswith(_BUS))
 
     def kill(self) -> None:
         """Pull the plug."""
         if self.program is not None and self.program.poll() is None:
-            self.program.send_signal(signal.SIGKILL)
+            os.killpg(self.program.pid, signal.SIGKILL)  # a session of its own: strace goes with what it watches
             self.program.communicate()
 
     # --- eyes ---
@@ -119,6 +120,14 @@ class Person:
         until(
             f"the words “{words}”",
             lambda: any(words in node["name"] or words in node["text"] for node in self.everything()),
+            patience=patience,
+        )
+
+    def shows_heading(self, words: str, *, patience: float = PATIENCE) -> None:
+        """Wait until the page's heading says these words."""
+        until(
+            f"a page headed “{words}”",
+            lambda: words in (self.sees("heading_label") or {"name": ""})["name"],
             patience=patience,
         )
 
@@ -149,6 +158,26 @@ class Person:
             time.sleep(0.03)  # the bus needs a moment to say where the keyboard went
         raise AssertionError(f"Tab does not reach {identifier}")
 
+    def goes_and_presses(self, identifier: str) -> None:
+        """Go to a control by Tab and press the space bar."""
+        self.tabs_to(identifier)
+        until(f"{identifier} can be pressed", lambda: (self.sees(identifier) or {"enabled": False})["enabled"])
+        self.keys("space")
+
+    def fills(self, identifier: str, words: str, *, is_hidden: bool = False) -> None:
+        """Go to a field by Tab and type into it."""
+        self.tabs_to(identifier)
+        self.keys("ctrl+a")
+        self.types(words)
+        typed = (lambda text: len(text) == len(words)) if is_hidden else (lambda text: text == words)
+        until(f"“{words}” in {identifier}", lambda: typed((self.sees(identifier) or {"text": ""})["text"]))
+
+    def saves_as(self, path: Path) -> None:
+        """Type a path into the file chooser, and wait for the file."""
+        self.fills("file_chooser.name_edit", str(path))
+        self.keys("Return")
+        until(f"{path.name} saved", path.exists)
+
     def presses_on(self, identifier: str) -> None:
         """Press a control by its identifier, as a screen reader does."""
         self.waits_for(identifier)
@@ -162,7 +191,11 @@ class Person:
 
     def copies_picture(self, path: Path) -> None:
         """Put a picture on the clipboard, as the snipping tool does."""
-        subprocess.run(["xclip", "-selection", "clipboard", "-t", "image/png", "-i", str(path)], check=True)
+        # xclip stays behind to hand the picture out: it must not hold our own output open.
+        subprocess.run(
+            ["xclip", "-selection", "clipboard", "-t", "image/png", "-i", str(path)],
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
 
     def activates(self) -> None:
         """Bring the program's window to the front."""

@@ -16,7 +16,18 @@ def test_no_internet_socket_is_ever_opened(person: Person, tmp_path: Path) -> No
     seen = tmp_path / "sockets.txt"
     person.start(
         "--practice",
-        before=("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(seen), "unshare", "-n"),
+        before=(
+            "strace",
+            "-f",
+            "--seccomp-bpf",
+            "-qq",
+            "-e",
+            "trace=socket,connect",
+            "-o",
+            str(seen),
+            "unshare",
+            "-n",
+        ),
     )
     person.waits_for("home_page.paste_button", patience=60)
     person.activates()
