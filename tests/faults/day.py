@@ -5,14 +5,14 @@ Started by test_plug.py, which sends it lines "FOLDER<tab>PASSPHRASE", pulls the
 
 import json
 import os
+import pkgutil
 import sys
 from datetime import timedelta
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 
-import conduct_desk.caselog.log
-import conduct_desk.desk.cases
-import conduct_desk.paper.letter  # noqa: F401  (what the desk imports late, and every child needs)
+from conduct_desk import desk as drawers
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
@@ -102,6 +102,9 @@ def days(folder: str, passphrase: str) -> None:
 
 def main() -> None:
     """Serve the test: a fresh child for every line, so that the program is loaded only once."""
+    for drawer in pkgutil.iter_modules(drawers.__path__, f"{drawers.__name__}."):
+        import_module(drawer.name)  # the door fetches them late, and so would every child
+    import_module("conduct_desk.paper.letter")
     for line in iter(sys.stdin.readline, ""):
         folder, passphrase = line.rstrip("\n").split("\t")
         child = os.fork()
