@@ -50,6 +50,8 @@ class Hands:
         assert self._process.stdin is not None
         self._process.stdin.close()
         self._process.wait(10)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
 
 class Person:
@@ -67,6 +69,7 @@ class Person:
         own = {
             **os.environ, "HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "data"),
             "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_CACHE_HOME": str(self.home / "cache"),
+            "QT_QPA_PLATFORM": "xcb",  # a real window, whatever the quick suite next door asks for
             **(env or {}),
         }  # fmt: skip
         self.program = subprocess.Popen(
