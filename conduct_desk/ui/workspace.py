@@ -90,8 +90,6 @@ class Workspace(QWidget):
         if self._desk.is_practice:
             column.addWidget(PracticeBanner(self))
         self._stack = QStackedWidget(self)
-        for page in self.pages.all:
-            self._stack.addWidget(page)
         column.addWidget(self._stack, 1)
         box.addLayout(column, 1)
         name_controls(self._rail, "rail")
@@ -107,6 +105,9 @@ class Workspace(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _show(self, page: DeskPage, place: str) -> None:
+        if self._stack.indexOf(page) < 0:
+            # Only now: putting all sixteen into the style at once would keep Home waiting for half a second.
+            self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._rail.show_place(place)
         self._fit()
