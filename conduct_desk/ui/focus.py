@@ -16,6 +16,8 @@ from conduct_desk.ui.look import tokens
 
 GAP = 3  # px between the control and the ring
 WIDTH = 3  # px
+# Show is among them: on a page that is being opened the control has no place yet when the keyboard comes.
+_MOVES = {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
 _KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
@@ -34,6 +36,11 @@ class FocusRing(QWidget):
         """Stand round a control, or go away."""
         self._round = control
         self.follow()
+
+    @property
+    def has_control(self) -> bool:
+        """Say whether it stands round something, seen or not yet."""
+        return self._round is not None
 
     def follow(self) -> None:
         """Stand where the control now is; hide when it cannot be seen."""
@@ -77,22 +84,25 @@ class FocusWatch(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._rings: dict[QWidget, FocusRing] = {}
-        self._by_keyboard = True
+        self._by_keyboard = self._last_was_key = True
         app.focusChanged.connect(self._moved)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note how the keyboard came here, and keep up with scrolling and sizes."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress and isinstance(watched, QPushButton):
-            return self._press(watched, event)
-        if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._by_keyboard = event.reason() in _KEYS  # type: ignore[attr-defined]  # a QFocusEvent, typed as its base
-        elif kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move) and isinstance(
-            watched, QWidget
-        ):
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self._last_was_key = kind == QEvent.Type.KeyPress
+            if self._last_was_key and isinstance(watched, QPushButton):
+                return self._press(watched, event)
+        elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            reason = event.reason()  # type: ignore[attr-defined]  # a QFocusEvent, typed as its base
+            # A page that was opened by a key puts the keyboard on its first field itself.
+            by_us = reason is Qt.FocusReason.OtherFocusReason
+            self._by_keyboard = self._last_was_key if by_us else reason in _KEYS
+        elif kind in _MOVES and isinstance(watched, QWidget):
             ring = self._rings.get(watched.window())
-            if ring is not None and watched is not ring and ring.isVisible():
+            if ring is not None and watched is not ring and ring.has_control:
                 ring.follow()
         return False
 

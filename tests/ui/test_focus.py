@@ -43,3 +43,17 @@ def test_enter_presses_the_button_with_the_focus(window: QWidget, qtbot: QtBot) 
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_the_ring_shows_where_a_page_that_was_just_opened_puts_the_keyboard(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    button = window.findChild(QPushButton)
+    assert button is not None
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    button.hide()
+    button.show()
+    button.setFocus()
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    qtbot.waitUntil(lambda: ring.isVisible() and ring.geometry().contains(button.geometry()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from conduct_desk.ui.look import px, tokens
 
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -137,6 +138,13 @@ class RadioTile(_Tile, QRadioButton):
     def __init__(self, words: str, hint: str = "", parent: QWidget | None = None) -> None:
         QRadioButton.__init__(self, words, parent)
         self._settle(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose what the arrow keys reach, also while nothing is chosen: there Qt only moves the keyboard."""
+        QRadioButton.keyPressEvent(self, event)
+        reached = QApplication.focusWidget()
+        if event.key() in _ARROWS and reached is not self and isinstance(reached, RadioTile):
+            reached.setChecked(True)
 
 
 class CheckTile(_Tile, QCheckBox):
