@@ -48,6 +48,16 @@ def no_leave() -> NotSaved:
     )
 
 
+def may_write(folder: Path) -> bool:
+    """Say whether this user may write in the folder and into the files that lie in it."""
+    asked = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+    try:
+        parts = [folder, *(part for part in folder.iterdir() if part.is_file())]
+    except OSError:
+        return False
+    return all(os.access(part, os.W_OK, **asked) for part in parts)
+
+
 def make_private_folder(folder: Path) -> None:
     """Make the folder, for this user only, when it is not there. Raises NotSaved."""
     try:

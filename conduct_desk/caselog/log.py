@@ -131,6 +131,9 @@ class Log:
             told = _told(error)
             if told is None:
                 raise
+            if _code(error) == _REFUSED and not disk.may_write(self.folder):
+                # A journal that may only be read is opened all the same, and the first write into it fails.
+                told = disk.no_leave()
             raise told from error
 
     def _put_away(self, session: Session, engine: Engine) -> None:
@@ -254,9 +257,13 @@ def _make(path: Path, key: bytes, about: dict[str, str]) -> None:
         engine.dispose()
 
 
-def _told(error: DBAPIError | sqlcipher3.Error) -> DeskError | None:
+def _code(error: DBAPIError | sqlcipher3.Error) -> int:
     cause = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _told(error: DBAPIError | sqlcipher3.Error) -> DeskError | None:
+    code = _code(error)
     if code == _FULL:
         return disk.no_room()
     if code in _READ_ONLY:

@@ -161,10 +161,10 @@ class Door:
         from conduct_desk.caselog.log import open_log
 
         with ExitStack() as unless_open:
-            self._take_place(unless_open)
-            log = open_log(self.folder, root, by=holder, clock=self.clock, root_is_proven=root_is_proven)
-            unless_open.callback(log.close)
             try:
+                self._take_place(unless_open)
+                log = open_log(self.folder, root, by=holder, clock=self.clock, root_is_proven=root_is_proven)
+                unless_open.callback(log.close)
                 desk = _desk(log, self.clock, tell, root)
             except NotSaved as refused:
                 raise NotSaved(

@@ -1,0 +1,101 @@
+"""The disk is full: a sentence, a next step, and nothing that was there is lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.errors import NotSaved, WrongKey
+from conduct_desk.logs import NAME, Diagnostics
+from tests.conftest import PASSPHRASE, SchoolDay
+from tests.faults.conftest import SmallDisk
+from tests.faults.refusing import NOBODY, VERBS, stands
+
+pytestmark = pytest.mark.faults
+
+PAGE = 4096
+LEFT = (0, PAGE, 3 * PAGE, 8 * PAGE, 20 * PAGE)  # bytes still free: it may refuse at any of its writes
+
+
+@pytest.fixture
+def door(small_disk: SmallDisk, school_day: SchoolDay) -> Door:
+    """The door of a log on the small disk: `desk`, `a_case` and the rest stand there too."""
+    return Door(small_disk.place / "Conduct Desk", school_day.clock)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_full_disk_refuses_whole_and_takes_it_once_there_is_room(
+    desk: Desk, small_disk: SmallDisk, a_letter: CaseView, told: list[Changed], verb: str
+) -> None:
+    case_id, diagnostics = a_letter.case_id, Diagnostics(desk.school._opened.log.folder)
+    refusals, is_saved = 0, False
+
+    for left in LEFT:
+        before, changes = stands(desk, case_id), len(told)
+        small_disk.fill(left)
+        try:
+            VERBS[verb](desk, case_id)
+            is_saved = True
+        except NotSaved as refused:
+            refusals += 1
+            diagnostics.note("REFUSED", refused)
+            assert "disk is full" in refused.sentence
+            assert refused.next_step.startswith("What you typed is still here. Make room")
+            assert stands(desk, case_id) == before
+            assert len(told) == changes, "a change was told that is not there"
+        if is_saved:
+            break
+
+    assert refusals, "the disk was never full enough to prove anything"
+    small_disk.empty()
+    if not is_saved:
+        VERBS[verb](desk, case_id)
+    diagnostics.note("REFUSED", NotSaved("Kelly Marsh"))
+    noted = (desk.school._opened.log.folder / NAME).read_text("ascii")
+    assert not [word for word in NOBODY if word in noted]
+    with desk.school._opened.reading() as session:
+        assert session.connection().exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+
+
+def test_nothing_is_lost_when_the_program_ends_on_a_full_disk(
+    desk: Desk, small_disk: SmallDisk, a_letter: CaseView, unlock: Callable[[], Desk]
+) -> None:
+    before = stands(desk, a_letter.case_id)
+    small_disk.fill()
+    for verb in VERBS.values():
+        with pytest.raises(NotSaved):
+            verb(desk, a_letter.case_id)
+    desk.keeping.close()
+
+    with pytest.raises(NotSaved, match="was not opened") as refused:
+        unlock()
+    assert "Make room on the disk" in refused.value.next_step
+    small_disk.empty()
+    again = unlock()
+    assert stands(again, a_letter.case_id)[:5] == before[:5]
+    assert again.keeping.sweep() == 0
+
+
+def test_starting_a_log_on_a_full_disk_leaves_nothing_that_looks_like_one(
+    small_disk: SmallDisk, door: Door
+) -> None:
+    small_disk.fill()
+    with pytest.raises(NotSaved, match="disk is full"):
+        door.start_new(school_name="A", head_name="B", passphrase=PASSPHRASE, tell=lambda _: None)
+    state = door.state()
+    assert not state.has_log and not state.is_missing
+
+    small_disk.empty()
+    desk, _ = door.start_new(school_name="A", head_name="B", passphrase=PASSPHRASE, tell=lambda _: None)
+    desk.keeping.close()
+
+
+def test_a_wrong_passphrase_on_a_full_disk_is_only_a_wrong_passphrase(
+    desk: Desk, small_disk: SmallDisk, door: Door
+) -> None:
+    desk.keeping.close()
+    small_disk.fill()
+    with pytest.raises(WrongKey):
+        door.unlock("not the passphrase", lambda _: None)
