@@ -64,7 +64,9 @@ def apply(app: QApplication, theme: Theme = Theme.SYSTEM, text_scale: int = 100)
     font.setPixelSize(px(BODY))
     app.setFont(font)
     app.setPalette(palette(_Now.tokens))
-    app.setStyleSheet(style_sheet(_Now.tokens, px))
+    sheet = style_sheet(_Now.tokens, px)
+    if app.styleSheet() != sheet:  # Qt draws every widget anew for it, changed or not
+        app.setStyleSheet(sheet)
 
 
 def palette(t: Tokens) -> QPalette:

@@ -47,4 +47,5 @@ def appearance(drawn: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     """Theme and text size, kept in a file of the test."""
     chosen = Appearance(drawn, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
     yield chosen
-    look.apply(drawn, Theme.LIGHT, 100)
+    if chosen.theme is not Theme.SYSTEM or chosen.text_scale != 100:  # drawing all anew takes seconds
+        look.apply(drawn, Theme.LIGHT, 100)
