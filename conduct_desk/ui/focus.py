@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -117,7 +118,7 @@ class FocusWatch(QObject):
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         for ring in self._rings.values():
             ring.go_round(None)
-        if new is None:
+        if new is None or isinstance(new, QScrollArea):  # a page as a whole is no control
             return
         window = new.window()
         if window not in self._rings:

@@ -25,4 +25,5 @@ def person(tmp_path: Path, hands: Hands) -> Iterator[Person]:
     head = Person(tmp_path / "home", hands)
     (tmp_path / "home").mkdir()
     yield head
+    head.picture(tmp_path / "last.png")  # what stood there, should the test have failed
     head.kill()

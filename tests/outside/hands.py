@@ -14,7 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (gi wants the version first)
 
-PROGRAM = "conduct-desk"
+_found: dict[str, Any] = {}  # where things were last time: a walk through a whole page takes a while
 
 
 def applications() -> Iterator[Any]:
@@ -61,8 +61,12 @@ def described(node: Any) -> dict[str, Any]:
     states = node.get_state_set()
     box = node.get_extents(Atspi.CoordType.SCREEN) if node.get_component_iface() else None
     text = ""
-    if node.get_text_iface():
-        text = Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    written = node  # of a list to choose from, what is typed stands in its field
+    if node.get_role() == Atspi.Role.COMBO_BOX and node.get_child_count():
+        parts = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+        written = next((part for part in parts if part is not None and part.get_text_iface()), node)
+    if written.get_text_iface():
+        text = Atspi.Text.get_text(written, 0, Atspi.Text.get_character_count(written))
     return {
         "id": node.get_accessible_id() or "",
         "name": node.get_name() or "",
@@ -77,11 +81,24 @@ def described(node: Any) -> dict[str, Any]:
     }
 
 
+def is_called(node: Any, identifier: str) -> bool:
+    """Say whether the identifier of a thing ends with these words."""
+    own = node.get_accessible_id() or ""
+    return bool(own == identifier or own.endswith("." + identifier))
+
+
 def find(identifier: str) -> Any | None:
     """Return the shown thing whose identifier ends with these words, or None."""
+    known = _found.get(identifier)
+    try:
+        if known is not None and shown(known) and is_called(known, identifier):
+            return known
+    except GLib.Error:
+        pass  # it is gone: look again
+    _found.pop(identifier, None)
     for node in everything():
-        own = node.get_accessible_id() or ""
-        if own == identifier or own.endswith("." + identifier):
+        if is_called(node, identifier):
+            _found[identifier] = node
             return node
     return None
 

@@ -74,7 +74,8 @@ class Person:
         }  # fmt: skip
         self.program = subprocess.Popen(
             [*before, sys.executable, "-m", "conduct_desk", *options],
-            cwd=TOP, env=own, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+            cwd=TOP, env=own, text=True, start_new_session=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
 
     @property
@@ -97,7 +98,7 @@ class Person:
     def kill(self) -> None:
         """Pull the plug."""
         if self.program is not None and self.program.poll() is None:
-            os.killpg(self.program.pid, signal.SIGKILL)  # a session of its own: strace goes with what it watches
+            os.killpg(self.program.pid, signal.SIGKILL)  # strace with what it watches
             self.program.communicate()
 
     # --- eyes ---
@@ -126,6 +127,16 @@ class Person:
             patience=patience,
         )
 
+    def called(self, words: str) -> str:
+        """Wait for a control whose name begins with these words, and return its identifier."""
+        found: str = until(
+            f"something called “{words}”",
+            lambda: next(
+                (n["id"] for n in self.everything() if n["focusable"] and n["name"].startswith(words)), None
+            ),
+        )
+        return found
+
     def shows_heading(self, words: str, *, patience: float = PATIENCE) -> None:
         """Wait until the page's heading says these words."""
         until(
@@ -148,7 +159,10 @@ class Person:
 
     def types(self, words: str) -> None:
         """Type words where the keyboard is."""
-        subprocess.run(["xdotool", "type", "--delay", "4", words], check=True)
+        for at, line in enumerate(words.split("\n")):
+            if at:
+                self.keys("Return")
+            subprocess.run(["xdotool", "type", "--delay", "4", line], check=True)
 
     def tabs_to(self, identifier: str, *, most: int = 60, backwards: bool = False) -> None:
         """Press Tab until the keyboard is there: what is not reached so needs a mouse."""
@@ -164,7 +178,7 @@ class Person:
     def goes_and_presses(self, identifier: str) -> None:
         """Go to a control by Tab and press the space bar."""
         self.tabs_to(identifier)
-        until(f"{identifier} can be pressed", lambda: (self.sees(identifier) or {"enabled": False})["enabled"])
+        until(f"{identifier} enabled", lambda: (self.sees(identifier) or {"enabled": False})["enabled"])
         self.keys("space")
 
     def fills(self, identifier: str, words: str, *, is_hidden: bool = False) -> None:
