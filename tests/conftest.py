@@ -4,19 +4,26 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from conduct_desk.caselog import keys
 from conduct_desk.clock import Clock
-from conduct_desk.desk import Desk
+from conduct_desk.desk import Desk, exhibits
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
+from conduct_desk.evidence.intake import read_picture, safe_copy
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Kind, Part, Role, Source, Value
+
+# A busy machine is no failure, and what a build finds anybody can find again.
+settings.register_profile("desk", deadline=None, database=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("desk")
 
 PASSPHRASE = "harvest lantern gravel"
 PICTURE = Path(__file__).resolve().parent.parent / "resources" / "practice" / "clown.png"
@@ -58,6 +65,15 @@ def cheap_keys() -> Iterator[None]:
     keys.MEMORY_KIB, keys.PASSES = 64, 1
     yield
     keys.MEMORY_KIB, keys.PASSES = was
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pictures_read_once() -> Iterator[None]:
+    """Each picture is read in a process of its own, a third of a second; tests keep the same few again."""
+    with pytest.MonkeyPatch.context() as patch:
+        for reading in (read_picture, safe_copy):
+            patch.setattr(exhibits, reading.__name__, lru_cache(maxsize=32)(reading))
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -75,7 +76,8 @@ class DraftKeeper(QObject):
         """Forget the draft: what it held has been saved for good."""
         self._timer.stop()
         if self._place:
-            self._drafts.discard(self._place, self._case_id)
+            with suppress(DeskError):  # a full disk: it is offered once more, and holds what is saved
+                self._drafts.discard(self._place, self._case_id)
         self.end()
 
     def end(self) -> None:

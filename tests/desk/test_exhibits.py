@@ -1,12 +1,15 @@
 """Evidence: kept untouched, shown safely, removed and put back."""
 
 import hashlib
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import CaseView
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import DeskError, EvidenceMissing, EvidenceUnreadable
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Source, Value
@@ -44,6 +47,85 @@ def test_a_file_that_is_no_picture_leaves_nothing_behind(desk: Desk, a_case: Cas
 
     assert len(desk.exhibits.of_case(a_case.case_id)) == 1
     assert len(list((desk.exhibits._opened.log.folder / "exhibits").iterdir())) == 1
+
+
+def a_png(width: int, height: int, rows: bytes) -> bytes:
+    """Return a PNG that claims a size and holds these rows."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        sealed = kind + content
+        return struct.pack(">I", len(content)) + sealed + struct.pack(">I", zlib.crc32(sealed))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    body = chunk(b"IDAT", zlib.compress(rows, 9))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + body + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("what", "data"),
+    [
+        ("forty thousand pixels each way", a_png(40_000, 40_000, bytes(1_000_000))),
+        ("a drawing that would fetch a file", b'<svg xmlns="x"><image href="file:///etc/passwd"/></svg>'),
+        ("half of a picture", (PICTURES / "clown.png").read_bytes()[:900]),
+        ("rubbish", a_png(90, 60, b"not as many rows as it says")),
+        ("nothing", b""),
+    ],
+)
+def test_a_hostile_picture_costs_a_sentence_and_is_not_kept(
+    desk: Desk, a_case: CaseView, told: list[Changed], what: str, data: bytes
+) -> None:
+    files, changes = desk.exhibits._opened.log.folder / "exhibits", len(told)
+    before = sorted(files.iterdir()), desk.cases.chronology(a_case.case_id)
+
+    with pytest.raises(EvidenceUnreadable) as refused:
+        desk.exhibits.keep(a_case.case_id, data, "Kelly Marsh.png", Source.DROPPED)
+
+    assert refused.value.sentence and refused.value.next_step
+    assert "Kelly" not in refused.value.sentence + refused.value.next_step
+    assert (sorted(files.iterdir()), desk.cases.chronology(a_case.case_id)) == before
+    assert len(told) == changes
+
+
+def test_evidence_that_is_saved_outlives_whatever_goes_wrong_after_it(door: Door, passphrase: str) -> None:
+    def tell(change: Changed) -> None:
+        if change.noun == "exhibit":
+            raise RuntimeError("the window that wanted to hear of it is gone")
+
+    desk, _ = door.start_new(school_name="A", head_name="B", passphrase=passphrase, tell=tell)
+    case_id = desk.cases.open().case_id
+    data = (PICTURES / "trip.png").read_bytes()
+    with pytest.raises(RuntimeError):
+        desk.exhibits.keep(case_id, data, "trip.png", Source.PASTED)
+    desk.keeping.close()
+
+    again = door.unlock(passphrase, lambda _: None)
+    assert again.keeping.sweep() == 0
+    assert again.exhibits.original(again.exhibits.of_case(case_id)[0].exhibit_id) == data
+    again.keeping.close()
+
+
+def test_home_says_when_the_file_of_an_exhibit_is_gone_and_when_it_is_back(
+    desk: Desk, a_case: CaseView, told: list[Changed]
+) -> None:
+    (file,) = (desk.exhibits._opened.log.folder / "exhibits").iterdir()
+    content = file.read_bytes()
+    assert desk.keeping.sweep() == 0
+    file.unlink()
+    told.clear()
+
+    assert desk.keeping.sweep() == 1
+    assert desk.cases.home().exhibits_missing == 1
+    assert [change.noun for change in told] == ["exhibit"]
+
+    file.write_bytes(content)
+    assert desk.keeping.sweep() == 0
+    assert desk.cases.home().exhibits_missing == 0
+
+
+def test_a_concern_thrown_away_leaves_nothing_missing(desk: Desk, a_case: CaseView) -> None:
+    desk.cases.discard(a_case.case_id)
+
+    assert desk.keeping.sweep() == 0
 
 
 def test_a_removed_exhibit_comes_back_under_its_number(desk: Desk, a_case: CaseView) -> None:

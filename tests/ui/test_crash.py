@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from conduct_desk.errors import NotSaved
 from conduct_desk.logs import NAME, Diagnostics
-from conduct_desk.ui.crash import CrashPage, CrashWatch
+from conduct_desk.ui.crash import CrashPage, CrashWatch, RefusedPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 
 def raised(words: str) -> BaseException:
@@ -49,3 +51,19 @@ def test_the_log_is_shortened_before_it_grows_without_end(tmp_path: Path) -> Non
 
 def test_a_full_disk_does_not_make_the_note_a_second_fault(tmp_path: Path) -> None:
     Diagnostics(tmp_path / "gone").note("START")
+
+
+def test_what_a_full_disk_refused_is_said_even_where_no_page_took_it(qtbot: QtBot, tmp_path: Path) -> None:
+    owner = QObject()
+    watch = CrashWatch(Diagnostics(tmp_path), lambda: None, owner)
+    error = NotSaved("The disk is full, so this was not saved.", next_step="Make room, and save again.")
+    watch.report(NotSaved, error, error.__traceback__)
+    watch.report(NotSaved, error, error.__traceback__)
+    page = watch._shown
+    assert isinstance(page, RefusedPage)
+    qtbot.addWidget(page)
+    words = [label.text() for label in page.findChildren(PlainLabel)]
+    assert words == ["The disk is full, so this was not saved.", "Make room, and save again."]
+    assert "REFUSED NotSaved at" in (tmp_path / NAME).read_text("ascii")
+    page.back_button.click()
+    assert watch._shown is None

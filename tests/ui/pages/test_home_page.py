@@ -125,3 +125,16 @@ def test_a_search_on_home_is_handed_on(qtbot: QtBot, page: HomePage) -> None:
 )
 def test_the_heading_counts_in_words(count: int, words: str) -> None:
     assert heading_words(count) == words
+
+
+def test_a_missing_file_of_an_exhibit_is_said_first_and_in_words(
+    desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    for file in (desk.exhibits._opened.log.folder / "exhibits").iterdir():
+        file.unlink()
+    desk.keeping.sweep()
+    page.refresh()
+
+    shown = words_on(page)
+    assert "The file of one exhibit is not in the folder of the case log" in shown
+    assert "from your last backup" in shown and "Missing" in shown
