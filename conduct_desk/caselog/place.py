@@ -118,7 +118,7 @@ def _refuse_cloud(real: Path, environment: Mapping[str, str]) -> None:
         is_cloud = name in _CLOUD_NAMES or name.startswith(_CLOUD_BEGINNINGS) or part in synced
         if is_cloud or any((part / mark).exists() for mark in _CLOUD_MARKS):
             raise PlaceUnsafe(
-                f"“{part.name}” is copied to other computers by a synchronising program, which can damage "
+                f"‘{part.name}’ is copied to other computers by a synchronising program, which can damage "
                 "the case log while it is open.",
                 next_step="Leave the case log in the folder that Conduct Desk suggests. "
                 "Backups may go to a synchronised folder.",

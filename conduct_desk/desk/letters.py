@@ -162,7 +162,9 @@ class Letters:
         with self._opened.reading() as session:
             found = letters.pdf(session, letter_id)
         if found is None:
-            raise DeskError("This letter is still a draft.", next_step="Issue it, then print or save it.")
+            raise DeskError(
+                "This letter is still a draft.", next_step="Make it final, then print or save it."
+            )
         return found
 
     def taken_out(self, letter_id: int, how: TakenOut) -> None:
@@ -185,7 +187,7 @@ class Letters:
             raise DeskError("This letter was sent already." if is_sent else "This letter is still a draft.")
         if not school_day_of(row.issued_at) <= on <= self._opened.clock.today():
             raise DeskError(
-                "The date it was sent must be from the day it was issued to today", field="sent_on"
+                "The date it was sent must be from the day it was made final to today", field="sent_on"
             )
         with self._opened.writing("letter", row.case_id) as writing:
             case_to_change(writing.session, row.case_id)
@@ -224,7 +226,7 @@ class Letters:
             row = letters.read(session, letter_id)
         if row.state is not LetterState.DRAFT:
             raise DeskError(
-                "This letter was issued, so its words cannot change.", next_step="Write another letter."
+                "This letter is final, so its words cannot change.", next_step="Write another letter."
             )
         return row
 
