@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ def pdf(qtbot: QtBot) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     painter = QPainter(writer)
+    painter.setFont(QFont("Sans Serif", 12))  # in points: the windows' own font counts the screen's pixels
     painter.drawText(1000, 1000, "Dear Mrs Whitfield")
     writer.newPage()
     painter.drawText(1000, 1000, "Yours sincerely")

@@ -114,7 +114,7 @@ def test_the_schools_address_is_asked_once_and_the_blanks_are_filled(
     assert not page._form.school_card.isVisible()
     assert desk.school.get().address == ("Church Lane", "St Helens", "WA10 1AA")
     assert (
-        "Mrs Hughes can arrange a time for us to talk: ring 01744 960 200"
+        "If you ring 01744 960 200, Mrs Hughes can arrange a time for us to talk"
         in page._form.body_edit.toPlainText()
     )
 
