@@ -19,7 +19,8 @@ from conduct_desk.caselog.tables import CaseRow, ExhibitRow
 from conduct_desk.clock import Clock
 
 KILLS = 50
-LONGEST = 0.12  # seconds after "ready"; a save takes about a tenth of that
+MOST_SAVED = 10  # the plug is pulled after some of these saves, whatever the speed of the machine,
+LONGEST = 0.04  # and this many seconds later at most, so that the next save is under way
 pytestmark = [pytest.mark.faults, pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")]
 
 
@@ -47,12 +48,14 @@ def test_nothing_acknowledged_is_lost_in_fifty_kills(tmp_path: Path) -> None:
 
 
 def _one_kill(server: "subprocess.Popen[str]", root: bytes, folder: Path) -> list[dict[str, Any]]:
-    """Let a saver run for a random while, kill it, and return what it had acknowledged."""
+    """Let a saver run for some saves and a moment more, kill it, and return what it had acknowledged."""
     assert server.stdin is not None
     assert server.stdout is not None
     server.stdin.write(f"{root.hex()} {folder}\n")
     server.stdin.flush()
-    child, is_ready, said = 0, False, []
+    saves = random.randint(0, MOST_SAVED)  # noqa: S311  # a moment, not a secret
+    child, is_ready, is_pulled = 0, False, False
+    said: list[dict[str, Any]] = []
     for line in server.stdout:
         if line.startswith("child"):
             child = int(line.split()[1])
@@ -62,8 +65,8 @@ def _one_kill(server: "subprocess.Popen[str]", root: bytes, folder: Path) -> lis
             break
         else:
             said.append(json.loads(line))
-            continue
-        if child and is_ready:  # the two lines may come in either order
+        if child and is_ready and not is_pulled and len(said) >= saves:
+            is_pulled = True
             wait = random.uniform(0, LONGEST)  # noqa: S311  # a moment, not a secret
             threading.Timer(wait, os.kill, (child, signal.SIGKILL)).start()
     assert is_ready, "the saver could not open the log after the last kill"

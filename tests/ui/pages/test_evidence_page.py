@@ -215,7 +215,8 @@ def test_undo_is_offered_for_ten_seconds(page: EvidencePage, desk: Desk, case_id
     page.take(chosen(PICTURES[:1]))
     page.remove(desk.cases.get(case_id).exhibits[0].exhibit_id)
 
-    assert 9_000 < page._undo_clock.remainingTime() <= 10_000
+    # Qt may move a coarse clock by a twentieth, to wake the processor less often.
+    assert 9_000 < page._undo_clock.remainingTime() <= 10_500
 
 
 def test_going_on_needs_a_picture_or_the_word_that_there_is_none(
