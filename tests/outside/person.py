@@ -99,7 +99,9 @@ class Person:
         """Pull the plug."""
         if self.program is not None and self.program.poll() is None:
             os.killpg(self.program.pid, signal.SIGKILL)  # strace with what it watches
-            self.program.communicate()
+        if self.program is not None and self.program.stdout is not None and not self.program.stdout.closed:
+            said, _ = self.program.communicate()
+            print(f"the program ended with {self.program.returncode} and said: {said}")
 
     # --- eyes ---
     def sees(self, identifier: str) -> dict[str, Any] | None:

@@ -1,6 +1,8 @@
 """A whole day at the desk in the real program: by the keyboard alone, and by assistive technology alone."""
 
+import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -160,13 +162,133 @@ def test_a_case_from_the_first_click_to_the_printed_letter_by_keyboard_alone(
 
     unlocks(person)
     assert person.called("Check the sheet")
-    person.picture(tmp_path / "home.png")
+    assert person.called("Check and record")
     person.keys("ctrl+f")
     person.types("Oakes")
-    person.waits_for("concerns_page.concerns_table")
-    person.reads("1 ")
-    person.keys("Return")
+    person.reads("1 concern found")
     person.picture(tmp_path / "found.png")
     assert person.leave() == ""
     said = (person.log_folder / "conduct-desk.log").read_text("utf-8")
     assert not [name for name in ("Oakes", "Tranter", "Shah", "clown", "Green", "Hollow") if name in said]
+
+
+def faults_of_the_page(person: Person, page: str) -> list[str]:
+    """Return what an assistive client could not tell apart or name on the page that is shown."""
+    nodes = person.everything()
+    nameless = [f"{page}: no name: {n['role']} {n['id']}" for n in nodes if n["focusable"] and not n["name"]]
+    ours = Counter(n["id"] for n in nodes if re.fullmatch(r"[a-z_]+\.\w+", n["id"]))
+    return nameless + [f"{page}: twice: {name}" for name, count in ours.items() if count > 1]
+
+
+def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: Path) -> None:
+    faults: list[str] = []
+
+    def looks(page: str) -> None:
+        faults.extend(faults_of_the_page(person, page))
+        person.picture(tmp_path / f"{page}.png")
+
+    person.copies_picture(POST)
+    person.start("--practice")
+    person.waits_for("home_page.paste_button", patience=60)
+    looks("home")
+    person.presses_on("home_page.paste_button")
+    person.waits_for("gate_page.no_button")
+    looks("gate")
+    person.presses_on("gate_page.no_button")
+    person.waits_for("evidence_page.exhibit_1_button")
+    looks("evidence")
+    person.presses_on("evidence_page.continue_button")
+    person.presses_on("decision_page.none_of_these_check")
+    looks("stop")
+    person.presses_on("decision_page.continue_button")
+
+    person.writes("facts_page.author_1_name_edit", "Gemma Oakes")
+    person.writes("facts_page.reporter_1_name_edit", "Priya Shah")
+    person.presses_on("facts_page.posted_on_yesterday_button")
+    looks("facts")
+    person.presses_on("facts_page.continue_button")
+
+    person.presses_on("decision_page.quick_button")
+    looks("ours")
+    person.presses_on("decision_page.continue_button")
+    person.waits_for("decision_page.child_in_words_check")
+    person.presses_on("decision_page.none_of_these_check")
+    looks("children")
+    person.presses_on("decision_page.continue_button")
+    person.presses_on("decision_page.abusive_check")
+    person.presses_on("decision_page.abusive_choice_1")
+    looks("words")
+    person.presses_on("decision_page.continue_button")
+    person.presses_on("decision_page.inaccurate_yes_radio")
+    person.writes("decision_page.inaccurate_1_quote_edit", "Homework that nobody explained.")
+    looks("statements")
+    person.presses_on("decision_page.inaccurate_no_radio")
+    for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
+        person.presses_on(f"decision_page.{question}_no_radio")
+        person.presses_on("decision_page.continue_button")
+    person.waits_for("check_page.save_button")
+    looks("check")
+    person.presses_on("check_page.save_button")
+    person.waits_for("case_page.close_button")
+    looks("case")
+
+    person.presses_on(person.called("Write the letter"))
+    person.writes("letter_page.address_edit", "7 Sample Street\nMillbrook")
+    person.reads("Draft saved")
+    looks("letter")
+    person.presses_on("letter_page.later_button")
+    person.presses_on("case_page.close_button")
+    person.waits_for("case_page.ask_give_button")
+    looks("closing")
+    for place, shown in (
+        ("concerns", "concerns_page.search_edit"),
+        ("letters", "letters_page.letters_table"),
+        ("governors", "summary_page.save_button"),
+        ("settings", "settings_page.terms_button"),
+        ("help", "help_page.keyboard_button"),
+        ("home", "home_page.paste_button"),
+    ):
+        person.presses_on(f"rail.{place}_button")
+        person.waits_for(shown)
+        looks(place)
+    person.presses_on(person.called("Check and record"))
+    person.waits_for("follow_up_page.record_button")
+    looks("follow_up")
+    person.activates()
+    assert person.leave() == ""
+    assert faults == []
+
+
+def test_the_nothing_wrong_walk_is_short(person: Person) -> None:
+    person.start("--practice")
+    person.waits_for("home_page.paste_button", patience=60)
+    person.activates()
+    person.keys("ctrl+n")
+    person.shows_heading("Stop and check")
+    person.presses = pages = 0
+
+    def page_done(*keys: str) -> None:
+        nonlocal pages
+        person.keys(*keys)
+        pages += 1
+
+    page_done("alt+n", "ctrl+Return")  # stop and check
+    person.waits_for("evidence_page.told_check")
+    person.goes_and_presses("evidence_page.told_check")
+    page_done("ctrl+Return")
+    person.shows_heading("What was posted, where and by whom")
+    person.goes_and_presses("facts_page.authors_not_known_check")
+    page_done("ctrl+Return")
+    on_the_walk = person.presses
+    for heading in ("Is it for this policy?", "Children first", "The words"):
+        person.shows_heading(heading)
+        page_done("alt+n", "ctrl+Return")
+    for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
+        person.waits_for(f"decision_page.{question}_yes_radio")
+        page_done("space" if question == "fair_comment" else "Down", "ctrl+Return")
+    person.waits_for("check_page.save_button")
+    assert person.presses - on_the_walk <= 2 * 7
+    assert pages <= 10
+    page_done("ctrl+Return")  # Save this concern
+    person.shows_heading("Concern 20")
+    person.reads("Leave it alone, and close the concern")
