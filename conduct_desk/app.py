@@ -49,6 +49,7 @@ class Program(QObject):
         self._clock = Clock()
         self._desk: Desk | None = None
         self._server: QLocalServer | None = None
+        self._was_warned = self._is_over = False
 
     def begin(self) -> None:
         """Take the folder, fetch the heavy parts beside the window, and show what there is to do."""
@@ -68,9 +69,10 @@ class Program(QObject):
         self._jobs, self._notices, self._choosers = Jobs(self), Notices(self), Choosers()
         self._diagnostics = Diagnostics(self._folder)
         self._diagnostics.note("START")
-        CrashWatch(self._diagnostics, self.leave, self).install()
+        self._watch = CrashWatch(self._diagnostics, self.leave, self)
+        self._watch.install()
         self._window = MainWindow(self._jobs, self._notices, self._choosers, self._appearance)
-        self._window.left.connect(self.leave)
+        self._window.left.connect(self._asked_to_leave)
         self._listen_for_the_end()
         self._door = Door(self._folder, self._clock)
         self._fetch_heavy_parts()
@@ -141,9 +143,24 @@ class Program(QObject):
         self._window.show_waiting(f"{error.sentence} {error.next_step}")
 
     # --- the way out ---
+    def _asked_to_leave(self) -> None:
+        """Leave; or say once that a full disk does not keep what she typed, and let her stay."""
+        self._window.save_typing()
+        refusal = self._desk.drafts.refusal() if self._desk is not None else None
+        if refusal is None or self._was_warned:
+            self.leave()
+            return
+        self._was_warned = True
+        self._window.come_forward()
+        way_out = "To leave without what you typed, close Conduct Desk again."
+        self._watch.refused.emit(refusal.sentence, f"{refusal.next_step} {way_out}")
+
     def leave(self) -> None:
         """Save what is being typed, close the log, and end."""
+        if self._is_over:
+            return
         self._window.save_typing()
+        self._is_over = True
         self._jobs.wait()
         desk = self._desk or self._window.unfinished_desk()
         self._desk = None
@@ -154,8 +171,8 @@ class Program(QObject):
 
     def _listen_for_the_end(self) -> None:
         """Treat sign-out, shutdown and a terminate signal as leaving: typing is saved first."""
-        self._app.commitDataRequest.connect(lambda _manager: self._window.save_typing())
-        self._app.aboutToQuit.connect(self._window.save_typing)
+        self._app.commitDataRequest.connect(lambda _manager: self._save_typing())
+        self._app.aboutToQuit.connect(self._save_typing)
         if hasattr(signal, "SIGTERM") and os.name == "posix":
             read, write = os.pipe()
             os.set_blocking(write, False)
@@ -164,6 +181,10 @@ class Program(QObject):
                 signal.signal(which, lambda *_: None)
             self._notifier = QSocketNotifier(read, QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(lambda: QTimer.singleShot(0, self, self.leave))
+
+    def _save_typing(self) -> None:
+        if not self._is_over:  # the log is closed then
+            self._window.save_typing()
 
     # --- one program for one log ---
     def _is_running_already(self) -> bool:

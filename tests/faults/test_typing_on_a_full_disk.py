@@ -40,10 +40,12 @@ def test_a_draft_that_was_refused_is_written_when_there_is_room(
 
     assert len(refused) == 2 and "disk is full" in refused[0] and "still here" in refused[0]
     assert desk.drafts.read("facts_page") == {"words_edit": "Mr Dunn is"}
+    assert desk.drafts.refusal() is not None, "the program would end without these words"
     small_disk.empty()
     with qtbot.waitSignal(keeper.kept):
         keeper.touched()
     assert desk.drafts.read("facts_page") == typed
+    assert desk.drafts.refusal() is None
 
 
 def test_the_facts_page_keeps_its_words_and_says_what_to_do(
