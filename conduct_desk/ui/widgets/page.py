@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QScrollArea, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.identifiers import name_controls
@@ -24,10 +24,13 @@ class DeskPage(QScrollArea):
         self.body = QWidget()
         self.body.setProperty("role", "page")
         self.setWidget(self.body)
+        hide_scroll_bars_from_readers(self)
 
     def name_controls(self) -> None:
         """Give the controls their identifiers; call it at the end of setting up and after adding rows."""
         name_controls(self.body, self.key)
+        words = (label.text() for label in self.body.findChildren(QLabel) if _is_heading(label))
+        self.setAccessibleName(next(words, ""))  # the page can have the keyboard itself, to scroll
 
     def save_typing(self) -> None:
         """Keep what is being typed; a page with nothing to type has nothing to keep."""
@@ -50,6 +53,22 @@ class DeskPage(QScrollArea):
         if moved and reached is not None and self.body.isAncestorOf(reached):  # type: ignore[redundant-expr]
             self.ensureWidgetVisible(reached, 24, 48)
         return moved
+
+
+def hide_scroll_bars_from_readers(area: QAbstractScrollArea) -> None:
+    """Let the bars of a scroll area be no part of what a screen reader walks through.
+
+    Qt 6.12 lists them while they can be seen and looks up a child without counting again: a reader that
+    was half way through a page when the page was left brought the program down. Qt finds them by name.
+    """
+    for name in ("qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"):
+        bar = area.findChild(QWidget, name)
+        if bar is not None:
+            bar.setObjectName(f"{name}_unread")
+
+
+def _is_heading(label: QLabel) -> bool:
+    return label.property("role") == "h1" and not label.isHidden()
 
 
 def sentence(error: DeskError) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from conduct_desk.ui.look import tokens
 from conduct_desk.ui.printing import OpenPdf
+from conduct_desk.ui.widgets.page import hide_scroll_bars_from_readers
 
 GAP = 12  # pixels round and between pages
 SMALLEST, LARGEST = 0.25, 4.0
@@ -25,6 +26,7 @@ class PaperView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        hide_scroll_bars_from_readers(self)
         self._paper: OpenPdf | None = None
         self._points: list[QSizeF] = []  # the sizes of its pages
         self._pictures: dict[int, QImage] = {}

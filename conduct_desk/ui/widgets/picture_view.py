@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from conduct_desk.ui.widgets.page import hide_scroll_bars_from_readers
 from conduct_desk.ui.widgets.png import png_image
 
 SMALLEST, LARGEST, STEP = 0.1, 8.0, 1.25
@@ -35,6 +36,7 @@ class PictureView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        hide_scroll_bars_from_readers(self)
         self._image = QImage()
         self._drawn = QPixmap()  # the picture at a size below full: painting it scaled takes 80 ms at 16 Mpx
         self._zoom = 1.0
