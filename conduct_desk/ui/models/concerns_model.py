@@ -1,21 +1,17 @@
 """The list of concerns as a table: it grows while one scrolls, and shows no names."""
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import CaseLine
 from conduct_desk.policy.vocabulary import Finding
+from conduct_desk.ui.models.lines_model import Index, LinesModel
 
-Index = QModelIndex | QPersistentModelIndex
 NextLines = Callable[[int | None, int], tuple[CaseLine, ...]]
 
-HEADINGS = ("Reference", "Opened", "Where", "What was found", "How it stands", "Look again")
 PAGE_SIZE = 50
-NOWHERE = QModelIndex()
-CASE_ROLE = Qt.ItemDataRole.UserRole
 
 
 def found_words(line: CaseLine) -> str:
@@ -28,12 +24,13 @@ def standing_words(line: CaseLine) -> str:
     return line.outcome.value if line.outcome else line.stage.value
 
 
-class ConcernsModel(QAbstractTableModel):
+class ConcernsModel(LinesModel[CaseLine]):
     """Case lines, read page by page with the last id as the key (no counting, no offsets)."""
+
+    headings = ("Reference", "Opened", "Where", "What was found", "How it stands", "Look again")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[CaseLine] = []
         self._next: NextLines | None = None
 
     def show_all(self, next_lines: NextLines) -> None:
@@ -54,14 +51,6 @@ class ConcernsModel(QAbstractTableModel):
         """Return the case line in a row."""
         return self._lines[row]
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return how many concerns have been read so far."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(HEADINGS)
-
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether the log may hold more concerns than were read."""
         return not parent.isValid() and self._next is not None
@@ -79,32 +68,12 @@ class ConcernsModel(QAbstractTableModel):
             self._lines.extend(more)
             self.endInsertRows()
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the words over a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def number(self, line: CaseLine) -> int:
+        """Return the case's id."""
+        return line.case_id
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows, says or stands for."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == CASE_ROLE:
-            return line.case_id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(line, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{HEADINGS[index.column()]}: {self._cell(line, index.column())}"
-        return None
-
-    def _cell(self, line: CaseLine, column: int) -> str:
+    def cell(self, line: CaseLine, column: int) -> str:
+        """Return the words of one cell."""
         cells = (
             line.reference,
             spoken_date(line.opened_on),

@@ -19,7 +19,7 @@ class TwoColumns(QWidget):
     @property
     def is_stacked(self) -> bool:
         """Say whether the second column stands below the first."""
-        return self._box().direction() == QBoxLayout.Direction.TopToBottom
+        return self._box().direction() is QBoxLayout.Direction.TopToBottom
 
     def set_stack_under(self, width: int) -> None:
         """Change the width under which the columns stack (it grows with the text size)."""
@@ -54,8 +54,8 @@ class TwoColumns(QWidget):
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if box.direction() != way:
             box.setDirection(way)
-            for place, stretch in enumerate(self._stretches):
-                box.setStretch(place, 0 if stacked else stretch)
+        for place, stretch in enumerate(self._stretches):
+            box.setStretch(place, 0 if stacked else stretch)
         items = box.itemAt(0), box.itemAt(1)
         first, second = (item.widget() if item is not None else None for item in items)
         if self._widest and first is not None and second is not None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from conduct_desk.desk.views import CaseLine
 from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
-from conduct_desk.ui.models.concerns_model import CASE_ROLE, PAGE_SIZE, ConcernsModel
+from conduct_desk.ui.models.concerns_model import PAGE_SIZE, ConcernsModel
+from conduct_desk.ui.models.lines_model import ID_ROLE
 
 
 def a_line(number: int) -> CaseLine:
@@ -69,7 +70,7 @@ def test_a_row_says_where_what_and_how_it_stands() -> None:
         "2026-27/001", "2 November 2026", "Facebook", "Foul, Abusive", "Open", "Mon 9 Nov",
     ]  # fmt: skip
     assert cells(model, 1)[4:] == ["Removed by the author", ""]
-    assert model.index(0, 0).data(CASE_ROLE) == 1
+    assert model.index(0, 0).data(ID_ROLE) == 1
     assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Where: Facebook"
 
 

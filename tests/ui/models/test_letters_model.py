@@ -5,7 +5,8 @@ from pytestqt.modeltest import ModelTester
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.vocabulary import LetterKind
-from conduct_desk.ui.models.letters_model import LETTER_ROLE, LettersModel
+from conduct_desk.ui.models.letters_model import LettersModel
+from conduct_desk.ui.models.lines_model import ID_ROLE
 
 
 def test_a_table_of_letters_is_a_sound_model(
@@ -17,5 +18,5 @@ def test_a_table_of_letters_is_a_sound_model(
     model.show_letters(desk.letters.list())
 
     qtmodeltester.check(model)
-    assert model.index(0, 0).data(LETTER_ROLE) == letter.letter_id
+    assert model.index(0, 0).data(ID_ROLE) == letter.letter_id
     assert model.waiting() == 1
