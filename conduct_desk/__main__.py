@@ -40,9 +40,7 @@ def read_options(words: list[str]) -> Options:
         elif word == "--log":
             raise WrongOption("--log needs the folder of a case log after it.")
         else:
-            raise WrongOption(
-                f"There is no option ‘{word}’. Try conduct-desk --help."
-            )
+            raise WrongOption(f"There is no option ‘{word}’. Try conduct-desk --help.")
     if options.log and options.practice:
         raise WrongOption("--practice opens a log of its own: leave --log out.")
     return options

@@ -140,4 +140,3 @@ class UnlockPage(DeskPage):
         for button in (self._unlock_button, self._sheet_button):
             button.setEnabled(not is_busy)
             button.setText("Opening…" if is_busy else "Open")
-

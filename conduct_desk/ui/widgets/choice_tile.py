@@ -140,7 +140,7 @@ class RadioTile(_Tile, QRadioButton):
         self._settle(hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose what the arrow keys reach, also while nothing is chosen: there Qt only moves the keyboard."""
+        """Choose what the arrow keys reach, also when none is chosen: there Qt only moves the keyboard."""
         QRadioButton.keyPressEvent(self, event)
         reached = QApplication.focusWidget()
         if event.key() in _ARROWS and reached is not self and isinstance(reached, RadioTile):
