@@ -13,6 +13,7 @@ Usage: conduct-desk [options]
   --version            say which version this is
   --help               say this
 """
+OPEN_PICTURE = "--open-picture"  # what a frozen program, which has no -m, is asked by itself
 UNUSABLE = 2  # exit code for options that cannot be followed
 
 
@@ -89,11 +90,21 @@ def answer_only(words: list[str]) -> int | None:
     return 0
 
 
+def open_picture() -> int:
+    """Be the helper that decodes one picture in a process of its own; no window, no Qt."""
+    from conduct_desk.evidence import worker
+
+    sys.excepthook = lambda *_: None  # a decoder's words may quote the picture; the exit code is enough
+    return worker.main()
+
+
 def main() -> int:
     """Run the program and return its exit code."""
     os.umask(0o077)  # whatever is written belongs to this user alone
     clean_surroundings()
     words = sys.argv[1:]
+    if words == [OPEN_PICTURE]:
+        return open_picture()
     if (code := answer_only(words)) is not None:
         return code
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
@@ -174,8 +175,13 @@ class Journeys:
             self.go_to(case_id, CASE)
 
     def _start_letter(self, case_id: int, kind: str) -> None:
-        self._pages.letter.start(case_id, LetterKind(kind))
-        self._show(self._pages.letter, "letters")
+        try:
+            self._pages.letter.start(case_id, LetterKind(kind))
+        except DeskError as refused:
+            self.go_to(case_id, CASE)
+            self._pages.case.refuse(refused)
+        else:
+            self._show(self._pages.letter, "letters")
 
     def _open_letter(self, letter_id: int) -> None:
         self._pages.letter.open_letter(letter_id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.vocabulary import TakenOut
 from conduct_desk.ui.printing import count_pages, print_pdf
 from conduct_desk.ui.saving import save_file
 
@@ -28,7 +29,8 @@ class Paper:
 class PaperOut:
     """Asks where to, makes the PDF off the window's thread, and says how it went.
 
-    `told` gets one sentence when it is done, `refused` the DeskError when it is not.
+    `told` gets one sentence when it is done, `refused` the DeskError when it is not. `taken`, where a
+    paper has one, enters the copy in the chronology: it is called only after the copy was made.
     """
 
     def __init__(
@@ -44,7 +46,14 @@ class PaperOut:
         self._told = told
         self._refused = refused
 
-    def save(self, parent: QWidget, make: Callable[[], Paper], file_name: str, title: str) -> None:
+    def save(
+        self,
+        parent: QWidget,
+        make: Callable[[], Paper],
+        file_name: str,
+        title: str,
+        taken: Callable[[TakenOut], None] = lambda _how: None,
+    ) -> None:
         """Ask for a place, then write there what `make` returns."""
         place = self._choosers.save_pdf(parent, title, file_name)
         if place is None:
@@ -52,11 +61,17 @@ class PaperOut:
 
         def work() -> str:
             save_file(place, make().pdf)
+            taken(TakenOut.SAVED)
             return f"Saved as ‘{place.name}’"
 
         self._jobs.run(work, self._told, self._refused, words="Saving the PDF")
 
-    def print_out(self, parent: QWidget, make: Callable[[], Paper]) -> None:
+    def print_out(
+        self,
+        parent: QWidget,
+        make: Callable[[], Paper],
+        taken: Callable[[TakenOut], None] = lambda _how: None,
+    ) -> None:
         """Make the paper, ask for a printer, and send its pages there."""
 
         def ask(paper: Paper) -> None:
@@ -68,6 +83,7 @@ class PaperOut:
             def work() -> str:
                 print_pdf(paper.pdf, printer)
                 to_file = printer.outputFileName()
+                taken(TakenOut.SAVED if to_file else TakenOut.PRINTED)
                 return "Saved as a PDF file" if to_file else f"Sent to {printer.printerName()}"
 
             self._jobs.run(work, self._told, self._refused, words="Printing")

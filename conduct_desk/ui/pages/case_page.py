@@ -23,6 +23,7 @@ from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.history_list import HistoryList
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.problem_frame import Problem
 
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions
@@ -97,6 +98,10 @@ class CasePage(FormPage):
         self._show_must_not(case)
         self._show_history()
         self.name_controls()
+
+    def refuse(self, error: DeskError) -> None:
+        """Say on top why something asked for here cannot be."""
+        self.show_problems(self._form.error_summary, [Problem(sentence(error), self._form.back_button)])
 
     def ask_to_close(self) -> None:
         """Ask for the outcome."""

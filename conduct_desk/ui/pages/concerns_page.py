@@ -107,6 +107,7 @@ class ConcernsPage(FormPage):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.setCursor(Qt.CursorShape.PointingHandCursor)
         table.installEventFilter(self)
         self._form.search_edit.installEventFilter(self)
 
@@ -118,7 +119,7 @@ class ConcernsPage(FormPage):
         form.search_edit.textChanged.connect(lambda: self._pause.start())
         form.search_edit.returnPressed.connect(self._open_first)
         self._pause.timeout.connect(self.refresh)
-        form.concerns_table.doubleClicked.connect(self._open)
+        form.concerns_table.clicked.connect(self._open)
         form.did_you_mean_button.clicked.connect(lambda: self.search(self._suggested))
         form.start_button.clicked.connect(self.new_concern_asked)
         notices.changed.connect(self._hear)

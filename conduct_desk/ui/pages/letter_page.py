@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import Clock
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow
+from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, TakenOut
 from conduct_desk.ui.choosers import Choosers, file_name
 from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
 from conduct_desk.ui.letter_draft import LetterDraft
@@ -95,12 +96,12 @@ class LetterPage(FormPage):
         """Save the letter as a PDF file; a draft only when nothing stands in its way."""
         if self._is_ready():
             make, name = self._paper()
-            self._out.save(self, make, name, "Save the letter")
+            self._out.save(self, make, name, "Save the letter", self._taker())
 
     def print_out(self) -> None:
         """Print the letter; a draft only when nothing stands in its way."""
         if self._is_ready():
-            self._out.print_out(self, self._paper()[0])
+            self._out.print_out(self, self._paper()[0], self._taker())
 
     def leave(self) -> None:
         """Keep what is typed and go back to the concern."""
@@ -220,6 +221,9 @@ class LetterPage(FormPage):
             return lambda: Paper(letters.preview(view), name), name
         name = file_name("Letter", letter.reference)
         return lambda: Paper(letters.pdf(letter.letter_id), name), name
+
+    def _taker(self) -> Callable[[TakenOut], None]:
+        return partial(self._letters.taken_out, self._shown.letter_id)
 
     def _issued(self, letter: LetterView) -> None:
         self._draft.end(letter)

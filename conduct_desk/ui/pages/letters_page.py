@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from conduct_desk.ui.forms.ui_letters_page import Ui_LettersPage
 from conduct_desk.ui.look import px
 from conduct_desk.ui.models.letters_model import LettersModel
 from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.lined_rows import LinedRows
 
 if TYPE_CHECKING:
     from conduct_desk.desk.letters import Letters
@@ -25,14 +20,6 @@ if TYPE_CHECKING:
 
 ROW = 44  # px at 100 % text
 SHOWN = 200  # letters; a school writes fewer in a year
-
-
-class _Roomy(QStyledItemDelegate):
-    """Cells with some air after their words, so that columns stay apart."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the size of the words and the air."""
-        return super().sizeHint(option, index) + QSize(px(24), 0)
 
 
 class LettersPage(FormPage):
@@ -82,7 +69,7 @@ class LettersPage(FormPage):
     def _set_up_table(self) -> None:
         table = self._form.letters_table
         table.setModel(self._model)
-        table.setItemDelegate(_Roomy(table))
+        table.setItemDelegate(LinedRows(table))
         table.setAccessibleName("Letters, those that wait first. Enter opens one.")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

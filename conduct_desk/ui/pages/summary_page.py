@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from conduct_desk.desk.views import EditionView
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.vocabulary import TakenOut
 from conduct_desk.ui.forms.ui_summary_page import Ui_SummaryPage
 from conduct_desk.ui.look import px
 from conduct_desk.ui.paper_out import Paper, PaperOut
@@ -101,11 +103,11 @@ class SummaryPage(FormPage):
     def save_pdf(self) -> None:
         """Save what is shown as a PDF file."""
         make, name = self._paper()
-        self._out.save(self, make, name, "Save the governors’ summary")
+        self._out.save(self, make, name, "Save the governors’ summary", self._taker())
 
     def print_out(self) -> None:
         """Print what is shown."""
-        self._out.print_out(self, self._paper()[0])
+        self._out.print_out(self, self._paper()[0], self._taker())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stack the paper below the form where both do not fit."""
@@ -163,6 +165,11 @@ class SummaryPage(FormPage):
         term = self._form.term_combo.currentText()
         name = f"Governors summary {term} draft.pdf".replace("/", "-")
         return lambda: Paper(terms.preview(term), name), name
+
+    def _taker(self) -> Callable[[TakenOut], None]:
+        edition = self._edition
+        term = edition.term_name if edition is not None else self._form.term_combo.currentText()
+        return partial(self._terms.taken_out, term)
 
     def _issued(self, edition: EditionView) -> None:
         self._form.issue_button.setEnabled(True)
