@@ -220,7 +220,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     looks("words")
     person.presses_on("decision_page.continue_button")
     person.presses_on("decision_page.inaccurate_yes_radio")
-    person.writes("decision_page.inaccurate_1_quote_edit", "Homework that nobody explained.")
+    person.writes("decision_page.inaccurate_statement_1_quote_edit", "Homework that nobody explained.")
     looks("statements")
     person.presses_on("decision_page.inaccurate_no_radio")
     for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
@@ -256,7 +256,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     looks("follow_up")
     person.activates()
     assert person.leave() == ""
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def test_the_nothing_wrong_walk_is_short(person: Person) -> None:
