@@ -37,6 +37,7 @@ class PictureView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         hide_scroll_bars_from_readers(self)
+        self.setAccessibleName("The picture")  # it takes the keyboard, to scroll
         self._image = QImage()
         self._drawn = QPixmap()  # the picture at a size below full: painting it scaled takes 80 ms at 16 Mpx
         self._zoom = 1.0
