@@ -73,7 +73,7 @@ class EvidencePage(FormPage):
         self._on_show = self._asked_for = 0
         self._form.viewer.clear()
         self._forget_removed()
-        self._told_tile.setChecked(NO_SCREENSHOT in "\n".join(e.what for e in self._cases.chronology(case_id)))
+        self._told_tile.setChecked(NO_SCREENSHOT in " ".join(e.what for e in self._cases.chronology(case_id)))
         self._say_problems([])
         self._close_gate()
         self._refresh()
