@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
-from conduct_desk.ui.look import px
 from conduct_desk.ui.paper_out import Paper, PaperOut
+from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
 
+LEAST, LONG = 12, 20  # characters: what the door asks for, and what is better
+VARIED = 6  # different characters, below that it is the same few over and over
 SHEET_FILE = "Conduct Desk recovery sheet.pdf"
 
 
@@ -40,10 +42,11 @@ class FirstRunPage(DeskPage):
         self._desk: Desk | None = None
         self._sheet: SheetView | None = None
         self._out = PaperOut(choosers, jobs, told=self._sheet_is_out, refused=self._sheet_failed)
-        self._stack = QStackedWidget(self.body)
         box = QVBoxLayout(self.body)
-        box.setContentsMargins(px(48), px(40), px(48), px(40))
-        box.addWidget(self._stack)
+        box.setContentsMargins(0, 0, 0, 0)
+        frame = DoorFrame(self.body)
+        box.addWidget(frame)
+        self._stack = frame.stack
         self._steps = [self._welcome(), self._school(), self._passphrase(), self._sheet_step()]
         for step in self._steps:
             self._stack.addWidget(step)
@@ -90,10 +93,16 @@ class FirstRunPage(DeskPage):
         step.words("Choose a passphrase", "h1")
         step.words("You type it each time you open the log", "lead")
         step.words("Three or four words that do not belong together are easy to remember and hard to guess.")
-        fields = [
-            step.field("passphrase", "Passphrase", "At least 12 characters"),
-            step.field("again", "The same passphrase again"),
-        ]
+        first = step.field("passphrase", "Passphrase", "At least 12 characters")
+        strength = step.words("", "muted")
+        strength.hide()
+        fields = [first, step.field("again", "The same passphrase again")]
+
+        def say_strength() -> None:
+            strength.setText(strength_words(first.text()))
+            strength.setVisible(bool(strength.text()))
+
+        first.edit.textChanged.connect(say_strength)
         show = QCheckBox("Show what I type", step)
         show.setObjectName("show_check")
         step.add(show)
@@ -211,3 +220,17 @@ class FirstRunPage(DeskPage):
     def desk(self) -> Desk | None:
         """Return the desk that was made but not yet opened (the program closes it when she leaves here)."""
         return self._desk
+
+
+def strength_words(passphrase: str) -> str:
+    """Return how good a passphrase is, in words, while it is typed; nothing before the first letter."""
+    missing = LEAST - len(passphrase)
+    if not passphrase:
+        return ""
+    if missing > 0:
+        return f"Too short: {missing} more character{'s' if missing > 1 else ''}"
+    if len(set(passphrase.casefold())) < VARIED:
+        return "Easy to guess: use different words"
+    if len(passphrase) < LONG:
+        return "Long enough. Another word makes it harder to guess"
+    return "Long enough, and hard to guess if the words do not belong together"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
-from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
@@ -31,10 +31,11 @@ class UnlockPage(DeskPage):
         super().__init__(parent)
         self._door, self._jobs, self._notices = door, jobs, notices
         self._desk: Desk | None = None
-        self._stack = QStackedWidget(self.body)
         box = QVBoxLayout(self.body)
-        box.setContentsMargins(px(48), px(40), px(48), px(40))
-        box.addWidget(self._stack)
+        box.setContentsMargins(0, 0, 0, 0)
+        frame = DoorFrame(self.body)
+        box.addWidget(frame)
+        self._stack = frame.stack
         self._steps = [self._passphrase(), self._sheet(), self._new_passphrase()]
         for step in self._steps:
             self._stack.addWidget(step)

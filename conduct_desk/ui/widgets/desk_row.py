@@ -59,8 +59,7 @@ class DeskRow(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(px(12))
         outer.addLayout(self._box, 1)
-        self._words_box = self._words(words)
-        self._box.addLayout(self._words_box, 1)
+        self._box.addLayout(self._words(words), 1)
         end = QHBoxLayout()
         end.setSpacing(px(14))
         if words.tag:
@@ -79,15 +78,14 @@ class DeskRow(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() != way:
             self._box.setDirection(way)
-            # Level with the button beside them, together at the top above it.
-            self._words_box.setStretch(0, 0 if narrow else 1)
+            # Below each other, a stretch would be height: a loose gap between the title and its detail.
+            self._box.setStretch(0, 0 if narrow else 1)
             left = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
             self._box.setAlignment(self._end, left)
 
     def _words(self, words: RowWords) -> QVBoxLayout:
         box = QVBoxLayout()
         box.setSpacing(2)
-        box.addStretch(1)
         title = PlainLabel(words.title, self)
         title.setProperty("role", "label")
         box.addWidget(title)
@@ -95,7 +93,6 @@ class DeskRow(QWidget):
             detail = PlainLabel(words.detail, self)
             detail.setProperty("role", "muted")
             box.addWidget(detail)
-        box.addStretch(1)
         return box
 
     def _link(self, words: RowWords, act: Act) -> QPushButton:
