@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
 
@@ -35,9 +36,16 @@ class HelpPage(DeskPage):
         heading.setProperty("role", "link")
         heading.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         heading.setAccessibleDescription("Shows or hides this topic")
-        step.add(heading)
-        paragraphs = [step.words(paragraph.replace("\n", " ")) for paragraph in text.split("\n\n")]
+        card = QFrame(step)
+        card.setProperty("role", "card")
+        box = QVBoxLayout(card)
+        box.setContentsMargins(px(20), px(12), px(20), px(12))
+        box.setSpacing(px(8))
+        box.addWidget(heading)
+        step.add(card)
+        paragraphs = [PlainLabel(paragraph.replace("\n", " "), card) for paragraph in text.split("\n\n")]
         for label in paragraphs:
+            box.addWidget(label)
             label.hide()
 
         def turn() -> None:
