@@ -11,6 +11,7 @@ from conduct_desk.policy.vocabulary import Part, Role, Value
 NOT_PROVIDED = "Not provided"
 FACTS = "facts_page"  # what Change asks for when it is not a page of the walk
 EVIDENCE = "evidence_page"
+NO_SCREENSHOT = "There is no screenshot: the school was told about the post."  # the note that says so
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.vocabulary import Stage
-from conduct_desk.ui.case_words import EVIDENCE, FACTS
+from conduct_desk.ui.case_words import EVIDENCE, FACTS, NO_SCREENSHOT
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
@@ -31,7 +31,7 @@ class Road:
         if not self._has_stop(case):
             return STOP
         if case.facts == Facts():
-            return FACTS if case.exhibits else EVIDENCE
+            return FACTS if case.exhibits or self._has_no_screenshot(case_id) else EVIDENCE
         return self._walk(case_id)
 
     def after(self, case_id: int, page: str) -> str:
@@ -65,3 +65,7 @@ class Road:
     @staticmethod
     def _has_stop(case: CaseView) -> bool:
         return {"danger", "allegation", "conflict"} <= case.answers.keys()
+
+    def _has_no_screenshot(self, case_id: int) -> bool:
+        """Say whether it was noted that the school was told and has no picture."""
+        return any(NO_SCREENSHOT in line.what for line in self._cases.chronology(case_id))

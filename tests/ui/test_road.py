@@ -8,7 +8,8 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Value
-from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, Road
+from conduct_desk.ui.case_words import NO_SCREENSHOT
+from conduct_desk.ui.road import EVIDENCE, FACTS, Road
 
 
 @pytest.fixture
@@ -61,3 +62,11 @@ def test_the_facts_of_the_post_and_the_walks_page_of_statements_are_two_pages(
 ) -> None:
     pages = {page.key for page in desk.decisions.walk().pages}
     assert pages.isdisjoint({EVIDENCE, FACTS, HOME, CASE, CHECK})
+
+
+def test_without_a_screenshot_the_concern_goes_on_at_the_facts(desk: Desk, road: Road) -> None:
+    case_id = desk.cases.open().case_id
+    stop_answered(desk, case_id)
+    assert road.on(case_id) == EVIDENCE
+    desk.cases.note(case_id, NO_SCREENSHOT)
+    assert road.on(case_id) == FACTS

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import spoken_time
 from conduct_desk.desk.views import CaseView, ExhibitView
 from conduct_desk.errors import DeskError
+from conduct_desk.ui.case_words import NO_SCREENSHOT
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
 
 UNDO_FOR = 10_000  # milliseconds
-NO_SCREENSHOT = "There is no screenshot: the school was told about the post."
 LEFT_OUT = (
     "A picture was left out because it might show a child in a nude or sexual way. "
     "It was not opened, copied or kept."

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.desk import Desk
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Source, Value
+from conduct_desk.ui.case_words import NO_SCREENSHOT
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.pages.evidence_page import LEFT_OUT, NO_SCREENSHOT, EvidencePage
+from conduct_desk.ui.pages.evidence_page import LEFT_OUT, EvidencePage
 from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen
 
 PICTURES = sorted((Path(__file__).resolve().parents[3] / "resources" / "practice").glob("*.png"))
