@@ -143,8 +143,8 @@ def test_a_draft_with_blanks_is_not_printed(page: LetterPage, case: CaseView, ch
     assert page._form.error_summary.isVisible()
 
 
-def test_a_ready_draft_is_saved_under_a_name_that_says_so(
-    page: LetterPage, case: CaseView, chosen: Answered
+def test_a_ready_draft_is_saved_under_a_name_that_says_so_and_the_history_says_it(
+    page: LetterPage, case: CaseView, chosen: Answered, desk: Desk
 ) -> None:
     page.start(case.case_id, "removal")
     give_school(page)
@@ -153,6 +153,8 @@ def test_a_ready_draft_is_saved_under_a_name_that_says_so(
     page._form.save_draft_button.click()
 
     assert chosen.offered == ["Draft letter 2026-27-001.pdf"]
+    entered = [line.what for line in desk.cases.chronology(case.case_id)]
+    assert any("the draft of a letter" in what for what in entered)
     assert page._form.news_bar.words() == "Saved as ‘saved.pdf’"
 
 
