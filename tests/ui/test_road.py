@@ -9,7 +9,7 @@ from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Value
 from conduct_desk.ui.case_words import NO_SCREENSHOT
-from conduct_desk.ui.road import EVIDENCE, FACTS, Road
+from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, Road
 
 
 @pytest.fixture
