@@ -173,7 +173,7 @@ class Letters:
             row = letters.read(session, letter_id)
         paper = "the draft of a letter" if row.state is LetterState.DRAFT else "a letter"
         with self._opened.writing("letter", row.case_id) as writing:
-            writing.enter(f"{how.value.capitalize()}: {paper}", letter_id=letter_id)
+            writing.enter(f"{how}: {paper}", letter_id=letter_id)
 
     def sent(self, letter_id: int, on: date, how: SentHow) -> LetterView:
         """Record that it left the school; this starts the follow-up.

@@ -101,7 +101,7 @@ class Terms:
     def taken_out(self, term_name: str, how: TakenOut) -> None:
         """Enter in the chronology that a copy of the summary was saved or printed."""
         with self._opened.writing("edition") as writing:
-            writing.enter(f"{how.value.capitalize()}: the governors’ summary", term=term_name)
+            writing.enter(f"{how}: the governors’ summary", term=term_name)
 
     def pdf(self, edition_id: int) -> bytes:
         """Return an issued summary, byte for byte."""

@@ -178,8 +178,8 @@ class SentHow(StrEnum):
 class TakenOut(StrEnum):
     """How a copy of a paper left the program."""
 
-    SAVED = "saved as a PDF"
-    PRINTED = "printed"
+    SAVED = "Saved as a PDF"
+    PRINTED = "Printed"
 
 
 class Source(StrEnum):

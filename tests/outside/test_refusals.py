@@ -61,7 +61,6 @@ def carries_on(head: Person) -> str:
     """Open the log again, go on with what was interrupted, and return the words that stand there."""
     opens(head)
     head.presses_on(head.called("Carry on"))
-    head.presses_on("evidence_page.continue_button")  # that she was told is ticked still
     head.waits_for("facts_page.words_edit")
     text: str = (head.sees("facts_page.words_edit") or {"text": ""})["text"]
     return text
