@@ -54,6 +54,7 @@ class FirstRunPage(DeskPage):
     def show_step(self, number: int) -> None:
         """Turn to one of the four pages (0 to 3) and put the keyboard where it is needed."""
         self._stack.setCurrentIndex(number)
+        self._stack.currentChanged.emit(number)
         step = self._steps[number]
         step.clear()
         first = next(iter(step.fields.values()), None)

@@ -48,6 +48,7 @@ class UnlockPage(DeskPage):
     def show_step(self, number: int) -> None:
         """Turn to the passphrase, the sheet or the new passphrase, with the keyboard in its field."""
         self._stack.setCurrentIndex(number)
+        self._stack.currentChanged.emit(number)
         step = self._steps[number]
         step.clear()
         next(iter(step.fields.values())).edit.setFocus()

@@ -1,7 +1,7 @@
 """What stands before the desk: the program's mark, and one calm card with the step to take."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -30,12 +30,21 @@ class DoorFrame(QWidget):
         self.stack = QStackedWidget(card)
         self.stack.setObjectName("steps")
         self.stack.setStyleSheet("QStackedWidget { background: transparent; }")
+        self.stack.currentChanged.connect(self._fit_card)
         inside.addWidget(self.stack)
         box.addWidget(card)
         box.addStretch(1)
         self._column.setMaximumWidth(px(WIDE))
         outer.addWidget(self._column, 1000)
         outer.addStretch(1)
+
+    def _fit_card(self, current: int) -> None:
+        """Let the card be as tall as the step that shows, not as the longest one."""
+        for place in range(self.stack.count()):
+            step = self.stack.widget(place)
+            if step is not None:
+                vertical = QSizePolicy.Policy.Preferred if place == current else QSizePolicy.Policy.Ignored
+                step.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow the column with the text."""
