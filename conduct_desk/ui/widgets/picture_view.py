@@ -25,6 +25,8 @@ SMALLEST, LARGEST, STEP = 0.1, 8.0, 1.25
 LONG = 3  # a screenshot this many times taller than wide is fitted by its width, or it could not be read
 _WHEEL_NOTCH = 120  # eighths of a degree, as Qt counts
 
+NAME = "Picture of the post"  # it takes the keyboard, to scroll, and so it is never nameless
+
 
 class PictureView(QAbstractScrollArea):
     """Shows one picture. At 100 % each dot of the picture is one dot of the screen, however dense it is.
@@ -37,7 +39,6 @@ class PictureView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         hide_scroll_bars_from_readers(self)
-        self.setAccessibleName("The picture")  # it takes the keyboard, to scroll
         self._image = QImage()
         self._drawn = QPixmap()  # the picture at a size below full: painting it scaled takes 80 ms at 16 Mpx
         self._zoom = 1.0
@@ -48,7 +49,7 @@ class PictureView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setMinimumSize(120, 120)
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName("Picture of the post")
+        self.setAccessibleName(NAME)
 
     @property
     def zoom(self) -> float:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
-from conduct_desk.ui.widgets.picture_view import PictureView
+from conduct_desk.ui.widgets.picture_view import NAME, PictureView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 SHORTEST, TALLEST = 96, 420  # px at 100 % text: picture, controls and caption fit a small laptop
@@ -35,7 +35,7 @@ class PictureViewer(QWidget):
     def show_picture(self, png: bytes, title: str, caption: str = "") -> bool:
         """Show a safe copy, fitted. Return False, and say so, when it cannot be drawn."""
         is_shown = self.view.show_png(png)
-        self.view.setAccessibleName(title)
+        self.view.setAccessibleName(title or NAME)
         self.view.setAccessibleDescription("Plus and minus zoom, 0 fits, 1 is full size, arrows move.")
         self.title_label.setText(title)
         self.caption_label.setText(
