@@ -21,11 +21,20 @@ from conduct_desk.caselog.tables import (
     LetterRow,
     PartRow,
 )
+from conduct_desk.caselog.tables_of_steps import (
+    ClosureRow,
+    GovernorToldRow,
+    HandOverRow,
+    OwnPostRow,
+    SupportRow,
+    WordRow,
+)
 from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, Finding, Outcome, Stage
 
 # In this order: an action may name a letter.
 HANGING: tuple[Any, ...] = (
     AnswerRow, FindingRow, PartRow, ActionRow, LetterRow, ExhibitRow, DraftRow, EventBodyRow,
+    WordRow, HandOverRow, GovernorToldRow, SupportRow, OwnPostRow, ClosureRow,
 )  # fmt: skip
 
 

@@ -11,11 +11,14 @@ from sqlmodel import SQLModel
 
 from conduct_desk.policy.vocabulary import (
     ActionKind,
+    Channel,
     DecisionMaker,
+    Grade,
     Kind,
     LetterKind,
     LetterState,
     Outcome,
+    Reach,
     Seen,
     SentHow,
     Source,
@@ -39,11 +42,20 @@ class KeptCase:
     place: str
     link: str
     posted_on: date | None
+    edited_on: date | None
+    aware_on: date | None
     told_staff_on: date | None
     told_head_on: date | None
     words: str
     authors_not_known: bool
+    channel: Channel | None
+    grade: Grade | None
+    reach: Reach | None
+    reach_note: str
+    keep_reporter_private: bool
     decision_maker: DecisionMaker
+    decider_name: str
+    decided_on_sheet: date | None
     policy_version: str
     outcome: Outcome | None
     outcome_note: str
@@ -59,6 +71,7 @@ class KeptPerson:
     name: str
     title: str
     address: tuple[str, ...]
+    roles: tuple[str, ...] = ()  # names of Role
 
 
 @dataclass(frozen=True)
@@ -100,6 +113,10 @@ class KeptAction:
     letter_kind: LetterKind | None
     is_required: bool
     after_action_id: int | None
+    sections: tuple[str, ...]  # names of LetterKind
+    person_id: int | None
+    due_words: str
+    outlives_closing: bool
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.caselog.tables import LetterRow, PartRow, PersonRow
 from conduct_desk.policy.vocabulary import Part, Role
 
-PERSON = ("id", "name", "title", "address")
+PERSON = ("id", "name", "title", "address", "roles")
 
 
 def read(session: Session, person_id: int) -> KeptPerson:
@@ -81,8 +81,8 @@ def parts_of(session: Session, case_id: int) -> tuple[tuple[Part, Role, KeptPers
     )
     found = session.connection().execute(query)
     return tuple(
-        (part, role, KeptPerson(number, name, title, tuple(address)))
-        for part, role, number, name, title, address in found
+        (part, role, KeptPerson(number, name, title, tuple(address), tuple(roles)))
+        for part, role, number, name, title, address, roles in found
     )
 
 

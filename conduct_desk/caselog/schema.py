@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from conduct_desk.caselog.tables import EVERYTHING
+from conduct_desk.caselog.tables_of_steps import EVERYTHING
 
 APPLICATION_ID = 0x43444C47  # "CDLG": tells a case log from any other SQLite file
 SCHEMA = 1  # PRAGMA user_version

@@ -13,13 +13,16 @@ from sqlmodel import Field, SQLModel
 from conduct_desk.caselog.columns import json_text, moment, word
 from conduct_desk.policy.vocabulary import (
     ActionKind,
+    Channel,
     DecisionMaker,
     Finding,
+    Grade,
     Kind,
     LetterKind,
     LetterState,
     Outcome,
     Part,
+    Reach,
     Role,
     Seen,
     SentHow,
@@ -69,11 +72,20 @@ class CaseRow(SQLModel, table=True):
     place: str = ""
     link: str = ""
     posted_on: date | None = None
+    edited_on: date | None = None
+    aware_on: date | None = None  # the reporter became aware of it
     told_staff_on: date | None = None
     told_head_on: date | None = None
     words: str = ""
     authors_not_known: bool = False
+    channel: Channel | None = Field(default=None, sa_column=word(Channel, needed=False))
+    grade: Grade | None = Field(default=None, sa_column=word(Grade, needed=False))
+    reach: Reach | None = Field(default=None, sa_column=word(Reach, needed=False))
+    reach_note: str = ""  # the group, its size, who runs it
+    keep_reporter_private: bool = False  # the reporter asked for it
     decision_maker: DecisionMaker = Field(sa_column=word(DecisionMaker))
+    decider_name: str = ""  # who decides, when it is not the headteacher
+    decided_on_sheet: date | None = None  # the day on their signed sheet
     policy_version: str = ""
     outcome: Outcome | None = Field(default=None, sa_column=word(Outcome, needed=False))
     outcome_note: str = ""
@@ -91,6 +103,7 @@ class PersonRow(SQLModel, table=True):
     name: str = Field(index=True)
     title: str = ""
     address: list[str] = Field(default_factory=list, sa_column=json_text())
+    roles: list[str] = Field(default_factory=list, sa_column=json_text())  # names of Role, besides its parts'
 
 
 class PartRow(SQLModel, table=True):
@@ -200,8 +213,12 @@ class ActionRow(SQLModel, table=True):
     note: str = ""
     letter_id: int | None = Field(default=None, foreign_key="letter.id")
     letter_kind: LetterKind | None = Field(default=None, sa_column=word(LetterKind, needed=False))
+    sections: list[str] = Field(default_factory=list, sa_column=json_text())  # names of LetterKind
+    person_id: int | None = Field(default=None, foreign_key="person.id")  # whom it is about or goes to
+    due_words: str = ""  # "Mon 2 Nov (half-term skipped)"
     is_required: bool = False
     after_action_id: int | None = Field(default=None, foreign_key="action.id")
+    outlives_closing: bool = False  # a check that goes on after the concern was closed
 
 
 class EditionRow(SQLModel, table=True):
@@ -260,6 +277,3 @@ class CaseTextRow(SQLModel, table=True):
     __tablename__ = "case_text"
     case_id: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
     words: str
-
-
-EVERYTHING = SQLModel.metadata  # at the end: by now it knows every table above

@@ -174,6 +174,9 @@ def add_action(writing: Writing, given: Suggestion | Suggested, *, after: int | 
         due_on=given.due_on,
         is_required=given.is_required,
         letter_kind=given.letter_kind,
+        sections=[kind.name for kind in given.sections],
+        person_id=given.person_id,
+        due_words=given.due_words,
         after_action_id=after,
     )
 
@@ -188,6 +191,8 @@ def _suggestion(found: Suggested) -> Suggestion:
         due_words=found.due_words,
         is_required=found.is_required,
         letter_kind=found.letter_kind,
+        sections=found.sections,
+        person_id=found.person_id,
     )
 
 

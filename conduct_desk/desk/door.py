@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from conduct_desk import __version__
 from conduct_desk.desk import Desk
+from conduct_desk.desk.door_views import FolderState, SheetView
 from conduct_desk.desk.failed_openings import note_failed_opening
-from conduct_desk.desk.views import FolderState, SheetView
 from conduct_desk.errors import DeskError, LogMissing, NotSaved, WrongKey
 
 if TYPE_CHECKING:

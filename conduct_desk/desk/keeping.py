@@ -6,9 +6,10 @@ from contextlib import suppress
 
 from conduct_desk.caselog import exhibit_rows, keys, settings
 from conduct_desk.caselog.kept import Session
+from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
-from conduct_desk.desk.views import Changed, SheetView
+from conduct_desk.desk.views import Changed
 from conduct_desk.errors import DeskError, NotSaved
 
 GROUPS = 9

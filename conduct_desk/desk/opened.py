@@ -49,6 +49,13 @@ class Found:
     exhibits_missing: int = 0
 
 
+@dataclass
+class InForce:
+    """The rules in force: those shipped, in the school's own words once it has brought its policy in."""
+
+    rules: Rules
+
+
 @dataclass(frozen=True)
 class Opened:
     """An unlocked log. One verb is one `writing`: all of it is on the disk afterwards, or nothing."""
@@ -58,11 +65,12 @@ class Opened:
     tell: Tell
     is_practice: bool = False
     found: Found = field(default_factory=Found)
+    in_force: InForce = field(default_factory=lambda: InForce(rules()))
 
     @property
     def rules(self) -> Rules:
         """The school's policy, walk, clocks and wording."""
-        return rules()
+        return self.in_force.rules
 
     @contextmanager
     def writing(self, noun: str, case_id: int | None = None) -> Iterator[Writing]:

@@ -20,6 +20,7 @@ from conduct_desk.desk.views import (
 )
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.questions import Walk
+from conduct_desk.policy.vocabulary import LetterKind, Role
 from conduct_desk.policy.walk import reopened_by
 
 
@@ -47,6 +48,8 @@ def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> Cas
         outcome_note=row.outcome_note,
         closed_at=row.closed_at,
         reopened=row.reopened,
+        decider_name=row.decider_name,
+        decided_on_sheet=row.decided_on_sheet,
     )
 
 
@@ -64,6 +67,13 @@ def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
         told_staff_on=row.told_staff_on,
         told_head_on=row.told_head_on,
         words=row.words,
+        channel=row.channel,
+        grade=row.grade,
+        reach=row.reach,
+        reach_note=row.reach_note,
+        edited_on=row.edited_on,
+        aware_on=row.aware_on,
+        keep_reporter_private=row.keep_reporter_private,
     )
 
 
@@ -101,7 +111,7 @@ def line_view(row: cases.Line) -> CaseLine:
 
 def person_view(row: KeptPerson) -> PersonView:
     """Return somebody in the log."""
-    return PersonView(row.id, row.name, row.title, row.address)
+    return PersonView(row.id, row.name, row.title, row.address, tuple(Role[name] for name in row.roles))
 
 
 def exhibit_view(row: KeptExhibit) -> ExhibitView:
@@ -138,6 +148,12 @@ def action_view(row: KeptAction, reference: str, today: date) -> ActionView:
         letter_id=row.letter_id,
         letter_kind=row.letter_kind,
         seen=row.seen,
+        sections=tuple(LetterKind[name] for name in row.sections),
+        person_id=row.person_id,
+        due_words=row.due_words,
+        clause=row.clause,
+        is_required=row.is_required,
+        note=row.note,
     )
 
 

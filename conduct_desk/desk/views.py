@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import (
     ActionKind,
+    Channel,
     DecisionMaker,
     Finding,
+    Grade,
     Kind,
     LetterKind,
     LetterState,
     Outcome,
     Part,
+    Reach,
     Role,
     Seen,
     SentHow,
@@ -38,6 +40,7 @@ class PersonView:
     name: str
     title: str = ""
     address: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,13 @@ class Facts:
     told_staff_on: date | None = None
     told_head_on: date | None = None
     words: str = ""
+    channel: Channel | None = None
+    grade: Grade | None = None
+    reach: Reach | None = None
+    reach_note: str = ""
+    edited_on: date | None = None
+    aware_on: date | None = None  # the reporter became aware of it
+    keep_reporter_private: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,6 +144,12 @@ class ActionView:
     letter_id: int | None = None
     letter_kind: LetterKind | None = None
     seen: Seen | None = None
+    sections: tuple[LetterKind, ...] = ()
+    person_id: int | None = None
+    due_words: str = ""  # "Mon 2 Nov (half-term skipped)"
+    clause: str = ""  # key of the clause, empty for school practice
+    is_required: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,6 +205,8 @@ class CaseView:
     outcome_note: str = ""
     closed_at: datetime | None = None
     reopened: int = 0
+    decider_name: str = ""
+    decided_on_sheet: date | None = None
 
 
 @dataclass(frozen=True)
@@ -203,6 +221,8 @@ class Suggestion:
     due_words: str  # "Mon 2 Nov (half-term skipped)"
     is_required: bool
     letter_kind: LetterKind | None = None
+    sections: tuple[LetterKind, ...] = ()
+    person_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -268,24 +288,6 @@ class EditionView:
     term_name: str
     issued_at: datetime
     fingerprint: str
-
-
-@dataclass(frozen=True)
-class SheetView:
-    """The recovery sheet: nine groups of four, and its PDF, held in memory only."""
-
-    groups: tuple[str, ...]
-    pdf: bytes = field(repr=False)
-
-
-@dataclass(frozen=True)
-class FolderState:
-    """What the door found in a folder before anything was opened."""
-
-    folder: Path
-    has_log: bool  # a whole log is there and can be unlocked
-    is_missing: bool  # a log was expected here (keys or exhibits without the log, or the pointer says so)
-    holders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

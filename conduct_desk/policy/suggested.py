@@ -28,6 +28,8 @@ class Suggested:
     due_words: str
     is_required: bool
     letter_kind: LetterKind | None = None
+    sections: tuple[LetterKind, ...] = ()
+    person_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,37 @@ class Role(StrEnum):
     NOT_KNOWN = "Not known"
 
 
+class Channel(StrEnum):
+    """How a post came to the school's notice."""
+
+    PARENT = "A parent or carer told us"
+    STAFF = "A member of staff told us"
+    PUPIL = "A pupil told us"
+    GOVERNOR = "A governor told us"
+    PUBLIC = "Somebody else told us"
+    SEEN = "Seen by chance"
+    PLATFORM = "From the platform or whoever runs the group"
+    PRESS = "From the press"
+
+
+class Grade(StrEnum):
+    """How good the proof is, from best to least; the least limits what a letter may quote."""
+
+    SEEN_LIVE = "The school saw the post itself"
+    SUPPLIED = "Somebody gave us a file or screenshot"
+    PHOTO_OF_SCREEN = "A photo or a print of a screen"
+    DESCRIBED = "It was only described to us"
+
+
+class Reach(StrEnum):
+    """Who can see a post."""
+
+    ANYBODY = "Anybody"
+    GROUP = "The members of a group"
+    FEW = "One person or a few, in a message"
+    NOT_KNOWN = "Not known"
+
+
 class Part(StrEnum):
     """What somebody is in one case."""
 
@@ -68,6 +99,14 @@ class Target(StrEnum):
     GOVERNORS = "Governors"
     PARENTS = "Other parents or carers"
     SOMEBODY_ELSE = "Somebody else"
+
+
+class Accused(StrEnum):
+    """Whom an allegation is about; it decides who tells the designated officer, and whether anybody does."""
+
+    SOMEBODY = "Somebody who works in school"
+    HEADTEACHER = "The headteacher"
+    LOW_LEVEL = "A low-level concern only"
 
 
 class Stop(StrEnum):
@@ -137,6 +176,20 @@ class ActionKind(StrEnum):
     SEEK_LEGAL_ADVICE = "Consider legal advice"
     FIND_OUT = "Find out"
     LEAVE_ALONE = "Leave it alone"
+    SPEAK_TO_AUTHOR = "Speak to the author"
+    TELL_FAMILY = "Tell the child’s family"
+    TAKE_UP_CONCERN = "Take up the concern behind it"
+    REPORT_TO_PLATFORM = "Report it to the platform"
+    ASK_HELPLINE = "Ask the helpline for schools"
+    KEEP_SAFE = "Keep people safe"
+    OFFER_HATE_REPORT = "Offer a hate-crime report"
+    RECORD_LOW_LEVEL = "Record a low-level concern"
+    CORRECT_IN_PUBLIC = "Improve what the school itself says"
+    HANDLE_COMPLAINT = "Handle a complaint"
+    ANSWER_DATA_REQUEST = "Answer a request for data"
+    ANSWER_DATA_COMPLAINT = "Answer a complaint about data"
+    ADOPT_POLICY = "Have the policy adopted again"
+    FURTHER_STEP = "Take a further step that was advised"
     CHECK_POST = "Check the post"
     CLOSE_CASE = "Close the concern"
 
@@ -145,18 +198,55 @@ class Seen(StrEnum):
     """What a follow-up check saw."""
 
     STILL_UP = "Still up"
+    EDITED = "Edited, but not put right"
     CORRECTED = "Corrected"
     REMOVED = "Removed"
+    REPOSTED = "Moved or posted again"
     CANNOT_SEE = "Cannot see"
 
 
-class LetterKind(StrEnum):
-    """Which letter it is; the value names its wording in resources/letters."""
+class Reply(StrEnum):
+    """What an author answered."""
 
+    AGREES = "Agrees, or says that it is done"
+    DISPUTES_FACTS = "Says that we have the facts wrong"
+    COMPLAINS = "Complains"
+    WANTS_MEETING = "Asks to meet"
+    THREATENS = "Threatens"
+    ASKS_FOR_DATA = "Asks what data we hold"
+    COMPLAINS_ABOUT_DATA = "Complains about how data was used"
+
+
+class LetterKind(StrEnum):
+    """Which paper it is; the value names its wording in resources/letters, where one is written yet."""
+
+    THANKS = "thanks"
     REMOVAL = "removal"
+    OTHERWISE = "otherwise"
     CORRECTION = "correction"
     PROCEDURE = "procedure"
-    THANKS = "thanks"
+    CHILD = "child"
+    MEETING = "meeting"
+    SECOND = "second"
+    AFTER_ADVICE = "after-advice"
+    SETTLED = "settled"
+    FAMILY = "family"
+    STAFF = "staff"
+    ADVISER = "adviser"
+    CHAIR = "chair"
+    REMINDER = "reminder"
+    PLATFORM = "platform"
+    SAFEGUARDING = "safeguarding"
+    ORGANISER = "organiser"
+    REPLY_SLIP = "reply-slip"
+    PUBLIC_CORRECTION = "public-correction"
+    FILE_NOTE = "file-note"
+
+    @property
+    def code(self) -> str:
+        """Its short name: L1 to L20, and L2b; an author has one letter, named by its first section."""
+        codes = ("1", "2", "2b", *(str(n) for n in range(3, 21)))
+        return f"L{codes[list(LetterKind).index(self)]}"
 
 
 class LetterState(StrEnum):
@@ -196,3 +286,5 @@ class DecisionMaker(StrEnum):
     HEADTEACHER = "Headteacher"
     DEPUTY = "Deputy headteacher"
     CHAIR = "Chair of governors"
+    VICE_CHAIR = "Vice-chair of governors"
+    GOVERNOR = "A named governor"

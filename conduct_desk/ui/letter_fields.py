@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QWidget
 from conduct_desk.clock import Clock, spoken_date, spoken_day
 from conduct_desk.desk.views import LetterView, PersonView
 from conduct_desk.errors import AnswerNeeded
-from conduct_desk.policy.vocabulary import LetterKind
 from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
 from conduct_desk.ui.letter_words import TITLES, address_lines, full_name
 from conduct_desk.ui.rewriting import ANSWER_BLANK
@@ -47,7 +46,7 @@ class LetterFields(QObject):
         """Show a letter's fields; `people` are those in the case to whom it may go."""
         form = self._form
         blockers = [QSignalBlocker(each) for each in (self, form.recipient_combo)]
-        form.kind_combo.setCurrentIndex(list(LetterKind).index(letter.kind))
+        form.kind_combo.setCurrentIndex(list(TITLES).index(letter.kind))
         form.recipient_combo.clear()
         for person in people:
             form.recipient_combo.addItem(full_name(person), person.person_id)
@@ -167,7 +166,7 @@ class LetterFields(QObject):
         form.school_card.changed.connect(self.changed)
         form.recipient_combo.editTextChanged.connect(self.changed)
         form.recipient_combo.activated.connect(self._pick_person)
-        form.kind_combo.activated.connect(lambda at: self.kind_chosen.emit(list(LetterKind)[at]))
+        form.kind_combo.activated.connect(lambda at: self.kind_chosen.emit(list(TITLES)[at]))
         self.answer_field.changed.connect(self.changed)
         for part in (self.answer_field.day_edit, self.answer_field.month_edit, self.answer_field.year_edit):
             part.editingFinished.connect(self.settle_day)

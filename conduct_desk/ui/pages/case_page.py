@@ -140,7 +140,7 @@ class CasePage(FormPage):
     def _wire(self, notices: Notices) -> None:
         form = self._form
         menu = QMenu(form.letter_button)
-        for kind in LetterKind:
+        for kind in TITLES:
             act = menu.addAction(TITLES[kind])
             act.setObjectName(f"letter_{kind.value}_action")
             act.triggered.connect(lambda _=False, kind=kind: self._ask_letter(kind))

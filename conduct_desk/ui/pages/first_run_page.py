@@ -17,7 +17,7 @@ from conduct_desk.ui.widgets.step import Step
 if TYPE_CHECKING:
     from conduct_desk.desk import Desk
     from conduct_desk.desk.door import Door
-    from conduct_desk.desk.views import SheetView
+    from conduct_desk.desk.door_views import SheetView
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
