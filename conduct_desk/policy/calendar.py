@@ -1,5 +1,6 @@
 """School days, terms and due dates: what an ordinary follow-up counts by."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -87,7 +88,7 @@ class SchoolCalendar:
     def due(self, day: date, days: int) -> Due:
         """Return when something is due in so many school days, and what was skipped on the way."""
         on = self.add_school_days(day, days)
-        notes = [*self._skipped(day, on), *self._unknown(on)]
+        notes = [*self._skipped(day, on), *self._terms_unknown(on), *self.bank_holidays_unknown(on)]
         return Due(on, f"{short_day(on)} ({', '.join(notes)})" if notes else short_day(on))
 
     def term_of(self, day: date) -> Term | None:
@@ -131,7 +132,7 @@ class SchoolCalendar:
 
     def _skipped(self, day: date, on: date) -> list[str]:
         """Return what was skipped, in a word or two; single days go unsaid beside a whole break."""
-        days = [day + n * DAY for n in range(1, (on - day).days)]
+        days = days_between(day, on)
         why = {self._why_closed(each) for each in days if self.is_working_day(each)}
         breaks = [name for name in ("half-term", "holidays") if name in why]
         singles = ["day without pupils"] if "day without pupils" in why else []
@@ -140,13 +141,13 @@ class SchoolCalendar:
         names = breaks or singles
         return [f"{' and '.join(names)} skipped"] if names else []
 
-    def _unknown(self, on: date) -> list[str]:
-        notes = []
-        if not self.is_known(on):
-            notes.append("term dates not set")
-        if self.bank_holidays_to is not None and on > self.bank_holidays_to:
-            notes.append("bank holidays not known")
-        return notes
+    def _terms_unknown(self, on: date) -> list[str]:
+        return [] if self.is_known(on) else ["term dates not set"]
+
+    def bank_holidays_unknown(self, on: date) -> list[str]:
+        """Return the note that a due date carries when it lies after the last known bank holidays."""
+        is_unknown = self.bank_holidays_to is not None and on > self.bank_holidays_to
+        return ["bank holidays not known"] if is_unknown else []
 
 
 def school_year_of(day: date) -> Term:
@@ -157,6 +158,20 @@ def school_year_of(day: date) -> Term:
     """
     start = day.year if day.month >= 9 else day.year - 1
     return Term("This school year", date(start, 9, 1), date(start + 1, 8, 31))
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Return the days after one day and before another."""
+    return [first + n * DAY for n in range(1, (last - first).days)]
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last day of that month when it is shorter.
+
+    Source: the Information Commissioner's way of counting the month for a request for personal data.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def read_bank_holidays(data: Data) -> BankHolidays:

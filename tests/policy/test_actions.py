@@ -235,7 +235,7 @@ def test_an_allegation_locks_every_letter_and_goes_to_the_designated_officer(ask
 def test_school_holidays_do_not_stop_the_designated_officers_day(ask: Ask) -> None:
     officer = _one(ask(allegation=YES, today=date(2026, 10, 27)), ActionKind.TELL_DESIGNATED_OFFICER)
 
-    assert officer.due_words == "Wed 28 Oct"
+    assert officer.due_words == "Wed 28 Oct (school holidays do not stop it)"
 
 
 def test_somebody_who_answered_there_is_asked_to_stop(ask: Ask) -> None:

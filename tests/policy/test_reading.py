@@ -115,7 +115,8 @@ def test_every_word_shipped_is_used_and_every_word_used_is_shipped(rules: Rules)
         (
             _put("weeks", "clocks", "clocks", "close", "counts"),
             "In clocks.toml, clock ‘close’: ‘counts’ may not be ‘weeks’.",
-            "Write one of these: school days, working days, calendar days.",
+            "Write one of these: school days, working days, calendar days, calendar months, "
+            "calendar days to a working day.",
         ),
         (
             _drop("actions", "actions", "removal"),
