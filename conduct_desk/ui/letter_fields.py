@@ -207,7 +207,9 @@ def blank_in(sentence: str) -> str:
 
 
 def _answer_field(form: Ui_LetterPage, clock: Clock) -> DateField:
-    field = DateField("answer_by", "Answer by", "The date to answer by", clock, form.answer_group)
+    field = DateField(
+        "answer_by", "Answer by", "The date to answer by", clock, form.answer_group, looks_ahead=True
+    )
     today = field.findChild(QPushButton, "answer_by_today_button")
     helpers = today.parentWidget() if today else None
     if helpers is not None:

@@ -8,25 +8,38 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from conduct_desk.clock import Clock
 from conduct_desk.errors import AnswerNeeded
 from conduct_desk.ui.look import px
-from conduct_desk.ui.typed_dates import MONTHS, day_typed
+from conduct_desk.ui.typed_dates import MONTHS, day_typed, spread_out
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
 
 
 class DateField(ProblemFrame):
-    """Day, month and year; the month may be a number or a name. `what` starts the sentences of its errors."""
+    """Day, month and year; the month may be a number or a name. `what` starts the sentences of its errors.
+
+    “Yesterday” or a whole date typed as the day spreads over the three fields when the field is left, so that
+    it is seen how it was taken. `looks_ahead`: “Friday” is the next one, not the last.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, name: str, words: str, what: str, clock: Clock, parent: QWidget | None = None, *, hint: str = ""
+        self,
+        name: str,
+        words: str,
+        what: str,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        looks_ahead: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}_date")
         self.setAccessibleName(words)
         self._what = what
         self._clock = clock
+        self._looks_ahead = looks_ahead
         heading = PlainLabel(words, self)
         heading.setProperty("role", "label")
         self.body.addWidget(heading)
@@ -37,6 +50,7 @@ class DateField(ProblemFrame):
         self.day_edit = self._add_part(flow, row, "Day", f"{name}_day_edit", words, chars=3)
         self.month_edit = self._add_part(flow, row, "Month", f"{name}_month_edit", words, chars=10)
         self.year_edit = self._add_part(flow, row, "Year", f"{name}_year_edit", words, chars=5)
+        self.day_edit.editingFinished.connect(self._spread)
         flow.addWidget(self._helpers(row, name, words))
         self.body.addWidget(row)
 
@@ -54,13 +68,15 @@ class DateField(ProblemFrame):
         )
 
     def typed(self) -> tuple[str, str, str]:
-        """Return the three fields as they stand, right or wrong."""
-        return self.day_edit.text(), self.month_edit.text(), self.year_edit.text()
+        """Return the three fields as they stand, right or wrong; “yesterday” as the day that it is today."""
+        fields = self.day_edit.text(), self.month_edit.text(), self.year_edit.text()
+        return self._spread_out(fields) or fields
 
     def set_typed(self, parts: tuple[str, str, str]) -> None:
         """Show what was typed before."""
         for edit, words in zip((self.day_edit, self.month_edit, self.year_edit), parts, strict=True):
-            edit.setText(words)
+            if edit.text() != words:
+                edit.setText(words)
 
     def problems(self, *, may_be_future: bool = False) -> list[Problem]:
         """Return what is wrong with the date, and show it here."""
@@ -72,6 +88,12 @@ class DateField(ProblemFrame):
             found = []
         self.show_problems(found)
         return found
+
+    def _spread_out(self, fields: tuple[str, str, str]) -> tuple[str, str, str] | None:
+        return spread_out(*fields, today=self._clock.today(), looks_ahead=self._looks_ahead)
+
+    def _spread(self) -> None:
+        self.set_typed(self.typed())
 
     def _add_hint(self, hint: str) -> None:
         label = PlainLabel(hint, self)
