@@ -8,6 +8,7 @@ from enum import Enum
 from conduct_desk.caselog import actions, case_text, cases, chronology, people, search
 from conduct_desk.desk.facts_checked import checked
 from conduct_desk.desk.home import home
+from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, terms
 from conduct_desk.desk.shown import case_view, line_view
 from conduct_desk.desk.views import (
@@ -15,7 +16,6 @@ from conduct_desk.desk.views import (
     CaseView,
     ChronologyLine,
     Facts,
-    HomeView,
     SearchResult,
 )
 from conduct_desk.errors import DeskError, NotSaved

@@ -7,10 +7,11 @@ from conduct_desk.caselog import actions, cases, figures, letters
 from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE
+from conduct_desk.desk.home_views import HomeView, TermFigures
 from conduct_desk.desk.keeping import is_check_due
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.shown import action_view, letter_view, line_view
-from conduct_desk.desk.views import ActionView, HomeView, LetterView, TermFigures
+from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 

@@ -226,33 +226,6 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
-class TermFigures:
-    """This term in four numbers, for Home (the head's own eyes: not masked)."""
-
-    term_name: str  # "Autumn term 2026", or "This school year" while no term dates are set
-    week: int | None
-    logged: int
-    still_open: int
-    left_alone: int
-    removed_or_corrected: int
-
-
-@dataclass(frozen=True)
-class HomeView:
-    """What needs her today, and this term."""
-
-    interrupted: tuple[CaseLine, ...]
-    needs_you: tuple[ActionView, ...]
-    to_find_out: tuple[ActionView, ...]
-    letters_waiting: tuple[LetterView, ...]
-    figures: TermFigures
-    sheet_check_due: bool
-    terms_missing: bool
-    any_case: bool
-    exhibits_missing: int = 0  # files that rows want and that are not in the log's folder
-
-
-@dataclass(frozen=True)
 class TermView:
     """One term as the head typed it: both ends are days the school is in session."""
 
@@ -262,22 +235,6 @@ class TermView:
     half_term_first: date | None = None
     half_term_last: date | None = None
     closures: tuple[date, ...] = ()  # training days and other days without pupils
-
-
-@dataclass(frozen=True)
-class SchoolView:
-    """The school's own particulars, as papers print them."""
-
-    name: str
-    head_name: str
-    head_role: str = "Headteacher"
-    address: tuple[str, ...] = ()
-    telephone: str = ""
-    email: str = ""
-    contact: str = ""  # whom a letter asks people to ring
-    policy_title: str = ""
-    policy_reviewed: str = ""
-    crest: bytes = field(repr=False, default=b"")  # PNG, or empty
 
 
 @dataclass(frozen=True)

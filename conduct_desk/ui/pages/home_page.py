@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import Clock, short_day, spoken_day
-from conduct_desk.desk.views import ActionView, CaseLine, HomeView, TermFigures
+from conduct_desk.desk.home_views import HomeView, TermFigures
+from conduct_desk.desk.views import ActionView, CaseLine
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.action_words import action_row, letter_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from conduct_desk.desk.views import TermFigures
+from conduct_desk.desk.home_views import TermFigures
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 

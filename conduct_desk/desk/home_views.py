@@ -1,0 +1,37 @@
+"""What Home shows: what needs her today, and this term in four numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from conduct_desk.desk.views import ActionView, CaseLine, LetterView
+from conduct_desk.policy.offices import Office
+
+
+@dataclass(frozen=True)
+class TermFigures:
+    """This term in four numbers, for Home (the head's own eyes: not masked)."""
+
+    term_name: str  # "Autumn term 2026", or "This school year" while no term dates are set
+    week: int | None
+    logged: int
+    still_open: int
+    left_alone: int
+    removed_or_corrected: int
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What needs her today, and this term."""
+
+    interrupted: tuple[CaseLine, ...]
+    needs_you: tuple[ActionView, ...]
+    to_find_out: tuple[ActionView, ...]
+    letters_waiting: tuple[LetterView, ...]
+    figures: TermFigures
+    sheet_check_due: bool
+    terms_missing: bool
+    any_case: bool
+    exhibits_missing: int = 0  # files that rows want and that are not in the log's folder
+    policy_review_due: date | None = None  # when its review was due, once that is past
+    bank_holidays_end: date | None = None  # the last day up to which they are known, when it is near
+    people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for
