@@ -10,8 +10,9 @@ from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
+from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
-from conduct_desk.desk.views import LetterView, SchoolView
+from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.answers import Answers
 from conduct_desk.policy.vocabulary import LetterKind, Part, Role, Truth
 

@@ -5,7 +5,7 @@ from conduct_desk.desk.failed_openings import failed_openings, forget_failed_ope
 from conduct_desk.desk.keeping import OPENINGS, SHEET_MADE, openings
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import write as write_school
-from conduct_desk.desk.views import SchoolView
+from conduct_desk.desk.school_views import SchoolView
 
 
 def enter_opening(opened: Opened, is_new: tuple[str, str] | None = None) -> None:

@@ -11,7 +11,8 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import write as write_school
-from conduct_desk.desk.views import Facts, PartGiven, SchoolView
+from conduct_desk.desk.school_views import SchoolView
+from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.questions import Page
 from conduct_desk.policy.vocabulary import ActionKind, Kind, Outcome, Part, Role, Source, Truth, Value

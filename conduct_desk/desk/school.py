@@ -1,17 +1,20 @@
 """The school's own particulars, as papers print them."""
 
 import base64
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from conduct_desk.caselog import settings
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened
-from conduct_desk.desk.views import SchoolView
+from conduct_desk.desk.school_views import OfficeHolder, SchoolView
 from conduct_desk.errors import DeskError, EvidenceUnreadable
 from conduct_desk.evidence.intake import safe_copy
 from conduct_desk.policy.clauses import Policy
+from conduct_desk.policy.offices import Office, SchoolKind
 
+OFFICES = "offices"  # the setting under which the holders are kept
 NEEDED = {"name": "Enter the school’s name", "head_name": "Enter the headteacher’s name"}
 
 
@@ -28,10 +31,12 @@ class SchoolFields(TypedDict, total=False):
     policy_title: str
     policy_reviewed: str
     crest: bytes
+    school_kind: SchoolKind
+    head_is_safeguarding_lead: bool
 
 
 class School:
-    """Name, head, address, crest and policy version of the school."""
+    """Name, head, address, crest and policy version of the school, and who holds which office."""
 
     def __init__(self, opened: Opened) -> None:
         """Stand on an unlocked log."""
@@ -61,6 +66,48 @@ class School:
                 writing.enter("Changed the school’s particulars", fields=changed)
         return self.get()
 
+    def offices(self) -> Mapping[Office, OfficeHolder]:
+        """Return who holds each office; one that nobody gave yet has an empty holder (`is_given` says so).
+
+        A headteacher who is the safeguarding lead herself stands there with her own name.
+        """
+        with self._opened.reading() as session:
+            return offices(session, self._opened.rules.policy)
+
+    def set_office(self, office: Office, name: str, telephone: str, email: str) -> OfficeHolder:
+        """Say who holds an office; all empty means nobody. A team may have a number and no name.
+
+        Raises DeskError (fields: telephone, email) for what is no number and no address.
+        """
+        given = OfficeHolder(" ".join(name.split()), telephone.strip(), email.strip())
+        _check(given)
+        with self._opened.writing("school") as writing:
+            before = offices(writing.session, self._opened.rules.policy)[office]
+            if given != before:
+                kept = settings.read(writing.session, OFFICES, {})
+                settings.write(writing.session, OFFICES, {**kept, office.name: vars(given)})
+                changed = [key for key, value in vars(given).items() if value != getattr(before, key)]
+                writing.enter(f"Changed whom to turn to: {office}", fields=changed)
+        return self.offices()[office]
+
+
+def _check(given: OfficeHolder) -> None:
+    if given.telephone and not any(letter.isdigit() for letter in given.telephone):
+        raise DeskError("Enter a telephone number with its digits", field="telephone")
+    if given.email and "@" not in given.email.strip("@"):
+        raise DeskError("Enter an e-mail address with an @ in it", field="email")
+
+
+def offices(session: Session, policy: Policy) -> dict[Office, OfficeHolder]:
+    """Return who holds each office, in the order of `Office`."""
+    kept = settings.read(session, OFFICES, {})
+    found = {office: OfficeHolder(**kept.get(office.name, {})) for office in Office}
+    told = school(session, policy)
+    if told.head_is_safeguarding_lead:
+        mine = found[Office.SAFEGUARDING_LEAD]
+        found[Office.SAFEGUARDING_LEAD] = replace(mine, name=told.head_name)
+    return found
+
 
 def _clean(crest: bytes) -> bytes:
     try:
@@ -73,6 +120,7 @@ def school(session: Session, policy: Policy) -> SchoolView:
     """Return the school as the log has it; until it says otherwise, the policy is the one shipped."""
     kept = dict(settings.read(session, "school", {"name": "", "head_name": ""}))
     kept["address"] = tuple(kept.get("address", ()))
+    kept["school_kind"] = SchoolKind[kept.get("school_kind", SchoolKind.MAINTAINED.name)]
     crest = base64.b64decode(settings.read(session, "crest", ""))
     view = SchoolView(**kept, crest=crest)
     return replace(
@@ -85,21 +133,10 @@ def school(session: Session, policy: Policy) -> SchoolView:
 def write(session: Session, view: SchoolView) -> None:
     """Write the school's particulars."""
     fields = {key: value for key, value in vars(view).items() if key != "crest"}
-    settings.write(session, "school", fields)
+    settings.write(session, "school", {**fields, "school_kind": view.school_kind.name})
     settings.write(session, "crest", base64.b64encode(view.crest).decode())
 
 
 def _tidy(view: SchoolView) -> SchoolView:
-    address = tuple(line.strip() for line in view.address if line.strip())
-    return SchoolView(
-        name=view.name.strip(),
-        head_name=view.head_name.strip(),
-        head_role=view.head_role.strip(),
-        address=address,
-        telephone=view.telephone.strip(),
-        email=view.email.strip(),
-        contact=view.contact.strip(),
-        policy_title=view.policy_title.strip(),
-        policy_reviewed=view.policy_reviewed.strip(),
-        crest=view.crest,
-    )
+    words: dict[str, Any] = {key: value.strip() for key, value in vars(view).items() if type(value) is str}
+    return replace(view, **words, address=tuple(line.strip() for line in view.address if line.strip()))
