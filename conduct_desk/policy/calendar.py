@@ -10,6 +10,8 @@ from conduct_desk.policy.reading import Data, Section
 DAY = timedelta(days=1)
 SATURDAY = 5
 SUMMER = range(5, 9)  # months in which a summer term ends
+AUGUST = 8
+NOTICE = 120 * DAY  # how long before the known bank holidays end the school hears of it
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,20 @@ class SchoolCalendar:
         after = [other.first_day for other in self._in_order if other.first_day > term.first_day]
         return term.first_day, min(after) - DAY if after else _year_end(term)
 
+    def school_year(self, day: date) -> int:
+        """Return the calendar year in which the school year of a day began.
+
+        By law it begins with the first term that starts after July (Education Act 1996, section 579); a day
+        that no term reports goes by 1 September.
+        """
+        term = self.term_of(day)
+        return year_of_term(term) if term else school_year_of(day).first_day.year
+
+    def bank_holidays_end(self, today: date) -> date | None:
+        """Return the last day to which bank holidays are known, once it is 120 days away or less."""
+        end = self.bank_holidays_to
+        return end if end is not None and today >= end - NOTICE else None
+
     def week_of(self, day: date) -> int | None:
         """Return the week of its term that a day is in (from 1, half-term not counted), None in holidays."""
         term = next((term for term in self.terms if term.first_day <= day <= term.last_day), None)
@@ -158,6 +174,11 @@ def school_year_of(day: date) -> Term:
     """
     start = day.year if day.month >= 9 else day.year - 1
     return Term("This school year", date(start, 9, 1), date(start + 1, 8, 31))
+
+
+def year_of_term(term: Term) -> int:
+    """Return the calendar year in which a term's school year began: a term starting after July begins one."""
+    return term.first_day.year if term.first_day.month >= AUGUST else term.first_day.year - 1
 
 
 def days_between(first: date, last: date) -> list[date]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from conduct_desk.clock import spoken_date
-from conduct_desk.policy.calendar import DAY, SATURDAY, SchoolCalendar, Term, school_year_of
+from conduct_desk.policy.calendar import DAY, SATURDAY, SchoolCalendar, Term, year_of_term
 
 LONGEST_TERM = 20 * 7  # days; longer than any term, so a year was mistyped
 PUPIL_DAYS = range(180, 201)  # 190 is usual
@@ -18,7 +18,8 @@ def check_calendar(terms: Sequence[Term]) -> tuple[str, ...]:
         *_check_names(in_order),
         *(sentence for term in in_order for sentence in _check_term(term)),
         *(
-            f"{after.name} begins before {before.name} has ended."
+            f"{after.name} begins on {spoken_date(after.first_day)}, but {before.name} goes on to "
+            f"{spoken_date(before.last_day)}."
             for before, after in pairwise(in_order)
             if after.first_day <= before.last_day
         ),
@@ -29,9 +30,9 @@ def look_again(terms: Sequence[Term], bank_holidays: frozenset[date] = frozenset
     """Return plain sentences about school years that are unusual but possible; nothing is refused."""
     calendar = SchoolCalendar(tuple(terms), bank_holidays)
     sentences = []
-    for start in sorted({school_year_of(term.first_day).first_day for term in terms}):
-        own = [term for term in terms if school_year_of(term.first_day).first_day == start]
-        year = f"The school year that begins in September {start.year}"
+    for start in sorted({year_of_term(term) for term in terms}):
+        own = [term for term in terms if year_of_term(term) == start]
+        year = f"The school year {start}-{(start + 1) % 100:02}"
         if len(own) != 3:
             sentences.append(f"{year} has {_counted(len(own), 'term')}. Most have 3.")
         elif (days := sum(_pupil_days(calendar, term) for term in own)) not in PUPIL_DAYS:

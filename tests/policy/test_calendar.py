@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from conduct_desk.policy.calendar import SchoolCalendar, Term, read_bank_holidays, school_year_of
+from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 
 DAY = timedelta(days=1)
 
@@ -125,48 +125,27 @@ def test_without_term_dates_figures_go_by_the_school_year() -> None:
     assert school_year_of(date(2027, 8, 31)).last_day == date(2027, 8, 31)
 
 
-def _easter(year: int) -> date:
-    """Return Easter Sunday by Butcher's rule."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2026, 8, 31), 2025),  # no term reports it: 1 September counts
+        (date(2026, 9, 1), 2026),
+        (date(2027, 1, 3), 2026),
+        (date(2027, 8, 31), 2026),
+        (date(2027, 9, 1), 2027),
+    ],
+)
+def test_a_school_year_begins_with_the_first_term_after_july(
+    calendar: SchoolCalendar, day: date, year: int
+) -> None:
+    assert calendar.school_year(day) == year
 
 
-def _monday_from(day: date) -> date:
-    return day + (-day.weekday() % 7) * DAY
+def test_a_term_that_begins_in_august_begins_a_school_year(autumn: Term, summer: Term) -> None:
+    last_summer = replace(
+        summer, name="Summer term 2026", first_day=date(2026, 4, 13), last_day=date(2026, 7, 17)
+    )
+    calendar = SchoolCalendar((last_summer, replace(autumn, first_day=date(2026, 8, 27))))
 
-
-@pytest.mark.parametrize("year", [2025, 2026, 2027, 2028])
-def test_the_bank_holidays_are_those_of_england(no_terms: SchoolCalendar, year: int) -> None:
-    new_year = date(year, 1, 1)
-    christmas = [date(year, 12, 25), date(year, 12, 26)]
-    weekdays = [day for day in christmas if day.weekday() < 5]
-    substitutes = [date(year, 12, 27) + n * DAY for n in range(2)][: 2 - len(weekdays)]
-    if christmas[1].weekday() == 5:
-        substitutes = [date(year, 12, 28)]
-    expected = {
-        new_year if new_year.weekday() < 5 else _monday_from(new_year),
-        _easter(year) - 2 * DAY,
-        _easter(year) + DAY,
-        _monday_from(date(year, 5, 1)),
-        _monday_from(date(year, 5, 25)),
-        _monday_from(date(year, 8, 25)),
-        *weekdays,
-        *substitutes,
-    }
-
-    assert {day for day in no_terms.bank_holidays if day.year == year} == expected
-    assert no_terms.bank_holidays_to == date(2028, 12, 31)
-
-
-def test_bank_holidays_may_be_known_up_to_the_last_of_them() -> None:
-    boxing_day = date(2028, 12, 26)
-
-    assert read_bank_holidays({"runs_to": boxing_day, "holidays": [{"on": boxing_day}]}).runs_to == boxing_day
-
-
-def test_bank_holidays_may_not_go_on_after_the_day_they_are_known_to() -> None:
-    with pytest.raises(Exception, match="‘runs_to’ is before the last bank holiday"):
-        read_bank_holidays({"runs_to": date(2026, 12, 1), "holidays": [{"on": date(2026, 12, 25)}]})
+    assert calendar.school_year(date(2026, 8, 26)) == 2025
+    assert calendar.school_year(date(2026, 8, 27)) == 2026

@@ -16,7 +16,7 @@ def test_a_real_year_has_nothing_wrong(calendar: SchoolCalendar) -> None:
 
 def test_one_term_is_enough_to_begin_with(autumn: Term) -> None:
     assert check_calendar([autumn]) == ()
-    assert look_again([autumn]) == ("The school year that begins in September 2026 has 1 term. Most have 3.",)
+    assert look_again([autumn]) == ("The school year 2026-27 has 1 term. Most have 3.",)
 
 
 def test_a_term_without_half_term_is_accepted(autumn: Term) -> None:
@@ -53,7 +53,9 @@ def test_two_terms_may_not_overlap_or_share_a_name(autumn: Term, spring: Term) -
     early = replace(spring, first_day=date(2026, 12, 18))
     twin = replace(spring, name=autumn.name)
 
-    assert check_calendar([early, autumn]) == ("Spring term 2027 begins before Autumn term 2026 has ended.",)
+    assert check_calendar([early, autumn]) == (
+        "Spring term 2027 begins on 18 December 2026, but Autumn term 2026 goes on to 18 December 2026.",
+    )
     assert check_calendar([autumn, twin]) == ("Two terms are called Autumn term 2026.",)
 
 
@@ -74,5 +76,20 @@ def test_a_year_far_from_190_days_is_pointed_out_but_not_refused(calendar: Schoo
 
     assert check_calendar([*others, short]) == ()
     assert look_again([*others, short], calendar.bank_holidays) == (
-        "The school year that begins in September 2026 has 174 school days. Most have about 190.",
+        "The school year 2026-27 has 174 school days. Most have about 190.",
+    )
+
+
+def test_a_term_that_begins_in_august_begins_the_school_year(calendar: SchoolCalendar) -> None:
+    autumn, *others = calendar.terms
+    early = replace(autumn, first_day=date(2026, 8, 27))
+
+    assert look_again([early, *others], calendar.bank_holidays) == ()
+
+
+def test_a_term_inside_another_is_refused_with_both_its_days(autumn: Term) -> None:
+    inside = Term("Extra weeks", date(2026, 10, 5), date(2026, 10, 16))
+
+    assert check_calendar([autumn, inside]) == (
+        "Extra weeks begins on 5 October 2026, but Autumn term 2026 goes on to 18 December 2026.",
     )
