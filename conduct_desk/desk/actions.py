@@ -5,6 +5,7 @@ from datetime import date
 from conduct_desk.caselog import actions, cases, letters
 from conduct_desk.caselog.kept import KeptAction, Session
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.calendar_file import calendar_file, calendar_taken
 from conduct_desk.desk.decisions import add_action
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
@@ -87,6 +88,14 @@ class Actions:
             before = row.due_on.isoformat() if row.due_on else ""
             writing.enter(f"Moved to {spoken_date(due_on)}: {row.words}", reason.strip(), before=before)
             return self._case(writing)
+
+    def calendar_file(self) -> bytes:
+        """Return what is to be done as an .ics file for the school's calendar; it names nobody."""
+        return calendar_file(self._opened)
+
+    def calendar_taken(self) -> None:
+        """Enter in the chronology that the calendar file was saved."""
+        calendar_taken(self._opened)
 
     def _row(self, action_id: int) -> KeptAction:
         with self._opened.reading() as session:
