@@ -14,6 +14,7 @@ Usage: conduct-desk [options]
   --help               say this
 """
 OPEN_PICTURE = "--open-picture"  # what a frozen program, which has no -m, is asked by itself
+READ_DOCUMENT = "--read-document"
 UNUSABLE = 2  # exit code for options that cannot be followed
 
 
@@ -98,6 +99,14 @@ def open_picture() -> int:
     return worker.main()
 
 
+def read_document() -> int:
+    """Be the helper that reads the words of one document in a process of its own; no window, no Qt."""
+    from conduct_desk.evidence import document_worker
+
+    sys.excepthook = lambda *_: None
+    return document_worker.main()
+
+
 def main() -> int:
     """Run the program and return its exit code."""
     os.umask(0o077)  # whatever is written belongs to this user alone
@@ -105,6 +114,8 @@ def main() -> int:
     words = sys.argv[1:]
     if words == [OPEN_PICTURE]:
         return open_picture()
+    if words == [READ_DOCUMENT]:
+        return read_document()
     if (code := answer_only(words)) is not None:
         return code
     try:

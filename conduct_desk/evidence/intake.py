@@ -1,14 +1,11 @@
 """Taking in a picture of a post: what it is, how large, a small likeness of it, a copy safe to show."""
 
 import json
-import os
-import subprocess
-import sys
-import threading
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from conduct_desk.errors import EvidenceUnreadable
+from conduct_desk.evidence.apart import command_for, converse
 from conduct_desk.evidence.formats import family_of, kind_of
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -109,7 +106,8 @@ def _accepted(data: bytes) -> str:
 
 def _opened(data: bytes, media_type: str, seconds: float, *, thumbnail: bool) -> tuple[int, int, bytes]:
     asked = json.dumps({"media_type": media_type, "thumbnail": thumbnail}).encode() + b"\n"
-    code, answer, is_late = _converse(asked + data, seconds)
+    command = command_for("conduct_desk.evidence.worker", "--open-picture")
+    code, answer, is_late = converse(command, asked + data, seconds=seconds, most_answer=_MOST_ANSWER)
     if is_late:
         raise _refusal("time")
     head, line_end, body = answer.partition(b"\n")
@@ -124,56 +122,3 @@ def _opened(data: bytes, media_type: str, seconds: float, *, thumbnail: bool) ->
 def _refusal(why: str) -> EvidenceUnreadable:
     sentence, next_step = _REFUSALS[why]
     return EvidenceUnreadable(sentence, next_step=next_step)
-
-
-def _converse(message: bytes, seconds: float) -> tuple[int, bytes, bool]:
-    """Give a fresh worker the message; return its exit code, its answer, and whether time ran out."""
-    process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing from outside
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    late = threading.Event()
-
-    def give_up() -> None:
-        late.set()
-        process.kill()
-
-    timer = threading.Timer(seconds, give_up)
-    timer.start()
-    try:
-        answer = _exchange(process, message)
-        code = process.wait()
-    finally:
-        timer.cancel()
-        timer.join()
-        process.kill()
-        process.wait()
-    return code, answer, late.is_set()
-
-
-def _exchange(process: "subprocess.Popen[bytes]", message: bytes) -> bytes:
-    """Write everything, then read: the worker says nothing before it has heard all."""
-    assert process.stdin is not None and process.stdout is not None  # noqa: S101 - both were asked for
-    with process.stdout as answers:
-        try:
-            with process.stdin as requests:
-                requests.write(message)
-        except OSError:
-            pass  # it ended before it had heard all; its exit code says the rest
-        return answers.read(_MOST_ANSWER + 1)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--open-picture"]  # a frozen program has no -m: app.py hands this on
-    return [sys.executable, "-P", "-m", "conduct_desk.evidence.worker"]
-
-
-def _environment() -> dict[str, str]:
-    """Return next to nothing: where this package is, and what Windows needs to start a program at all."""
-    kept = {key: os.environ[key] for key in ("SYSTEMROOT", "SYSTEMDRIVE", "LANG") if key in os.environ}
-    return {**kept, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -24,6 +24,8 @@ from PIL import (
     WebPImagePlugin,
 )
 
+from conduct_desk.evidence.apart import shut_in
+
 MOST_PIXELS = 120_000_000
 CPU_LIMIT = 16  # seconds; whoever started the process ends it sooner by the clock on the wall
 MEMORY_LIMIT = 2048 * 1024 * 1024  # bytes of address space: a WebP of 120 megapixels is held three times over
@@ -169,22 +171,8 @@ def _thumbnail_png(image: Image.Image) -> bytes:
 
 
 def _shut_in() -> None:
-    """Take from this process what it does not need: memory without end, more files, more processes."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; pixels and time are limited all the same
-        return
-    limits = {
-        resource.RLIMIT_AS: MEMORY_LIMIT,
-        resource.RLIMIT_CPU: CPU_LIMIT,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_NOFILE: 3,
-    }
-    for which, most in limits.items():
-        _, ceiling = resource.getrlimit(which)
-        wanted = most if ceiling == resource.RLIM_INFINITY else min(most, ceiling)
-        resource.setrlimit(which, (wanted, wanted))
+    """Let this process open no more files, and have no more memory and time than a picture needs."""
+    shut_in(memory=MEMORY_LIMIT, cpu=CPU_LIMIT)
 
 
 def main() -> int:

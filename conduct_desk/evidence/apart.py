@@ -1,0 +1,88 @@
+"""Running a decoder in a process of its own, so that a hostile file can end that process and nothing else."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+
+def converse(
+    command: list[str], message: bytes, *, seconds: float, most_answer: int
+) -> tuple[int, bytes, bool]:
+    """Give a fresh process the message; return its exit code, its answer, and whether time ran out.
+
+    No more than `most_answer` bytes and one are read: a longer answer is for the caller to refuse.
+    """
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing from outside
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    late = threading.Event()
+
+    def give_up() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, give_up)
+    timer.start()
+    try:
+        answer = _exchange(process, message, most_answer)
+        code = process.wait()
+    finally:
+        timer.cancel()
+        timer.join()
+        process.kill()
+        process.wait()
+    return code, answer, late.is_set()
+
+
+def command_for(module: str, option: str) -> list[str]:
+    """Return how one of our modules is run apart; `option` asks a frozen program, which has no -m, for it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, option]
+    return [sys.executable, "-P", "-m", module]
+
+
+def _exchange(process: "subprocess.Popen[bytes]", message: bytes, most_answer: int) -> bytes:
+    """Write everything, then read: the process says nothing before it has heard all."""
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101 - both were asked for
+    with process.stdout as answers:
+        try:
+            with process.stdin as requests:
+                requests.write(message)
+        except OSError:
+            pass  # it ended before it had heard all; its exit code says the rest
+        return answers.read(most_answer + 1)
+
+
+def _environment() -> dict[str, str]:
+    """Return next to nothing: where this package is, and what Windows needs to start a program at all."""
+    kept = {key: os.environ[key] for key in ("SYSTEMROOT", "SYSTEMDRIVE", "LANG") if key in os.environ}
+    return {**kept, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def shut_in(*, memory: int, cpu: int, files: int = 3) -> None:
+    """Take from this process what it does not need: memory (bytes) and time (seconds) without end, writing.
+
+    `files` is how many it may hold open: three are the pipes.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; size and time are limited all the same
+        return
+    limits = {
+        resource.RLIMIT_AS: memory,
+        resource.RLIMIT_CPU: cpu,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_NOFILE: files,
+    }
+    for which, most in limits.items():
+        _, ceiling = resource.getrlimit(which)
+        wanted = most if ceiling == resource.RLIM_INFINITY else min(most, ceiling)
+        resource.setrlimit(which, (wanted, wanted))
