@@ -38,6 +38,7 @@ def home(opened: Opened) -> HomeView:
             sheet_check_due=is_check_due(session, is_practice=opened.is_practice),
             terms_missing=not calendar.is_known(today) and not opened.is_practice,
             any_case=cases.is_any(session),
+            bank_holidays_end=calendar.bank_holidays_end(today),
             exhibits_missing=opened.found.exhibits_missing,
         )
 

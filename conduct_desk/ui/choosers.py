@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QFileIcon
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 PDFS = "PDF files (*.pdf)"
+CALENDARS = "Calendar files (*.ics)"
 EVERYTHING = "All files (*)"
 _TRACES = ("FileDialog/history", "FileDialog/lastVisited")
 
@@ -61,9 +62,16 @@ class Choosers:
 
     def save_pdf(self, parent: QWidget | None, title: str, name: str) -> Path | None:
         """Ask where a PDF should go. `name` is offered: a case reference, never a person."""
-        dialog = self._dialog(parent, title, (PDFS,))
+        return self._place(parent, title, name, PDFS)
+
+    def save_calendar(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where a calendar file should go."""
+        return self._place(parent, title, name, CALENDARS)
+
+    def _place(self, parent: QWidget | None, title: str, name: str, kind: str) -> Path | None:
+        dialog = self._dialog(parent, title, (kind,))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
         found = self._ask(dialog)
         return found[0] if found else None
@@ -137,7 +145,7 @@ class Answered(Choosers):
         self._print_to = list(print_to)
         self.offered: list[str] = []
 
-    def save_pdf(self, _parent: QWidget | None, _title: str, name: str) -> Path | None:
+    def _place(self, _parent: QWidget | None, _title: str, name: str, _kind: str) -> Path | None:
         """Return the next place given; what was offered as the name is kept in `offered`."""
         self.offered.append(name)
         return self._save_as.pop(0)

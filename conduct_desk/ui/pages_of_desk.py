@@ -46,7 +46,7 @@ class PagesOfDesk:
         appearance: Appearance,
     ) -> None:
         d = desk
-        self.home = HomePage(d.cases, notices, clock)
+        self.home = HomePage(d.cases, d.actions, jobs, notices, clock, choosers)
         self.gate = GatePage()
         self.decision = DecisionPage(d.decisions, d.cases, d.exhibits, d.drafts, jobs, notices, clock)
         self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
 
 
+DATES_FILE = "Conduct Desk dates.ics"
+
+
 @dataclass(frozen=True)
 class Paper:
     """A finished PDF and the name that its file or print job gets (a case reference, never a person)."""
@@ -65,6 +68,19 @@ class PaperOut:
             return f"Saved as ‘{place.name}’"
 
         self._jobs.run(work, self._told, self._refused, words="Saving the PDF")
+
+    def save_dates(self, parent: QWidget, make: Callable[[], bytes], taken: Callable[[], None]) -> None:
+        """Ask for a place, then write there the calendar file that `make` returns."""
+        place = self._choosers.save_calendar(parent, "Save the dates for a calendar", DATES_FILE)
+        if place is None:
+            return
+
+        def work() -> str:
+            save_file(place, make())
+            taken()
+            return f"Saved as ‘{place.name}’. Open that file to put the dates into your calendar"
+
+        self._jobs.run(work, self._told, self._refused, words="Saving the dates")
 
     def print_out(
         self,

@@ -40,7 +40,8 @@ def test_each_date_is_a_private_day_with_a_reminder(desk: Desk, saved: CaseView)
     for event in events:
         assert event.end - event.start == DAY and not hasattr(event.start, "hour")
         assert (event["class"], event["transp"]) == ("PRIVATE", "TRANSPARENT")
-        assert [each.TRIGGER for each in event.walk("VALARM") if isinstance(each, Alarm)] == [timedelta(hours=8, minutes=30)]
+        alarms = [each.TRIGGER for each in event.walk("VALARM") if isinstance(each, Alarm)]
+        assert alarms == [timedelta(hours=8, minutes=30)]
     assert sorted(str(event.start) for event in events) == sorted(str(action.due_on) for action in dated)
 
 

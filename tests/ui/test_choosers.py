@@ -66,6 +66,14 @@ def test_a_pdf_is_saved_where_the_keyboard_says(qtbot: QtBot, tmp_path: Path) ->
     assert place == tmp_path / "mine.pdf"
 
 
+def test_a_calendar_file_gets_its_own_ending(qtbot: QtBot, tmp_path: Path) -> None:
+    when_it_opens(type_name(str(tmp_path / "dates")))
+
+    place = Choosers().save_calendar(None, "Save the dates", "Conduct Desk dates.ics")
+
+    assert place == tmp_path / "dates.ics"
+
+
 def test_pictures_are_chosen_by_name(qtbot: QtBot, tmp_path: Path) -> None:
     picture = tmp_path / "post.png"
     picture.write_bytes(b"not read here")

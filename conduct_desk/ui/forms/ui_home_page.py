@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLineEdit,
     QWidget)
 
 from conduct_desk.ui.widgets.desk_row import RowList
+from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.term_card import TermCard
@@ -175,6 +176,27 @@ class Ui_HomePage(object):
 
         self.needs_layout.addWidget(self.empty_card)
 
+        self.calendar_row = QHBoxLayout()
+        self.calendar_row.setObjectName(u"calendar_row")
+        self.calendar_button = QPushButton(self.needs_section)
+        self.calendar_button.setObjectName(u"calendar_button")
+        sizePolicy.setHeightForWidth(self.calendar_button.sizePolicy().hasHeightForWidth())
+        self.calendar_button.setSizePolicy(sizePolicy)
+
+        self.calendar_row.addWidget(self.calendar_button)
+
+        self.calendar_row_spacer = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.calendar_row.addItem(self.calendar_row_spacer)
+
+
+        self.needs_layout.addLayout(self.calendar_row)
+
+        self.calendar_news = NewsBar(self.needs_section)
+        self.calendar_news.setObjectName(u"calendar_news")
+
+        self.needs_layout.addWidget(self.calendar_news)
+
 
         self.needs_column_layout.addWidget(self.needs_section)
 
@@ -298,6 +320,8 @@ class Ui_HomePage(object):
         self.empty_label.setText("")
         self.empty_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"muted", None))
         self.first_button.setText(QCoreApplication.translate("HomePage", u"Record a concern without a picture", None))
+        self.calendar_button.setText(QCoreApplication.translate("HomePage", u"Put these dates into a calendar", None))
+        self.calendar_button.setProperty(u"role", QCoreApplication.translate("HomePage", u"link", None))
         self.find_out_heading.setText(QCoreApplication.translate("HomePage", u"To find out", None))
         self.find_out_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
         self.letters_heading.setText(QCoreApplication.translate("HomePage", u"Letters waiting", None))

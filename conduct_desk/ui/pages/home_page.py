@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from conduct_desk.clock import Clock, short_day, spoken_day
+from conduct_desk.clock import Clock, short_day, spoken_date, spoken_day
 from conduct_desk.desk.home_views import HomeView, TermFigures
 from conduct_desk.desk.views import ActionView, CaseLine
 from conduct_desk.errors import DeskError
@@ -15,12 +15,19 @@ from conduct_desk.ui.action_words import action_row, letter_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
 from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.widgets.desk_row import Act, RowWords
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
+    from conduct_desk.policy.offices import Office
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -45,15 +52,27 @@ class HomePage(FormPage):
     new_concern_asked = Signal()
     sheet_check_asked = Signal()
     terms_asked = Signal()
+    settings_asked = Signal()
     search_asked = Signal(str)
 
-    def __init__(self, cases: Cases, notices: Notices, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        cases: Cases,
+        actions: Actions,
+        jobs: Jobs,
+        notices: Notices,
+        clock: Clock,
+        choosers: Choosers,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._cases = cases
+        self._cases, self._actions = cases, actions
         self._clock = clock
         self._discarding = 0
         self._form = Ui_HomePage()
         self._form.setupUi(self.body)
+        told = self._form.calendar_news.tell
+        self._out = PaperOut(choosers, jobs, told=told, refused=self.refuse)
         self._wire(notices)
 
     def refresh(self) -> None:
@@ -93,6 +112,11 @@ class HomePage(FormPage):
         self.say(self._form.refused_label, sentence(problem))
         self._form.refused_label.show()
 
+    def save_dates(self) -> None:
+        """Save what is to be done as a file that the school's calendar can take in."""
+        self._form.calendar_news.tell("")
+        self._out.save_dates(self, self._actions.calendar_file, self._actions.calendar_taken)
+
     def focus_search(self) -> None:
         """Go to the search field."""
         self._form.search_edit.setFocus()
@@ -104,6 +128,7 @@ class HomePage(FormPage):
         form.paste_zone.picture_offered.connect(self._offered)
         form.paste_zone.refused.connect(self.refuse)
         form.first_button.clicked.connect(self.new_concern_asked)
+        form.calendar_button.clicked.connect(self.save_dates)
         form.term_card.summary_asked.connect(self.summary_opened)
         form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))
         self.add_columns(form.columns, 900, widest=16_000)
@@ -124,6 +149,12 @@ class HomePage(FormPage):
                 icon="key-round", icon_colour="warn", button="Check the sheet", name="sheet_check_button",
             )  # fmt: skip
             rows.append((words, self.sheet_check_asked.emit))
+        if home.policy_review_due is not None:
+            rows.append((_review_words(home.policy_review_due), self.settings_asked.emit))
+        if home.people_missing:
+            rows.append((_people_words(home.people_missing), self.settings_asked.emit))
+        if home.bank_holidays_end is not None:
+            rows.append((_holidays_words(home.bank_holidays_end), None))
         if home.terms_missing:
             words = RowWords(
                 "Add the term dates",
@@ -173,6 +204,7 @@ class HomePage(FormPage):
     def _show_empty(self, home: HomeView) -> None:
         form = self._form
         form.empty_card.setVisible(not home.needs_you)
+        form.calendar_button.setVisible(bool(home.needs_you or home.to_find_out))
         form.first_button.setVisible(not home.any_case)
         if home.any_case:
             form.empty_heading.setText("Nothing is waiting")
@@ -191,6 +223,31 @@ class HomePage(FormPage):
 
 def _term_words(figures: TermFigures) -> str:
     return f"{figures.term_name}, week {figures.week}" if figures.week else figures.term_name
+
+
+def _review_words(due: date) -> RowWords:
+    return RowWords(
+        f"The policy was due to be looked at again by {spoken_date(due)}",
+        "It still holds. A letter stands on firmer ground once governors have adopted it anew.",
+        icon="file-text", icon_colour="warn", button="Open Settings", name="policy_button",
+    )  # fmt: skip
+
+
+def _people_words(missing: tuple[Office, ...]) -> RowWords:
+    names = ", ".join(office.value[:1].lower() + office.value[1:] for office in missing)
+    return RowWords(
+        "Add the people whom the school turns to",
+        f"Nobody is entered yet as: {names}.",
+        icon="users", icon_colour="info", button="Open Settings", name="people_button",
+    )  # fmt: skip
+
+
+def _holidays_words(end: date) -> RowWords:
+    return RowWords(
+        f"Bank holidays are known up to {spoken_date(end)} only",
+        "A date after that may fall on one. A newer Conduct Desk brings the next ones.",
+        icon="calendar", icon_colour="info",
+    )  # fmt: skip
 
 
 def _missing_words(count: int) -> RowWords:

@@ -1,6 +1,9 @@
 """The desk in the morning: what needs the head, and nothing that names anybody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -9,17 +12,26 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import Stage, Value
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.home_page import HomePage, heading_words
 from tests.conftest import SchoolDay
 
 
 @pytest.fixture
+def choosers(tmp_path: Path) -> Answered:
+    """One place to save a file, and then a box that is closed."""
+    return Answered(save_as=[tmp_path / "dates.ics", None])
+
+
+@pytest.fixture
 def page(
-    qtbot: QtBot, desk: Desk, drawn: QApplication, notices: Notices, school_day: SchoolDay
+    qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, choosers: Answered
 ) -> Iterator[HomePage]:
-    made = HomePage(desk.cases, notices, school_day.clock)
+    made = HomePage(desk.cases, desk.actions, at_once, notices, school_day.clock, choosers)
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -97,6 +109,64 @@ def test_a_saved_concern_shows_what_to_do_by_when_and_names_nobody(
     with qtbot.waitSignal(page.action_opened) as opened:
         press(page, f"action_{action.action_id}_button")
     assert opened.args == [a_case.case_id, action.action_id]
+
+
+def test_the_dates_go_into_a_file_for_the_schools_calendar(
+    desk: Desk, a_case: CaseView, page: HomePage, choosers: Answered, tmp_path: Path
+) -> None:
+    save_as_foul(desk, a_case.case_id)
+    page.refresh()
+
+    press(page, "calendar_button")
+
+    saved = (tmp_path / "dates.ics").read_bytes()
+    assert a_case.reference.encode() in saved and b"Marsh" not in saved
+    assert choosers.offered == ["Conduct Desk dates.ics"]
+    assert "Saved as ‘dates.ics’. Open that file to put the dates into your calendar" in words_on(page)
+
+
+def test_a_closed_box_saves_no_dates(desk: Desk, a_case: CaseView, page: HomePage, tmp_path: Path) -> None:
+    save_as_foul(desk, a_case.case_id)
+    page.refresh()
+
+    press(page, "calendar_button")
+    (tmp_path / "dates.ics").unlink()
+    press(page, "calendar_button")
+
+    assert list(tmp_path.glob("*.ics")) == []
+    assert "Saved as" not in words_on(page)
+
+
+def test_without_dates_there_is_nothing_to_put_into_a_calendar(page: HomePage) -> None:
+    page.refresh()
+
+    assert "Put these dates into a calendar" not in words_on(page)
+
+
+def test_home_says_when_the_bank_holidays_run_out(page: HomePage, school_day: SchoolDay) -> None:
+    page.refresh()
+    assert "Bank holidays are known" not in words_on(page)
+
+    school_day.go_to(2, 9, 2028)
+    page.refresh()
+
+    assert "Bank holidays are known up to 31 December 2028 only" in words_on(page)
+
+
+def test_home_leads_to_settings_for_an_old_policy_and_for_missing_people(
+    qtbot: QtBot, desk: Desk, page: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = replace(
+        desk.cases.home(), policy_review_due=date(2020, 10, 31), people_missing=(Office.SAFEGUARDING_LEAD,)
+    )
+    monkeypatch.setattr(type(desk.cases), "home", lambda _self: shown)
+    page.refresh()
+
+    assert "The policy was due to be looked at again by 31 October 2020" in words_on(page)
+    assert "Nobody is entered yet as: safeguarding lead." in words_on(page)
+    for button in ("policy_button", "people_button"):
+        with qtbot.waitSignal(page.settings_asked):
+            press(page, button)
 
 
 def test_home_follows_what_is_written_elsewhere(desk: Desk, page: HomePage, notices: Notices) -> None:
