@@ -19,7 +19,7 @@ def _words(session: Session, case_id: int) -> Iterator[str]:
     yield from (case.reference, case.platform, case.kind or "", case.kind_other, case.place, case.link)
     yield from (case.words, case.outcome or "", case.outcome_note)
     for _part, role, person in people.parts_of(session, case_id):
-        yield from (role, person.title, person.name, *person.address)
+        yield from (role, person.title, person.name, *person.also_known_as, *person.address)
     for answer in answers.every(session, case_id):
         yield from (answer.reason, *answer.chosen)
         for statement in answer.statements:

@@ -72,6 +72,7 @@ class KeptPerson:
     title: str
     address: tuple[str, ...]
     roles: tuple[str, ...] = ()  # names of Role
+    also_known_as: tuple[str, ...] = ()  # names it had before, and those of entries joined to it
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,50 @@
 """The rows of people and of their parts in cases."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
-from sqlmodel import Session, col
+from sqlalchemy import delete, select, update
+from sqlmodel import Session, SQLModel, col
 
-from conduct_desk.caselog import kept
+from conduct_desk.caselog import kept, names
 from conduct_desk.caselog.kept import KeptPerson
-from conduct_desk.caselog.tables import LetterRow, PartRow, PersonRow
-from conduct_desk.policy.vocabulary import Part, Role
+from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow, PartRow, PersonRow
+from conduct_desk.caselog.tables_of_steps import SupportRow
+from conduct_desk.policy.vocabulary import Outcome, Part, Role, Stage
 
-PERSON = ("id", "name", "title", "address", "roles")
+PERSON = ("id", "name", "title", "address", "roles", "also_known_as")
+NAMING: tuple[type[SQLModel], ...] = (PartRow, LetterRow, ActionRow, SupportRow)  # what says person_id
+
+
+@dataclass(frozen=True)
+class Named:
+    """A part as it was typed: `person_id` says who it is, `is_another` that it is nobody in the log yet."""
+
+    part: Part
+    role: Role
+    name: str
+    person_id: int | None = None
+    is_another: bool = False
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """Somebody's part in a case, with how that case stands."""
+
+    case_id: int
+    reference: str
+    stage: Stage
+    opened_at: datetime
+    outcome: Outcome | None
+    part: Part
+    role: Role
+    person_id: int
+
+
+def _person_of(table: type[SQLModel]) -> Any:
+    return col(getattr(table, "person_id"))  # noqa: B009 - not every table has it
 
 
 def read(session: Session, person_id: int) -> KeptPerson:
@@ -30,39 +64,96 @@ def amend(
     name: str | None = None,
     title: str | None = None,
     address: Iterable[str] | None = None,
+    roles: Iterable[Role] | None = None,
+    also_known_as: Iterable[str] | None = None,
 ) -> None:
     """Correct a person; what is None stays."""
-    given = {"name": name, "title": title, "address": None if address is None else list(address)}
+    given = {
+        "name": name,
+        "title": title,
+        "address": None if address is None else list(address),
+        "roles": None if roles is None else [role.name for role in roles],
+        "also_known_as": None if also_known_as is None else list(also_known_as),
+    }
     values = {key: value for key, value in given.items() if value is not None}
     if values:
         kept.amend(session, PersonRow, person_id, **values)
 
 
-def set_parts(session: Session, case_id: int, parts: Iterable[tuple[Part, Role, str]]) -> None:
+def of_name(session: Session, name: str) -> tuple[KeptPerson, ...]:
+    """Return everybody whom this name can mean, oldest entry first; if none, those once known by it.
+
+    Capitals, accents, spaces and titles make no difference (see `names`).
+    """
+    everyone = sorted(everybody(session), key=lambda person: person.id)
+    wanted = names.parsed(name)
+    own = [person for person in everyone if names.is_same(wanted, _name_of(person))]
+    return tuple(own or [person for person in everyone if _was_called(person, wanted)])
+
+
+def _name_of(person: KeptPerson) -> names.Name:
+    return names.parsed(person.name, person.title)
+
+
+def _was_called(person: KeptPerson, wanted: names.Name) -> bool:
+    return any(names.is_same(wanted, names.parsed(former)) for former in person.also_known_as)
+
+
+def set_parts(session: Session, case_id: int, parts: Iterable[Named]) -> None:
     """Replace who has which part in a case; a name already in the log joins that person.
 
-    Somebody who was typed wrongly and has no other part and no letter goes with the old parts.
+    Somebody who was typed wrongly and has no other part, letter or action goes with the old parts.
     """
     before = ids_of(session, case_id)
     session.connection().execute(delete(PartRow).where(col(PartRow.case_id) == case_id))
-    for part, role, name in dict.fromkeys(parts):
-        kept.add(session, PartRow, case_id=case_id, person_id=_person(session, name), part=part, role=role)
+    who = [(given.part, given.role, _person(session, given, before)) for given in parts]
+    for part, role, person_id in dict.fromkeys(who):
+        kept.add(session, PartRow, case_id=case_id, person_id=person_id, part=part, role=role)
     forget_unused(session, before)
 
 
-def _person(session: Session, name: str) -> int:
-    for person in everybody(session):
-        if person.name.casefold() == name.casefold():
-            return person.id
-    return kept.add(session, PersonRow, name=name)
+def _person(session: Session, given: Named, in_case: set[int]) -> int:
+    if given.is_another:
+        return kept.add(session, PersonRow, name=given.name)
+    if (number := given.person_id) is not None and _is_theirs(session, number, given.name):
+        return number
+    found = of_name(session, given.name)
+    if known := [person.id for person in found if person.id in in_case]:
+        return known[0]
+    # “Marsh” may be Mr or Mrs Marsh: who is neither for certain is joined to neither.
+    if found and all(names.is_same(_name_of(found[0]), _name_of(other)) for other in found[1:]):
+        return found[0].id
+    return kept.add(session, PersonRow, name=given.name)
+
+
+def _is_theirs(session: Session, person_id: int, name: str) -> bool:
+    """Say whether somebody is still there under that name: another may have been typed over it."""
+    wanted = names.parsed(name)
+    rows = kept.read(session, KeptPerson, PersonRow, col(PersonRow.id) == person_id)
+    return any(names.is_same(wanted, _name_of(row)) or _was_called(row, wanted) for row in rows)
 
 
 def forget_unused(session: Session, person_ids: set[int]) -> None:
-    """Take those of these people out of the log who have no part and no letter any more."""
+    """Take those of these people out of the log whom nothing names any more."""
     link = session.connection()
-    for column in (col(PartRow.person_id), col(LetterRow.person_id)):
+    for table in NAMING:
+        column = _person_of(table)
         person_ids = person_ids - set(link.execute(select(column).where(column.in_(person_ids))).scalars())
     link.execute(delete(PersonRow).where(col(PersonRow.id).in_(person_ids)))
+
+
+def join(session: Session, keep_id: int, other_id: int) -> None:
+    """Give one person all that names another, and take that other entry out of the log."""
+    link = session.connection()
+    for table in NAMING:
+        link.execute(update(table).where(_person_of(table) == other_id).values(person_id=keep_id))
+    seen: set[tuple[int, Part, Role]] = set()
+    mine = select(PartRow.id, PartRow.case_id, PartRow.part, PartRow.role)  # type: ignore[call-overload]
+    for number, *part in link.execute(mine.where(col(PartRow.person_id) == keep_id).order_by(PartRow.id)):
+        if tuple(part) in seen:
+            link.execute(delete(PartRow).where(col(PartRow.id) == number))
+        seen.add(tuple(part))
+    link.execute(delete(PersonRow).where(col(PersonRow.id) == other_id))
 
 
 def ids_of(session: Session, case_id: int) -> set[int]:
@@ -81,15 +172,29 @@ def parts_of(session: Session, case_id: int) -> tuple[tuple[Part, Role, KeptPers
     )
     found = session.connection().execute(query)
     return tuple(
-        (part, role, KeptPerson(number, name, title, tuple(address), tuple(roles)))
-        for part, role, number, name, title, address, roles in found
+        (part, role, KeptPerson(number, name, title, tuple(address), tuple(roles), tuple(former)))
+        for part, role, number, name, title, address, roles, former in found
     )
 
 
+def appearances(session: Session, person_ids: Iterable[int]) -> tuple[Appearance, ...]:
+    """Return every part that these people have in a saved case, oldest case first."""
+    case = (CaseRow.id, CaseRow.reference, CaseRow.stage, CaseRow.opened_at, CaseRow.outcome)
+    columns: list[Any] = [*case, PartRow.part, PartRow.role, PartRow.person_id]
+    query = (
+        select(*columns)
+        .join(CaseRow, col(CaseRow.id) == col(PartRow.case_id))
+        .where(col(PartRow.person_id).in_(list(person_ids)), col(CaseRow.stage) != Stage.BEING_RECORDED)
+        .order_by(col(CaseRow.id), col(PartRow.id))
+    )
+    return tuple(Appearance(*row) for row in session.connection().execute(query))
+
+
 def cases_of(session: Session, person_id: int) -> tuple[int, ...]:
-    """Return the cases in which somebody has a part or a letter."""
+    """Return the cases in which somebody has a part, a letter, an action or a line of support."""
     link = session.connection()
     found: set[int] = set()
-    for case, person in ((PartRow.case_id, PartRow.person_id), (LetterRow.case_id, LetterRow.person_id)):
-        found |= set(link.execute(select(col(case)).where(col(person) == person_id)).scalars())
+    for table in NAMING:
+        case_id = col(getattr(table, "case_id"))  # noqa: B009 - not every table has it
+        found |= set(link.execute(select(case_id).where(_person_of(table) == person_id)).scalars())
     return tuple(sorted(found))

@@ -104,6 +104,7 @@ class PersonRow(SQLModel, table=True):
     title: str = ""
     address: list[str] = Field(default_factory=list, sa_column=json_text())
     roles: list[str] = Field(default_factory=list, sa_column=json_text())  # names of Role, besides its parts'
+    also_known_as: list[str] = Field(default_factory=list, sa_column=json_text())  # names that came before
 
 
 class PartRow(SQLModel, table=True):

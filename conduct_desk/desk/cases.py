@@ -52,14 +52,13 @@ class Cases:
         dates out of order (posted, then told to staff, then told to the head).
         """
         facts = checked(facts, self._opened.clock.today())
-        if facts == self.get(case_id).facts:
+        if _is_same(facts, self.get(case_id).facts):
             return self.get(case_id)
         with self._opened.writing("case", case_id) as writing:
             case_to_change(writing.session, case_id)
             columns = {key: value for key, value in vars(facts).items() if key != "parts"}
             cases.amend(writing.session, case_id, **columns)
-            parts = ((part.part, part.role, part.name) for part in facts.parts)
-            people.set_parts(writing.session, case_id, parts)
+            people.set_parts(writing.session, case_id, (people.Named(**vars(part)) for part in facts.parts))
             writing.enter("Recorded the facts", facts=_plain(facts))
         return self.get(case_id)
 
@@ -185,6 +184,14 @@ def school_year(today: date, terms: tuple[Term, ...]) -> str:
 def _chronology_line(entry: chronology.Entry) -> ChronologyLine:
     note = str(entry.detail.get(case_text.NOTE, ""))
     return ChronologyLine(entry.seq, entry.at, entry.by, f"{entry.what}. {note}" if note else entry.what)
+
+
+def _is_same(facts: Facts, before: Facts) -> bool:
+    """Say whether nothing was changed, not even which of two people of one name is meant."""
+    if facts != before:
+        return False
+    pairs = zip(facts.parts, before.parts, strict=True)
+    return not any(now.is_another or now.person_id not in (None, was.person_id) for now, was in pairs)
 
 
 def _plain(facts: Facts) -> dict[str, object]:

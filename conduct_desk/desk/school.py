@@ -104,8 +104,7 @@ def offices(session: Session, policy: Policy) -> dict[Office, OfficeHolder]:
     found = {office: OfficeHolder(**kept.get(office.name, {})) for office in Office}
     told = school(session, policy)
     if told.head_is_safeguarding_lead:
-        mine = found[Office.SAFEGUARDING_LEAD]
-        found[Office.SAFEGUARDING_LEAD] = replace(mine, name=told.head_name)
+        found[Office.SAFEGUARDING_LEAD] = OfficeHolder(told.head_name, told.telephone, told.email)
     return found
 
 

@@ -61,7 +61,7 @@ def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
         kind_other=row.kind_other,
         place=row.place,
         link=row.link,
-        parts=tuple(PartGiven(each.part, each.role, each.person.name) for each in parts),
+        parts=tuple(PartGiven(e.part, e.role, e.person.name, e.person.person_id) for e in parts),
         authors_not_known=row.authors_not_known,
         posted_on=row.posted_on,
         told_staff_on=row.told_staff_on,

@@ -54,11 +54,17 @@ class PartView:
 
 @dataclass(frozen=True)
 class PartGiven:
-    """Somebody's part as the head typed it; a name already in the log joins that person."""
+    """Somebody's part as the head typed it; a name already in the log joins that person.
+
+    `person_id` says which of several people of one name it is; `is_another` that it is somebody new of that
+    name. Neither is part of what was typed: two views that differ in them alone are equal.
+    """
 
     part: Part
     role: Role
     name: str
+    person_id: int | None = field(default=None, compare=False)
+    is_another: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

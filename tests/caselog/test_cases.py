@@ -51,9 +51,9 @@ def test_lists_go_on_from_the_last_line_shown(log: Log) -> None:
 def test_a_person_without_a_part_leaves_the_log_but_one_with_another_case_stays(log: Log) -> None:
     first, second = opened(log, 2)
     with log.writing() as session:
-        people.set_parts(session, first, [(Part.AUTHOR, Role.PARENT, "Kelly Marsh")])
-        people.set_parts(session, second, [(Part.AUTHOR, Role.PARENT, "kelly marsh")])
-        people.set_parts(session, second, [(Part.AUTHOR, Role.PARENT, "Sam Holt")])
+        people.set_parts(session, first, [people.Named(Part.AUTHOR, Role.PARENT, "Kelly Marsh")])
+        people.set_parts(session, second, [people.Named(Part.AUTHOR, Role.PARENT, "kelly marsh")])
+        people.set_parts(session, second, [people.Named(Part.AUTHOR, Role.PARENT, "Sam Holt")])
         assert [person.name for person in people.everybody(session)] == ["Kelly Marsh", "Sam Holt"]
         people.set_parts(session, second, [])
         assert [person.name for person in people.everybody(session)] == ["Kelly Marsh"]

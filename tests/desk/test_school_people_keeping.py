@@ -1,14 +1,17 @@
-"""The school's particulars, people typed once, the recovery sheet typed back, and drafts."""
+"""The school's particulars, the people it turns to, the recovery sheet typed back, and drafts."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
+from conduct_desk.desk.school_views import OfficeHolder
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import DeskError, EvidenceUnreadable, SheetMistyped
+from conduct_desk.policy.offices import Office, SchoolKind
 
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay
@@ -38,21 +41,57 @@ def test_particulars_are_amended_one_by_one(desk: Desk) -> None:
     assert unreadable.value.field == "crest"
 
 
-def test_a_name_is_offered_from_its_first_letters(desk: Desk, a_case: CaseView) -> None:
-    assert [person.name for person in desk.people.search("mar")] == ["Kelly Marsh"]
-    assert [person.name for person in desk.people.search("kelly m")] == ["Kelly Marsh"]
-    assert desk.people.search("arsh") == () and desk.people.search(" ") == ()
+def test_the_school_says_once_whom_it_turns_to(desk: Desk, door: Door, passphrase: str) -> None:
+    lead = Office.SAFEGUARDING_LEAD
+    assert [holder.is_given for holder in desk.school.offices().values()] == [False] * len(Office)
+
+    desk.school.set_office(lead, " Joan  Birch ", "01744 960 201", "")
+    desk.school.set_office(Office.LOCAL_AUTHORITY, "", "01744 676 600", "duty@authority.example")
+    desk.keeping.close()
+
+    again = door.unlock(passphrase, lambda _: None)
+    assert again.school.offices()[lead] == OfficeHolder("Joan Birch", "01744 960 201", "")
+    assert again.school.offices()[Office.LOCAL_AUTHORITY].is_given
+    again.school.set_office(lead, "", "", "")
+    assert not again.school.offices()[lead].is_given
+    again.keeping.close()
 
 
-def test_a_corrected_name_finds_the_concern(desk: Desk, a_case: CaseView) -> None:
-    person = a_case.parts[0].person
+def test_what_was_done_names_the_office_and_nobody(desk: Desk) -> None:
+    desk.school.set_office(Office.CHAIR, "Peter Holloway", "01744 960 202", "")
+    desk.school.set_office(Office.CHAIR, "Peter Holloway", "01744 960 202", "")
+    desk.school.amend(head_is_safeguarding_lead=True)
 
-    desk.people.amend(person.person_id, name="Kelly Marsden", title="Mrs")
+    with desk.school._opened.reading() as session:
+        entries = [entry for entry in chronology.lines(session, None) if entry.case_id is None]
+    told = [entry for entry in entries if "whom to turn to" in entry.what]
+    assert [entry.what for entry in told] == ["Changed whom to turn to: Chair of governors"]
+    assert "Holloway" not in str([entry.detail for entry in entries])
 
-    assert desk.cases.search("marsden").lines and not desk.cases.search("marsh").lines
+
+@pytest.mark.parametrize(
+    ("typed", "field"), [(("", "ring the office", ""), "telephone"), (("", "", "birch"), "email")]
+)
+def test_what_is_no_number_or_address_is_refused(desk: Desk, typed: tuple[str, str, str], field: str) -> None:
     with pytest.raises(DeskError) as refused:
-        desk.people.amend(person.person_id, name=" ")
-    assert refused.value.field == "name"
+        desk.school.set_office(Office.CLERK, *typed)
+    assert refused.value.field == field and not desk.school.offices()[Office.CLERK].is_given
+
+
+def test_a_head_who_is_the_safeguarding_lead_stands_in_that_office(desk: Desk) -> None:
+    desk.school.set_office(Office.SAFEGUARDING_LEAD, "Joan Birch", "01744 960 201", "")
+
+    desk.school.amend(head_is_safeguarding_lead=True)
+    assert desk.school.offices()[Office.SAFEGUARDING_LEAD].name == "Mary Ashworth"
+
+    desk.school.amend(head_is_safeguarding_lead=False)
+    assert desk.school.offices()[Office.SAFEGUARDING_LEAD].name == "Joan Birch"
+
+
+def test_who_runs_the_school_is_kept(desk: Desk) -> None:
+    assert desk.school.get().school_kind is SchoolKind.MAINTAINED
+    assert desk.school.amend(school_kind=SchoolKind.ACADEMY).school_kind is SchoolKind.ACADEMY
+    assert desk.school.amend(telephone="01744 960 200").school_kind is SchoolKind.ACADEMY
 
 
 def test_two_groups_are_asked_back_from_the_second_opening_until_given(

@@ -1,0 +1,48 @@
+"""When two typed names are one person's: capitals, accents, spaces and most titles make no difference."""
+
+import re
+from dataclasses import dataclass
+
+from conduct_desk.caselog.search import fold
+
+HE, SHE, EITHER = "he", "she", "either"
+TITLES = {
+    "mr": HE, "mrs": SHE, "miss": SHE, "ms": SHE, "mx": EITHER, "dr": EITHER, "doctor": EITHER,
+    "prof": EITHER, "professor": EITHER, "rev": EITHER, "revd": EITHER, "reverend": EITHER, "fr": HE,
+    "cllr": EITHER, "councillor": EITHER, "sir": HE, "dame": SHE,
+}  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name as it is compared: its words without the title, and the title (empty when there is none)."""
+
+    words: tuple[str, ...]
+    title: str = ""
+
+
+def parsed(written: str, title: str = "") -> Name:
+    """Return a written name; `title` is the one kept apart from it, which stands in for one written out."""
+    words = tuple(_WORD.findall(fold(written))) or (written.strip(),)
+    kept = "".join(_WORD.findall(fold(title)))
+    if len(words) > 1 and words[0] in TITLES:
+        return Name(words[1:], words[0])
+    return Name(words, kept)
+
+
+def is_same(one: Name, other: Name) -> bool:
+    """Say whether both can be one person: the same words, and no titles that speak against it.
+
+    Kelly Marsh, KELLY  MARSH and Mrs Kelly Marsh are one. Mr and Mrs Marsh are two, and so are Mrs Marsh and
+    Miss Marsh, of whom only the surname is known.
+    """
+    if one.words != other.words:
+        return False
+    if not one.title or not other.title or one.title == other.title:
+        return True
+    if len(one.words) == 1:
+        return False
+    return EITHER in (kinds := {TITLES.get(one.title, EITHER), TITLES.get(other.title, EITHER)}) or (
+        len(kinds) == 1
+    )
