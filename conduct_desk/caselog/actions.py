@@ -52,7 +52,11 @@ def open_ones(session: Session, limit: int) -> tuple[KeptAction, ...]:
 
 
 def end_all(session: Session, case_id: int, on: date, by: str, note: str) -> None:
-    """End whatever is still to be done in a case, because the case was closed."""
-    which = (col(ActionRow.case_id) == case_id, col(ActionRow.done_on).is_(None))
+    """End what is still to be done in a case, because it was closed; what outlives closing goes on."""
+    which = (
+        col(ActionRow.case_id) == case_id,
+        col(ActionRow.done_on).is_(None),
+        col(ActionRow.outlives_closing).is_(False),
+    )
     values = {"done_on": on, "done_by": by, "note": note}
     session.connection().execute(update(ActionRow).where(*which).values(**values))

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 
 from sqlmodel import Session
 
-from conduct_desk.caselog import actions, answers, cases, chronology, exhibit_rows, letters, people, search
+from conduct_desk.caselog import (
+    actions,
+    answers,
+    cases,
+    chronology,
+    closures,
+    exhibit_rows,
+    governors_told,
+    hand_overs,
+    letters,
+    people,
+    search,
+    support_rows,
+    words_given,
+)
 
 NOTE = "note"  # the key under which a chronology entry keeps what the head typed
 
@@ -30,5 +44,22 @@ def _words(session: Session, case_id: int) -> Iterator[str]:
         yield from (letter.recipient, *letter.address, letter.subject, letter.body)
     for exhibit in exhibit_rows.of_case(session, case_id):
         yield from (exhibit.name, exhibit.fingerprint)
+    yield from _words_of_steps(session, case_id)
     for entry in chronology.lines(session, case_id):
         yield str(entry.detail.get(NOTE, ""))
+
+
+def _words_of_steps(session: Session, case_id: int) -> Iterator[str]:
+    """Whose word was given, who decided, which governors and staff know of it, and what was learned."""
+    for given in words_given.of_case(session, case_id):
+        yield from (given.said_by, given.note)
+    for hand_over in hand_overs.of_case(session, case_id):
+        yield from (hand_over.name, hand_over.reason)
+    for telling in governors_told.of_case(session, case_id):
+        yield from (telling.name, telling.what, telling.why)
+    for support in support_rows.of_case(session, case_id):
+        yield from (support.what, people.read(session, support.person_id).name if support.person_id else "")
+    for post in support_rows.own_posts(session, case_id):
+        yield post.words
+    for closure in closures.of_case(session, case_id):
+        yield from (closure.outcome, closure.note, closure.lesson, closure.reopened_because)

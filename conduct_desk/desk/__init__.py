@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibits import Exhibits
+    from conduct_desk.desk.gates import Gates
+    from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.support import Support
     from conduct_desk.desk.terms import Terms
 
 
@@ -36,4 +40,8 @@ class Desk:
     keeping: Keeping
     school: School
     drafts: Drafts
+    gates: Gates
+    governors: Governors
+    support: Support
+    closing: Closing
     is_practice: bool

@@ -5,11 +5,13 @@ from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
 
-from conduct_desk.caselog import actions, case_text, cases, chronology, people, search
+from conduct_desk.caselog import case_text, cases, chronology, people, search
+from conduct_desk.desk.closing import Closing
+from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.facts_checked import checked
 from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
-from conduct_desk.desk.opened import Opened, Writing, case_to_change, terms
+from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.shown import case_view, line_view
 from conduct_desk.desk.views import (
     CaseLine,
@@ -20,7 +22,7 @@ from conduct_desk.desk.views import (
 )
 from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
-from conduct_desk.policy.vocabulary import DecisionMaker, Outcome, Stage
+from conduct_desk.policy.vocabulary import Outcome, Stage
 
 
 class Cases:
@@ -29,6 +31,7 @@ class Cases:
     def __init__(self, opened: Opened) -> None:
         """Stand on an unlocked log."""
         self._opened = opened
+        self._closing = Closing(opened)
 
     def open(self) -> CaseView:
         """Open a new case: stage Being recorded, its reference ("2026-27/004") already given."""
@@ -60,14 +63,6 @@ class Cases:
             cases.amend(writing.session, case_id, **columns)
             people.set_parts(writing.session, case_id, (people.Named(**vars(part)) for part in facts.parts))
             writing.enter("Recorded the facts", facts=_plain(facts))
-        return self.get(case_id)
-
-    def set_decision_maker(self, case_id: int, maker: DecisionMaker) -> CaseView:
-        """Hand the decision to somebody else (the policy says the governors or headteacher)."""
-        with self._opened.writing("case", case_id) as writing:
-            before = case_to_change(writing.session, case_id).decision_maker
-            cases.amend(writing.session, case_id, decision_maker=maker)
-            writing.enter(f"The decision is with the {_lower(maker)}", before=before.value)
         return self.get(case_id)
 
     def home(self) -> HomeView:
@@ -109,55 +104,12 @@ class Cases:
                 self._opened.log.exhibits.discard(file)
 
     def close(self, case_id: int, outcome: Outcome, note: str = "") -> CaseView:
-        """Close a concern with its outcome; open actions of the case end with it.
-
-        Raises DeskError when it is still being recorded or closed already.
-        """
-        with self._opened.writing("case", case_id) as writing:
-            case = case_to_change(writing.session, case_id)
-            if case.stage is Stage.BEING_RECORDED:
-                raise DeskError("This concern is not saved yet.", next_step="Save it, then close it.")
-            today, note = self._opened.clock.today(), note.strip()
-            actions.end_all(writing.session, case_id, today, writing.by, "Ended when the concern was closed")
-            cases.amend(
-                writing.session,
-                case_id,
-                stage=Stage.CLOSED,
-                outcome=outcome,
-                outcome_note=note,
-                closed_at=writing.at,
-                closed_by=writing.by,
-            )
-            writing.enter(f"Closed the concern: {_lower(outcome)}", note)
-        return self.get(case_id)
+        """Close a concern with its outcome, the rest as proposed. Raises as Closing.close does."""
+        return self._closing.close(case_id, ClosingGiven(outcome, note))
 
     def reopen(self, case_id: int, reason: str) -> CaseView:
-        """Reopen a closed concern; the old closure stays in the chronology.
-
-        Raises DeskError without a reason, or when it is not closed.
-        """
-        if not reason.strip():
-            raise DeskError("Enter why you are reopening this concern", field="reason")
-        with self._opened.writing("case", case_id) as writing:
-            self._reopen(writing, reason.strip())
-        return self.get(case_id)
-
-    def _reopen(self, writing: Writing, reason: str) -> None:
-        case = cases.read(writing.session, writing.case)
-        if case.stage is not Stage.CLOSED or case.outcome is None or case.closed_at is None:
-            raise DeskError("This concern is open already.")
-        was = {"outcome": case.outcome.value, "note": case.outcome_note, "at": case.closed_at.isoformat()}
-        cases.amend(
-            writing.session,
-            writing.case,
-            stage=Stage.OPEN,
-            outcome=None,
-            outcome_note="",
-            closed_at=None,
-            closed_by="",
-            reopened=case.reopened + 1,
-        )
-        writing.enter("Reopened the concern", reason, closure=was)
+        """Reopen a closed concern; the old closing is kept. Raises DeskError as Closing.reopen does."""
+        return self._closing.reopen(case_id, reason)
 
     def chronology(self, case_id: int) -> tuple[ChronologyLine, ...]:
         """Return what was done in the case, newest first, with what was typed at the time."""
@@ -207,7 +159,3 @@ def _plain(facts: Facts) -> dict[str, object]:
     columns = {key: plain(value) for key, value in asdict(replace(facts, parts=())).items() if key != "parts"}
     parts = [[part.part.name, part.role.name, part.name] for part in facts.parts]
     return {**columns, "parts": parts}
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]

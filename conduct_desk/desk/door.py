@@ -204,13 +204,17 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     """Return the drawers over one unlocked log."""
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibits import Exhibits
+    from conduct_desk.desk.gates import Gates
+    from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.support import Support
     from conduct_desk.desk.terms import Terms
 
     return Desk(
@@ -224,6 +228,10 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         keeping=Keeping(opened, root),
         school=School(opened),
         drafts=Drafts(opened),
+        gates=Gates(opened),
+        governors=Governors(opened),
+        support=Support(opened),
+        closing=Closing(opened),
         is_practice=opened.is_practice,
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from conduct_desk import paths
 from conduct_desk.policy.calendar import BankHolidays, read_bank_holidays
+from conduct_desk.policy.closing import ClosingRules, read_closing
 from conduct_desk.policy.reading import Data
 from conduct_desk.policy.rules import Rules, read_rules
 
@@ -26,6 +27,12 @@ def rules() -> Rules:
 def bank_holidays() -> BankHolidays:
     """Return England's bank holidays as far as they are known. Raises DeskError as `rules` does."""
     return read_bank_holidays(_read(paths.resources() / "calendar" / "england-bank-holidays.toml"))
+
+
+@cache
+def closing_rules() -> ClosingRules:
+    """Return how concerns are closed and how long they are kept. Raises DeskError as `rules` does."""
+    return read_closing(_read(paths.resources() / "policy" / "closing.toml"))
 
 
 def _read(path: Path) -> Data:

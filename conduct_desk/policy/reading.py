@@ -21,6 +21,10 @@ class Section:
         place = f"{self._file}, {self._part}" if self._part else self._file
         return DeskError(f"In {place}: {what}", next_step=next_step)
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all entries of this part."""
+        return tuple(self._data)
+
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text that may not be blank, or `default` when the entry is not there."""
         if default is not None and key not in self._data:
@@ -38,11 +42,11 @@ class Section:
             raise self.wrong(f"‘{key}’ may not be ‘{value}’.", f"Write one of these: {', '.join(allowed)}.")
         return value
 
-    def number(self, key: str) -> int:
-        """Return a whole number from 0 to 366."""
+    def number(self, key: str, of: str = "days") -> int:
+        """Return a whole number from 0 to 366; `of` is what it counts."""
         value = self._data.get(key)
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 366:
-            raise self.wrong(f"‘{key}’ must be a whole number of days.", f"Write {key} = 2, without quotes.")
+            raise self.wrong(f"‘{key}’ must be a whole number of {of}.", f"Write {key} = 2, without quotes.")
         return value
 
     def day(self, key: str) -> date:

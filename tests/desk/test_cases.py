@@ -9,7 +9,7 @@ import pytest
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.vocabulary import DecisionMaker, Kind, Outcome, Part, Role, Stage
+from conduct_desk.policy.vocabulary import Kind, Outcome, Part, Role, Stage
 
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay, WalkThrough
@@ -149,13 +149,6 @@ def test_reopening_needs_a_reason(desk: Desk, a_case: CaseView) -> None:
         desk.cases.reopen(a_case.case_id, "  ")
 
     assert refused.value.field == "reason"
-
-
-def test_the_decision_can_go_to_the_chair(desk: Desk, a_case: CaseView) -> None:
-    case = desk.cases.set_decision_maker(a_case.case_id, DecisionMaker.CHAIR)
-
-    assert case.decision_maker is DecisionMaker.CHAIR
-    assert desk.cases.chronology(a_case.case_id)[0].what == "The decision is with the chair of governors"
 
 
 def test_every_write_tells_what_changed(desk: Desk, a_case: CaseView, told: list[Changed]) -> None:

@@ -1,0 +1,35 @@
+"""The rows of the governors' ledger: who was told what of a case, when and why."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session, col
+
+from conduct_desk.caselog import kept
+from conduct_desk.caselog.tables_of_steps import GovernorToldRow
+
+
+@dataclass(frozen=True)
+class KeptTelling:
+    """One line of the ledger."""
+
+    id: int
+    name: str
+    told_on: date
+    what: str
+    why: str
+    at: datetime
+    by: str
+
+
+def add(session: Session, **values: Any) -> int:
+    """Write a line of the ledger and return its id."""
+    return kept.add(session, GovernorToldRow, **values)
+
+
+def of_case(session: Session, case_id: int) -> tuple[KeptTelling, ...]:
+    """Return the ledger of a case, by the day they were told."""
+    which = col(GovernorToldRow.case_id) == case_id
+    order = [col(GovernorToldRow.told_on), col(GovernorToldRow.id)]
+    return kept.read(session, KeptTelling, GovernorToldRow, which, order=order)

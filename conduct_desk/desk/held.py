@@ -1,0 +1,80 @@
+"""Whose word still holds the letters of a case, from its answers and from what was said."""
+
+from collections.abc import Mapping
+
+from conduct_desk.caselog import answers as answer_rows
+from conduct_desk.caselog import words_given
+from conduct_desk.caselog.kept import Session
+from conduct_desk.caselog.words_given import KeptWord
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.shown import standing_answers
+from conduct_desk.policy.answers import Answer, Answers, accused, acts_as_yes
+from conduct_desk.policy.holds import Hold, Word, holds, what_waits
+from conduct_desk.policy.vocabulary import Accused, LetterKind
+
+# The answers that make somebody's word needed, those that are one matter together. A word that was given
+# before a matter came up was given without knowing of it, and does not lift the hold.
+MATTERS: Mapping[Hold, tuple[tuple[str, ...], ...]] = {
+    Hold.POLICE: (("danger", "threatening"), ("indecent_image",)),
+    Hold.SAFEGUARDING: (("child_in_words",), ("child_in_pictures", "indecent_image"), ("other_risk",)),
+}
+
+
+def is_close(answers: Answers) -> bool:
+    """Say whether the headteacher is the one spoken of, or close to somebody: another decides."""
+    return Hold.DECISION in holds(answers, {})
+
+
+def is_about_head(answers: Answers) -> bool:
+    """Say whether there is an allegation against the headteacher: the officer's advice is not kept here."""
+    return accused(answers) is Accused.HEADTEACHER
+
+
+def standing_words(opened: Opened, session: Session, case_id: int) -> dict[Hold, Word]:
+    """Return the word of each that stands; where the last said and the last recorded differ, the stricter."""
+    given = words_given.of_case(session, case_id)
+    answers = standing_answers(session, case_id, opened.rules.walk)
+    history = answer_rows.every(session, case_id)
+    found = (_last([each for each in given if each.hold is hold]) for hold in Hold)
+    return {
+        each.hold: each.word
+        for each in found
+        if each and (each.word is not Word.MAY_WRITE or _knew(each, answers, history))
+    }
+
+
+def _last(given: list[KeptWord]) -> KeptWord | None:
+    if not given:
+        return None
+    last_said = max(given, key=lambda each: (each.said_on, each.id))
+    return given[-1] if given[-1].word is not Word.MAY_WRITE else last_said
+
+
+def _knew(word: KeptWord, now: Answers, history: tuple[Answer, ...]) -> bool:
+    """Say whether every matter that the word is needed for had come up when it was given."""
+    if word.hold is Hold.OFFICER and is_about_head(now):
+        return False
+    then = {each.question: each for each in history if each.at is None or each.at <= word.at}
+    matters = MATTERS.get(word.hold, ())
+    was_needed = word.hold in holds(then, {}) or word.hold not in holds(now, {})
+    return was_needed and all(_came_up(then, keys) or not _came_up(now, keys) for keys in matters)
+
+
+def _came_up(answers: Answers, keys: tuple[str, ...]) -> bool:
+    return any(acts_as_yes(answers, key) for key in keys)
+
+
+def held(opened: Opened, session: Session, case_id: int) -> tuple[Hold, ...]:
+    """Return whose word is still missing, or is a no, in the order of the walk.
+
+    A plain no to writing holds even where the answers would not have asked for that word.
+    """
+    answers = standing_answers(session, case_id, opened.rules.walk)
+    words = standing_words(opened, session, case_id)
+    found = {*holds(answers, words), *(hold for hold, word in words.items() if word is Word.MAY_NOT)}
+    return tuple(hold for hold in Hold if hold in found)
+
+
+def held_for(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> tuple[Hold, ...]:
+    """Return whose word one kind of letter waits for; empty when it may be written."""
+    return tuple(hold for hold in held(opened, session, case_id) if what_waits(kind, (hold,)))
