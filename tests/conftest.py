@@ -148,7 +148,12 @@ def walk_through(desk: Desk) -> WalkThrough:
     """Answer every question of the walk: no, but for what is about our school and what is said otherwise."""
 
     def answer_all(case_id: int, **said: Value | Answer) -> None:
-        usual = {"relates_to_school": Value.YES, "is_social_media": Value.YES}
+        usual: dict[str, Value | Answer] = {
+            "relates_to_school": Value.YES,
+            "is_social_media": Value.YES,
+            "legal_advice": Answer("legal_advice", Value.NO, "Nothing further is planned."),
+            "proportionate": Answer("proportionate", Value.YES, "A letter is the least that will do."),
+        }
         while (page := desk.decisions.next_page(case_id)) is not None:
             given = {q.key: said.get(q.key, usual.get(q.key, Value.NO)) for q in page.questions}
             desk.decisions.answer(

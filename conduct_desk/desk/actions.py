@@ -1,5 +1,6 @@
 """Doing what was decided, and looking again at the post when it is due."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from conduct_desk.caselog import actions, cases, letters
@@ -12,8 +13,17 @@ from conduct_desk.desk.shown import action_view, case_view, standing_answers
 from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.follow_up import CHECKS, after_check, follow_up
+from conduct_desk.policy.ladder import Rung
 from conduct_desk.policy.suggested import Suggested
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Seen
+
+RUNGS = {
+    ActionKind.REPORT_TO_PLATFORM: Rung.PLATFORM,
+    ActionKind.ASK_HELPLINE: Rung.HELPLINE,
+    ActionKind.SEEK_LEGAL_ADVICE: Rung.LEGAL_ADVICE,
+    ActionKind.FURTHER_STEP: Rung.FURTHER_STEP,
+    ActionKind.CALL_POLICE: Rung.POLICE,
+}
 
 
 class Actions:
@@ -45,7 +55,8 @@ class Actions:
             finish(writing, row, self._opened.clock.today(), note.strip())
             writing.enter(f"Done: {row.words}", note.strip())
             if row.kind is ActionKind.WRITE_LETTER and row.letter_kind is not None:
-                start_follow_up(self._opened, writing, row.letter_kind, self._opened.clock.today(), row.id)
+                sections = [LetterKind[name] for name in row.sections] or [row.letter_kind]
+                start_follow_up(self._opened, writing, sections, self._opened.clock.today(), row.id)
             return self._case(writing)
 
     def check(self, action_id: int, seen: Seen, note: str = "") -> CaseView:
@@ -67,12 +78,12 @@ class Actions:
                 self._opened.rules,
                 calendar=self._opened.calendar(writing.session),
                 checked_on=today,
-                second_letter_sent=_is_second_sent(writing),
+                contacted_on=_contacted_on(writing),
+                done=rungs_done(writing),
+                is_recheck=row.outlives_closing,
             )
             for each in following:
-                # Looking again at what is gone is hers to wish for: it would keep the concern on her desk.
-                if each.is_required or each.kind is not ActionKind.CHECK_POST:
-                    _add_unless_waiting(writing, each, row.id)
+                _add_unless_waiting(writing, each, row.id)
             return self._case(writing)
 
     def postpone(self, action_id: int, due_on: date, reason: str) -> CaseView:
@@ -111,11 +122,33 @@ class Actions:
         return case_view(writing.session, writing.case, walk=walk, today=today)
 
 
-def _is_second_sent(writing: Writing) -> bool:
-    """Say whether somebody was asked twice already to remove or correct it."""
+def _contacted_on(writing: Writing) -> date | None:
+    """Return the day on which somebody was first asked to take down or correct it, None while nobody was."""
+    asked = [row.done_on for row in _asking(writing) if row.done_on]
+    sent = [row.sent_on for row in letters.of_case(writing.session, writing.case)
+            if row.kind in CHECKS and row.sent_on]  # fmt: skip
+    return min([*asked, *sent], default=None)
+
+
+def rungs_done(writing: Writing) -> frozenset[Rung]:
+    """Return the steps towards the post coming down that were taken in this case."""
+    done = {RUNGS[row.kind] for row in actions.of_case(writing.session, writing.case)
+            if row.done_on and row.kind in RUNGS}  # fmt: skip
     rows = letters.of_case(writing.session, writing.case)
     asked = [row.person_id for row in rows if row.kind in CHECKS and row.state is LetterState.SENT]
-    return len(set(asked)) < len(asked)
+    if _contacted_on(writing):
+        done.add(Rung.CONTACT)
+    is_second = any(row.kind is LetterKind.SECOND and row.state is LetterState.SENT for row in rows)
+    is_said = any(row.letter_kind is LetterKind.SECOND and row.done_on for row in _asking(writing))
+    if is_second or is_said or len(set(asked)) < len(asked):
+        done.add(Rung.SECOND_LETTER)
+    return frozenset(done)
+
+
+def _asking(writing: Writing) -> list[KeptAction]:
+    kinds = {*CHECKS, LetterKind.SECOND}
+    rows = actions.of_case(writing.session, writing.case)
+    return [row for row in rows if row.kind is ActionKind.WRITE_LETTER and row.letter_kind in kinds]
 
 
 def finish(writing: Writing, row: KeptAction, on: date, note: str, seen: Seen | None = None) -> None:
@@ -124,17 +157,17 @@ def finish(writing: Writing, row: KeptAction, on: date, note: str, seen: Seen | 
 
 
 def start_follow_up(
-    opened: Opened, writing: Writing, kind: LetterKind, contacted_on: date, after: int | None
+    opened: Opened, writing: Writing, sections: Sequence[LetterKind], contacted_on: date, after: int | None
 ) -> None:
-    """Set the check of the post that begins when a letter was sent, or the author otherwise contacted."""
-    check = follow_up(
-        kind,
+    """Set the checks of the post that begin when a letter was sent, or the author otherwise contacted."""
+    checks = follow_up(
+        sections,
         standing_answers(writing.session, writing.case, opened.rules.walk),
         opened.rules,
         calendar=opened.calendar(writing.session),
         contacted_on=contacted_on,
     )
-    if check is not None:
+    for check in checks:
         _add_unless_waiting(writing, check, after)
 
 
@@ -142,7 +175,9 @@ def _add_unless_waiting(writing: Writing, given: Suggested, after: int | None) -
     """Add what follows, unless the same is waiting; of two checks the earlier day wins."""
     waiting = [each for each in actions.to_do(writing.session, writing.case, given.kind)
                if each.letter_kind is given.letter_kind]  # fmt: skip
-    if not waiting or (given.kind is ActionKind.CHECK_POST and waiting[0].words != given.words):
+    if given.kind is ActionKind.CHECK_POST:
+        waiting = [each for each in waiting if each.words == given.words]
+    if not waiting:
         add_action(writing, given, after=after)
     elif given.due_on and (waiting[0].due_on is None or given.due_on < waiting[0].due_on):
-        actions.amend(writing.session, waiting[0].id, due_on=given.due_on)
+        actions.amend(writing.session, waiting[0].id, due_on=given.due_on, due_words=given.due_words)

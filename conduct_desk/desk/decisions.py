@@ -13,9 +13,10 @@ from conduct_desk.policy.actions import must_not, suggest
 from conduct_desk.policy.answers import Answer, Answers
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.findings import findings
+from conduct_desk.policy.people import Involved
 from conduct_desk.policy.questions import Page, Walk
 from conduct_desk.policy.suggested import Suggested
-from conduct_desk.policy.vocabulary import Finding, Part, Stage
+from conduct_desk.policy.vocabulary import Finding, Stage
 from conduct_desk.policy.walk import next_page, wanting
 
 
@@ -41,19 +42,19 @@ class Decisions:
         again. Raises AnswerNeeded (field: question key) when something beside the answer is still wanted.
         """
         given = {each.question: each for each in answers}
-        self._check(given)
         with self._opened.writing("answer", case_id) as writing:
             case_to_change(writing.session, case_id)
             before = self._standing(writing.session, case_id)
+            self._check(given, before)
             self._write(writing, before, given)
             after = self._standing(writing.session, case_id)
             answer_rows.set_findings(writing.session, case_id, findings(after))
         return frozenset(key for key, each in after.items() if each.is_reopened)
 
-    def _check(self, given: Answers) -> None:
+    def _check(self, given: Answers, before: Answers) -> None:
         for page in self.walk().pages:
             asked = [question.key for question in page.questions if question.key in given]
-            for key, sentence in wanting(page, given).items():
+            for key, sentence in wanting(page, given, before).items():
                 if key in asked:
                     raise AnswerNeeded(sentence, field=key)
         for key, each in given.items():
@@ -98,15 +99,12 @@ class Decisions:
 
     def _suggestions(self, session: Session, case_id: int) -> tuple[Suggestion, ...]:
         parts = people.parts_of(session, case_id)
-        roles = {part: [role for its, role, _ in parts if its is part] for part in Part}
         found = suggest(
             self._standing(session, case_id),
             self._opened.rules,
             calendar=self._opened.calendar(session),
             today=self._opened.clock.today(),
-            authors=roles[Part.AUTHOR],
-            subjects=roles[Part.SUBJECT],
-            reporter_known=bool(roles[Part.REPORTER]),
+            people=[Involved(part, role, person.id) for part, role, person in parts],
         )
         there = {(each.kind, each.words) for each in actions.of_case(session, case_id)}
         return tuple(_suggestion(each) for each in found if (each.kind, each.words) not in there)
@@ -177,6 +175,7 @@ def add_action(writing: Writing, given: Suggestion | Suggested, *, after: int | 
         sections=[kind.name for kind in given.sections],
         person_id=given.person_id,
         due_words=given.due_words,
+        outlives_closing=isinstance(given, Suggested) and given.outlives_closing,
         after_action_id=after,
     )
 

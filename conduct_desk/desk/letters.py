@@ -15,7 +15,7 @@ from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow, TakenOut
+from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, TakenOut
 
 
 class Letters:
@@ -53,7 +53,7 @@ class Letters:
             dated_on=draft.dated_on,
             answer_by=draft.answer_by,
         )
-        for action in _letter_actions(writing.session, writing.case, kind):
+        for action in _letter_actions(writing.session, writing.case, kind, draft.person_id):
             if action.letter_id is None:
                 actions.amend(writing.session, action.id, letter_id=letter_id)
                 break
@@ -194,17 +194,19 @@ class Letters:
             letters.amend(writing.session, letter_id, state=LetterState.SENT, sent_on=on, sent_how=how)
             writing.enter(f"Sent a letter on {spoken_date(on)} ({how.value.lower()})", letter_id=letter_id)
             done = self._end_action(writing, row, on)
-            start_follow_up(self._opened, writing, row.kind, on, done)
+            sections = [LetterKind[name] for name in done.sections] if done else []
+            after = done.id if done else None
+            start_follow_up(self._opened, writing, sections or [row.kind], on, after)
         return self.get(letter_id)
 
-    def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> int | None:
+    def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> KeptAction | None:
         """End the action that asked for this letter, or one that asked for its kind; returns which."""
-        asking = _letter_actions(writing.session, row.case_id, row.kind)
+        asking = _letter_actions(writing.session, row.case_id, row.kind, row.person_id)
         asking = [each for each in asking if each.letter_id in (row.id, None)]
         for action in sorted(asking, key=lambda each: each.letter_id is None)[:1]:
             actions.amend(writing.session, action.id, letter_id=row.id)
             finish(writing, action, on, "")
-            return action.id
+            return action
         return None
 
     def discard(self, letter_id: int) -> None:
@@ -245,9 +247,13 @@ def refuse_practice(opened: Opened) -> None:
         )
 
 
-def _letter_actions(session: Session, case_id: int, kind: LetterKind) -> Sequence[KeptAction]:
-    waiting = actions.to_do(session, case_id, ActionKind.WRITE_LETTER)
-    return [each for each in waiting if each.letter_kind is kind]
+def _letter_actions(
+    session: Session, case_id: int, kind: LetterKind, person_id: int | None
+) -> Sequence[KeptAction]:
+    """Return what is to be done with a paper of this kind, its own recipient's first."""
+    rows = actions.of_case(session, case_id)
+    waiting = [each for each in rows if each.letter_kind is kind and each.done_on is None]
+    return sorted(waiting, key=lambda each: each.person_id != person_id)
 
 
 def _same_draft(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> int | None:

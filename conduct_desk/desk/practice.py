@@ -25,7 +25,11 @@ SCHOOL = SchoolView(
     telephone="01632 960 117",
     contact="Mrs Lyle in the school office",
 )
-YES_UNLESS_SAID = frozenset({"relates_to_school", "is_social_media"})
+YES_UNLESS_SAID = frozenset({"relates_to_school", "is_social_media", "proportionate"})
+REASONS = {
+    "proportionate": "A letter is the least that will do.",
+    "legal_advice": "Nothing that needs a lawyer is planned.",
+}
 
 
 class PracticeClock:
@@ -95,7 +99,7 @@ def _answer(desk: Desk, case_id: int, page: Page, told: Mapping[str, Any]) -> No
 
 
 def _one(key: str, given: Mapping[str, Any]) -> Answer:
-    usual = Answer(key, Value.YES if key in YES_UNLESS_SAID else Value.NO)
+    usual = Answer(key, Value.YES if key in YES_UNLESS_SAID else Value.NO, REASONS.get(key, ""))
     if not given:
         return usual
     statements = tuple(

@@ -25,10 +25,13 @@ class Counts(StrEnum):
 
 
 KEYS = (
-    "police", "safeguarding_lead", "designated_officer", "hand_over", "support_staff", "no_reply",
-    "contact_about_abuse", "contact_about_facts", "direct_to_procedure", "pass_on", "legal_advice",
-    "find_out", "find_out_now", "thanks", "leave_alone", "check_child", "check_removal",
-    "check_correction", "check_again", "second_letter", "removed_first", "removed_second", "close",
+    "police", "keep_safe", "safeguarding_lead", "designated_officer", "low_level", "hand_over",
+    "support_staff", "tell_family", "no_reply", "adopt_policy", "legal_advice", "contact_about_child",
+    "contact_about_abuse", "contact_about_facts", "direct_to_procedure", "take_up_concern",
+    "correct_in_public", "pass_on", "report_to_platform", "report_about_child", "helpline", "further_step",
+    "find_out", "find_out_now", "thanks", "settled", "meeting", "leave_alone", "check_child",
+    "check_removal", "check_correction", "check_again", "second_letter", "second_letter_now",
+    "removed_first", "removed_second", "complaint", "data_request", "data_complaint", "close",
 )  # fmt: skip
 
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-from conduct_desk.policy.answers import Answers
+from conduct_desk.policy.answers import Answers, acts_as_yes, is_ours, is_yes, value
 from conduct_desk.policy.vocabulary import Finding, Target, Truth, Value
-from conduct_desk.policy.walk import acts_as_yes, is_ours, is_yes, stops, value
-
-__all__ = ["ABUSE", "CHILDREN", "findings", "stops"]
 
 WORDS: Mapping[str, Finding] = {
     "foul": Finding.FOUL,

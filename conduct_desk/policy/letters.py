@@ -2,73 +2,113 @@
 
 from collections.abc import Iterable, Sequence
 
-from conduct_desk.policy.findings import ABUSE
+from conduct_desk.policy.advice import FirstStep, first_steps
+from conduct_desk.policy.answers import value
+from conduct_desk.policy.findings import ABUSE, CHILDREN
+from conduct_desk.policy.people import Involved
 from conduct_desk.policy.suggested import Situation, Suggested, Suggester
-from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Role
+from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Role, Value
 
 CLOCKS = {
+    LetterKind.CHILD: "contact_about_child",
     LetterKind.REMOVAL: "contact_about_abuse",
+    LetterKind.OTHERWISE: "contact_about_abuse",
     LetterKind.CORRECTION: "contact_about_facts",
     LetterKind.PROCEDURE: "direct_to_procedure",
 }
+# What asks for a post to come down; a letter about a procedure alone asks for nothing.
+TAKE_DOWN = frozenset({LetterKind.CHILD, LetterKind.REMOVAL, LetterKind.OTHERWISE, LetterKind.CORRECTION})
 # The policy is for parents, carers and visitors: these have codes of their own and get no letter under it.
 ROUTED_AWAY = {
     Role.STAFF: "pass_on_staff",
     Role.GOVERNOR: "pass_on_governor",
     Role.PUPIL: "pass_on_pupil",
 }
+NAMED_BY_FIRST_STANDARD = frozenset({Role.PARENT, Role.CARER})
 
 
-def letter_kinds(found: Iterable[Finding]) -> tuple[LetterKind, ...]:
-    """Return the kinds of letter that findings call for, in the order in which one letter names them.
+def letter_sections(found: Iterable[Finding]) -> tuple[LetterKind, ...]:
+    """Return the sections of the one letter that an author gets, in their fixed order.
 
-    Abuse before facts before the right procedure. Source: first, fourth and third standard, second aim.
+    The child's identity, then abuse, then facts, then the right procedure. Source: fifth, first, fourth
+    and third standard, second aim.
     """
     found = frozenset(found)
-    kinds = []
-    if found & (ABUSE | {Finding.OTHERWISE_UNACCEPTABLE}):
-        kinds.append(LetterKind.REMOVAL)
+    sections = []
+    if found & CHILDREN:
+        sections.append(LetterKind.CHILD)
+    if found & ABUSE:
+        sections.append(LetterKind.REMOVAL)
+    elif Finding.OTHERWISE_UNACCEPTABLE in found:
+        sections.append(LetterKind.OTHERWISE)
     if Finding.INACCURATE in found:
-        kinds.append(LetterKind.CORRECTION)
+        sections.append(LetterKind.CORRECTION)
     if Finding.BELONGS_TO_PROCEDURE in found:
-        kinds.append(LetterKind.PROCEDURE)
-    return tuple(kinds)
+        sections.append(LetterKind.PROCEDURE)
+    return tuple(sections)
+
+
+def primary(sections: Sequence[LetterKind]) -> LetterKind:
+    """Return the kind that a letter with these sections is kept under: the child's if it is alone.
+
+    A letter that asks for a child to be taken out and also points to a procedure is the child's as well.
+    """
+    others = [kind for kind in sections if kind not in (LetterKind.CHILD, LetterKind.PROCEDURE)]
+    return others[0] if others else sections[0]
 
 
 def letters_to_authors(
-    case: Situation, suggester: Suggester, authors: Sequence[Role]
+    case: Situation, suggester: Suggester, authors: Sequence[Involved]
 ) -> tuple[Suggested, ...]:
     """Return one letter for each author the policy reaches, the earliest of its clocks as its date."""
-    kinds = letter_kinds(case.found)
-    if not kinds or case.are_letters_locked:
+    sections = letter_sections(case.found)
+    if not sections:
         return ()
     return tuple(
-        _letter(case, suggester, kinds, f"author {number} of {len(authors)}" if len(authors) > 1 else "")
-        for number, role in enumerate(authors, start=1)
-        if role not in ROUTED_AWAY
+        _letter(case, suggester, sections, author, numbered("author", number, len(authors)))
+        for number, author in enumerate(authors, start=1)
+        if author.role not in ROUTED_AWAY
     )
 
 
-def wording_of(kind: LetterKind, found: frozenset[Finding]) -> str:
-    """Return the key of the words that suggest a letter."""
-    is_otherwise = kind is LetterKind.REMOVAL and found.isdisjoint(ABUSE)
-    return "removal_otherwise" if is_otherwise else kind.value
+def numbered(what: str, number: int, of: int) -> str:
+    """Return which of several somebody is, nothing when there is only one."""
+    return f"{what} {number} of {of}" if of > 1 else ""
 
 
-def _letter(case: Situation, suggester: Suggester, kinds: tuple[LetterKind, ...], whom: str) -> Suggested:
+def is_first_asked(case: Situation) -> bool:
+    """Say whether the author is to be asked at all, or something milder was chosen with a reason."""
+    steps = first_steps(case.answers)
+    return value(case.answers, "proportionate") is not Value.NO and (
+        not steps or bool(steps & {FirstStep.SPEAK, FirstStep.WRITE})
+    )
+
+
+def _letter(
+    case: Situation, suggester: Suggester, sections: tuple[LetterKind, ...], author: Involved, whom: str
+) -> Suggested:
     phrases = suggester.rules.wording.phrases
+    kind = primary(sections)
     days = {
-        kind: suggester.rules.clocks[CLOCKS[kind]].due(suggester.day, suggester.calendar) for kind in kinds
+        each: suggester.rules.clocks[CLOCKS[each]].due(suggester.day, suggester.calendar) for each in sections
     }
-    earliest = min(kinds, key=lambda kind: days[kind].on)
-    held = [phrases[key] for key in case.waits_for()]
+    earliest = min(sections, key=lambda each: days[each].on)
+    held = case.waits_for(kind)
+    is_asked = TAKE_DOWN.isdisjoint(sections) or is_first_asked(case)
+    also = [phrases[f"also_{each.value}"] for each in sections if each is not kind]
+    also += [phrases["also_again"]] if case.repeats.same_author else []
+    is_wider = kind is LetterKind.REMOVAL and author.role not in NAMED_BY_FIRST_STANDARD
+    also += [phrases["also_wider"]] if is_wider else []
     return suggester.make(
         ActionKind.WRITE_LETTER,
-        wording_of(kinds[0], case.found),
+        kind.value,
         CLOCKS[earliest],
-        is_required=not held,
-        letter_kind=kinds[0],
+        is_required=not held and is_asked,
+        letter_kind=kind,
+        sections=sections,
+        person_id=author.person_id,
         whom=whom,
-        first=" ".join(held),
-        also=" ".join(phrases[f"also_{kind.value}"] for kind in kinds[1:]),
+        first=suggester.waiting(held),
+        also=" ".join(also),
+        clause="steps" if is_wider else None,
     )

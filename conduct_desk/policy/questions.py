@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from conduct_desk.policy.advice import AdviceReason, FirstStep
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.reading import Data, Section
-from conduct_desk.policy.vocabulary import Target
+from conduct_desk.policy.vocabulary import Accused, Target
 
 
 class Style(StrEnum):
@@ -22,7 +23,8 @@ class Style(StrEnum):
 
 
 # What the engine asks, page by page, in the order that the policy's duties demand: safety, then whether
-# it is ours, then children, then the standards, then fairness. A school may reword it, not reorder it.
+# it is ours, then children, then the standards, then fairness, then what to do first. A school may reword
+# it, not reorder it.
 ORDER: Mapping[str, tuple[str, ...]] = {
     "stop": ("danger", "indecent_image", "allegation", "conflict", "school_replied"),
     "ours": ("relates_to_school", "is_social_media", "private_use"),
@@ -32,15 +34,23 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "procedure": ("belongs_to_procedure",),
     "anything_else": ("otherwise_unacceptable",),
     "fair_comment": ("fair_comment",),
+    "advice": ("legal_advice",),
+    "first_step": ("proportionate",),
 }
 STYLES: Mapping[str, Style] = {
     "stop": Style.TICKS, "children": Style.TICKS, "words": Style.TICKS, "facts": Style.STATEMENTS,
 }  # every other page: radios  # fmt: skip
 CHOSEN_FROM: Mapping[str, str] = {
-    "words": "targets", "procedure": "procedures", "anything_else": "targets",
+    "allegation": "accused", **dict.fromkeys(ORDER["words"], "targets"),
+    "belongs_to_procedure": "procedures", "otherwise_unacceptable": "targets",
+    "legal_advice": "advice_reasons", "proportionate": "first_steps",
+}  # fmt: skip
+LISTS: Mapping[str, type[StrEnum]] = {
+    "accused": Accused, "targets": Target, "advice_reasons": AdviceReason, "first_steps": FirstStep,
 }  # fmt: skip
 CAUTIOUS = frozenset({"danger", "indecent_image", "allegation", "conflict", *ORDER["children"]})
-REASON_ON_YES = frozenset({"otherwise_unacceptable"})
+REASON_ON_YES = frozenset({"otherwise_unacceptable", "proportionate"})
+REASON_ON_NO = frozenset({"proportionate"})
 
 
 @dataclass(frozen=True)
@@ -49,9 +59,9 @@ class Question:
 
     `name` stands for it in lists of answers; `text` is asked (beside a tick it is a statement or a word).
     `clause` is the key of the clause it comes from. `chosen_from` says which list is offered on yes
-    ("procedures" or "targets", empty for none) and `choices` are its words. `find_out` is what to do
-    while the answer is not yet known. `unknown_acts_as_yes`: at the stop and child questions an answer
-    that is not yet known is treated as yes until somebody changes it.
+    ("accused", "targets", "procedures", "advice_reasons", "first_steps"; empty for none) and `choices` are
+    its words. `find_out` is what to do while the answer is not yet known. `unknown_acts_as_yes`: at the
+    stop and child questions an answer that is not yet known is treated as yes until somebody changes it.
     """
 
     key: str
@@ -68,6 +78,7 @@ class Question:
     choices: tuple[str, ...] = ()
     reason_hint: str = ""
     reason_required_on_yes: bool = False
+    reason_required_on_no: bool = False
     has_statements: bool = False
     unknown_acts_as_yes: bool = False
 
@@ -137,8 +148,9 @@ def _page(key: str, part: Section, questions: Mapping[str, Section], policy: Pol
 
 
 def _question(key: str, page: str, part: Section, policy: Policy) -> Question:
-    chosen_from = CHOSEN_FROM.get(page, "")
-    lists = {"targets": tuple(target.value for target in Target), "procedures": policy.procedures}
+    chosen_from = CHOSEN_FROM.get(key, "")
+    lists = {name: tuple(word.value for word in words) for name, words in LISTS.items()}
+    lists["procedures"] = policy.procedures
     return Question(
         key=key,
         page=page,
@@ -154,6 +166,7 @@ def _question(key: str, page: str, part: Section, policy: Policy) -> Question:
         choices=lists.get(chosen_from, ()),
         reason_hint=part.text("reason", ""),
         reason_required_on_yes=key in REASON_ON_YES,
+        reason_required_on_no=key in REASON_ON_NO,
         has_statements=page == "facts",
         unknown_acts_as_yes=key in CAUTIOUS,
     )

@@ -2,63 +2,54 @@
 
 from collections.abc import Mapping
 
-from conduct_desk.policy.answers import Answer, Answers
+from conduct_desk.policy.advice import advice_prompts, asks_about_advice, asks_about_first_step
+from conduct_desk.policy.answers import Answer, Answers, is_ours, stops, value
 from conduct_desk.policy.questions import Page, Question, Walk
-from conduct_desk.policy.vocabulary import Stop, Value
+from conduct_desk.policy.repeats import Repeats
+from conduct_desk.policy.vocabulary import Value
+
+__all__ = [
+    "missing", "next_page", "not_yet_known", "page", "pages_open", "reopened_by", "stops", "ticked",
+    "wanting",
+]  # fmt: skip
 
 # Asked whatever else is answered: danger and children come before the question whose business it is.
 ALWAYS = frozenset({"stop", "ours", "children"})
-STANDARDS = ("words", "facts", "procedure", "anything_else")
+JUDGED = (
+    "child_in_words", "child_in_pictures", "other_risk", "foul", "abusive", "discriminatory", "threatening",
+    "inaccurate", "belongs_to_procedure", "otherwise_unacceptable",
+)  # fmt: skip
 
 # What an answer was given in the light of. Nothing that keeps a child safe is on the left hand side, so a
 # change never takes a stop or a child question out of force.
 DEPENDS_ON: Mapping[str, frozenset[str]] = {
     "threatening": frozenset({"danger"}),
     "otherwise_unacceptable": frozenset({"foul", "abusive", "discriminatory", "threatening"}),
-    "fair_comment": frozenset(
-        {
-            "child_in_words", "child_in_pictures", "other_risk", "foul", "abusive", "discriminatory",
-            "threatening", "inaccurate", "belongs_to_procedure", "otherwise_unacceptable",
-        }
-    ),
-}  # fmt: skip
-
-
-def value(answers: Answers, key: str) -> Value | None:
-    """Return what was answered to a question, or None when it was not asked yet."""
-    answer = answers.get(key)
-    return answer.value if answer else None
-
-
-def is_yes(answers: Answers, key: str) -> bool:
-    """Say whether a question was answered with a plain yes."""
-    return value(answers, key) is Value.YES
-
-
-def acts_as_yes(answers: Answers, key: str) -> bool:
-    """Say whether a cautious question counts as yes: a yes, or an answer that is not yet known."""
-    return value(answers, key) in (Value.YES, Value.NOT_YET_KNOWN)
-
-
-def is_ours(answers: Answers) -> bool:
-    """Say whether the policy reaches the post at all; what is not yet known counts as ours.
-
-    Source: the first aim (as it relates to the school), the list of social media, and the promise not to
-    interfere with private use.
-    """
-    return not (
-        value(answers, "relates_to_school") is Value.NO
-        or value(answers, "is_social_media") is Value.NO
-        or value(answers, "private_use") is Value.YES
-    )
+    "fair_comment": frozenset(JUDGED),
+    "legal_advice": frozenset({"danger", "allegation", "indecent_image", *JUDGED}),
+    "proportionate": frozenset(JUDGED),
+}
 
 
 def pages_open(walk: Walk, answers: Answers) -> tuple[Page, ...]:
     """Return the pages that apply to these answers, in order.
 
-    The stop, "is it ours" and children pages always do; the standards only to a post that is ours.
+    The stop, "is it ours" and children pages always do; the standards only to a post that is ours. The
+    last two are asked when something is to be acted on: whether advice is needed, and the least that will
+    do. Where nothing is wrong they do not appear.
     """
-    return tuple(page for page in walk.pages if page.key in ALWAYS or is_ours(answers))
+    is_asked = {"advice": asks_about_advice(answers), "first_step": asks_about_first_step(answers)}
+    return tuple(
+        page for page in walk.pages if page.key in ALWAYS or is_asked.get(page.key, is_ours(answers))
+    )
+
+
+REASONS = {
+    ("otherwise_unacceptable", Value.YES): "Enter what harm it does, and why it is more than criticism",
+    ("proportionate", Value.YES): "Enter why this is the least that will do",
+    ("proportionate", Value.NO): "Enter why no step towards the author is needed",
+    ("legal_advice", Value.NO): "Enter why legal advice is not needed this time",
+}
 
 
 def page(walk: Walk, key: str) -> Page:
@@ -75,19 +66,36 @@ def missing(page: Page, answers: Answers) -> tuple[str, ...]:
     )
 
 
-def wanting(page: Page, answers: Answers) -> Mapping[str, str]:
+def wanting(
+    page: Page,
+    answers: Answers,
+    beside: Answers | None = None,
+    repeats: Repeats = Repeats(),  # noqa: B008
+) -> Mapping[str, str]:
     """Return what keeps a page from being left: question key -> a plain sentence to stand beside it.
 
-    Empty when the page is complete. A reason is demanded only where the policy needs one in writing.
+    Empty when the page is complete. A reason is demanded only for a step against somebody, for what is
+    otherwise unacceptable, and for going against what speaks for a step. `beside` is what was answered on
+    the other pages, and `repeats` what came before, for what depends on them.
     """
+    whole = {**(beside or {}), **answers}
     sentences = {}
     for question in page.questions:
         answer = answers.get(question.key)
         if answer is None:
             sentences[question.key] = "Select yes, no or not yet known"
-        elif question.reason_required_on_yes and answer.value is Value.YES and not answer.reason.strip():
-            sentences[question.key] = "Enter what harm it does, and why it is more than criticism"
+        elif not answer.reason.strip() and _needs_reason(question, answer, whole, repeats):
+            sentences[question.key] = REASONS[question.key, answer.value]
     return sentences
+
+
+def _needs_reason(question: Question, answer: Answer, whole: Answers, repeats: Repeats) -> bool:
+    if answer.value is Value.YES:
+        return question.reason_required_on_yes
+    if answer.value is Value.NOT_YET_KNOWN:
+        return False
+    is_prompted = question.key == "legal_advice" and bool(advice_prompts(whole, repeats))
+    return question.reason_required_on_no or is_prompted
 
 
 def next_page(walk: Walk, answers: Answers) -> Page | None:
@@ -129,16 +137,6 @@ def _reads(answers: Answers, key: str) -> object:
     """Return what of an answer other answers depend on."""
     answer = answers.get(key)
     return answer and (answer.value, answer.chosen, tuple((s.quote, s.truth) for s in answer.statements))
-
-
-def stops(answers: Answers) -> frozenset[Stop]:
-    """Return what must be seen to before anything else.
-
-    Not yet known counts as yes, but for whether somebody from school has answered there.
-    """
-    return frozenset(
-        stop for stop in Stop if (is_yes if stop is Stop.SCHOOL_REPLIED else acts_as_yes)(answers, stop.value)
-    )
 
 
 def not_yet_known(walk: Walk, answers: Answers) -> tuple[Question, ...]:

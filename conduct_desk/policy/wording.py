@@ -8,19 +8,29 @@ from conduct_desk.policy.reading import Data, Section
 
 # Everything the engine may suggest. A school rewords it in actions.toml; a missing one is named on start.
 ACTIONS = (
-    "police", "police_picture", "designated_officer", "hand_over", "safeguarding_picture", "safeguarding",
-    "support_staff", "no_reply", "removal", "removal_otherwise", "correction", "procedure", "check_child",
-    "check_removal", "check_correction", "check_again", "cannot_see", "removed_first", "removed_second",
-    "pass_on_staff", "pass_on_governor", "pass_on_pupil", "pass_on_not_ours", "platform", "legal_advice",
-    "author", "which_procedure", "which_statements", "cannot_tell", "thanks", "leave_debate",
-    "leave_out_of_scope", "leave_nothing", "second_removal", "second_correction", "safeguarding_again",
-    "close_removed", "close_corrected", "close_changed", "close_procedure",
+    "police", "police_picture", "police_advice", "police_harassment", "keep_safe", "hate_report",
+    "designated_officer", "officer_by_chair", "low_level", "hand_over", "safeguarding_picture",
+    "safeguarding", "safeguarding_own", "safeguarding_again", "family", "support_staff", "no_reply",
+    "adopt_policy", "legal_advice", "legal_advice_now", "speak", "speak_child", "child", "removal",
+    "otherwise", "correction", "procedure", "take_up_concern", "correct_in_public", "check_child",
+    "check_removal", "check_correction", "check_again", "check_agreed", "cannot_see", "removed_first",
+    "removed_second", "pass_on_staff", "pass_on_governor", "pass_on_pupil", "pass_on_not_ours", "platform",
+    "platform_safety", "platform_child", "organiser", "helpline", "further_step", "author",
+    "which_procedure", "which_statements", "cannot_tell", "edited", "reposted", "disputed", "thanks",
+    "settled", "meeting", "complaint", "data_request", "data_complaint", "leave_debate",
+    "leave_out_of_scope", "leave_nothing", "second_removal", "second_correction", "close_removed",
+    "close_corrected", "close_changed", "close_procedure",
 )  # fmt: skip
 WARNINGS = (
-    "picture", "danger", "allegation", "allegation_facts", "conflict", "child", "reply", "reporter",
-    "threaten", "correction", "removal",
+    "picture", "danger", "allegation", "allegation_facts", "allegation_name", "allegation_head", "conflict",
+    "child", "child_tone", "complaint", "reply", "reporter", "co_authors", "threaten", "last_warning",
+    "families", "governors", "further_step", "trade", "shares", "correction", "removal",
 )  # fmt: skip
-PHRASES = ("also_correction", "also_procedure", "wait_police", "wait_safeguarding", "wait_decision")
+PHRASES = (
+    "also_child", "also_removal", "also_otherwise", "also_correction", "also_procedure", "also_again",
+    "also_wider", "also_harassment", "wait_police", "wait_officer", "wait_safeguarding", "wait_decision",
+    "wait_complaint", "wait_advice",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -66,18 +66,19 @@ def test_a_post_that_is_still_up_is_looked_at_again_and_a_second_letter_offered(
     assert desk.actions.get(check.action_id).seen is Seen.STILL_UP
     again = waiting(case, ActionKind.CHECK_POST)
     assert len(again) == 1 and again[0].due_on is not None and again[0].due_on > date(2026, 11, 24)
-    assert any(each.letter_kind is LetterKind.REMOVAL for each in waiting(case, ActionKind.WRITE_LETTER))
+    assert any(each.letter_kind is LetterKind.SECOND for each in waiting(case, ActionKind.WRITE_LETTER))
     assert waiting(case, ActionKind.CLOSE_CASE) == []
 
 
 @pytest.mark.parametrize("seen", [Seen.REMOVED, Seen.CORRECTED])
-def test_a_post_that_is_put_right_leaves_only_closing(desk: Desk, open_case: CaseView, seen: Seen) -> None:
+def test_a_post_that_is_put_right_is_looked_at_twice_more_and_can_be_closed(desk: Desk, open_case: CaseView, seen: Seen) -> None:
     check = waiting(desk.actions.done(removal(open_case).action_id), ActionKind.CHECK_POST)[0]
 
     case = desk.actions.check(check.action_id, seen)
 
     assert len(waiting(case, ActionKind.CLOSE_CASE)) == 1
-    assert waiting(case, ActionKind.CHECK_POST) == []
+    again = waiting(case, ActionKind.CHECK_POST)
+    assert [each.due_on for each in again] == [date(2026, 11, 30), date(2026, 12, 23)]
     with pytest.raises(DeskError) as refused:
         desk.actions.done(waiting(case, ActionKind.CLOSE_CASE)[0].action_id)
     assert refused.value.field == "outcome"
