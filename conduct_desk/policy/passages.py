@@ -13,14 +13,14 @@ LEAD = 0.1  # by which a sure passage is ahead of the next one
 LONGEST_ITEM = 8  # words in one item of the list of social media
 SUBJECT = re.compile(r"social media|social network|facebook|whatsapp|online|twitter|digital", re.IGNORECASE)
 
-_BULLETS = "•◦▪▫‣⁃·●○■□◆◇➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLETS = "•◦▪▫‣⁃·●○■□◆◇➢➤►▶✓✔\uf0b7\uf0a7\uf0d8\uf0fc\x7f\x80\x95"
 _BULLET = re.compile(rf"^(?:[{_BULLETS}]\s*|[-–—*+\u2212o](?:\s+|$))")  # a dash alone may begin a broken line
 _NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+")
 _PAGE = re.compile(r"^(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,3})?$", re.IGNORECASE)
 _LIGATURES = str.maketrans({
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00ad": None, "\u200b": None, "\ufeff": None,
-    "\u2028": "\n", "\u2029": "\n\n", "\u2010": "-", "\u2011": "-", "\x0b": "\n", "\x00": None,
+    "\u2028": "\n", "\ufffd": "•", "\u2029": "\n\n", "\u2010": "-", "\u2011": "-", "\x0b": "\n", "\x00": None,
 })  # fmt: skip
 _WIDE = 140  # characters: no printed line is as long, so that each line is a paragraph of its own
 _SHORT = 0.8  # of the usual line: a line that ends a paragraph stops earlier
@@ -107,9 +107,7 @@ class _Joining:
         last = self._last
         if len(last) > _WIDE or last.endswith(":"):
             return True
-        if len(last) >= self._width * _SHORT or not line[0].isupper():
-            return False
-        return last.endswith((".", "!", "?")) or len(last) < self._width / 2 or last.isupper()
+        return len(last) < self._width * _SHORT and line[0].isupper()
 
     def _join(self, before: str, words: str) -> str:
         if not before:
