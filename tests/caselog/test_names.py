@@ -1,0 +1,41 @@
+"""When two typed names are one person's, and when they are two people's."""
+
+import pytest
+
+from conduct_desk.caselog.names import is_same, parsed
+
+ONE = (
+    ("Kelly Marsh", "KELLY   marsh"),
+    ("Kelly Marsh", "Mrs Kelly Marsh"),
+    ("Ms Kelly Marsh", "Mrs. Kelly Marsh"),
+    ("Dr Anita Rao", "Mrs Anita Rao"),
+    ("Łucja O’Brien", "Lucja O'Brien"),
+    ("Anne-Marie Cole", "anne marie cole"),
+    ("Mrs Hale", "Hale"),
+    ("Mr Dunn", "mr dunn"),
+    ("Father", "FATHER"),
+    ("???", "???"),
+)
+TWO = (
+    ("Kelly Marsh", "Kelly Marsden"),
+    ("Mr Marsh", "Mrs Marsh"),
+    ("Mrs Marsh", "Miss Marsh"),
+    ("Mr Chris Marsh", "Mrs Chris Marsh"),
+    ("Kelly Marsh", "Marsh"),
+    ("???", "!!!"),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_capitals_accents_spaces_and_titles_make_no_difference(one: str, other: str) -> None:
+    assert is_same(parsed(one), parsed(other)) and is_same(parsed(other), parsed(one))
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_people_are_not_taken_for_one(one: str, other: str) -> None:
+    assert not is_same(parsed(one), parsed(other)) and not is_same(parsed(other), parsed(one))
+
+
+def test_a_title_kept_apart_speaks_as_one_written_out() -> None:
+    assert not is_same(parsed("Marsh", "Mr"), parsed("Mrs Marsh"))
+    assert is_same(parsed("Marsh", "Mrs."), parsed("Mrs Marsh"))
