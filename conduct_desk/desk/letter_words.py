@@ -19,6 +19,7 @@ from conduct_desk.policy.vocabulary import LetterKind, Part, Role, Truth
 Parts = Sequence[tuple[Part, Role, KeptPerson]]
 ANSWER_CLOCKS: Mapping[LetterKind, str] = {
     LetterKind.REMOVAL: "check_removal",
+    LetterKind.OTHERWISE: "check_removal",
     LetterKind.CORRECTION: "check_correction",
 }  # the practice settings by which an author is asked to act; the other letters ask for nothing
 MOST_NAMED = 10  # characters in one sentence
@@ -108,6 +109,7 @@ def _values(opened: Opened, session: Session, case_id: int, answer_by: date | No
         "contact": told.contact or told.head_name,
         "policy": told.policy_title,
         "policy_reviewed": told.policy_reviewed,
+        "policy_version": opened.rules.policy.version,
         "reference": case.reference,
         "platform": case.platform,
         "place": case.place,
@@ -116,6 +118,9 @@ def _values(opened: Opened, session: Session, case_id: int, answer_by: date | No
         "posted_on": _spoken(case.posted_on),
         "told_on": _spoken(case.told_staff_on or case.told_head_on),
         "answer_by": _spoken(answer_by),
+        "harm": " ".join(answers["otherwise_unacceptable"].reason.split())
+        if "otherwise_unacceptable" in answers
+        else "",
         "procedure": _listed(
             answers["belongs_to_procedure"].chosen if "belongs_to_procedure" in answers else ()
         ),

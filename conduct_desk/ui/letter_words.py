@@ -9,12 +9,14 @@ from conduct_desk.ui.case_words import SummaryRow
 
 TITLES = {
     LetterKind.REMOVAL: "Ask for removal",
+    LetterKind.OTHERWISE: "Ask for removal of what does harm",
     LetterKind.CORRECTION: "Ask for removal or correction",
     LetterKind.PROCEDURE: "Point to the procedure",
     LetterKind.THANKS: "Thank the reporter",
 }
 HEADINGS = {
     LetterKind.REMOVAL: "Letter asking for removal",
+    LetterKind.OTHERWISE: "Letter asking for removal of what does harm",
     LetterKind.CORRECTION: "Letter asking for removal or correction",
     LetterKind.PROCEDURE: "Letter pointing to the procedure",
     LetterKind.THANKS: "Letter of thanks to the reporter",

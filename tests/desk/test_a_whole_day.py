@@ -114,7 +114,9 @@ def test_fair_comment_ends_with_nothing_done_and_the_reason_kept(
 
     assert closed.findings == {Finding.LEGITIMATE_DEBATE}
     assert any(each.kind is ActionKind.LEAVE_ALONE for each in suggestions)
-    assert not any(each.letter_kind not in (None, LetterKind.THANKS, LetterKind.FILE_NOTE) for each in suggestions)
+    assert not any(
+        each.letter_kind not in (None, LetterKind.THANKS, LetterKind.FILE_NOTE) for each in suggestions
+    )
     assert desk.cases.home().figures.left_alone == 1
 
 
