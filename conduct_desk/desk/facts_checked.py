@@ -8,9 +8,13 @@ from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Kind, Part
 
-# In the order of the policy's second standard: posted, told to any member of staff, told to the head.
+POSTED = ("posted_on", "The date it was posted")
+EDITED = ("edited_on", "The date it was last edited")
+# In the order of the policy's second standard: posted, seen by the reporter, told to any member of staff,
+# told to the head. A post may be edited at any time after it was posted.
 DATES = (
-    ("posted_on", "The date it was posted"),
+    POSTED,
+    ("aware_on", "The date whoever told us saw it"),
     ("told_staff_on", "The date a member of staff was told"),
     ("told_head_on", "The date you were told"),
 )
@@ -31,6 +35,7 @@ def checked(facts: Facts, today: date) -> Facts:
         kind_other=facts.kind_other.strip() if facts.kind is Kind.OTHER else "",
         place=facts.place.strip(),
         link=facts.link.strip(),
+        reach_note=facts.reach_note.strip(),
         words=facts.words.strip(),
     )
 
@@ -40,13 +45,15 @@ def _part(part: PartGiven) -> PartGiven:
 
 
 def _check_dates(facts: Facts, today: date) -> None:
-    given = [(field, words, day) for field, words in DATES if (day := getattr(facts, field)) is not None]
-    for field, words, day in given:
-        if day > today:
+    for field, words in (*DATES, EDITED):
+        day = getattr(facts, field)
+        if day is not None and day > today:
             raise DeskError(f"{words} must be today or in the past", field=field)
-    for (_, earlier_words, earlier), (field, words, day) in pairwise(given):
-        if day < earlier:
-            raise DeskError(f"{words} must be the same as or after {_lower(earlier_words)}", field=field)
+    for chain in (DATES, (POSTED, EDITED)):
+        given = [(field, words, day) for field, words in chain if (day := getattr(facts, field)) is not None]
+        for (_, earlier_words, earlier), (field, words, day) in pairwise(given):
+            if day < earlier:
+                raise DeskError(f"{words} must be the same as or after {_lower(earlier_words)}", field=field)
 
 
 def _lower(words: str) -> str:

@@ -11,13 +11,18 @@ Parts = tuple[str, str, str]  # day, month and year as typed
 
 def parts_to_line(parts: Sequence[PartGiven]) -> str:
     """Return people and their roles as one line of JSON."""
-    return json.dumps([[p.part.name, p.role.name, p.name] for p in parts], ensure_ascii=False)
+    return json.dumps(
+        [[p.part.name, p.role.name, p.name, p.person_id, p.is_another] for p in parts], ensure_ascii=False
+    )
 
 
 def parts_from_line(line: str) -> tuple[PartGiven, ...]:
     """Return the people that a draft names; a line that cannot be read names nobody."""
     try:
-        return tuple(PartGiven(Part[part], Role[role], str(name)) for part, role, name in json.loads(line))
+        return tuple(
+            PartGiven(Part[part], Role[role], str(name), *which)
+            for part, role, name, *which in json.loads(line)
+        )
     except (ValueError, KeyError, TypeError):
         return ()
 

@@ -69,9 +69,9 @@ def types_the_facts(person: Person) -> None:
     person.fills("facts_page.author_1_name_edit", "Gemma Oakes")
     person.tabs_to("facts_page.author_1_role_combo")
     person.keys("Down")
-    person.fills("facts_page.reporter_1_name_edit", "Priya Shah")
-    person.goes_and_presses("facts_page.posted_on_yesterday_button")
+    person.fills("facts_page.posted_on_day_edit", "yesterday")
     person.goes_and_presses("facts_page.told_head_on_today_button")
+    person.fills("facts_page.reporter_1_name_edit", "Priya Shah")
     person.fills("facts_page.words_edit", "Mr Tranter is a useless clown.")
     person.keys("ctrl+Return")
 

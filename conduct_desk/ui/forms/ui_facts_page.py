@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
 
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.evidence_card import EvidenceCard
+from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.two_columns import TwoColumns
@@ -219,6 +220,15 @@ class Ui_FactsPage(object):
 
         self.where_card_layout.addLayout(self.link_layout)
 
+        self.reach_area = QWidget(self.where_card)
+        self.reach_area.setObjectName(u"reach_area")
+        self.reach_layout = QVBoxLayout(self.reach_area)
+        self.reach_layout.setSpacing(12)
+        self.reach_layout.setObjectName(u"reach_layout")
+        self.reach_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.where_card_layout.addWidget(self.reach_area)
+
 
         self.facts_layout.addWidget(self.where_card)
 
@@ -245,6 +255,12 @@ class Ui_FactsPage(object):
 
         self.authors_layout.addWidget(self.authors_label)
 
+        self.authors_hint = PlainLabel(self.authors_area)
+        self.authors_hint.setObjectName(u"authors_hint")
+        self.authors_hint.setWordWrap(True)
+
+        self.authors_layout.addWidget(self.authors_hint)
+
 
         self.who_card_layout.addWidget(self.authors_area)
 
@@ -252,26 +268,6 @@ class Ui_FactsPage(object):
         self.authors_not_known_check.setObjectName(u"authors_not_known_check")
 
         self.who_card_layout.addWidget(self.authors_not_known_check)
-
-        self.reporter_area = QWidget(self.who_card)
-        self.reporter_area.setObjectName(u"reporter_area")
-        self.reporter_layout = QVBoxLayout(self.reporter_area)
-        self.reporter_layout.setObjectName(u"reporter_layout")
-        self.reporter_layout.setContentsMargins(0, 0, 0, 0)
-        self.reporter_label = PlainLabel(self.reporter_area)
-        self.reporter_label.setObjectName(u"reporter_label")
-        self.reporter_label.setWordWrap(True)
-
-        self.reporter_layout.addWidget(self.reporter_label)
-
-        self.reporter_hint = PlainLabel(self.reporter_area)
-        self.reporter_hint.setObjectName(u"reporter_hint")
-        self.reporter_hint.setWordWrap(True)
-
-        self.reporter_layout.addWidget(self.reporter_hint)
-
-
-        self.who_card_layout.addWidget(self.reporter_area)
 
         self.subject_area = QWidget(self.who_card)
         self.subject_area.setObjectName(u"subject_area")
@@ -283,6 +279,12 @@ class Ui_FactsPage(object):
         self.subject_label.setWordWrap(True)
 
         self.subject_layout.addWidget(self.subject_label)
+
+        self.subject_hint = PlainLabel(self.subject_area)
+        self.subject_hint.setObjectName(u"subject_hint")
+        self.subject_hint.setWordWrap(True)
+
+        self.subject_layout.addWidget(self.subject_hint)
 
 
         self.who_card_layout.addWidget(self.subject_area)
@@ -311,8 +313,56 @@ class Ui_FactsPage(object):
 
         self.when_card_layout.addWidget(self.dates_area)
 
+        self.channel_area = QWidget(self.when_card)
+        self.channel_area.setObjectName(u"channel_area")
+        self.channel_layout = QVBoxLayout(self.channel_area)
+        self.channel_layout.setSpacing(12)
+        self.channel_layout.setObjectName(u"channel_layout")
+        self.channel_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.when_card_layout.addWidget(self.channel_area)
+
+        self.reporter_area = QWidget(self.when_card)
+        self.reporter_area.setObjectName(u"reporter_area")
+        self.reporter_layout = QVBoxLayout(self.reporter_area)
+        self.reporter_layout.setObjectName(u"reporter_layout")
+        self.reporter_layout.setContentsMargins(0, 0, 0, 0)
+        self.reporter_label = PlainLabel(self.reporter_area)
+        self.reporter_label.setObjectName(u"reporter_label")
+        self.reporter_label.setWordWrap(True)
+
+        self.reporter_layout.addWidget(self.reporter_label)
+
+        self.reporter_hint = PlainLabel(self.reporter_area)
+        self.reporter_hint.setObjectName(u"reporter_hint")
+        self.reporter_hint.setWordWrap(True)
+
+        self.reporter_layout.addWidget(self.reporter_hint)
+
+
+        self.when_card_layout.addWidget(self.reporter_area)
+
+        self.keep_private_check = QCheckBox(self.when_card)
+        self.keep_private_check.setObjectName(u"keep_private_check")
+
+        self.when_card_layout.addWidget(self.keep_private_check)
+
+        self.grade_area = QWidget(self.when_card)
+        self.grade_area.setObjectName(u"grade_area")
+        self.grade_layout = QVBoxLayout(self.grade_area)
+        self.grade_layout.setSpacing(12)
+        self.grade_layout.setObjectName(u"grade_layout")
+        self.grade_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.when_card_layout.addWidget(self.grade_area)
+
 
         self.facts_layout.addWidget(self.when_card)
+
+        self.more_fold = Fold(self.facts_column)
+        self.more_fold.setObjectName(u"more_fold")
+
+        self.facts_layout.addWidget(self.more_fold)
 
         self.words_card = QFrame(self.facts_column)
         self.words_card.setObjectName(u"words_card")
@@ -420,7 +470,7 @@ class Ui_FactsPage(object):
         self.place_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"eyebrow", None))
         self.heading_label.setText(QCoreApplication.translate("FactsPage", u"What was posted, where and by whom", None))
         self.heading_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"h1", None))
-        self.lead_label.setText(QCoreApplication.translate("FactsPage", u"Leave empty what you do not know. You can add it later.", None))
+        self.lead_label.setText(QCoreApplication.translate("FactsPage", u"Leave empty what you do not know. It can be added later.", None))
         self.lead_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"lead", None))
         self.where_card.setProperty(u"role", QCoreApplication.translate("FactsPage", u"card", None))
         self.where_heading.setText(QCoreApplication.translate("FactsPage", u"Where", None))
@@ -444,16 +494,21 @@ class Ui_FactsPage(object):
         self.who_heading.setProperty(u"role", QCoreApplication.translate("FactsPage", u"h2", None))
         self.authors_label.setText(QCoreApplication.translate("FactsPage", u"Who posted it?", None))
         self.authors_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"label", None))
+        self.authors_hint.setText(QCoreApplication.translate("FactsPage", u"Whoever shared it with words of their own is an author too", None))
+        self.authors_hint.setProperty(u"role", QCoreApplication.translate("FactsPage", u"muted", None))
         self.authors_not_known_check.setText(QCoreApplication.translate("FactsPage", u"Not known, or not all of them", None))
+        self.subject_label.setText(QCoreApplication.translate("FactsPage", u"Whom is it about? (optional)", None))
+        self.subject_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"label", None))
+        self.subject_hint.setText(QCoreApplication.translate("FactsPage", u"Staff or pupils by name. It is how a second post about the same person is noticed.", None))
+        self.subject_hint.setProperty(u"role", QCoreApplication.translate("FactsPage", u"muted", None))
+        self.when_card.setProperty(u"role", QCoreApplication.translate("FactsPage", u"card", None))
+        self.when_heading.setText(QCoreApplication.translate("FactsPage", u"When, and how it reached us", None))
+        self.when_heading.setProperty(u"role", QCoreApplication.translate("FactsPage", u"h2", None))
         self.reporter_label.setText(QCoreApplication.translate("FactsPage", u"Who told us?", None))
         self.reporter_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"label", None))
         self.reporter_hint.setText(QCoreApplication.translate("FactsPage", u"Their name never appears in a letter to the author", None))
         self.reporter_hint.setProperty(u"role", QCoreApplication.translate("FactsPage", u"muted", None))
-        self.subject_label.setText(QCoreApplication.translate("FactsPage", u"Whom is it about? (optional)", None))
-        self.subject_label.setProperty(u"role", QCoreApplication.translate("FactsPage", u"label", None))
-        self.when_card.setProperty(u"role", QCoreApplication.translate("FactsPage", u"card", None))
-        self.when_heading.setText(QCoreApplication.translate("FactsPage", u"When", None))
-        self.when_heading.setProperty(u"role", QCoreApplication.translate("FactsPage", u"h2", None))
+        self.keep_private_check.setText(QCoreApplication.translate("FactsPage", u"They asked not to be named", None))
         self.words_card.setProperty(u"role", QCoreApplication.translate("FactsPage", u"card", None))
         self.words_heading.setText(QCoreApplication.translate("FactsPage", u"What it says", None))
         self.words_heading.setProperty(u"role", QCoreApplication.translate("FactsPage", u"h2", None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -14,22 +15,39 @@ from conduct_desk.ui.widgets.emptying import put_away
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import ProblemFrame
+from conduct_desk.ui.widgets.which_person import Known, WhichPerson
 
-FindNames = Callable[[str], Sequence[str]]
 NO_ROLE = "Select a role"
 
 
+@dataclass(frozen=True)
+class KnowPerson:
+    """What the log knows: names that begin as typed, and whom a whole name can mean."""
+
+    names: Callable[[str], Sequence[str]]
+    known: Callable[[Part, str], Sequence[Known]]
+
+
 class PersonRow(QWidget):
-    """One person: name and role."""
+    """One person: name and role, and under them the concerns in which that name stands already."""
 
     changed = Signal()
     removal_asked = Signal()
 
-    def __init__(self, who: str, find_names: FindNames, parent: QWidget | None = None) -> None:
+    def __init__(self, part: Part, who: str, know: KnowPerson, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._who = who
-        self._find = find_names
-        flow = FlowLayout(self, gap=12, line_gap=8)
+        self._part, self._who, self._know = part, who, know
+        self._name = f"{part.name.lower()}_1"
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        line = QWidget(self)
+        flow = FlowLayout(line, gap=12, line_gap=8)
+        box.addWidget(line)
+        self.which = WhichPerson(self)
+        self.which.changed.connect(self.changed)
+        box.addWidget(self.which)
+        self._own: tuple[str, int | None] = ("", None)  # who stands there already, under which name
         self.name_edit = QLineEdit(self)
         self.name_edit.setMinimumWidth(px(240))
         self._names = QStringListModel(self)
@@ -38,7 +56,7 @@ class PersonRow(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.name_edit.setCompleter(completer)
         self.name_edit.textEdited.connect(self._offer)
-        self.name_edit.textChanged.connect(self.changed)
+        self.name_edit.textChanged.connect(self._named)
         flow.addWidget(self._labelled("Name", self.name_edit))
         self.role_combo = QComboBox(self)
         self.role_combo.addItem(NO_ROLE)
@@ -50,14 +68,15 @@ class PersonRow(QWidget):
         self.remove_button.clicked.connect(self.removal_asked)
         flow.addWidget(self._labelled("", self.remove_button))
 
-    def name_controls(self, part: str, number: int) -> None:
-        """Give the controls their names: `part` in object names, the number where there are several."""
+    def name_controls(self, number: int) -> None:
+        """Give the controls their names: the part in object names, the number where there are several."""
+        part = self._name = f"{self._part.name.lower()}_{number}"
         one = self._who if number == 1 else f"{self._who} {number}"
-        self.name_edit.setObjectName(f"{part}_{number}_name_edit")
+        self.name_edit.setObjectName(f"{part}_name_edit")
         self.name_edit.setAccessibleName(f"{one}: name")
-        self.role_combo.setObjectName(f"{part}_{number}_role_combo")
+        self.role_combo.setObjectName(f"{part}_role_combo")
         self.role_combo.setAccessibleName(f"{one}: role")
-        self.remove_button.setObjectName(f"{part}_{number}_remove_button")
+        self.remove_button.setObjectName(f"{part}_remove_button")
         self.remove_button.setAccessibleName(f"Remove {one.lower()}")
 
     def name(self) -> str:
@@ -69,13 +88,27 @@ class PersonRow(QWidget):
         place = self.role_combo.currentIndex()
         return list(Role)[place - 1] if place > 0 else Role.NOT_KNOWN
 
-    def take(self, name: str, role: Role | None) -> None:
-        """Show a person."""
-        self.name_edit.setText(name)
-        self.role_combo.setCurrentIndex(list(Role).index(role) + 1 if role else 0)
+    def given(self) -> PartGiven:
+        """Return the person as typed."""
+        which = self.which
+        return PartGiven(self._part, self.role(), self.name(), which.person_id(), which.is_another())
+
+    def take(self, given: PartGiven | None) -> None:
+        """Show a person, or an empty row."""
+        self._own = (given.name, given.person_id) if given else ("", None)
+        self.name_edit.setText(given.name if given else "")
+        self.role_combo.setCurrentIndex(list(Role).index(given.role) + 1 if given else 0)
+        if given:
+            self.which.take(is_another=given.is_another)
 
     def _offer(self, typed: str) -> None:
-        self._names.setStringList(list(self._find(typed)) if len(typed.strip()) >= 2 else [])
+        self._names.setStringList(list(self._know.names(typed)) if len(typed.strip()) >= 2 else [])
+
+    def _named(self) -> None:
+        name = self.name()
+        known = self._know.known(self._part, name) if len(name) >= 2 else ()
+        self.which.show_known(known, self._own[1] if name == self._own[0] else None, self._name)
+        self.changed.emit()
 
     def _labelled(self, words: str, control: QWidget) -> QWidget:
         holder = QWidget(self)
@@ -97,14 +130,15 @@ class PeopleEditor(ProblemFrame):
     """The people with one part in a case; `several` offers more rows."""
 
     changed = Signal()
+    case_asked = Signal(int)  # the earlier concern of a name
 
     def __init__(
-        self, part: Part, who: str, find_names: FindNames, parent: QWidget | None = None, *, several: bool
+        self, part: Part, who: str, know: KnowPerson, parent: QWidget | None = None, *, several: bool
     ) -> None:
         super().__init__(parent)
         self._part = part
         self._who = who
-        self._find = find_names
+        self._know = know
         self.setAccessibleName(who)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -123,7 +157,7 @@ class PeopleEditor(ProblemFrame):
 
     def given(self) -> tuple[PartGiven, ...]:
         """Return the people with a name."""
-        return tuple(PartGiven(self._part, row.role(), row.name()) for row in self.rows if row.name())
+        return tuple(row.given() for row in self.rows if row.name())
 
     def take(self, parts: Sequence[PartGiven]) -> None:
         """Show people, or one empty row."""
@@ -131,7 +165,7 @@ class PeopleEditor(ProblemFrame):
             self._drop(row)
         mine = [part for part in parts if part.part is self._part]
         for part in mine:
-            self._append().take(part.name, part.role)
+            self._append().take(part)
         if not mine:
             self._append()
 
@@ -143,14 +177,15 @@ class PeopleEditor(ProblemFrame):
     def remove(self, row: PersonRow) -> None:
         """Take a person off the page; the last row is only emptied."""
         if len(self.rows) == 1:
-            row.take("", None)
+            row.take(None)
         else:
             self._drop(row)
         self.rows[0].name_edit.setFocus()
         self.changed.emit()
 
     def _append(self) -> PersonRow:
-        row = PersonRow(self._who, self._find, self)
+        row = PersonRow(self._part, self._who, self._know, self)
+        row.which.case_asked.connect(self.case_asked)
         row.changed.connect(self._changed)
         row.removal_asked.connect(lambda: self.remove(row))
         self.rows.append(row)
@@ -170,5 +205,5 @@ class PeopleEditor(ProblemFrame):
 
     def _renumber(self) -> None:
         for number, row in enumerate(self.rows, start=1):
-            row.name_controls(self._part.name.lower(), number)
+            row.name_controls(number)
             row.remove_button.setVisible(len(self.rows) > 1 or bool(row.name()))

@@ -1,0 +1,69 @@
+"""A part of a page that is folded away until it is asked for, so that the page does not become a wall."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from conduct_desk.ui.look import put_icon
+
+
+class Fold(QFrame):
+    """A card with one line to press; `body` is the layout that it shows and hides."""
+
+    turned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._title = ""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 10, 20, 10)
+        outer.setSpacing(10)
+        self.button = QPushButton("", self)
+        self.button.setProperty("role", "link")
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.turn)
+        outer.addWidget(self.button)
+        self._inside = QWidget(self)
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 0, 0, 8)
+        self.body.setSpacing(10)
+        outer.addWidget(self._inside)
+        self.fold()
+
+    def set_title(self, name: str, title: str) -> None:
+        """Say what is inside; `name` is the first part of the button's object name."""
+        self.button.setObjectName(f"{name}_button")
+        self._title = title
+        self._settle()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether what is inside can be seen."""
+        return not self._inside.isHidden()
+
+    def turn(self) -> None:
+        """Show what is inside, or fold it away."""
+        self._inside.setVisible(self._inside.isHidden())
+        self._settle()
+        self.turned.emit()
+
+    def fold(self) -> None:
+        """Fold it away."""
+        self._inside.hide()
+        self._settle()
+
+    def unfold(self) -> None:
+        """Show what is inside."""
+        self._inside.show()
+        self._settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the mark in the colours of the day."""
+        super().showEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.button.setText(self._title)
+        self.button.setAccessibleDescription("Open. Hides this part" if self.is_open else "Shows this part")
+        put_icon(self.button, "chevron-down" if self.is_open else "chevron-right", "accent")
