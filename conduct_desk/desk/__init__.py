@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
+    from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.terms import Terms
@@ -44,4 +45,5 @@ class Desk:
     governors: Governors
     support: Support
     closing: Closing
+    policies: Policies
     is_practice: bool

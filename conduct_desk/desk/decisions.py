@@ -6,6 +6,7 @@ from conduct_desk.caselog import actions, cases, people
 from conduct_desk.caselog import answers as answer_rows
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
+from conduct_desk.desk.rules_in_force import advice_before_letter
 from conduct_desk.desk.shown import case_view, standing_answers
 from conduct_desk.desk.views import CaseView, Suggestion
 from conduct_desk.errors import AnswerNeeded
@@ -105,6 +106,7 @@ class Decisions:
             calendar=self._opened.calendar(session),
             today=self._opened.clock.today(),
             people=[Involved(part, role, person.id) for part, role, person in parts],
+            policy_is_old=bool(advice_before_letter(self._opened, session)),
         )
         there = {(each.kind, each.words) for each in actions.of_case(session, case_id)}
         return tuple(_suggestion(each) for each in found if (each.kind, each.words) not in there)

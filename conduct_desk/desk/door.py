@@ -201,7 +201,7 @@ def _desk(log: Log, clock: Clock, tell: Tell, root: bytes, *, is_new: tuple[str,
 
 
 def lay_out(opened: Opened, root: bytes) -> Desk:
-    """Return the drawers over one unlocked log."""
+    """Return the drawers over one unlocked log, which goes by its own policy and practice."""
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
@@ -213,10 +213,13 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
+    from conduct_desk.desk.policies import Policies
+    from conduct_desk.desk.rules_in_force import bring_into_force
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.terms import Terms
 
+    bring_into_force(opened)
     return Desk(
         cases=Cases(opened),
         exhibits=Exhibits(opened),
@@ -232,6 +235,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         governors=Governors(opened),
         support=Support(opened),
         closing=Closing(opened),
+        policies=Policies(opened),
         is_practice=opened.is_practice,
     )
 

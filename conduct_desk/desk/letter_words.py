@@ -8,6 +8,7 @@ from conduct_desk import paths
 from conduct_desk.caselog import cases, letters, people
 from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.letter_policy import policy_values
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.school_views import SchoolView
@@ -52,7 +53,7 @@ def first_draft(
     today = opened.clock.today()
     clock = ANSWER_CLOCKS.get(kind)
     answer_by = opened.rules.clocks[clock].due(today, opened.calendar(session)).on if clock else None
-    values = _values(opened, session, case_id, answer_by)
+    values = _values(opened, session, case_id, answer_by) | policy_values(opened.rules.policy, kind)
     return Draft(
         title=wording.title,
         person_id=person.id if person else None,
@@ -92,6 +93,7 @@ def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
     if not unfilled(view.subject) and not unfilled(view.body):
         return view
     values = _values(opened, session, view.case_id, view.answer_by)
+    values |= policy_values(opened.rules.policy, view.kind)
     return replace(view, subject=fill(view.subject, values), body=fill(view.body, values))
 
 
@@ -107,9 +109,6 @@ def _values(opened: Opened, session: Session, case_id: int, answer_by: date | No
         "telephone": told.telephone,
         "email": told.email,
         "contact": told.contact or told.head_name,
-        "policy": told.policy_title,
-        "policy_reviewed": told.policy_reviewed,
-        "policy_version": opened.rules.policy.version,
         "reference": case.reference,
         "platform": case.platform,
         "place": case.place,

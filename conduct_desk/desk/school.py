@@ -28,8 +28,6 @@ class SchoolFields(TypedDict, total=False):
     telephone: str
     email: str
     contact: str
-    policy_title: str
-    policy_reviewed: str
     crest: bytes
     school_kind: SchoolKind
     head_is_safeguarding_lead: bool
@@ -116,7 +114,7 @@ def _clean(crest: bytes) -> bytes:
 
 
 def school(session: Session, policy: Policy) -> SchoolView:
-    """Return the school as the log has it; until it says otherwise, the policy is the one shipped."""
+    """Return the school as the log has it, with the policy in force."""
     kept = dict(settings.read(session, "school", {"name": "", "head_name": ""}))
     kept["address"] = tuple(kept.get("address", ()))
     kept["school_kind"] = SchoolKind[kept.get("school_kind", SchoolKind.MAINTAINED.name)]
@@ -124,8 +122,8 @@ def school(session: Session, policy: Policy) -> SchoolView:
     view = SchoolView(**kept, crest=crest)
     return replace(
         view,
-        policy_title=view.policy_title or policy.title,
-        policy_reviewed=view.policy_reviewed or policy.reviewed,
+        policy_title=policy.title,
+        policy_reviewed=policy.reviewed,
     )
 
 
