@@ -12,6 +12,7 @@ from conduct_desk.desk.facts_checked import checked
 from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.opened import Opened, case_to_change, terms
+from conduct_desk.desk.reasons import reasons, reasons_taken
 from conduct_desk.desk.shown import case_view, line_view
 from conduct_desk.desk.views import (
     CaseLine,
@@ -22,7 +23,7 @@ from conduct_desk.desk.views import (
 )
 from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
-from conduct_desk.policy.vocabulary import Outcome, Stage
+from conduct_desk.policy.vocabulary import Outcome, Stage, TakenOut
 
 
 class Cases:
@@ -110,6 +111,14 @@ class Cases:
     def reopen(self, case_id: int, reason: str) -> CaseView:
         """Reopen a closed concern; the old closing is kept. Raises DeskError as Closing.reopen does."""
         return self._closing.reopen(case_id, reason)
+
+    def reasons(self, case_id: int) -> bytes:
+        """Return "Why we did what we did" as PDF, one page that names nobody. Long: call through jobs."""
+        return reasons(self._opened, case_id)
+
+    def reasons_taken(self, case_id: int, how: TakenOut) -> None:
+        """Enter in the chronology that a copy of that page was saved or printed."""
+        reasons_taken(self._opened, case_id, how)
 
     def chronology(self, case_id: int) -> tuple[ChronologyLine, ...]:
         """Return what was done in the case, newest first, with what was typed at the time."""

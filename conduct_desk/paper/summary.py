@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
 from conduct_desk.paper.chart import BarChart
 from conduct_desk.paper.flow import BULLET, GOLD, HAIRLINE, MUTED, NAVY, SMALL, TINT, WHITE, style, words
+from conduct_desk.paper.rows import Looks, ruled
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, build, draw_crest
 from conduct_desk.policy.figures import Line, TermSummary
 
@@ -22,8 +22,6 @@ TEXT_TOP = 69 * mm
 TITLE = "Social media concerns: termly summary"
 _CARD_OUTCOMES = ("Removed or corrected", "Still open")
 _CARD_GAP = 4 * mm
-
-Looks = list[Any]  # the library's own table commands
 
 _HEADING = style(15, 19, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True)
 _CAPTION = style(10.5, 14, font=fonts.STRONG, after=3, keep=True)
@@ -211,17 +209,7 @@ def _table(heads: tuple[str, str], lines: tuple[Line, ...], total: str) -> Table
         ("LINEBELOW", (0, -1), (-1, -1), 1, NAVY),
         ("BACKGROUND", (0, -1), (-1, -1), TINT),
     ]
-    return _ruled(rows, [ROOM * 0.75, ROOM * 0.25], looks)
-
-
-def _ruled(rows: list[list[list[Flowable]]], widths: list[float], looks: Looks) -> Table:
-    common: Looks = [
-        ("FONT", (0, 0), (-1, -1), fonts.TEXT),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-    ]
-    return Table(rows, colWidths=widths, style=TableStyle([*common, *looks]), hAlign="LEFT", repeatRows=1)
+    return ruled(rows, [ROOM * 0.75, ROOM * 0.25], looks)
 
 
 def _meanings() -> list[Flowable]:
@@ -234,7 +222,7 @@ def _meanings() -> list[Flowable]:
         KeepTogether(
             [
                 *words("What the words mean", _HEADING),
-                _ruled(rows, [ROOM * 0.24, ROOM * 0.76], looks),
+                ruled(rows, [ROOM * 0.24, ROOM * 0.76], looks),
                 Spacer(0, 4),
                 *words(source, SMALL),
             ]

@@ -1,0 +1,74 @@
+"""Small words of the page "Why we did what we did": how many of whom, who decides, what was answered."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.questions import Question
+from conduct_desk.policy.vocabulary import DecisionMaker, Role, Value
+
+USUAL = frozenset({"relates_to_school", "is_social_media"})  # a yes here is what brings a post to the policy
+NUMBERS = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def is_plain(answer: Answer) -> bool:
+    """Say whether an answer needs no row: a no without a reason, or the yes that is usual."""
+    usual = Value.YES if answer.question in USUAL else Value.NO
+    return answer.value is usual and not answer.reason.strip()
+
+
+def value_words(question: Question, answer: Answer) -> str:
+    """Return an answer's value, and what an unknown one counts as."""
+    if answer.value is Value.NOT_YET_KNOWN and question.unknown_acts_as_yes:
+        return "Not yet known, so it counts as yes"
+    return answer.value.value
+
+
+def reason_of(answer: Answer, *, quotes_may_stand: bool) -> Iterator[str]:
+    """Yield why it was answered so; words of the post stand only where no child could be known by them."""
+    if answer.chosen:
+        yield f"{'; '.join(answer.chosen)}."
+    if answer.reason.strip():
+        yield answer.reason.strip()
+    for at, each in enumerate(answer.statements, start=1):
+        quote = f"“{each.quote}”" if quotes_may_stand else f"Statement {at}"
+        checked = "; ".join(
+            filter(None, [each.proof, f"checked by {each.checked_by}" if each.checked_by else ""])
+        )
+        yield f"{quote}: {each.truth.value.lower()}{f' ({checked})' if checked else ''}."
+
+
+def counted(roles: Iterable[Role]) -> str:
+    """Return people by their roles: "two parents and a visitor"; empty for nobody."""
+    counted = Counter(roles)
+    parts = [f"{_number(count)} {_role(role, count)}" for role, count in counted.items()]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _role(role: Role, count: int) -> str:
+    if role is Role.NOT_KNOWN:
+        return "person not known" if count == 1 else "people not known"
+    word = lower(role.value)
+    if count == 1:
+        return word
+    return word.replace("member ", "members ", 1) if word.startswith("member ") else f"{word}s"
+
+
+def office(maker: DecisionMaker) -> str:
+    """Return who decides, for the middle of a sentence: "the chair of governors"."""
+    words = lower(maker.value)
+    return words if words.startswith("a ") else f"the {words}"
+
+
+def lower(text: str) -> str:
+    """Return a text that begins with a small letter, for the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def upper(text: str) -> str:
+    """Return a text that begins with a capital."""
+    return text[:1].upper() + text[1:]
