@@ -129,13 +129,7 @@ class People:
         A case left alone, not verified or a duplicate is no repeat: it says nothing against anybody.
         """
         with self._opened.reading() as session:
-            shared = [each for each in _shared(session, case_id) if each.outcome not in NO_REPEAT]
-        return Repeats(
-            **{
-                key: len({each.case_id for each in shared if each.part is part})
-                for key, part in (("same_author", Part.AUTHOR), ("same_subject", Part.SUBJECT))
-            }
-        )
+            return repeats_of(session, case_id)
 
     def _enter(
         self, writing: Writing, who: Sequence[int], what: str, *, also: Iterable[int] = (), **detail: object
@@ -154,6 +148,17 @@ class People:
             )
             if case_id is not None:
                 case_text.index(writing.session, case_id)
+
+
+def repeats_of(session: Session, case_id: int) -> Repeats:
+    """Return in how many cases before this one an author, and a subject, had the same part."""
+    shared = [each for each in _shared(session, case_id) if each.outcome not in NO_REPEAT]
+    return Repeats(
+        **{
+            key: len({each.case_id for each in shared if each.part is part})
+            for key, part in (("same_author", Part.AUTHOR), ("same_subject", Part.SUBJECT))
+        }
+    )
 
 
 def _shared(session: Session, case_id: int) -> list[Appearance]:
