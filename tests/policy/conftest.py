@@ -96,6 +96,7 @@ def answered(rules: Rules) -> Answered:
         answers = {key: Answer(key, Value.NO) for key in rules.walk.questions}
         for key in ("relates_to_school", "is_social_media"):
             answers[key] = Answer(key, Value.YES)
+        answers["proportionate"] = Answer("proportionate", Value.YES, "A letter is the least that will do.")
         for key, value in given.items():
             answers[key] = Answer(key, value) if isinstance(value, Value) else value
         return answers

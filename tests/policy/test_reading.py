@@ -35,7 +35,7 @@ def _put(value: object, file: str, *place: str) -> Callable[[Files], None]:
 
 
 def test_the_files_as_shipped_can_be_read(files: dict[str, Data]) -> None:
-    assert len(read_rules(**files).walk.pages) == 8
+    assert len(read_rules(**files).walk.pages) == 10
 
 
 def test_every_word_shipped_is_used_and_every_word_used_is_shipped(rules: Rules) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from conduct_desk.policy.answers import Answer, Statement
+from conduct_desk.policy.repeats import Repeats
 from conduct_desk.policy.rules import Rules
 from conduct_desk.policy.vocabulary import Stop, Truth, Value
 from conduct_desk.policy.walk import (
@@ -22,6 +23,7 @@ from conduct_desk.policy.walk import (
 
 Answered = Callable[..., dict[str, Answer]]
 YES, NO, UNKNOWN = Value.YES, Value.NO, Value.NOT_YET_KNOWN
+LAST = {"fair_comment", "legal_advice", "proportionate"}
 
 
 def test_the_walk_asks_its_pages_in_order_and_ends(rules: Rules) -> None:
@@ -33,7 +35,60 @@ def test_the_walk_asks_its_pages_in_order_and_ends(rules: Rules) -> None:
 
     assert seen == [
         *("stop", "ours", "children", "words", "facts", "procedure", "anything_else", "fair_comment"),
+        *("advice", "first_step"),
     ]
+
+
+def test_where_nothing_is_wrong_neither_advice_nor_a_first_step_is_asked_about(
+    rules: Rules, answered: Answered
+) -> None:
+    calm = answered(belongs_to_procedure=YES, fair_comment=YES)
+
+    for answers in (answered(), answered(fair_comment=YES), calm, answered(school_replied=YES)):
+        assert [here.key for here in pages_open(rules.walk, answers)][-1] == "fair_comment"
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ({"foul": YES}, {"advice", "first_step"}),
+        ({"inaccurate": YES}, {"advice", "first_step"}),
+        ({"child_in_words": UNKNOWN, "private_use": YES}, {"advice", "first_step"}),
+        ({"danger": YES, "threatening": NO}, {"advice"}),
+        ({"indecent_image": UNKNOWN}, {"advice"}),
+        ({"allegation": YES}, {"advice"}),
+        ({"allegation": Answer("allegation", YES, chosen=("A low-level concern only",))}, set()),
+    ],
+)
+def test_advice_and_the_least_that_will_do_are_asked_about_when_something_is_acted_on(
+    rules: Rules, answered: Answered, given: dict[str, Value | Answer], asked: set[str]
+) -> None:
+    keys = {here.key for here in pages_open(rules.walk, answered(**given))}
+
+    assert keys & {"advice", "first_step"} == asked
+
+
+def test_a_step_towards_an_author_needs_its_reason_either_way(rules: Rules, answered: Answered) -> None:
+    here = page(rules.walk, "first_step")
+    bare = {value: answered(proportionate=value) for value in Value}
+
+    assert wanting(here, bare[YES]) == {"proportionate": "Enter why this is the least that will do"}
+    assert wanting(here, bare[NO]) == {"proportionate": "Enter why no step towards the author is needed"}
+    assert wanting(here, bare[UNKNOWN]) == {}
+    assert wanting(here, answered(proportionate=Answer("proportionate", NO, "It was gone."))) == {}
+
+
+def test_going_without_advice_needs_a_reason_only_where_something_speaks_for_it(
+    rules: Rules, answered: Answered
+) -> None:
+    here = page(rules.walk, "advice")
+    without = {"legal_advice": Answer("legal_advice", NO)}
+    sentence = {"legal_advice": "Enter why legal advice is not needed this time"}
+
+    assert wanting(here, without, answered(foul=YES)) == {}
+    assert wanting(here, without, answered(discriminatory=YES)) == sentence
+    assert wanting(here, without, answered(foul=YES), Repeats(same_subject=1)) == sentence
+    assert wanting(here, {"legal_advice": Answer("legal_advice", YES)}, answered(threatening=YES)) == {}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +107,7 @@ def test_a_post_whose_business_is_not_yet_known_is_looked_at_in_full(
 ) -> None:
     answers = answered(relates_to_school=UNKNOWN, is_social_media=UNKNOWN, private_use=UNKNOWN)
 
-    assert len(pages_open(rules.walk, answers)) == 8
+    assert len(pages_open(rules.walk, answers)) == 8  # and neither of the last two: nothing was found
     assert [asked.key for asked in not_yet_known(rules.walk, answers)] == [
         *("relates_to_school", "is_social_media", "private_use"),
     ]
@@ -101,7 +156,9 @@ def test_fair_comment_is_asked_again_when_what_it_was_judged_beside_changes(
     before = answered()
     after = {**before, "foul": Answer("foul", YES)}
 
-    assert reopened_by(rules.walk, before, after) == {"otherwise_unacceptable", "fair_comment"}
+    assert reopened_by(rules.walk, before, after) == {
+        *("otherwise_unacceptable", "fair_comment", "legal_advice", "proportionate"),
+    }
     assert after["fair_comment"] == before["fair_comment"]
 
 
@@ -118,6 +175,7 @@ def test_a_reopened_answer_is_asked_again_and_still_stands(rules: Rules, answere
 def test_an_answer_given_anew_with_the_change_is_not_asked_again(rules: Rules, answered: Answered) -> None:
     before = answered()
     after = answered(foul=YES, fair_comment=YES, otherwise_unacceptable=UNKNOWN)
+    after |= {key: Answer(key, UNKNOWN) for key in ("legal_advice", "proportionate")}
 
     assert reopened_by(rules.walk, before, after) == frozenset()
 
@@ -147,14 +205,16 @@ def test_another_target_or_another_truth_opens_what_depends_on_it(rules: Rules, 
         "inaccurate": Answer("inaccurate", YES, statements=(Statement("It costs £60", Truth.TRUE),)),
     }
 
-    assert reopened_by(rules.walk, before, aimed) == {"otherwise_unacceptable", "fair_comment"}
-    assert reopened_by(rules.walk, before, checked) == {"fair_comment"}
+    assert reopened_by(rules.walk, before, aimed) == {"otherwise_unacceptable", *LAST}
+    assert reopened_by(rules.walk, before, checked) == LAST
 
 
 def test_danger_that_passes_has_the_words_judged_again(rules: Rules, answered: Answered) -> None:
     before = answered(danger=YES, threatening=YES)
 
-    assert reopened_by(rules.walk, before, {**before, "danger": Answer("danger", NO)}) == {"threatening"}
+    assert reopened_by(rules.walk, before, {**before, "danger": Answer("danger", NO)}) == {
+        *("threatening", "legal_advice"),
+    }
 
 
 def test_no_change_ever_opens_a_stop_or_child_question_again(rules: Rules, answered: Answered) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from conduct_desk.policy.advice import AdviceReason, FirstStep
 from conduct_desk.policy.questions import Style
 from conduct_desk.policy.rules import Rules
-from conduct_desk.policy.vocabulary import Kind, Target
+from conduct_desk.policy.vocabulary import Accused, Kind, Target
 
 BANNED = re.compile(r"\b(please|sorry|invalid|oops|error|database|incident|offender|ticket)\b", re.IGNORECASE)
 
@@ -55,7 +56,8 @@ def test_every_clause_says_where_it_stands(rules: Rules) -> None:
 def test_every_date_of_the_schools_practice_is_labelled_so(rules: Rules) -> None:
     labelled = {key for key, clock in rules.clocks.items() if clock.because.startswith("School practice: ")}
 
-    assert set(rules.clocks) - labelled == {"designated_officer"}  # national guidance, and it says so
+    law = {"designated_officer", "data_request", "data_complaint"}  # guidance and law, and they say so
+    assert set(rules.clocks) - labelled == law
 
 
 def test_the_policy_names_its_kinds_and_first_four_procedures(rules: Rules) -> None:
@@ -80,11 +82,31 @@ def test_pages_of_ticks_can_be_answered_with_none_of_these(rules: Rules, page: s
     assert found.none_label
 
 
-def test_only_what_is_otherwise_unacceptable_needs_a_reason_in_writing(rules: Rules) -> None:
-    needing = [asked.key for asked in rules.walk.questions.values() if asked.reason_required_on_yes]
+def test_only_action_against_somebody_and_going_without_it_need_a_reason_in_writing(rules: Rules) -> None:
+    asked = rules.walk.questions.values()
 
-    assert needing == ["otherwise_unacceptable"]
-    assert rules.walk.questions["otherwise_unacceptable"].reason_hint
+    assert [each.key for each in asked if each.reason_required_on_yes] == [
+        *("otherwise_unacceptable", "proportionate"),
+    ]
+    assert [each.key for each in asked if each.reason_required_on_no] == ["proportionate"]
+    assert [each.key for each in asked if each.reason_hint] == [
+        *("otherwise_unacceptable", "legal_advice", "proportionate"),
+    ]
+
+
+def test_no_lead_is_longer_than_twenty_words_and_no_question_opens_a_lecture(rules: Rules) -> None:
+    for page in rules.walk.pages:
+        assert len(page.lead.split()) <= 20, page.lead
+        for asked in page.questions:
+            assert len(asked.text.split()) <= 20, asked.text
+            assert len(asked.hint.split()) <= 25, asked.hint
+
+
+def test_the_main_person_of_a_post_may_not_decide_and_a_passing_mention_does_not_count(rules: Rules) -> None:
+    hint = rules.walk.questions["conflict"].hint
+
+    assert "mainly about you" in hint
+    assert "passing mention does not" in hint
 
 
 def test_danger_and_children_are_treated_as_yes_while_nobody_knows(rules: Rules) -> None:
@@ -102,5 +124,9 @@ def test_beside_a_yes_the_right_list_is_offered(rules: Rules) -> None:
 
     assert asked["belongs_to_procedure"].choices == rules.policy.procedures
     assert asked["foul"].choices == tuple(target.value for target in Target)
+    assert asked["allegation"].choices == tuple(who.value for who in Accused)
+    assert asked["legal_advice"].choices == tuple(reason.value for reason in AdviceReason)
+    assert asked["proportionate"].choices == tuple(step.value for step in FirstStep)
+    assert asked["danger"].choices == ()
     assert asked["fair_comment"].choices == ()
     assert [key for key, each in asked.items() if each.has_statements] == ["inaccurate"]
