@@ -84,12 +84,13 @@ def stops(answers: Answers) -> frozenset[Stop]:
 def accused(answers: Answers) -> Accused | None:
     """Return whom an allegation is about, None where there is none.
 
-    Not yet known, or nobody chosen, counts as somebody who works in school; a low-level concern counts as
-    one only when nothing more serious was chosen beside it.
+    Nobody chosen counts as somebody who works in school. A low-level concern counts as one only when it was
+    answered with a plain yes and nothing more serious was chosen beside it.
     """
     if not acts_as_yes(answers, Stop.ALLEGATION.value):
         return None
-    chosen = answers[Stop.ALLEGATION.value].chosen if is_yes(answers, Stop.ALLEGATION.value) else ()
+    chosen = answers[Stop.ALLEGATION.value].chosen
     if Accused.HEADTEACHER.value in chosen:
         return Accused.HEADTEACHER
-    return Accused.LOW_LEVEL if chosen == (Accused.LOW_LEVEL.value,) else Accused.SOMEBODY
+    is_low = is_yes(answers, Stop.ALLEGATION.value) and chosen == (Accused.LOW_LEVEL.value,)
+    return Accused.LOW_LEVEL if is_low else Accused.SOMEBODY

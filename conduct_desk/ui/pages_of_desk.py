@@ -48,7 +48,9 @@ class PagesOfDesk:
         d = desk
         self.home = HomePage(d.cases, d.actions, jobs, notices, clock, choosers)
         self.gate = GatePage()
-        self.decision = DecisionPage(d.decisions, d.cases, d.exhibits, d.drafts, jobs, notices, clock)
+        self.decision = DecisionPage(
+            d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock
+        )
         self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
         self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
         self.check = CheckPage(d.cases, d.decisions, d.drafts, notices, clock)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from conduct_desk.policy.answers import Answer, Statement
-from conduct_desk.policy.vocabulary import Truth, Value
+from conduct_desk.policy.vocabulary import Stop, Truth, Value
 
 
 @dataclass(frozen=True)
@@ -42,16 +42,22 @@ class AnswerTyped:
         return cls(answer.question, answer.value, answer.reason, answer.chosen, rows)
 
     def given(self) -> Answer:
-        """Return the finished answer; a value must be chosen. Statements without a verdict are left out."""
+        """Return the finished answer; a value must be chosen. Statements without a verdict are left out.
+
+        What was chosen beside a yes goes with it, and whom an allegation is about while it is not yet known.
+        """
         if self.value is None:
             raise ValueError(f"nothing is chosen for {self.question}")
-        is_yes = self.value is Value.YES
+        is_unsure = self.value is Value.NOT_YET_KNOWN and self.question == Stop.ALLEGATION
+        keeps_chosen = self.value is Value.YES or is_unsure
         rows = tuple(
             Statement(s.quote.strip(), s.truth, s.proof.strip(), s.checked_by.strip())
             for s in self.statements
             if s.truth is not None and self.value is not Value.NO
         )
-        return Answer(self.question, self.value, self.reason.strip(), self.chosen if is_yes else (), rows)
+        return Answer(
+            self.question, self.value, self.reason.strip(), self.chosen if keeps_chosen else (), rows
+        )
 
 
 def to_draft(answers: Iterable[AnswerTyped]) -> dict[str, str]:

@@ -120,6 +120,20 @@ class Ui_DecisionPage(object):
 
         self.question_layout.addLayout(self.quick_row)
 
+        self.prompts_frame = QFrame(self.question_column)
+        self.prompts_frame.setObjectName(u"prompts_frame")
+        self.prompts_layout = QVBoxLayout(self.prompts_frame)
+        self.prompts_layout.setObjectName(u"prompts_layout")
+        self.prompts_layout.setContentsMargins(16, 12, 16, 12)
+        self.prompts_label = PlainLabel(self.prompts_frame)
+        self.prompts_label.setObjectName(u"prompts_label")
+        self.prompts_label.setWordWrap(True)
+
+        self.prompts_layout.addWidget(self.prompts_label)
+
+
+        self.question_layout.addWidget(self.prompts_frame)
+
         self.question_area = QWidget(self.question_column)
         self.question_area.setObjectName(u"question_area")
         self.area_layout = QVBoxLayout(self.question_area)
@@ -227,6 +241,8 @@ class Ui_DecisionPage(object):
 #if QT_CONFIG(tooltip)
         self.quick_button.setToolTip(QCoreApplication.translate("DecisionPage", u"Fill in the usual answers (Alt+N)", None))
 #endif // QT_CONFIG(tooltip)
+        self.prompts_frame.setProperty(u"role", QCoreApplication.translate("DecisionPage", u"notice", None))
+        self.prompts_label.setText("")
         self.continue_button.setText(QCoreApplication.translate("DecisionPage", u"Continue", None))
         self.continue_button.setProperty(u"role", QCoreApplication.translate("DecisionPage", u"primary", None))
 #if QT_CONFIG(tooltip)

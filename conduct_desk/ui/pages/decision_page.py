@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import Clock
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.advice import AdviceReason, advice_prompts
 from conduct_desk.policy.questions import Page
 from conduct_desk.policy.vocabulary import Stage, Value
 from conduct_desk.ui.case_words import FACTS, SummaryRow, author_words, page_rows, where_words
@@ -20,7 +21,6 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.typed_answers import AnswerTyped, from_draft, to_draft
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
-from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.questions_area import QuestionsArea
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibits import Exhibits
+    from conduct_desk.desk.people import People
+    from conduct_desk.desk.school import School
 
 # One press for the usual answer, shown on the page like any other press: the head sees what it filled in.
 QUICK = {
@@ -46,6 +48,7 @@ class DecisionPage(FormPage):
     left = Signal(int)
     back_asked = Signal(int, str)  # case, key of the page that is left
     change_asked = Signal(int, str)  # case, key of the page to change
+    sheet_asked = Signal(int)  # the chair’s sheet, and then no more
 
     def __init__(
         self,
@@ -53,6 +56,8 @@ class DecisionPage(FormPage):
         cases: Cases,
         exhibits: Exhibits,
         drafts: Drafts,
+        school: School,
+        people: People,
         jobs: Jobs,
         notices: Notices,
         clock: Clock,
@@ -61,12 +66,13 @@ class DecisionPage(FormPage):
         super().__init__(parent)
         self._decisions = decisions
         self._cases = cases
+        self._people = people
         self._case_id = 0
         self._page: Page | None = None
         self._form = Ui_DecisionPage()
         self._form.setupUi(self.body)
         self._form.evidence_card.use(exhibits, jobs)
-        self._area = QuestionsArea(self.body)
+        self._area = QuestionsArea(self.body, school=school)
         self._form.area_layout.addWidget(self._area)
         self._keeper = DraftKeeper(drafts, clock, self._draft, self)
         self._wire(notices)
@@ -92,17 +98,27 @@ class DecisionPage(FormPage):
 
     def proceed(self) -> None:
         """Write the answers and go on, or say what is missing."""
+        if self._page is not None and self._write():
+            self.answered.emit(self._case_id, self._page.key)
+
+    def print_sheet(self) -> None:
+        """Write the answers and go to the chair’s sheet: it is about the head, who stops here."""
+        if self._write():
+            self.sheet_asked.emit(self._case_id)
+
+    def _write(self) -> bool:
         problems = self._area.problems()
         self.show_problems(self._form.error_summary, problems)
-        if problems or self._page is None:
-            return
+        if problems:
+            return False
         try:
             self._decisions.answer(self._case_id, [typed.given() for typed in self._area.typed()])
         except DeskError as refused:
-            self._refuse(refused)
-            return
+            problem = self._area.refuse(refused.field, sentence(refused))
+            self.show_problems(self._form.error_summary, [problem])
+            return False
         self._keeper.finish()
-        self.answered.emit(self._case_id, self._page.key)
+        return True
 
     def save_typing(self) -> None:
         """Keep what is typed as a draft."""
@@ -127,6 +143,8 @@ class DecisionPage(FormPage):
     def _wire(self, notices: Notices) -> None:
         form = self._form
         self._area.changed.connect(self._keeper.touched)
+        self._area.sheet_asked.connect(self.print_sheet)
+        self._area.renamed.connect(self.name_controls)
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
         self._keeper.refused.connect(form.saved_label.setText)
         form.continue_button.clicked.connect(self.proceed)
@@ -149,12 +167,25 @@ class DecisionPage(FormPage):
         )
         form.heading_label.setText(question.text if alone else page.title)
         form.lead_label.setText(question.hint if alone else page.lead)
+        form.prompts_label.setText(self._prompts(page, case))
+        form.prompts_frame.setVisible(bool(form.prompts_label.text()))
         quick = QUICK.get(page.key)
         form.quick_button.setText(quick[0] if quick else "")
         form.quick_button.setVisible(quick is not None)
         form.clause_panel.show_clauses(self._decisions.policy(), [q.clause for q in page.questions])
         is_saved = case.stage is not Stage.BEING_RECORDED
         form.later_button.setText("Go back to the concern" if is_saved else "Save and finish later")
+
+    def _prompts(self, page: Page, case: CaseView) -> str:
+        """Return what the answers so far say in favour of legal advice, on the page that asks about it."""
+        if page.key != "advice":
+            return ""
+        found = advice_prompts(case.answers, self._people.repeats(case.case_id))
+        return (
+            "\n".join(["Your answers speak for it:", *(r.value for r in AdviceReason if r in found)])
+            if found
+            else ""
+        )
 
     def _show_side(self, case: CaseView) -> None:
         form = self._form
@@ -177,10 +208,6 @@ class DecisionPage(FormPage):
     def _change(self, page_key: str) -> None:
         self._keeper.flush()
         self.change_asked.emit(self._case_id, page_key)
-
-    def _refuse(self, refused: DeskError) -> None:
-        field = self._area.field_of(refused.field)
-        self.show_problems(self._form.error_summary, [Problem(sentence(refused), field)])
 
     def _hear(self, noun: str, case_id: object) -> None:
         if noun in ("exhibit", "case") and case_id == self._case_id and self.isVisible():

@@ -1,7 +1,15 @@
 """What goes with an answer: what was chosen beside a yes, and why."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from conduct_desk.policy.questions import Question
 from conduct_desk.policy.vocabulary import Value
@@ -10,7 +18,20 @@ from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
-CHOOSE = {"procedures": "Which procedure does it belong to?", "targets": "Whom is it aimed at?"}
+CHOOSE = {
+    "procedures": "Which procedure does it belong to?",
+    "targets": "Whom is it aimed at?",
+    "accused": "Whom is it about?",
+    "advice_reasons": "What speaks for it?",
+    "first_steps": "What comes first?",
+}
+CHOICE_MISSING = {  # what may stay open is not here
+    "procedures": "Select at least one procedure",
+    "targets": "Select whom it is aimed at",
+    "first_steps": "Select what comes first",
+}
+ONE_OF = frozenset({"accused", "first_steps"})
+ON_NOT_YET_KNOWN = frozenset({"accused"})
 
 
 class ExtrasBox(QWidget):
@@ -47,8 +68,11 @@ class ExtrasBox(QWidget):
     def show_for(self, value: Value | None) -> None:
         """Show what belongs to an answer, nothing while there is none."""
         is_yes = value is Value.YES
-        self._choices.setVisible(is_yes and bool(self._question.choices))
-        wanted = is_yes and self._question.reason_required_on_yes
+        asks = is_yes or (value is Value.NOT_YET_KNOWN and self._question.chosen_from in ON_NOT_YET_KNOWN)
+        self._choices.setVisible(asks and bool(self._question.choices))
+        wanted = (is_yes and self._question.reason_required_on_yes) or (
+            value is Value.NO and self._question.reason_required_on_no
+        )
         is_open = wanted or self._is_open or bool(self.reason_edit.text())
         self.setVisible(value is not None)
         self.reason_button.setVisible(value is not None and not is_open)
@@ -72,15 +96,25 @@ class ExtrasBox(QWidget):
 
     def take(self, typed: AnswerTyped) -> None:
         """Show the choices and reason of an answer."""
+        self._group.setExclusive(False)  # else Qt keeps one chosen
         for choice in self._ticks:
             choice.setChecked(choice.text() in typed.chosen)
+        self._group.setExclusive(self._is_one_of())
         self.reason_edit.setPlainText(typed.reason)
         self._is_open = False
         self.show_for(typed.value)
 
+    def choice_missing(self, value: Value | None) -> str:
+        """Return what to say when nothing is chosen that must be; empty when all is well."""
+        is_wanted = value is Value.YES and bool(self._question.choices) and not self.chosen()
+        return CHOICE_MISSING.get(self._question.chosen_from, "") if is_wanted else ""
+
     def first_choice(self) -> QWidget:
         """Return where to go when a choice is missing."""
         return self._ticks[0]
+
+    def _is_one_of(self) -> bool:
+        return self._question.chosen_from in ONE_OF
 
     def _choices_box(self) -> QWidget:
         holder = QWidget(self)
@@ -94,9 +128,12 @@ class ExtrasBox(QWidget):
         row = QWidget(holder)
         row.setAccessibleName(words)
         flow = FlowLayout(row)
-        self._ticks: list[QCheckBox] = []
+        self._ticks: list[QAbstractButton] = []
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(self._is_one_of())
         for number, choice in enumerate(self._question.choices, start=1):
-            tick = QCheckBox(choice, row)
+            tick = QRadioButton(choice, row) if self._is_one_of() else QCheckBox(choice, row)
+            self._group.addButton(tick)
             tick.setObjectName(f"{self._question.key}_choice_{number}")
             tick.setAccessibleDescription(words)
             tick.toggled.connect(self.changed)

@@ -1,6 +1,9 @@
 """The questions of one page of the walk, in the style that the page asks for."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,14 +16,20 @@ from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.radios_box import RadiosBox
 from conduct_desk.ui.widgets.ticks_box import TicksBox
 
+if TYPE_CHECKING:
+    from conduct_desk.desk.school import School
+
 
 class QuestionsArea(QWidget):
     """Shows a page's questions and gathers what is answered; nothing is preselected."""
 
     changed = Signal()
+    sheet_asked = Signal()
+    renamed = Signal()  # controls came or went, and need their names
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, school: School | None = None) -> None:
         super().__init__(parent)
+        self._school = school
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(24)
@@ -32,8 +41,10 @@ class QuestionsArea(QWidget):
         empty_layout(self._box)
         self.ticks, self.radios = None, []
         if page.style is Style.TICKS:
-            self.ticks = TicksBox(page, self)
+            self.ticks = TicksBox(page, self, school=self._school)
             self.ticks.changed.connect(self.changed)
+            self.ticks.sheet_asked.connect(self.sheet_asked)
+            self.ticks.renamed.connect(self.renamed)
             self._box.addWidget(self.ticks)
             return
         for question in page.questions:
@@ -78,9 +89,15 @@ class QuestionsArea(QWidget):
         """Return the first thing to answer."""
         return self.ticks.rows[0].tile if self.ticks is not None else self.radios[0].first_field()
 
-    def field_of(self, question_key: str) -> QWidget:
-        """Return where a question can be put right; the first field when the question is not here."""
+    def refuse(self, question_key: str, words: str) -> Problem:
+        """Show what the desk refused beside its question; at the first field when it is not here."""
+        for box in self.radios:
+            if box.question.key == question_key:
+                return box.refuse(words)
         rows = self.ticks.rows if self.ticks is not None else []
-        found: list[QWidget] = [row.tile for row in rows if row.question.key == question_key]
-        found += [box.first_field() for box in self.radios if box.question.key == question_key]
-        return found[0] if found else self.first_field()
+        for row in rows:
+            if row.question.key == question_key:
+                problem = Problem(words, row.tile)
+                row.show_problems([problem])
+                return problem
+        return Problem(words, self.first_field())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from conduct_desk.policy.questions import Question
 from conduct_desk.policy.vocabulary import Value
+from conduct_desk.policy.walk import REASONS
 from conduct_desk.ui.typed_answers import AnswerTyped
 from conduct_desk.ui.widgets.choice_tile import RadioTile
 from conduct_desk.ui.widgets.extras_box import ExtrasBox
@@ -77,22 +78,31 @@ class RadiosBox(ProblemFrame):
             return [
                 Problem(f"Select yes, no or not yet known for ‘{self.question.name}’", self._tiles[Value.YES])
             ]
-        if value is not Value.YES:
-            return []
         found = []
-        if self.question.choices and not self.extras.chosen():
-            found.append(Problem(_choice_missing(self.question), self.extras.first_choice()))
-        if self.question.reason_required_on_yes and not self.extras.reason().strip():
-            found.append(
-                Problem("Enter the harm it does and why it is more than criticism", self.extras.reason_edit)
-            )
-        if self.statements is not None:
+        if missing := self.extras.choice_missing(value):
+            found.append(Problem(missing, self.extras.first_choice()))
+        if self._needs_reason(value) and not self.extras.reason().strip():
+            found.append(Problem(REASONS[self.question.key, value], self.extras.reason_edit))
+        if self.statements is not None and value is Value.YES:
             found += self.statements.problems()
         return found
+
+    def refuse(self, words: str) -> Problem:
+        """Show what the desk wants beside this answer, in the reason box, and return it."""
+        self.extras.open_reason()
+        problem = Problem(words, self.extras.reason_edit)
+        self.show_problems([problem])
+        return problem
 
     def first_field(self) -> QWidget:
         """Return the first tile to choose."""
         return self._tiles[self.value() or Value.YES]
+
+    def _needs_reason(self, value: Value) -> bool:
+        question = self.question
+        return (question.reason_required_on_yes and value is Value.YES) or (
+            question.reason_required_on_no and value is Value.NO
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tiles side by side where there is room."""
@@ -149,10 +159,3 @@ class RadiosBox(ProblemFrame):
         way = QBoxLayout.Direction.LeftToRight if aside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != way:
             self._box.setDirection(way)
-
-
-def _choice_missing(question: Question) -> str:
-    return {
-        "procedures": "Select at least one procedure",
-        "targets": "Select whom it is aimed at",
-    }[question.chosen_from]

@@ -19,6 +19,14 @@ from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
 
+VERDICTS = {
+    Truth.OPINION: "It is an opinion",
+    Truth.TRUE: "A fact, and true",
+    Truth.FALSE: "A fact, and false",
+    Truth.CANNOT_TELL: "A fact, and I cannot tell",
+}
+CANNOT_TELL = "Check it within two school days. What cannot be shown to be false is treated as not false."
+
 
 class StatementRow(ProblemFrame):
     """One statement: the words as posted, the verdict, the proof and who checked it."""
@@ -42,16 +50,25 @@ class StatementRow(ProblemFrame):
         self.body.addLayout(top)
         self.quote_edit = GrowingEdit(self)
         self._add("The statement, as it was posted", self.quote_edit)
-        self._verdict = PlainLabel("Is it true?", self)
+        self._verdict = PlainLabel("Is it an opinion, or a fact?", self)
         self._verdict.setProperty("role", "label")
         self.body.addWidget(self._verdict)
         self.truths = self._add_truths()
+        self._after = PlainLabel(CANNOT_TELL, self)
+        self._after.setProperty("role", "after_answer")
+        self.body.addWidget(self._after)
+        self._checks = QWidget(self)
+        box = QVBoxLayout(self._checks)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        self.body.addWidget(self._checks)
         self.proof_edit = QLineEdit(self)
-        self._add("What shows it", self.proof_edit)
+        self._add("What shows it", self.proof_edit, "A letter, a record, a page of the website", box=box)
         self.checked_by_edit = QLineEdit(self)
-        self._add("Who checked it", self.checked_by_edit)
+        self._add("Who checked it", self.checked_by_edit, "An adult who works here. No pupils", box=box)
         for edit in (self.quote_edit, self.proof_edit, self.checked_by_edit):
             edit.textChanged.connect(self.changed)
+        self._settle()
         self.renumber(number)
 
     def renumber(self, number: int) -> None:
@@ -64,7 +81,7 @@ class StatementRow(ProblemFrame):
         self.checked_by_edit.setObjectName(f"{self._name}_{number}_checked_by_edit")
         for truth, radio in self.truths.items():
             radio.setObjectName(f"{self._name}_{number}_{truth.name.lower()}_radio")
-            radio.setAccessibleDescription(f"Statement {number}: is it true?")
+            radio.setAccessibleDescription(f"Statement {number}: an opinion, or a fact?")
 
     def typed(self) -> StatementTyped:
         """Return the statement as far as it is typed."""
@@ -82,6 +99,7 @@ class StatementRow(ProblemFrame):
         for truth, radio in self.truths.items():
             radio.setChecked(truth is typed.truth)
         self._group.setExclusive(True)
+        self._settle()
 
     def problems(self, number: int) -> list[Problem]:
         """Return what is missing: a statement needs its words and a verdict, a false one its proof."""
@@ -89,27 +107,48 @@ class StatementRow(ProblemFrame):
         if not typed.quote.strip():
             found.append(Problem(f"Enter statement {number} as it was posted", self.quote_edit))
         if typed.truth is None:
-            found.append(Problem(f"Select whether statement {number} is true", self.truths[Truth.TRUE]))
+            found.append(
+                Problem(
+                    f"Select whether statement {number} is an opinion, true or false",
+                    self.truths[Truth.OPINION],
+                )
+            )
         if typed.truth is Truth.FALSE and not typed.proof.strip():
             found.append(Problem(f"Enter what shows that statement {number} is false", self.proof_edit))
         return found
 
-    def _add(self, words: str, edit: QWidget) -> None:
+    def _settle(self) -> None:
+        """Ask for proof of a fact alone: an opinion has none."""
+        chosen = next((truth for truth, radio in self.truths.items() if radio.isChecked()), None)
+        self._checks.setVisible(chosen is not Truth.OPINION)
+        self._after.setVisible(chosen is Truth.CANNOT_TELL)
+
+    def _chosen(self) -> None:
+        self._settle()
+        self.changed.emit()
+
+    def _add(self, words: str, edit: QWidget, hint: str = "", *, box: QVBoxLayout | None = None) -> None:
+        place = box or self.body
         label = PlainLabel(words, self)
         label.setProperty("role", "label")
         label.setBuddy(edit)
         edit.setAccessibleName(words)
-        self.body.addWidget(label)
-        self.body.addWidget(edit)
+        edit.setAccessibleDescription(hint)
+        place.addWidget(label)
+        if hint:
+            small = PlainLabel(hint, self)
+            small.setProperty("role", "muted")
+            place.addWidget(small)
+        place.addWidget(edit)
 
     def _add_truths(self) -> dict[Truth, QRadioButton]:
         row = QWidget(self)
         flow = FlowLayout(row, gap=16)
         self._group = QButtonGroup(self)
         radios = {}
-        for truth in Truth:
-            radio = QRadioButton(truth.value, row)
-            radio.toggled.connect(self.changed)
+        for truth, words in VERDICTS.items():
+            radio = QRadioButton(words, row)
+            radio.toggled.connect(self._chosen)
             self._group.addButton(radio)
             flow.addWidget(radio)
             radios[truth] = radio

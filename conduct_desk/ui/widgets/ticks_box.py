@@ -1,17 +1,26 @@
 """Several things that may be true at once, with one tile that says none of them is."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from conduct_desk.policy.offices import Office
 from conduct_desk.policy.questions import Page, Question
 from conduct_desk.policy.vocabulary import Value
+from conduct_desk.ui.stop_words import at_once
 from conduct_desk.ui.typed_answers import AnswerTyped
+from conduct_desk.ui.widgets.at_once_notice import AtOnceNotice
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.extras_box import ExtrasBox
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.school import School
 
 
 class TickRow(ProblemFrame):
@@ -19,7 +28,9 @@ class TickRow(ProblemFrame):
 
     changed = Signal()
 
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: Question, parent: QWidget | None = None, *, school: School | None = None
+    ) -> None:
         super().__init__(parent)
         self.question = question
         line = QHBoxLayout()
@@ -42,6 +53,8 @@ class TickRow(ProblemFrame):
         self.extras = ExtrasBox(question, self)
         self.extras.changed.connect(self.changed)
         self.body.addWidget(self.extras)
+        self.notice = AtOnceNotice(school, self)
+        self.body.addWidget(self.notice)
         self._settle()
 
     def value(self) -> Value | None:
@@ -64,10 +77,18 @@ class TickRow(ProblemFrame):
 
     def problems(self) -> list[Problem]:
         """Return what is missing beside a tick."""
-        if self.value() is Value.YES and self.question.choices and not self.extras.chosen():
-            name = self.question.name.lower()
-            return [Problem(f"Select whom the {name} words are aimed at", self.extras.first_choice())]
+        if missing := self.extras.choice_missing(self.value()):
+            words = f"Select whom the {self.question.name.lower()} words are aimed at"
+            is_word = self.question.chosen_from == "targets"
+            return [Problem(words if is_word else missing, self.extras.first_choice())]
         return []
+
+    def show_notice(self, without: frozenset[Office]) -> tuple[Office, ...]:
+        """Say what to do at once, or nothing; return whom it names. Source: the walk's stop checks."""
+        value = self.value()
+        is_known = value is Value.YES
+        words = at_once(self.question.key, self.extras.chosen(), is_known=is_known) if value else None
+        return self.notice.show_words(words, without)
 
     def _ticked(self, checked: bool) -> None:  # noqa: FBT001 -- Qt's signal gives it so
         if checked:
@@ -93,13 +114,17 @@ class TicksBox(ProblemFrame):
     """The questions of a page of ticks and the exclusive last tile, such as “None of these”."""
 
     changed = Signal()
+    sheet_asked = Signal()
+    renamed = Signal()  # a notice came or went: its controls need their names
 
-    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+    def __init__(self, page: Page, parent: QWidget | None = None, *, school: School | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(page.title)
-        self.rows = [TickRow(question, self) for question in page.questions]
+        self.rows = [TickRow(question, self, school=school) for question in page.questions]
         for row in self.rows:
             row.changed.connect(self._row_changed)
+            row.notice.sheet_asked.connect(self.sheet_asked)
+            row.notice.settled.connect(self.renamed)
             self.body.addWidget(row)
         self._or = PlainLabel("or", self)
         self._or.setProperty("role", "muted")
@@ -125,6 +150,7 @@ class TicksBox(ProblemFrame):
             row.take(answers.get(row.question.key, none))
         given = [answers.get(row.question.key, none).value for row in self.rows]
         self.none_tile.setChecked(all(value is Value.NO for value in given))
+        self._show_notices()
 
     def show_missing(self) -> list[Problem]:
         """Return what is missing on the page, and show each sentence where it belongs."""
@@ -148,7 +174,14 @@ class TicksBox(ProblemFrame):
     def _row_changed(self) -> None:
         if any(row.value() for row in self.rows):
             self.none_tile.setChecked(False)
+        self._show_notices()
         self.changed.emit()
+
+    def _show_notices(self) -> None:
+        """Say beside each row what to do at once; nobody is named twice on the page."""
+        named: frozenset[Office] = frozenset()
+        for row in self.rows:
+            named |= frozenset(row.show_notice(named))
 
     def _none_toggled(self, checked: bool) -> None:  # noqa: FBT001 -- Qt's signal gives it so
         if checked:

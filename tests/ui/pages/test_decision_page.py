@@ -1,13 +1,18 @@
 """The policy's questions, one page at a time."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView
-from conduct_desk.policy.vocabulary import Truth, Value
+from conduct_desk.policy.advice import AdviceReason, FirstStep
+from conduct_desk.policy.answers import Answer, accused
+from conduct_desk.policy.offices import Office
+from conduct_desk.policy.vocabulary import Accused, Truth, Value
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.decision_page import DecisionPage
@@ -36,7 +41,15 @@ def tick_choice(page: QWidget, name: str) -> None:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay) -> DecisionPage:
     made = DecisionPage(
-        desk.decisions, desk.cases, desk.exhibits, desk.drafts, at_once, notices, school_day.clock
+        desk.decisions,
+        desk.cases,
+        desk.exhibits,
+        desk.drafts,
+        desk.school,
+        desk.people,
+        at_once,
+        notices,
+        school_day.clock,
     )
     qtbot.addWidget(made)
     made.resize(1100, 760)
@@ -165,7 +178,7 @@ def test_otherwise_unacceptable_needs_a_reason_in_writing(
     press(page, "otherwise_unacceptable_yes_radio")
     tick_choice(page, "otherwise_unacceptable_choice_2")
     press(page, "continue_button")
-    assert problems(page) == ["Enter the harm it does and why it is more than criticism"]
+    assert problems(page) == ["Enter what harm it does, and why it is more than criticism"]
 
     reason = find(page, "otherwise_unacceptable_reason_edit")
     assert isinstance(reason, GrowingEdit)
@@ -252,3 +265,142 @@ def test_enter_goes_on_from_a_radio_and_presses_a_button(
     find(page, "back_button").setFocus()
     with qtbot.waitSignal(page.back_asked):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def words_on(page: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_threat_says_at_once_whom_to_ring(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    assert "999" not in words_on(page)
+    press(page, "danger_check")
+    assert "Ring 999" in words_on(page)
+    press(page, "danger_check")
+    assert "Ring 999" not in words_on(page)
+
+
+def test_the_number_to_ring_is_asked_there_and_then(desk: Desk, a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "allegation_check")
+    assert "Who is the designated officer of the local authority?" in words_on(page)
+    name, number = find(page, "designated_officer_name_edit"), find(page, "designated_officer_telephone_edit")
+    assert isinstance(name, QLineEdit) and isinstance(number, QLineEdit)
+    name.setText("Duty team")
+    number.setText("01744 000111")
+    press(page, "designated_officer_keep_button")
+
+    assert "Ring Duty team, designated officer of the local authority: 01744 000111" in words_on(page)
+    assert desk.school.offices()[Office.DESIGNATED_OFFICER].telephone == "01744 000111"
+
+
+def test_not_yet_known_stops_like_a_yes_and_says_so(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    tick_choice(page, "indecent_image_not_yet_known_check")
+    assert "Treated as yes until you change it." in words_on(page)
+    assert "Do not look at it" in words_on(page)
+
+
+def test_an_accused_teacher_is_not_to_be_named(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "allegation_check")
+    assert "section 141F" in words_on(page) and "not legal advice" in words_on(page)
+
+
+def test_an_allegation_about_the_head_goes_to_the_chairs_sheet_and_stops(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "stop")
+    tick_choice(page, "allegation_not_yet_known_check")
+    tick_choice(page, "allegation_choice_2")
+    assert "This is not yours to look into" in words_on(page)
+
+    with qtbot.waitSignal(page.sheet_asked) as asked:
+        press(page, "chair_sheet_button")
+
+    assert asked.args == [a_case.case_id]
+    assert accused(desk.cases.get(a_case.case_id).answers) is Accused.HEADTEACHER
+
+
+def test_a_low_level_concern_has_a_way_of_its_own(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "allegation_check")
+    tick_choice(page, "allegation_choice_3")
+    assert "staff code of conduct" in words_on(page)
+    assert "section 141F" not in words_on(page)
+
+
+def test_a_passing_mention_is_said_to_be_no_conflict(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "conflict_check")
+    assert "A passing mention of you is no conflict." in words_on(page)
+
+
+def test_nobody_is_named_twice_among_those_to_ring(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "allegation_check")
+    tick_choice(page, "allegation_choice_2")
+    press(page, "conflict_check")
+    QApplication.processEvents()
+    assert find(page, "chair_name_edit") and find(page, "deputy_head_name_edit")
+
+
+def test_a_ticked_notice_is_there_again_when_the_page_comes_back(
+    a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "danger_check")
+    page.show_page(a_case.case_id, "words")
+    page.show_page(a_case.case_id, "stop")
+    assert "Ring 999" in words_on(page)
+
+
+def test_a_step_towards_the_author_needs_its_reason_both_ways(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "first_step")
+    press(page, "proportionate_yes_radio")
+    press(page, "continue_button")
+    assert problems(page) == ["Select what comes first", "Enter why this is the least that will do"]
+
+    press(page, "proportionate_no_radio")
+    press(page, "continue_button")
+    assert problems(page) == ["Enter why no step towards the author is needed"]
+
+    press(page, "proportionate_yes_radio")
+    tick_choice(page, "proportionate_choice_1")
+    tick_choice(page, "proportionate_choice_2")
+    reason = find(page, "proportionate_reason_edit")
+    assert isinstance(reason, GrowingEdit)
+    reason.setPlainText("A talk has not been tried.")
+    with qtbot.waitSignal(page.answered):
+        press(page, "continue_button")
+    assert desk.cases.get(a_case.case_id).answers["proportionate"].chosen == (FirstStep.WRITE.value,)
+
+
+def test_going_without_advice_against_the_answers_asks_why_in_the_reason_box(
+    desk: Desk, a_case: CaseView, page: DecisionPage, walk_through: Callable[..., None]
+) -> None:
+    walk_through(a_case.case_id, discriminatory=Answer("discriminatory", Value.YES, chosen=("Staff",)))
+    page.show_page(a_case.case_id, "advice")
+    assert f"Your answers speak for it:\n{AdviceReason.DISCRIMINATION.value}" in words_on(page)
+    press(page, "legal_advice_no_radio")
+    reason = page.findChild(GrowingEdit, "legal_advice_reason_edit")
+    assert reason is not None
+    reason.clear()
+    press(page, "continue_button")
+
+    assert problems(page) == ["Enter why legal advice is not needed this time"]
+    assert reason.isVisible()
+
+
+def test_an_opinion_needs_no_proof_and_no_checker(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "facts")
+    press(page, "inaccurate_yes_radio")
+    assert find(page, "inaccurate_statement_1_proof_edit").isVisible()
+    press(page, "inaccurate_statement_1_opinion_radio")
+    QApplication.processEvents()
+    assert not page.findChild(QLineEdit, "inaccurate_statement_1_proof_edit").isVisible()  # type: ignore[union-attr]
+    press(page, "inaccurate_statement_1_cannot_tell_radio")
+    assert "treated as not false" in words_on(page)
