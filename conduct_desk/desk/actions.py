@@ -7,9 +7,9 @@ from conduct_desk.caselog import actions, cases, letters
 from conduct_desk.caselog.kept import KeptAction, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.calendar_file import calendar_file, calendar_taken
-from conduct_desk.desk.decisions import add_action
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
+from conduct_desk.desk.suggestions import add_action
 from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.follow_up import CHECKS, after_check, follow_up

@@ -2,23 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 
-from conduct_desk.caselog import actions, cases, people
 from conduct_desk.caselog import answers as answer_rows
+from conduct_desk.caselog import cases
 from conduct_desk.caselog.kept import Session
+from conduct_desk.desk.deciding import check_may_decide
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
-from conduct_desk.desk.rules_in_force import advice_before_letter
+from conduct_desk.desk.people import repeats_of
 from conduct_desk.desk.shown import case_view, standing_answers
+from conduct_desk.desk.suggestions import suggestions, take_up, warnings
 from conduct_desk.desk.views import CaseView, Suggestion
-from conduct_desk.errors import AnswerNeeded
-from conduct_desk.policy.actions import must_not, suggest
+from conduct_desk.errors import AnswerNeeded, DeskError
 from conduct_desk.policy.answers import Answer, Answers
 from conduct_desk.policy.clauses import Policy
-from conduct_desk.policy.findings import findings
-from conduct_desk.policy.people import Involved
+from conduct_desk.policy.findings import CHILDREN, findings
 from conduct_desk.policy.questions import Page, Walk
-from conduct_desk.policy.suggested import Suggested
-from conduct_desk.policy.vocabulary import Finding, Stage
+from conduct_desk.policy.repeats import Repeats
+from conduct_desk.policy.vocabulary import ActionKind, Finding, Stage
 from conduct_desk.policy.walk import next_page, wanting
+
+# What keeps somebody safe: nothing holds it up, neither an unfinished walk nor who decides.
+AT_ONCE = frozenset(
+    {
+        ActionKind.CALL_POLICE, ActionKind.KEEP_SAFE, ActionKind.TELL_SAFEGUARDING_LEAD,
+        ActionKind.TELL_DESIGNATED_OFFICER, ActionKind.TELL_FAMILY, ActionKind.HAND_OVER_DECISION,
+    }
+)  # fmt: skip
 
 
 class Decisions:
@@ -46,16 +54,16 @@ class Decisions:
         with self._opened.writing("answer", case_id) as writing:
             case_to_change(writing.session, case_id)
             before = self._standing(writing.session, case_id)
-            self._check(given, before)
+            self._check(given, before, repeats_of(writing.session, case_id))
             self._write(writing, before, given)
             after = self._standing(writing.session, case_id)
             answer_rows.set_findings(writing.session, case_id, findings(after))
         return frozenset(key for key, each in after.items() if each.is_reopened)
 
-    def _check(self, given: Answers, before: Answers) -> None:
+    def _check(self, given: Answers, before: Answers, repeats: Repeats) -> None:
         for page in self.walk().pages:
             asked = [question.key for question in page.questions if question.key in given]
-            for key, sentence in wanting(page, given, before).items():
+            for key, sentence in wanting(page, given, before, repeats).items():
                 if key in asked:
                     raise AnswerNeeded(sentence, field=key)
         for key, each in given.items():
@@ -96,25 +104,12 @@ class Decisions:
         What is an action of the case already is not suggested again.
         """
         with self._opened.reading() as session:
-            return self._suggestions(session, case_id)
-
-    def _suggestions(self, session: Session, case_id: int) -> tuple[Suggestion, ...]:
-        parts = people.parts_of(session, case_id)
-        found = suggest(
-            self._standing(session, case_id),
-            self._opened.rules,
-            calendar=self._opened.calendar(session),
-            today=self._opened.clock.today(),
-            people=[Involved(part, role, person.id) for part, role, person in parts],
-            policy_is_old=bool(advice_before_letter(self._opened, session)),
-        )
-        there = {(each.kind, each.words) for each in actions.of_case(session, case_id)}
-        return tuple(_suggestion(each) for each in found if (each.kind, each.words) not in there)
+            return suggestions(self._opened, session, case_id)
 
     def must_not(self, case_id: int) -> tuple[str, ...]:
         """Return the sentences that say what not to do in this case."""
         with self._opened.reading() as session:
-            return must_not(self._standing(session, case_id), self._opened.rules)
+            return warnings(self._opened, session, case_id)
 
     def findings(self, case_id: int) -> frozenset[Finding]:
         """Return what the walk has found so far."""
@@ -125,18 +120,39 @@ class Decisions:
         """Save this concern: stage Open, with an action for each chosen suggestion.
 
         `instead` says what is done in place of suggestions left out. Raises AnswerNeeded when the walk is
-        not finished, or (field: "instead") when a required suggestion is left out without it.
+        not finished, or (field: "instead") when a required suggestion is left out without it; DeskError
+        (field: "decision_maker") while the headteacher is close to it and whoever decides said nothing.
         """
         instead = instead.strip()
         with self._opened.writing("case", case_id) as writing:
             case = case_to_change(writing.session, case_id)
             self._check_finished(writing.session, case_id)
-            self._check_required(self._suggestions(writing.session, case_id), chosen, instead)
+            check_may_decide(self._opened, writing, case)
+            self._check_required(suggestions(self._opened, writing.session, case_id), chosen, instead)
             for each in chosen:
-                add_action(writing, each)
+                take_up(writing, each)
             cases.amend(writing.session, case_id, stage=Stage.OPEN, policy_version=self.policy().version)
             what = "Saved the concern" if case.stage is Stage.BEING_RECORDED else "Decided what to do next"
-            writing.enter(what, instead, chosen=[each.words for each in chosen])
+            version = self.policy().version
+            writing.enter(what, instead, chosen=[each.words for each in chosen], policy=version)
+            today, walk = self._opened.clock.today(), self.walk()
+            return case_view(writing.session, case_id, walk=walk, today=today)
+
+    def at_once(self, case_id: int, chosen: Sequence[Suggestion]) -> CaseView:
+        """Make actions of what cannot wait for the end of the walk, nor for whoever decides.
+
+        Somebody's safety, and a child's: police, safeguarding lead, designated officer, family, and a call
+        to the author about a child. Raises DeskError (field: kind) for anything else.
+        """
+        with self._opened.writing("action", case_id) as writing:
+            case_to_change(writing.session, case_id)
+            is_child = not CHILDREN.isdisjoint(findings(self._standing(writing.session, case_id)))
+            for each in chosen:
+                if each.kind not in AT_ONCE and not (is_child and each.kind is ActionKind.SPEAK_TO_AUTHOR):
+                    raise DeskError("This waits until the concern is saved.", field="kind")
+                take_up(writing, each)
+            if chosen:
+                writing.enter("Began what cannot wait", chosen=[each.words for each in chosen])
             today, walk = self._opened.clock.today(), self.walk()
             return case_view(writing.session, case_id, walk=walk, today=today)
 
@@ -160,41 +176,6 @@ class Decisions:
                 next_step="The policy asks for it. Choose it, or say why not.",
                 field="instead",
             )
-
-
-def add_action(writing: Writing, given: Suggestion | Suggested, *, after: int | None = None) -> int:
-    """Make an action of a suggestion, in the case that is being written; returns its id."""
-    return actions.add(
-        writing.session,
-        case_id=writing.case,
-        kind=given.kind,
-        words=given.words,
-        why=given.why,
-        clause=given.clause,
-        due_on=given.due_on,
-        is_required=given.is_required,
-        letter_kind=given.letter_kind,
-        sections=[kind.name for kind in given.sections],
-        person_id=given.person_id,
-        due_words=given.due_words,
-        outlives_closing=isinstance(given, Suggested) and given.outlives_closing,
-        after_action_id=after,
-    )
-
-
-def _suggestion(found: Suggested) -> Suggestion:
-    return Suggestion(
-        kind=found.kind,
-        words=found.words,
-        why=found.why,
-        clause=found.clause,
-        due_on=found.due_on,
-        due_words=found.due_words,
-        is_required=found.is_required,
-        letter_kind=found.letter_kind,
-        sections=found.sections,
-        person_id=found.person_id,
-    )
 
 
 def _is_same(before: Answer | None, given: Answer) -> bool:

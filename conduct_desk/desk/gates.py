@@ -5,6 +5,7 @@ from datetime import date
 from conduct_desk.caselog import actions, cases, hand_overs, words_given
 from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.deciding import has_decider, is_decider, say_decided
 from conduct_desk.desk.gate_views import GatesView, HandOver, WordGiven
 from conduct_desk.desk.governors import enter_telling, every_governor, same
 from conduct_desk.desk.held import held, held_for, is_about_head, is_close, standing_words
@@ -196,7 +197,7 @@ class Gates:
                     field="signed_on",
                 )
             cases.amend(writing.session, case_id, decided_on_sheet=signed_on)
-            self._write(writing, Hold.DECISION, Word.MAY_WRITE, case.decider_name, signed_on, "")
+            say_decided(writing, case, signed_on)
             writing.enter(
                 f"The decision sheet was signed on {spoken_date(signed_on)}", name=case.decider_name
             )
@@ -226,16 +227,6 @@ def _view(opened: Opened, session: Session, case_id: int) -> GatesView:
             for each in hand_overs.of_case(session, case_id)
         ),
     )
-
-
-def has_decider(case: KeptCase) -> bool:
-    """Say whether somebody other than the headteacher decides a case, by name."""
-    return case.decision_maker is not DecisionMaker.HEADTEACHER and bool(case.decider_name)
-
-
-def is_decider(case: KeptCase, name: str) -> bool:
-    """Say whether a name is that of whoever decides instead of the headteacher."""
-    return has_decider(case) and same(case.decider_name) == same(name)
 
 
 def end_waiting(writing: Writing, kind: ActionKind, on: date) -> None:
