@@ -34,24 +34,26 @@ class EditCard(QFrame):
         """Add a field."""
         return self.step.field(key, label, hint)
 
-    def end(self, save: Callable[[], None], leave: Callable[[], None]) -> None:
+    def end(self, save: Callable[[], None], leave: Callable[[], None], *, save_words: str = "Save") -> None:
         """Finish the card with its buttons."""
-        self.step.buttons(
-            (f"{self._name}_save_button", "Save", "primary", save),
+        _, self._cancel = self.step.buttons(
+            (f"{self._name}_save_button", save_words, "primary", save),
             (f"{self._name}_cancel_button", "Cancel", "link", leave),
         )
         self.step.end()
 
     def ask(self, heading: str, hint: str, kept: Mapping[str, str]) -> None:
-        """Show what is kept and go to the first field."""
+        """Show what is kept and go to the first field; a card that only asks goes to Cancel."""
         self._heading.setText(heading)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         for key, words in kept.items():
             self.fields[key].set_text(words)
         self.step.clear()
+        self.setAccessibleName(f"{heading} {hint}".strip())
         self.show()
-        next(iter(self.fields.values())).edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next((field.edit for field in self.fields.values()), self._cancel)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, refused: DeskError, field: str) -> None:
         """Say beside a field why the entry was not taken."""
