@@ -165,7 +165,7 @@ def test_the_advice_is_given_once_for_each_version(desk: Desk, a_case: CaseView)
     assert desk.policies.advice_before_letter(a_case.case_id) == ""
     assert desk.policies.review_note()
     entries = [each.what for each in desk.cases.chronology(a_case.case_id)]
-    assert entries.count("Noted that the policy is past its review date") == 1
+    assert sum(each.startswith("Noted that the policy is past its review date") for each in entries) == 1
     desk.policies.adopt(replace(GIVEN, review_due_on=date(2026, 3, 31)))
     assert "March 2025" in desk.policies.advice_before_letter(a_case.case_id)
 
