@@ -130,6 +130,7 @@ def _concern(case: Situation, suggester: Suggester) -> Iterator[Suggested]:
             "correct_in_public",
             is_required=False,
             letter_kind=LetterKind.PUBLIC_CORRECTION,
+            first=suggester.waiting(case.waits_for(LetterKind.PUBLIC_CORRECTION)),
         )
 
 
