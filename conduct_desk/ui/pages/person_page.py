@@ -57,6 +57,7 @@ class PersonPage(FormPage):
         self._news.tell("")
         self.refresh()
         self._join.open_for(person_id)
+        self._back.setFocus()
         self.to_top()
 
     def refresh(self) -> None:

@@ -67,6 +67,7 @@ class SchoolPeoplePage(FormPage):
         self._is_filling = False
         self._offices.show_offices()
         self._governors.show_governors()
+        self._back.setFocus()
         self.to_top()
 
     def showEvent(self, event: QShowEvent) -> None:

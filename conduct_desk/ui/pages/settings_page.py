@@ -43,6 +43,7 @@ class SettingsPage(DeskPage):
     key = "settings_page"
     saved = Signal()
     terms_asked = Signal()
+    people_asked = Signal()
     sheet_asked = Signal()
 
     def __init__(
@@ -82,8 +83,9 @@ class SettingsPage(DeskPage):
         )
         step.buttons(("save_button", "Save the school’s particulars", "primary", self._save))
         self._news = step.words("")
-        step.words("Term dates and recovery sheet", "h2")
+        step.words("People, term dates and recovery sheet", "h2")
         step.buttons(
+            ("people_button", "People of the school", "", self.people_asked.emit),
             ("terms_button", "Term dates", "", self.terms_asked.emit),
             ("sheet_button", "Check or print the recovery sheet", "", self.sheet_asked.emit),
         )
