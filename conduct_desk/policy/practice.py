@@ -10,6 +10,7 @@ from conduct_desk.policy.rules import Rules
 
 LEAST_DAYS, MOST_DAYS = 1, 60
 _PRACTICE = "School practice"
+_A_CHILDS_SAFETY = frozenset({"contact_about_child", "check_child", "report_about_child"})
 
 
 def tailored(shipped: Rules, policy: Policy, days: Mapping[str, int]) -> Rules:
@@ -41,9 +42,11 @@ def _offering(page: Page, policy: Policy) -> Page:
 def may_change(clock: Clock) -> bool:
     """Say whether a period is for the school to set.
 
-    What is done at once stays so, and what law or national guidance asks for is not the school's to change.
+    What is done at once stays so, a child's safety waits no longer than a day, and what law or national
+    guidance asks for is not the school's to change.
     """
-    return clock.days >= LEAST_DAYS and clock.because.startswith(_PRACTICE)
+    is_practice = clock.days >= LEAST_DAYS and clock.because.startswith(_PRACTICE)
+    return is_practice and clock.key not in _A_CHILDS_SAFETY
 
 
 def with_days(clock: Clock, days: int) -> Clock:

@@ -26,7 +26,9 @@ def test_a_period_set_by_the_school_says_so(rules: Rules) -> None:
 
 
 def test_what_is_done_at_once_and_what_guidance_asks_for_stay_as_they_are(rules: Rules) -> None:
-    ours = tailored(rules, rules.policy, {"police": 3, "designated_officer": 9, "no_such_clock": 1})
+    ours = tailored(
+        rules, rules.policy, {"police": 3, "designated_officer": 9, "check_child": 4, "no_such_clock": 1}
+    )
 
     assert ours.clocks == rules.clocks
     assert not may_change(rules.clocks["police"]) and not may_change(rules.clocks["designated_officer"])

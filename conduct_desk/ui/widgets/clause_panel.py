@@ -1,4 +1,4 @@
-"""Why a question is asked: each clause of the policy that stands behind it, and where to look it up."""
+"""Why a question is asked: each clause of the policy behind it, in our words and in the school's own."""
 
 from collections.abc import Sequence
 
@@ -29,6 +29,10 @@ class ClausePanel(QFrame):
             self._add(f"Why we ask: {policy.source(key)[0].lower()}{policy.source(key)[1:]}", "small")
             self._add(clause.title, "label")
             self._add(clause.text, "body")
+            if clause.own_words:
+                self._box.addSpacing(4)
+                self._add("In your policy’s own words", "small")
+                self._add(f"“{clause.own_words}”", "body")
 
     def _add(self, words: str, role: str) -> None:
         label = PlainLabel(words, self)
