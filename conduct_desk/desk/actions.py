@@ -3,27 +3,32 @@
 from collections.abc import Sequence
 from datetime import date
 
-from conduct_desk.caselog import actions, cases, letters
+from conduct_desk.caselog import actions, cases, words_given
 from conduct_desk.caselog.kept import KeptAction, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.calendar_file import calendar_file, calendar_taken
+from conduct_desk.desk.following import (
+    go_on,
+    go_on_after_closing,
+    go_on_after_reply,
+    refuse_before_advice,
+    rungs_done,
+    start_follow_up,
+)
+from conduct_desk.desk.held import refuse_held
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
+from conduct_desk.desk.people import repeats_of
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
-from conduct_desk.desk.suggestions import add_action
 from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.follow_up import CHECKS, after_check, follow_up
-from conduct_desk.policy.ladder import Rung
-from conduct_desk.policy.suggested import Suggested
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Seen
+from conduct_desk.policy.findings import CHILDREN, findings
+from conduct_desk.policy.holds import Hold, Word
+from conduct_desk.policy.ladder import RungState, ladder
+from conduct_desk.policy.letters import letter_sections
+from conduct_desk.policy.suggested import Situation
+from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Reply, Seen, Stage
 
-RUNGS = {
-    ActionKind.REPORT_TO_PLATFORM: Rung.PLATFORM,
-    ActionKind.ASK_HELPLINE: Rung.HELPLINE,
-    ActionKind.SEEK_LEGAL_ADVICE: Rung.LEGAL_ADVICE,
-    ActionKind.FURTHER_STEP: Rung.FURTHER_STEP,
-    ActionKind.CALL_POLICE: Rung.POLICE,
-}
+HELD_BY = {Reply.COMPLAINS: Hold.COMPLAINT, Reply.THREATENS: Hold.POLICE}
 
 
 class Actions:
@@ -41,50 +46,105 @@ class Actions:
         return action_view(row, reference, self._opened.clock.today())
 
     def done(self, action_id: int, note: str = "") -> CaseView:
-        """Record that an action was done today; a letter given by word of mouth starts its follow-up.
+        """Record that an action was done today; asking an author by word of mouth starts the follow-up.
 
-        Raises DeskError for a check (record what it saw) and for closing (close the concern).
+        Raises DeskError for a check (record what it saw), for closing (close the concern), for asking an
+        author while somebody's word is missing, and for a further step before legal advice.
         """
-        row = self._row(action_id)
+        row, today = self._row(action_id), self._opened.clock.today()
         with self._opened.writing("action", row.case_id) as writing:
             self._check_to_do(writing.session, row)
-            if row.kind is ActionKind.CHECK_POST:
-                raise DeskError("Select what you saw when you checked the post", field="seen")
-            if row.kind is ActionKind.CLOSE_CASE:
-                raise DeskError("Select how the concern ended", field="outcome")
-            finish(writing, row, self._opened.clock.today(), note.strip())
+            self._check_may_be_done(writing.session, row)
+            finish(writing, row, today, note.strip())
             writing.enter(f"Done: {row.words}", note.strip())
-            if row.kind is ActionKind.WRITE_LETTER and row.letter_kind is not None:
-                sections = [LetterKind[name] for name in row.sections] or [row.letter_kind]
-                start_follow_up(self._opened, writing, sections, self._opened.clock.today(), row.id)
+            sections = self._asked(writing.session, row)
+            if sections:
+                start_follow_up(self._opened, writing, sections, today, row.id, person_id=row.person_id)
             return self._case(writing)
 
-    def check(self, action_id: int, seen: Seen, note: str = "") -> CaseView:
-        """Record what a check of the post saw.
+    def _check_may_be_done(self, session: Session, row: KeptAction) -> None:
+        if row.kind is ActionKind.CHECK_POST:
+            raise DeskError("Select what you saw when you checked the post", field="seen")
+        if row.kind is ActionKind.CLOSE_CASE:
+            raise DeskError("Select how the concern ended", field="outcome")
+        if row.kind is ActionKind.WRITE_LETTER and row.letter_kind is not None:
+            refuse_held(self._opened, session, row.case_id, row.letter_kind)
+        if row.kind is ActionKind.SPEAK_TO_AUTHOR and not self._is_about_a_child(session, row):
+            refuse_held(self._opened, session, row.case_id, LetterKind.REMOVAL)
+        if row.kind is ActionKind.FURTHER_STEP:
+            refuse_before_advice(session, row.case_id)
 
-        Still up or cannot see: the next check is set. Corrected or removed: closing the concern is offered.
+    def _asked(self, session: Session, row: KeptAction) -> Sequence[LetterKind]:
+        """Return what an author was asked for by word of mouth, when this action is that."""
+        if row.kind is ActionKind.SPEAK_TO_AUTHOR:
+            walk = self._opened.rules.walk
+            return letter_sections(findings(standing_answers(session, row.case_id, walk)))
+        if row.kind is ActionKind.WRITE_LETTER and row.letter_kind is not None:
+            return [LetterKind[name] for name in row.sections] or [row.letter_kind]
+        return ()
+
+    def _is_about_a_child(self, session: Session, row: KeptAction) -> bool:
+        """Say whether a call is for a child's safety, which no missing word holds up."""
+        found = findings(standing_answers(session, row.case_id, self._opened.rules.walk))
+        return not CHILDREN.isdisjoint(found)
+
+    def check(self, action_id: int, seen: Seen, note: str = "") -> CaseView:
+        """Record what a check of the post saw, and add what follows from it.
+
+        Removed or corrected: it is looked at again after a week and a month, also when the concern is closed
+        by then. A post that is seen again on a closed concern offers reopening it.
         """
         row = self._row(action_id)
-        today = self._opened.clock.today()
         with self._opened.writing("action", row.case_id) as writing:
             self._check_to_do(writing.session, row)
             if row.kind is not ActionKind.CHECK_POST:
                 raise LookupError(f"action {action_id} is no check")
-            finish(writing, row, today, note.strip(), seen)
+            finish(writing, row, self._opened.clock.today(), note.strip(), seen)
             writing.enter(f"Checked the post: {seen.value.lower()}", note.strip(), seen=seen.name)
-            following = after_check(
-                seen,
-                standing_answers(writing.session, row.case_id, self._opened.rules.walk),
-                self._opened.rules,
-                calendar=self._opened.calendar(writing.session),
-                checked_on=today,
-                contacted_on=_contacted_on(writing),
-                done=rungs_done(writing),
-                is_recheck=row.outlives_closing,
-            )
-            for each in following:
-                _add_unless_waiting(writing, each, row.id)
+            is_closed = cases.read(writing.session, row.case_id).stage is Stage.CLOSED
+            following = go_on_after_closing if is_closed else go_on
+            following(self._opened, writing, row, seen)
             return self._case(writing)
+
+    def answered(
+        self, case_id: int, reply: Reply, note: str, on: date, *, person_id: int | None = None
+    ) -> CaseView:
+        """Record what an author answered, and add what follows from it.
+
+        A complaint holds letters until whoever handles it agrees, a threat until the police do. `person_id`
+        says which of several authors. Raises DeskError (field: on) for a day in the future.
+        """
+        note = note.strip()
+        if on > self._opened.clock.today():
+            raise DeskError("The date of the answer must be today or in the past", field="on")
+        with self._opened.writing("action", case_id) as writing:
+            case_to_change(writing.session, case_id)
+            if reply in HELD_BY:
+                words_given.add(
+                    writing.session,
+                    case_id=case_id,
+                    hold=HELD_BY[reply],
+                    word=Word.NOT_YET,
+                    said_on=on,
+                    note=note,
+                    at=writing.at,
+                    by=writing.by,
+                )
+            go_on_after_reply(self._opened, writing, reply, on, person_id)
+            what = f"The author answered on {spoken_date(on)}: {reply.value.lower()}"
+            writing.enter(what, note, reply=reply.name, person_id=person_id)
+            return self._case(writing)
+
+    def ladder(self, case_id: int) -> tuple[RungState, ...]:
+        """Return every rung from contact to a further step: done, open, and what is missing below it."""
+        with self._opened.reading() as session:
+            answers = standing_answers(session, case_id, self._opened.rules.walk)
+            situation = Situation.of(answers, repeats=repeats_of(session, case_id))
+            is_hate = Finding.DISCRIMINATORY in situation.found
+            return ladder(
+                rungs_done(session, case_id),
+                police_at_once=situation.is_threat or is_hate or situation.is_harassment,
+            )
 
     def postpone(self, action_id: int, due_on: date, reason: str) -> CaseView:
         """Move an action to another day. Raises DeskError without a reason or for a day that has passed."""
@@ -113,7 +173,9 @@ class Actions:
             return actions.read(session, action_id)
 
     def _check_to_do(self, session: Session, row: KeptAction) -> None:
-        case_to_change(session, row.case_id)
+        """Refuse what was done already, and what a closed concern does not take: only its checks go on."""
+        if not (row.outlives_closing and row.kind is ActionKind.CHECK_POST):
+            case_to_change(session, row.case_id)
         if actions.read(session, row.id).done_on is not None:
             raise DeskError("This was recorded as done already.")
 
@@ -122,62 +184,6 @@ class Actions:
         return case_view(writing.session, writing.case, walk=walk, today=today)
 
 
-def _contacted_on(writing: Writing) -> date | None:
-    """Return the day on which somebody was first asked to take down or correct it, None while nobody was."""
-    asked = [row.done_on for row in _asking(writing) if row.done_on]
-    sent = [row.sent_on for row in letters.of_case(writing.session, writing.case)
-            if row.kind in CHECKS and row.sent_on]  # fmt: skip
-    return min([*asked, *sent], default=None)
-
-
-def rungs_done(writing: Writing) -> frozenset[Rung]:
-    """Return the steps towards the post coming down that were taken in this case."""
-    done = {RUNGS[row.kind] for row in actions.of_case(writing.session, writing.case)
-            if row.done_on and row.kind in RUNGS}  # fmt: skip
-    rows = letters.of_case(writing.session, writing.case)
-    asked = [row.person_id for row in rows if row.kind in CHECKS and row.state is LetterState.SENT]
-    if _contacted_on(writing):
-        done.add(Rung.CONTACT)
-    is_second = any(row.kind is LetterKind.SECOND and row.state is LetterState.SENT for row in rows)
-    is_said = any(row.letter_kind is LetterKind.SECOND and row.done_on for row in _asking(writing))
-    if is_second or is_said or len(set(asked)) < len(asked):
-        done.add(Rung.SECOND_LETTER)
-    return frozenset(done)
-
-
-def _asking(writing: Writing) -> list[KeptAction]:
-    kinds = {*CHECKS, LetterKind.SECOND}
-    rows = actions.of_case(writing.session, writing.case)
-    return [row for row in rows if row.kind is ActionKind.WRITE_LETTER and row.letter_kind in kinds]
-
-
 def finish(writing: Writing, row: KeptAction, on: date, note: str, seen: Seen | None = None) -> None:
     """Mark an action as done."""
     actions.amend(writing.session, row.id, done_on=on, done_by=writing.by, note=note, seen=seen)
-
-
-def start_follow_up(
-    opened: Opened, writing: Writing, sections: Sequence[LetterKind], contacted_on: date, after: int | None
-) -> None:
-    """Set the checks of the post that begin when a letter was sent, or the author otherwise contacted."""
-    checks = follow_up(
-        sections,
-        standing_answers(writing.session, writing.case, opened.rules.walk),
-        opened.rules,
-        calendar=opened.calendar(writing.session),
-        contacted_on=contacted_on,
-    )
-    for check in checks:
-        _add_unless_waiting(writing, check, after)
-
-
-def _add_unless_waiting(writing: Writing, given: Suggested, after: int | None) -> None:
-    """Add what follows, unless the same is waiting; of two checks the earlier day wins."""
-    waiting = [each for each in actions.to_do(writing.session, writing.case, given.kind)
-               if each.letter_kind is given.letter_kind]  # fmt: skip
-    if given.kind is ActionKind.CHECK_POST:
-        waiting = [each for each in waiting if each.words == given.words]
-    if not waiting:
-        add_action(writing, given, after=after)
-    elif given.due_on and (waiting[0].due_on is None or given.due_on < waiting[0].due_on):
-        actions.amend(writing.session, waiting[0].id, due_on=given.due_on, due_words=given.due_words)

@@ -7,6 +7,7 @@ from conduct_desk.caselog import actions, cases, closures, exhibit_rows, letters
 from conduct_desk.caselog.closures import KeptClosure
 from conduct_desk.caselog.kept import KeptAction, KeptCase, Session
 from conduct_desk.desk.closing_views import ClosingGiven, ClosingView, ClosureView, KeptFor
+from conduct_desk.desk.following import ENDED, go_on_after_reopening
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rule_files import closing_rules
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
@@ -101,7 +102,7 @@ class Closing:
         rows = actions.of_case(writing.session, case.id)
         proposed = _settled(writing.session, case.id, rows)
         settled = {key: getattr(given, key) or proposed[key] for key in SETTLED}
-        actions.end_all(writing.session, case.id, today, writing.by, "Ended when the concern was closed")
+        actions.end_all(writing.session, case.id, today, writing.by, ENDED)
         closures.add(
             writing.session,
             case_id=case.id,
@@ -162,6 +163,7 @@ class Closing:
                 closed_by="",
                 reopened=case.reopened + 1,
             )
+            go_on_after_reopening(self._opened, writing)
             writing.enter("Reopened the concern", reason, closure=was)
             return case_view(writing.session, case_id, walk=self._opened.rules.walk, today=today)
 

@@ -8,6 +8,7 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.caselog.words_given import KeptWord
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.shown import standing_answers
+from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer, Answers, accused, acts_as_yes
 from conduct_desk.policy.holds import Hold, Word, holds, what_waits
 from conduct_desk.policy.vocabulary import Accused, LetterKind
@@ -67,14 +68,31 @@ def _came_up(answers: Answers, keys: tuple[str, ...]) -> bool:
 def held(opened: Opened, session: Session, case_id: int) -> tuple[Hold, ...]:
     """Return whose word is still missing, or is a no, in the order of the walk.
 
-    A plain no to writing holds even where the answers would not have asked for that word.
+    Once somebody said no, or not yet, it holds even where the answers do not ask for their word.
     """
     answers = standing_answers(session, case_id, opened.rules.walk)
     words = standing_words(opened, session, case_id)
-    found = {*holds(answers, words), *(hold for hold, word in words.items() if word is Word.MAY_NOT)}
+    words = {hold: word for hold, word in words.items() if hold is not Hold.DECISION or is_close(answers)}
+    found = {*holds(answers, words), *(hold for hold, word in words.items() if word is not Word.MAY_WRITE)}
     return tuple(hold for hold in Hold if hold in found)
 
 
 def held_for(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> tuple[Hold, ...]:
     """Return whose word one kind of letter waits for; empty when it may be written."""
     return tuple(hold for hold in held(opened, session, case_id) if what_waits(kind, (hold,)))
+
+
+def refuse_held(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
+    """Raise DeskError when a kind of letter waits for somebody's word."""
+    waiting = [_lower(hold.value) for hold in held_for(opened, session, case_id, kind)]
+    if waiting:
+        whose = f"{', '.join(waiting[:-1])} and {waiting[-1]}" if waiting[1:] else waiting[0]
+        raise DeskError(
+            f"This waits for {whose}.",
+            next_step="Record what they say about writing on the page of this concern.",
+            field="held",
+        )
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:]

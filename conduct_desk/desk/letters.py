@@ -8,7 +8,9 @@ from datetime import date
 from conduct_desk.caselog import actions, cases, chronology, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
-from conduct_desk.desk.actions import finish, start_follow_up
+from conduct_desk.desk.actions import finish
+from conduct_desk.desk.following import refuse_before_advice, start_follow_up
+from conduct_desk.desk.held import refuse_held
 from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.school import school
@@ -33,6 +35,7 @@ class Letters:
         """
         with self._opened.writing("letter", case_id) as writing:
             case_to_change(writing.session, case_id)
+            refuse_unready(self._opened, writing.session, case_id, kind)
             draft = first_draft(self._opened, writing.session, case_id, kind, person_id)
             carried_on = _same_draft(writing.session, case_id, kind, draft.person_id)
             letter_id = carried_on or self._write(writing, kind, draft)
@@ -131,6 +134,7 @@ class Letters:
         row = self._draft(letter_id)
         with self._opened.writing("letter", row.case_id) as writing:
             case = case_to_change(writing.session, row.case_id)
+            refuse_unready(self._opened, writing.session, row.case_id, row.kind)
             draft = letter_view(letters.read(writing.session, letter_id), case.reference)
             view = filled(self._opened, writing.session, draft)
             blocked = self._checks(writing.session, view)
@@ -196,7 +200,7 @@ class Letters:
             done = self._end_action(writing, row, on)
             sections = [LetterKind[name] for name in done.sections] if done else []
             after = done.id if done else None
-            start_follow_up(self._opened, writing, sections or [row.kind], on, after)
+            start_follow_up(self._opened, writing, sections or [row.kind], on, after, person_id=row.person_id)
         return self.get(letter_id)
 
     def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> KeptAction | None:
@@ -231,6 +235,13 @@ class Letters:
                 "This letter is final, so its words cannot change.", next_step="Write another letter."
             )
         return row
+
+
+def refuse_unready(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
+    """Raise DeskError while a letter waits for somebody's word, or for legal advice."""
+    refuse_held(opened, session, case_id, kind)
+    if kind is LetterKind.AFTER_ADVICE:
+        refuse_before_advice(session, case_id)
 
 
 def anchor(seq: int, code: str) -> str:

@@ -192,6 +192,7 @@ class ActionKind(StrEnum):
     FURTHER_STEP = "Take a further step that was advised"
     CHECK_POST = "Check the post"
     CLOSE_CASE = "Close the concern"
+    REOPEN_CASE = "Reopen the concern"
 
 
 class Seen(StrEnum):
