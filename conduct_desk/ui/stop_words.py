@@ -68,7 +68,7 @@ CONFLICT = AtOnce(
         "The deputy headteacher, the chair or the vice-chair of governors decides. You may record it and "
         "keep evidence. Say who decides before the concern is saved.",
     ),
-    (Office.DEPUTY_HEAD, Office.CHAIR),
+    (Office.CHAIR,),
 )
 
 

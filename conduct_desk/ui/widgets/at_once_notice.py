@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class AtOnceNotice(QFrame):
         outer.setSpacing(14)
         self._sign = PlainLabel("", self)
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        outer.addWidget(self._sign)
+        outer.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._box = QVBoxLayout()
         self._box.setSpacing(8)
         outer.addLayout(self._box, 1)

@@ -47,6 +47,8 @@ class ExtrasBox(QWidget):
         box.setSpacing(8)
         self._choices = self._choices_box()
         box.addWidget(self._choices)
+        self._after_choices = QVBoxLayout()
+        box.addLayout(self._after_choices)
         self.reason_button = QPushButton("Add a reason", self)
         self.reason_button.setObjectName(f"{question.key}_add_reason_button")
         self.reason_button.setProperty("role", "link")
@@ -64,6 +66,10 @@ class ExtrasBox(QWidget):
         box.addWidget(self.reason_edit)
         self._is_open = False
         self.show_for(None)
+
+    def put_after_choices(self, notice: QWidget) -> None:
+        """Let something stand between the choices and the reason: what follows from them."""
+        self._after_choices.addWidget(notice)
 
     def show_for(self, value: Value | None) -> None:
         """Show what belongs to an answer, nothing while there is none."""
@@ -127,7 +133,7 @@ class ExtrasBox(QWidget):
         box.addWidget(heading)
         row = QWidget(holder)
         row.setAccessibleName(words)
-        flow = FlowLayout(row)
+        flow = FlowLayout(row, gap=20)
         self._ticks: list[QAbstractButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(self._is_one_of())

@@ -54,7 +54,7 @@ class TickRow(ProblemFrame):
         self.extras.changed.connect(self.changed)
         self.body.addWidget(self.extras)
         self.notice = AtOnceNotice(school, self)
-        self.body.addWidget(self.notice)
+        self.extras.put_after_choices(self.notice)
         self._settle()
 
     def value(self) -> Value | None:
@@ -88,6 +88,7 @@ class TickRow(ProblemFrame):
         value = self.value()
         is_known = value is Value.YES
         words = at_once(self.question.key, self.extras.chosen(), is_known=is_known) if value else None
+        self._after.setVisible(value is not None and not (is_known and words))  # the notice says more
         return self.notice.show_words(words, without)
 
     def _ticked(self, checked: bool) -> None:  # noqa: FBT001 -- Qt's signal gives it so
@@ -120,6 +121,7 @@ class TicksBox(ProblemFrame):
     def __init__(self, page: Page, parent: QWidget | None = None, *, school: School | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(page.title)
+        self.body.setSpacing(12)
         self.rows = [TickRow(question, self, school=school) for question in page.questions]
         for row in self.rows:
             row.changed.connect(self._row_changed)
