@@ -103,6 +103,21 @@ def find(identifier: str) -> Any | None:
     return None
 
 
+def around(identifier: str) -> list[dict[str, Any]]:
+    """Return what a screen reader says on the way to it: everything named that it lies in, nearest first."""
+    node, found = find(identifier), []
+    while node is not None and (node := node.get_parent()) is not None:
+        if node.get_name():
+            found.append(
+                {
+                    "role": node.get_role_name(),
+                    "name": node.get_name(),
+                    "description": node.get_description() or "",
+                }
+            )
+    return found
+
+
 def press(identifier: str) -> bool:
     """Do what a screen reader's press does."""
     node = find(identifier)
@@ -134,6 +149,8 @@ def answer(asked: dict[str, Any]) -> Any:
     if verb == "find":
         node = find(asked["id"])
         return described(node) if node is not None else None
+    if verb == "around":
+        return around(asked["id"])
     if verb == "press":
         return press(asked["id"])
     if verb == "write":

@@ -116,6 +116,11 @@ class Person:
         )
         return found
 
+    def hears_around(self, identifier: str) -> list[dict[str, str]]:
+        """Return what is announced on the way to a thing: the named groups it lies in, nearest first."""
+        groups: list[dict[str, str]] = self.hands.ask("around", id=identifier) or []
+        return groups
+
     def everything(self) -> list[dict[str, Any]]:
         """Return all that the screen shows to an assistive client."""
         tree: list[dict[str, Any]] = self.hands.ask("tree") or []
