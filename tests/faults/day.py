@@ -43,11 +43,11 @@ def saved(what: str, case_id: int, value: object) -> None:
 def answer_all(desk: Desk, case_id: int) -> None:
     """Walk one case to its end: foul, about a member of staff, and nothing else."""
     while (page := desk.decisions.next_page(case_id)) is not None:
-        yes = {"foul", "relates_to_school", "is_social_media"}
+        yes = {"foul", "relates_to_school", "is_social_media", "proportionate"}
         desk.decisions.answer(
             case_id,
             [
-                Answer(q.key, Value.YES if q.key in yes else Value.NO, chosen=q.choices[:1])
+                Answer(q.key, Value.YES if q.key in yes else Value.NO, "It swears", chosen=q.choices[:1])
                 for q in page.questions
             ],
         )
