@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QFileIconProvider, QLineEdit, QWidget
 
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
+DOCUMENTS = "Documents (*.docx *.pdf *.txt)"
 PDFS = "PDF files (*.pdf)"
 CALENDARS = "Calendar files (*.ics)"
 EVERYTHING = "All files (*)"
@@ -53,6 +54,11 @@ class Choosers:
     def picture(self, parent: QWidget | None, title: str = "Choose a picture") -> Path | None:
         """Ask for one picture, such as the school's crest."""
         found = self._files(parent, title, (PICTURES, EVERYTHING), QFileDialog.FileMode.ExistingFile)
+        return found[0] if found else None
+
+    def document(self, parent: QWidget | None, title: str) -> Path | None:
+        """Ask for one document whose words are wanted."""
+        found = self._files(parent, title, (DOCUMENTS, EVERYTHING), QFileDialog.FileMode.ExistingFile)
         return found[0] if found else None
 
     def folder(self, parent: QWidget | None, title: str) -> Path | None:

@@ -1,0 +1,57 @@
+"""Every clause of the policy with the school's own words for it, the standards first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from conduct_desk.policy.clauses import Clause
+from conduct_desk.policy.passages import Proposal
+from conduct_desk.ui.widgets.passage_card import PassageCard
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+GROUPS = (
+    ("S", "What is expected"),
+    ("A", "What the policy aims at"),
+    ("P", "What it says before that"),
+    ("L", "The kinds of social media"),
+)  # by the first letter of a clause's label
+
+
+class ClausesSorted(QWidget):
+    """One card a clause."""
+
+    changed = Signal()
+
+    def __init__(self, clauses: Mapping[str, Clause], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, PassageCard] = {}
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        for letter, heading in GROUPS:
+            label = PlainLabel(heading, self)
+            label.setProperty("role", "h2")
+            box.addWidget(label)
+            for key, clause in clauses.items():
+                if clause.label.startswith(letter):
+                    self._cards[key] = PassageCard(clause, self)
+                    self._cards[key].changed.connect(self.changed)
+                    box.addWidget(self._cards[key])
+
+    def show_passages(self, passages: Sequence[str], proposals: Sequence[Proposal]) -> None:
+        """Offer a text's passages to every clause, with those proposed chosen or offered."""
+        proposed = {each.clause_key: each for each in proposals}
+        for key, card in self._cards.items():
+            card.show_passages(passages, proposed.get(key))
+
+    def words(self) -> dict[str, str]:
+        """Return the school's words by clause, without those left out."""
+        return {key: words for key, card in self._cards.items() if (words := card.words())}
+
+    def set_words(self, words: Mapping[str, str]) -> None:
+        """Show the school's words as they were drafted."""
+        for key, card in self._cards.items():
+            card.set_words(words.get(key, ""))
