@@ -1,6 +1,6 @@
 """What needs the head today, and this term in four numbers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from conduct_desk.caselog import actions, cases, figures, letters
@@ -10,11 +10,23 @@ from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk.home_views import HomeView, TermFigures
 from conduct_desk.desk.keeping import is_check_due
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import offices
 from conduct_desk.desk.shown import action_view, letter_view, line_view
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
+from conduct_desk.policy.clauses import Policy
+from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 
+TURNS_TO: Mapping[ActionKind, tuple[Office, ...]] = {
+    ActionKind.TELL_SAFEGUARDING_LEAD: (Office.SAFEGUARDING_LEAD,),
+    ActionKind.TELL_DESIGNATED_OFFICER: (Office.DESIGNATED_OFFICER,),
+    ActionKind.HAND_OVER_DECISION: (Office.DEPUTY_HEAD, Office.CHAIR),
+    ActionKind.SEEK_LEGAL_ADVICE: (Office.ADVISER,),
+    ActionKind.HANDLE_COMPLAINT: (Office.CHAIR,),
+    ActionKind.ANSWER_DATA_REQUEST: (Office.DATA_PROTECTION_OFFICER,),
+    ActionKind.ANSWER_DATA_COMPLAINT: (Office.DATA_PROTECTION_OFFICER,),
+}
 SOON = timedelta(days=7)  # what is due within a week stands on Home
 MOST_ACTIONS = 200
 MOST_INTERRUPTED = 20
@@ -40,7 +52,24 @@ def home(opened: Opened) -> HomeView:
             any_case=cases.is_any(session),
             bank_holidays_end=calendar.bank_holidays_end(today),
             exhibits_missing=opened.found.exhibits_missing,
+            policy_review_due=_review_due(opened.rules.policy, today),
+            people_missing=_people_missing(session, opened.rules.policy),
         )
+
+
+def _review_due(policy: Policy, today: date) -> date | None:
+    return policy.review_due_on if policy.is_review_overdue(today) else None
+
+
+def _people_missing(session: Session, policy: Policy) -> tuple[Office, ...]:
+    """Return the offices that something to be done turns to, and that nobody was entered for."""
+    rows = actions.open_ones(session, MOST_ACTIONS)
+    needed = {office for row in rows for office in TURNS_TO.get(row.kind, ())}
+    return tuple(
+        office
+        for office, holder in offices(session, policy).items()
+        if office in needed and not holder.is_given
+    )
 
 
 def _to_do(session: Session, today: date) -> tuple[ActionView, ...]:

@@ -81,10 +81,14 @@ def likely_outcome(
 
     `last_seen` is what the last check of each author's post saw.
     """
-    if last_seen:
-        return _ended_as_seen(
-            frozenset(last_seen), is_advice=is_advice_taken, is_further=is_further_step_taken
-        )
+    seen = frozenset(last_seen)
+    ended = (
+        _ended_as_seen(seen, is_advice=is_advice_taken, is_further=is_further_step_taken) if seen else None
+    )
+    return ended or _ended_as_found(answers)
+
+
+def _ended_as_found(answers: Answers) -> Outcome | None:
     found = findings(answers)
     if not stops(answers).isdisjoint({Stop.ALLEGATION, Stop.INDECENT_IMAGE}):
         return Outcome.PASSED_ON
