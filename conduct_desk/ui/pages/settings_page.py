@@ -44,6 +44,8 @@ class SettingsPage(DeskPage):
     saved = Signal()
     terms_asked = Signal()
     people_asked = Signal()
+    policy_asked = Signal()
+    practice_asked = Signal()
     sheet_asked = Signal()
 
     def __init__(
@@ -83,6 +85,11 @@ class SettingsPage(DeskPage):
         )
         step.buttons(("save_button", "Save the school’s particulars", "primary", self._save))
         self._news = step.words("")
+        step.words("Policy and practice", "h2")
+        step.buttons(
+            ("policy_button", "Our policy", "", self.policy_asked.emit),
+            ("practice_button", "Procedures and periods", "", self.practice_asked.emit),
+        )
         step.words("People, term dates and recovery sheet", "h2")
         step.buttons(
             ("people_button", "People of the school", "", self.people_asked.emit),
