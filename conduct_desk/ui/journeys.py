@@ -48,6 +48,8 @@ class Journeys:
             "settings": (p.settings, p.settings.open_settings, "settings"),
             "terms": (p.terms, p.terms.open_terms, "settings"),
             "sheet": (p.sheet_check, p.sheet_check.open_check, "settings"),
+            "policy": (p.policy, p.policy.open_policy, "settings"),
+            "practice": (p.practice, p.practice.open_practice, "settings"),
             "help": (p.help, lambda: None, "help"),
         }[place]
         refresh()
@@ -142,6 +144,10 @@ class Journeys:
         for asking in (p.summary, p.settings):
             asking.terms_asked.connect(lambda: self.go_to_place("terms"))
         p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))
+        p.settings.policy_asked.connect(lambda: self.go_to_place("policy"))
+        p.settings.practice_asked.connect(lambda: self.go_to_place("practice"))
+        for back in (p.policy.left, p.practice.left, p.practice.saved):
+            back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):
             done.connect(self.go_home)
 

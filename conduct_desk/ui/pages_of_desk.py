@@ -17,6 +17,8 @@ from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.pages.home_page import HomePage
 from conduct_desk.ui.pages.letter_page import LetterPage
 from conduct_desk.ui.pages.letters_page import LettersPage
+from conduct_desk.ui.pages.policy_page import PolicyPage
+from conduct_desk.ui.pages.practice_settings_page import PracticeSettingsPage
 from conduct_desk.ui.pages.settings_page import SettingsPage
 from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
 from conduct_desk.ui.pages.summary_page import SummaryPage
@@ -65,6 +67,8 @@ class PagesOfDesk:
         self.settings = SettingsPage(d.school, choosers, appearance)
         self.help = HelpPage(paths.resources() / "help")
         self.terms = TermsPage(d.terms, clock)
+        self.policy = PolicyPage(d.policies, d.drafts, jobs, clock, choosers)
+        self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
         for page in (self.home, self.evidence):
             for zone in page.findChildren(PasteZone):
@@ -77,4 +81,5 @@ class PagesOfDesk:
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
             self.follow_up, self.concerns, self.letters, self.letter, self.summary, self.settings,
             self.help, self.terms, self.sheet_check,
+            self.policy, self.practice,
         )  # fmt: skip

@@ -34,7 +34,7 @@ DRAWN = (
     ((1366, 728), 200, Theme.LIGHT),
     ((900, 600), 130, Theme.HIGH_CONTRAST),
 )
-PLACES = ("home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet")
+PLACES = ("home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice")
 
 
 def settle() -> None:
