@@ -12,6 +12,7 @@ TITLES = {
     "cllr": EITHER, "councillor": EITHER, "sir": HE, "dame": SHE,
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"[’']s\b")
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,21 @@ def is_same(one: Name, other: Name) -> bool:
     return EITHER in (kinds := {TITLES.get(one.title, EITHER), TITLES.get(other.title, EITHER)}) or (
         len(kinds) == 1
     )
+
+
+def stands_in(name: str, text: str, *, besides: str = "") -> bool:
+    """Say whether a text names somebody: by the whole name in any spelling, or by a title and the surname.
+
+    `besides` is whoever the text is written to: a surname that they share names nobody else.
+    """
+    said = _WORD.findall(fold(_POSSESSIVE.sub("", text)))
+    written, words = tuple(_WORD.findall(fold(name))), parsed(name).words
+    wanted = {written, words} if len(words) > 1 else {written}
+    if words[-1] not in parsed(besides).words:
+        wanted |= {(title, words[-1]) for title in TITLES}
+    return any(_follows(each, said) for each in wanted if each)
+
+
+def _follows(wanted: tuple[str, ...], said: list[str]) -> bool:
+    many = len(wanted)
+    return any(tuple(said[at : at + many]) == wanted for at in range(len(said) - many + 1))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from conduct_desk import paths
-from conduct_desk.caselog import cases, letters, people
+from conduct_desk.caselog import cases, letters, names, people
 from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.letter_policy import policy_values
@@ -179,12 +179,14 @@ def _not_printable(view: LetterView, told: SchoolView) -> Iterable[str]:
 
 def _names_told(view: LetterView, parts: Parts) -> Iterable[str]:
     """A letter to an author names neither who told the school nor another author; a reporter learns none."""
-    text = f"{view.subject}\n{view.body}".casefold()
+    text = f"{view.subject}\n{view.body}"
     for part, _, person in parts:
-        is_named = person.name.casefold() in text and person.name.casefold() not in view.recipient.casefold()
-        if is_named and part is Part.REPORTER:
+        known_by = (person.name, *person.also_known_as)
+        is_reader = any(names.stands_in(name, view.recipient) for name in known_by)
+        is_named = any(names.stands_in(name, text, besides=view.recipient) for name in known_by)
+        if is_named and not is_reader and part is Part.REPORTER:
             yield "Take out the name of the person who told the school."
-        elif is_named and part is Part.AUTHOR:
+        elif is_named and not is_reader and part is Part.AUTHOR:
             yield "Take out the name of somebody else who posted it."
 
 

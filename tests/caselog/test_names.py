@@ -2,7 +2,7 @@
 
 import pytest
 
-from conduct_desk.caselog.names import is_same, parsed
+from conduct_desk.caselog.names import is_same, parsed, stands_in
 
 ONE = (
     ("Kelly Marsh", "KELLY   marsh"),
@@ -39,3 +39,29 @@ def test_two_people_are_not_taken_for_one(one: str, other: str) -> None:
 def test_a_title_kept_apart_speaks_as_one_written_out() -> None:
     assert not is_same(parsed("Marsh", "Mr"), parsed("Mrs Marsh"))
     assert is_same(parsed("Marsh", "Mrs."), parsed("Mrs Marsh"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We heard from ANITA  RAO.",
+        "Mrs Rao told us",
+        "It was Dr. Rao’s screenshot",
+        "Anita Rao's child",
+        "(Anita-Rao)",
+    ],
+)
+def test_somebody_is_named_in_whatever_spelling(text: str) -> None:
+    assert stands_in("Anita Rao", text)
+
+
+@pytest.mark.parametrize("text", ["Anitas Rao", "the Raos", "Anita and Mr Dunn", "a parent told us", ""])
+def test_other_words_name_nobody(text: str) -> None:
+    assert not stands_in("Anita Rao", text)
+
+
+def test_a_surname_that_the_reader_shares_is_the_readers_own() -> None:
+    assert stands_in("Sam Marsh", "Mr Marsh posted it too")
+    assert not stands_in("Sam Marsh", "as Mrs Marsh you know", besides="Mrs Kelly Marsh")
+    assert stands_in("Sam Marsh", "Sam Marsh posted it too", besides="Mrs Kelly Marsh")
+    assert stands_in("Mr Dunn", "mr dunn") and not stands_in("Mr Dunn", "they are done")
