@@ -113,7 +113,8 @@ class Journeys:
     def _wire_concern(self) -> None:
         p = self._pages
         p.decision.answered.connect(self._go_on)
-        p.facts.case_asked.connect(self._carry_on)
+        for knowing in (p.facts, p.check):
+            knowing.case_asked.connect(self._carry_on)
         p.decision.back_asked.connect(self._go_back)
         p.evidence.picture_left_out.connect(lambda case_id: self.go_to(case_id, STOP))
         for name, page in ((EVIDENCE, p.evidence), (FACTS, p.facts)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from conduct_desk.policy.vocabulary import Part
@@ -51,6 +52,12 @@ class KnownPeople:
 def _told_apart(page: PersonPage, cases: list[EarlierCase]) -> str:
     roles = ", ".join(role.value.lower() for role in page.roles_in_cases) or "role not known"
     return f"{page.person.name}, {roles}, in concern {cases[0].reference}"
+
+
+def earlier_words(cases: Iterable[EarlierCase]) -> tuple[Earlier, ...]:
+    """Return the earlier concerns that share an author or a subject, newest first, each said once."""
+    said = {(each.case_id, each.part): _words(each.part, each) for each in cases}
+    return tuple(said.values())[::-1]
 
 
 def _words(part: Part, case: EarlierCase) -> Earlier:

@@ -55,7 +55,7 @@ class PagesOfDesk:
         )
         self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
         self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
-        self.check = CheckPage(d.cases, d.decisions, d.drafts, notices, clock)
+        self.check = CheckPage(d.cases, d.decisions, d.gates, d.people, d.drafts, notices, clock)
         self.case = CasePage(d.cases, d.actions, d.decisions, d.drafts, notices, clock)
         self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
         self.concerns = ConcernsPage(d.cases, notices)

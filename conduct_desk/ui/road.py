@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.vocabulary import Stage
+from conduct_desk.policy.walk import pages_open
 from conduct_desk.ui.case_words import EVIDENCE, FACTS, NO_SCREENSHOT
 
 if TYPE_CHECKING:
@@ -46,16 +47,11 @@ class Road:
     def before(self, case_id: int, page: str) -> str:
         """Return the page that Back leads to."""
         case = self._cases.get(case_id)
-        order = [
-            STOP,
-            EVIDENCE,
-            FACTS,
-            *(p.key for p in self._decisions.walk().pages if p.key != STOP),
-            CHECK,
-        ]
+        asked = pages_open(self._decisions.walk(), case.answers)
+        order = [STOP, EVIDENCE, FACTS, *(p.key for p in asked if p.key != STOP), CHECK]
         if page == CHECK and case.stage is not Stage.BEING_RECORDED:
             return CASE
-        place = order.index(page)
+        place = order.index(page) if page in order else len(order) - 1  # it is asked no more: from the end
         return order[place - 1] if place else HOME
 
     def _walk(self, case_id: int) -> str:

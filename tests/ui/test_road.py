@@ -51,7 +51,7 @@ def test_a_walked_concern_waits_at_the_check_and_then_opens_as_a_case(
 ) -> None:
     walk_through(a_case.case_id, foul=Value.YES)
     assert road.on(a_case.case_id) == "check"
-    assert road.before(a_case.case_id, "check") == "fair_comment"
+    assert road.before(a_case.case_id, "check") == "first_step"
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
     assert road.on(a_case.case_id) == "case"
     assert road.after(a_case.case_id, "facts_page") == "case"
@@ -70,3 +70,35 @@ def test_without_a_screenshot_the_concern_goes_on_at_the_facts(desk: Desk, road:
     assert road.on(case_id) == EVIDENCE
     desk.cases.note(case_id, NO_SCREENSHOT)
     assert road.on(case_id) == FACTS
+
+
+def test_back_passes_over_the_pages_that_are_not_asked(
+    desk: Desk, road: Road, a_case: CaseView, walk_through: Any
+) -> None:
+    walk_through(a_case.case_id)
+    assert road.before(a_case.case_id, "check") == "fair_comment"
+
+
+def test_a_changed_answer_comes_back_to_the_check_over_what_it_newly_asks(
+    desk: Desk, road: Road, a_case: CaseView, walk_through: Any
+) -> None:
+    walk_through(a_case.case_id)
+    assert road.after(a_case.case_id, "words") == CHECK
+    desk.decisions.answer(a_case.case_id, [Answer("foul", Value.YES, chosen=("Staff",))])
+    asked = road.after(a_case.case_id, "words")
+    while asked != CHECK:
+        page = next(page for page in desk.decisions.walk().pages if page.key == asked)
+        desk.decisions.answer(
+            a_case.case_id, [Answer(q.key, Value.YES, "A talk first.") for q in page.questions]
+        )
+        asked = road.after(a_case.case_id, asked)
+    assert {"legal_advice", "proportionate"} <= desk.cases.get(a_case.case_id).answers.keys()
+
+
+def test_a_post_that_turns_out_not_to_be_ours_leads_back_from_the_children_to_that_question(
+    desk: Desk, road: Road, a_case: CaseView, walk_through: Any
+) -> None:
+    walk_through(a_case.case_id, foul=Value.YES)
+    desk.decisions.answer(a_case.case_id, [Answer("relates_to_school", Value.NO)])
+    assert road.before(a_case.case_id, "check") == "children"
+    assert road.before(a_case.case_id, "words") == "children"

@@ -172,18 +172,70 @@ class Ui_CheckPage(object):
 
         self.next_layout.addWidget(self.found_card)
 
-        self.next_card = QFrame(self.next_column)
+        self.again_card = QFrame(self.next_column)
+        self.again_card.setObjectName(u"again_card")
+        self.again_card_layout = QVBoxLayout(self.again_card)
+        self.again_card_layout.setSpacing(8)
+        self.again_card_layout.setObjectName(u"again_card_layout")
+        self.again_card_layout.setContentsMargins(20, 16, 20, 16)
+        self.again_heading = PlainLabel(self.again_card)
+        self.again_heading.setObjectName(u"again_heading")
+        self.again_heading.setWordWrap(True)
+
+        self.again_card_layout.addWidget(self.again_heading)
+
+        self.again_area = QWidget(self.again_card)
+        self.again_area.setObjectName(u"again_area")
+        self.again_layout = QVBoxLayout(self.again_area)
+        self.again_layout.setSpacing(8)
+        self.again_layout.setObjectName(u"again_layout")
+        self.again_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.again_card_layout.addWidget(self.again_area)
+
+        self.again_label = PlainLabel(self.again_card)
+        self.again_label.setObjectName(u"again_label")
+        self.again_label.setWordWrap(True)
+
+        self.again_card_layout.addWidget(self.again_label)
+
+
+        self.next_layout.addWidget(self.again_card)
+
+        self.decider_card = QFrame(self.next_column)
+        self.decider_card.setObjectName(u"decider_card")
+        self.decider_card_layout = QVBoxLayout(self.decider_card)
+        self.decider_card_layout.setSpacing(8)
+        self.decider_card_layout.setObjectName(u"decider_card_layout")
+        self.decider_card_layout.setContentsMargins(20, 16, 20, 16)
+        self.decider_heading = PlainLabel(self.decider_card)
+        self.decider_heading.setObjectName(u"decider_heading")
+        self.decider_heading.setWordWrap(True)
+
+        self.decider_card_layout.addWidget(self.decider_heading)
+
+        self.decider_label = PlainLabel(self.decider_card)
+        self.decider_label.setObjectName(u"decider_label")
+        self.decider_label.setWordWrap(True)
+
+        self.decider_card_layout.addWidget(self.decider_label)
+
+        self.decider_button = QPushButton(self.decider_card)
+        self.decider_button.setObjectName(u"decider_button")
+        sizePolicy.setHeightForWidth(self.decider_button.sizePolicy().hasHeightForWidth())
+        self.decider_button.setSizePolicy(sizePolicy)
+
+        self.decider_card_layout.addWidget(self.decider_button)
+
+
+        self.next_layout.addWidget(self.decider_card)
+
+        self.next_card = QWidget(self.next_column)
         self.next_card.setObjectName(u"next_card")
         self.next_card_layout = QVBoxLayout(self.next_card)
         self.next_card_layout.setSpacing(12)
         self.next_card_layout.setObjectName(u"next_card_layout")
-        self.next_card_layout.setContentsMargins(20, 16, 20, 20)
-        self.next_heading = PlainLabel(self.next_card)
-        self.next_heading.setObjectName(u"next_heading")
-        self.next_heading.setWordWrap(True)
-
-        self.next_card_layout.addWidget(self.next_heading)
-
+        self.next_card_layout.setContentsMargins(0, 0, 0, 0)
         self.suggestions_area = QWidget(self.next_card)
         self.suggestions_area.setObjectName(u"suggestions_area")
         self.suggestions_layout = QVBoxLayout(self.suggestions_area)
@@ -222,6 +274,30 @@ class Ui_CheckPage(object):
 
 
         self.next_layout.addWidget(self.next_card)
+
+        self.waits_card = QFrame(self.next_column)
+        self.waits_card.setObjectName(u"waits_card")
+        self.waits_card_layout = QVBoxLayout(self.waits_card)
+        self.waits_card_layout.setSpacing(8)
+        self.waits_card_layout.setObjectName(u"waits_card_layout")
+        self.waits_card_layout.setContentsMargins(20, 16, 20, 16)
+        self.waits_heading = PlainLabel(self.waits_card)
+        self.waits_heading.setObjectName(u"waits_heading")
+        self.waits_heading.setWordWrap(True)
+
+        self.waits_card_layout.addWidget(self.waits_heading)
+
+        self.waits_area = QWidget(self.waits_card)
+        self.waits_area.setObjectName(u"waits_area")
+        self.waits_layout = QVBoxLayout(self.waits_area)
+        self.waits_layout.setSpacing(8)
+        self.waits_layout.setObjectName(u"waits_layout")
+        self.waits_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.waits_card_layout.addWidget(self.waits_area)
+
+
+        self.next_layout.addWidget(self.waits_card)
 
         self.must_not_card = QFrame(self.next_column)
         self.must_not_card.setObjectName(u"must_not_card")
@@ -312,15 +388,25 @@ class Ui_CheckPage(object):
         self.found_heading.setText(QCoreApplication.translate("CheckPage", u"What was found", None))
         self.found_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h2", None))
         self.found_label.setText("")
-        self.next_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
-        self.next_heading.setText(QCoreApplication.translate("CheckPage", u"What to do next", None))
-        self.next_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h2", None))
+        self.again_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"notice_warn", None))
+        self.again_heading.setText(QCoreApplication.translate("CheckPage", u"It is not the first time", None))
+        self.again_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
+        self.again_label.setText("")
+        self.decider_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"card", None))
+        self.decider_heading.setText(QCoreApplication.translate("CheckPage", u"Who decides", None))
+        self.decider_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h2", None))
+        self.decider_label.setText("")
+        self.decider_button.setText(QCoreApplication.translate("CheckPage", u"Hand the decision to somebody else", None))
+        self.decider_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"link", None))
         self.instead_button.setText(QCoreApplication.translate("CheckPage", u"Do something else, and say why", None))
         self.instead_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"link", None))
         self.instead_label.setText(QCoreApplication.translate("CheckPage", u"What you do instead, and why", None))
         self.instead_label.setProperty(u"role", QCoreApplication.translate("CheckPage", u"label", None))
+        self.waits_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"notice", None))
+        self.waits_heading.setText(QCoreApplication.translate("CheckPage", u"What waits, and for whom", None))
+        self.waits_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
         self.must_not_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"warning", None))
-        self.must_not_heading.setText(QCoreApplication.translate("CheckPage", u"What nobody may do", None))
+        self.must_not_heading.setText(QCoreApplication.translate("CheckPage", u"Do not, in this case", None))
         self.must_not_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
         self.save_button.setText(QCoreApplication.translate("CheckPage", u"Save this concern", None))
         self.save_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"primary", None))

@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from conduct_desk.clock import Clock
+from conduct_desk.desk.gate_views import GatesView
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.repeats import harassment_prompt
 from conduct_desk.policy.vocabulary import Finding
 from conduct_desk.ui.case_words import EVIDENCE, SummaryRow, answer_rows, fact_rows
+from conduct_desk.ui.decider_words import button_words, decides_words, needs_sheet
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.forms.ui_check_page import Ui_CheckPage
+from conduct_desk.ui.hold_words import BECAUSE, waits_words
+from conduct_desk.ui.known_people import earlier_words
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
+from conduct_desk.ui.widgets.people_box import HARASSMENT
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.suggestions_box import SuggestionsBox
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.gates import Gates
+    from conduct_desk.desk.people import People
 
 
 class CheckPage(FormPage):
@@ -36,11 +44,16 @@ class CheckPage(FormPage):
     saved = Signal(int)
     left = Signal(int)
     back_asked = Signal(int)
+    hand_over_asked = Signal(int)
+    sheet_asked = Signal(int)
+    case_asked = Signal(int)  # an earlier concern
 
     def __init__(
         self,
         cases: Cases,
         decisions: Decisions,
+        gates: Gates,
+        people: People,
         drafts: Drafts,
         notices: Notices,
         clock: Clock,
@@ -49,6 +62,8 @@ class CheckPage(FormPage):
         super().__init__(parent)
         self._cases = cases
         self._decisions = decisions
+        self._gates = gates
+        self._people = people
         self._case_id = 0
         self._form = Ui_CheckPage()
         self._form.setupUi(self.body)
@@ -83,8 +98,7 @@ class CheckPage(FormPage):
         try:
             self._decisions.save(self._case_id, self.suggestions.chosen(), instead=instead)
         except DeskError as refused:
-            problem = Problem(sentence(refused), self._form.save_button)
-            self.show_problems(self._form.error_summary, [problem])
+            self._refuse(refused)
             return
         self._keeper.finish()
         self.saved.emit(self._case_id)
@@ -109,6 +123,7 @@ class CheckPage(FormPage):
         form.later_button.clicked.connect(self.leave)
         form.back_button.clicked.connect(self.go_back)
         form.instead_button.clicked.connect(self._open_instead)
+        form.decider_button.clicked.connect(self._lead_to_decider)
         form.instead_edit.textChanged.connect(self._keeper.touched)
         self.suggestions.changed.connect(self._follow_ticks)
         for rows in (form.facts_list, form.answers_list):
@@ -134,13 +149,57 @@ class CheckPage(FormPage):
         suggestions = self._decisions.suggestions(self._case_id)
         self.suggestions.show_suggestions(suggestions)
         form.instead_button.setVisible(bool(suggestions))
+        self._show_decider(self._gates.of(self._case_id))
+        self._show_again(case)
         self._show_must_not(self._decisions.must_not(self._case_id))
+
+    def _show_decider(self, gates: GatesView) -> None:
+        """Say who decides, and which letters wait for whom."""
+        form = self._form
+        form.decider_label.setText(decides_words(gates))
+        form.decider_button.setText(button_words(gates))
+        empty_layout(form.waits_layout)
+        for hold in gates.holds:
+            words = f"{waits_words(hold)}. {BECAUSE[hold]}"
+            form.waits_layout.addWidget(PlainLabel(words, form.waits_area))
+        form.waits_card.setVisible(bool(gates.holds))
+
+    def _show_again(self, case: CaseView) -> None:
+        """Show earlier concerns with the same author or subject; two about one person bring the prompt."""
+        form = self._form
+        earlier = self._people.earlier(self._case_id)
+        empty_layout(form.again_layout)
+        for number, words in enumerate(earlier_words(earlier), start=1):
+            link = QPushButton(words.words, form.again_area)
+            link.setObjectName(f"again_{number}_button")
+            link.setProperty("role", "link")
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            link.clicked.connect(lambda _=False, case_id=words.case_id: self.case_asked.emit(case_id))
+            form.again_layout.addWidget(link)
+        is_prompted = harassment_prompt(self._people.repeats(self._case_id), case.findings)
+        form.again_label.setText(HARASSMENT)
+        form.again_label.setVisible(is_prompted)
+        form.again_card.setVisible(bool(earlier))
 
     def _show_must_not(self, sentences: tuple[str, ...]) -> None:
         empty_layout(self._form.must_not_lines)
         for words in sentences:
             self._form.must_not_lines.addWidget(PlainLabel(words, self._form.must_not_area))
         self._form.must_not_card.setVisible(bool(sentences))
+
+    def _refuse(self, refused: DeskError) -> None:
+        """Say what the desk refused where it can be put right."""
+        places = {"decision_maker": self._form.decider_button, "instead": self._form.instead_edit}
+        if refused.field == "instead":
+            self._show_instead(is_open=True)
+        place = places.get(refused.field, self._form.save_button)
+        self.show_problems(self._form.error_summary, [Problem(sentence(refused), place)])
+
+    def _lead_to_decider(self) -> None:
+        gates = self._gates.of(self._case_id)
+        self._keeper.flush()
+        asked = self.sheet_asked if needs_sheet(gates) else self.hand_over_asked
+        asked.emit(self._case_id)
 
     def _show_instead(self, *, is_open: bool) -> None:
         self._form.instead_area.setVisible(is_open)
@@ -159,5 +218,5 @@ class CheckPage(FormPage):
         return {"instead": typed} if typed else {}
 
     def _hear(self, noun: str, case_id: object) -> None:
-        if noun in ("exhibit", "answer") and case_id == self._case_id and self.isVisible():
+        if noun in ("exhibit", "answer", "gate", "person") and case_id == self._case_id and self.isVisible():
             self._show(self._cases.get(self._case_id))

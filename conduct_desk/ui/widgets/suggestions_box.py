@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import Suggestion
 from conduct_desk.ui.widgets.choice_tile import CheckTile
@@ -12,7 +12,7 @@ from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 
 class SuggestionsBox(QWidget):
-    """Suggestions as ticked tiles under two headings; nothing is required without saying so."""
+    """Suggestions as ticked tiles in two cards; nothing is required without saying so."""
 
     changed = Signal()
 
@@ -20,7 +20,7 @@ class SuggestionsBox(QWidget):
         super().__init__(parent)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
+        self._box.setSpacing(16)
         self.tiles: list[tuple[Suggestion, CheckTile]] = []
         self._in_order: tuple[Suggestion, ...] = ()
 
@@ -31,8 +31,10 @@ class SuggestionsBox(QWidget):
         self._in_order = tuple(suggestions)
         required = [each for each in suggestions if each.is_required]
         practice = [each for each in suggestions if not each.is_required]
-        self._group("Your policy or the law requires", required)
-        self._group("School practice, yours to change", practice)
+        self._group("The policy asks for", "To leave one out, say why.", required)
+        self._group(
+            "School practice suggests", "The policy does not ask for it. It is yours to change.", practice
+        )
 
     def chosen(self) -> tuple[Suggestion, ...]:
         """Return what stays ticked, in the order in which it is to be done."""
@@ -43,17 +45,25 @@ class SuggestionsBox(QWidget):
         """Return the required suggestions whose tick was taken away."""
         return tuple(each for each, tile in self.tiles if each.is_required and not tile.isChecked())
 
-    def _group(self, heading: str, suggestions: Sequence[Suggestion]) -> None:
+    def _group(self, heading: str, lead: str, suggestions: Sequence[Suggestion]) -> None:
         if not suggestions:
             return
-        label = PlainLabel(heading, self)
-        label.setProperty("role", "label")
-        self._box.addWidget(label)
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        card.setAccessibleName(heading)
+        box = QVBoxLayout(card)
+        box.setContentsMargins(20, 16, 20, 20)
+        box.setSpacing(8)
+        for words, role in ((heading, "h2"), (lead, "muted")):
+            label = PlainLabel(words, card)
+            label.setProperty("role", role)
+            box.addWidget(label)
         for suggestion in suggestions:
             due = f"{suggestion.due_words}. " if suggestion.due_words else ""
-            tile = CheckTile(suggestion.words, f"{due}{suggestion.why}", self)
+            tile = CheckTile(suggestion.words, f"{due}{suggestion.why}", card)
             tile.setObjectName(f"suggestion_{len(self.tiles) + 1}_check")
             tile.setChecked(True)
             tile.toggled.connect(self.changed)
-            self._box.addWidget(tile)
+            box.addWidget(tile)
             self.tiles.append((suggestion, tile))
+        self._box.addWidget(card)

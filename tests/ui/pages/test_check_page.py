@@ -1,25 +1,28 @@
 """Everything once more before a concern is saved."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import CaseView
+from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer
-from conduct_desk.policy.vocabulary import ActionKind, Stage, Value
+from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, Part, Role, Stage, Value
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from tests.conftest import SchoolDay
 
-YES = {"relates_to_school", "is_social_media", "foul"}
-
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, drawn: QApplication, notices: Notices, school_day: SchoolDay) -> CheckPage:
-    made = CheckPage(desk.cases, desk.decisions, desk.drafts, notices, school_day.clock)
+    made = CheckPage(
+        desk.cases, desk.decisions, desk.gates, desk.people, desk.drafts, notices, school_day.clock
+    )
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -27,20 +30,9 @@ def page(qtbot: QtBot, desk: Desk, drawn: QApplication, notices: Notices, school
 
 
 @pytest.fixture
-def a_foul_post(desk: Desk, a_case: CaseView) -> CaseView:
-    for page in desk.decisions.walk().pages:
-        desk.decisions.answer(
-            a_case.case_id,
-            [
-                Answer(
-                    q.key,
-                    Value.YES if q.key in YES else Value.NO,
-                    chosen=("Staff",) if q.key == "foul" else (),
-                )
-                for q in page.questions
-            ],
-        )
-    return a_case
+def a_foul_post(desk: Desk, a_case: CaseView, walk_through: Callable[..., None]) -> CaseView:
+    walk_through(a_case.case_id, foul=Answer("foul", Value.YES, chosen=("Staff",)))
+    return desk.cases.get(a_case.case_id)
 
 
 def words_on(page: CheckPage) -> list[str]:
@@ -58,8 +50,8 @@ def press(page: CheckPage, name: str) -> None:
 def test_it_shows_what_was_found_and_what_nobody_may_do(a_foul_post: CaseView, page: CheckPage) -> None:
     page.open_case(a_foul_post.case_id)
     words = words_on(page)
-    assert "Foul" in words and "What nobody may do" in words
-    assert "Your policy or the law requires" in words and "School practice, yours to change" in words
+    assert "Foul" in words and "Do not, in this case" in words
+    assert "The policy asks for" in words and "School practice suggests" in words
     assert "Yes: Staff" in words
 
 
@@ -115,3 +107,85 @@ def test_every_suggestion_is_ticked_at_first(a_foul_post: CaseView, page: CheckP
     page.open_case(a_foul_post.case_id)
     tiles = [t for t in page.findChildren(CheckTile) if t.objectName().startswith("suggestion_")]
     assert tiles and all(tile.isChecked() for tile in tiles)
+
+
+def test_what_the_policy_asks_for_names_its_clause_and_stands_apart_from_practice(
+    a_foul_post: CaseView, page: CheckPage
+) -> None:
+    page.open_case(a_foul_post.case_id)
+    for suggestion, tile in page.suggestions.tiles:
+        card = tile.parentWidget()
+        assert card is not None
+        wanted = "The policy asks for" if suggestion.is_required else "School practice suggests"
+        assert card.accessibleName() == wanted
+        assert ("page" in tile.hint) or not suggestion.clause
+
+
+def test_about_the_head_it_says_who_has_to_decide_and_is_refused_there(
+    qtbot: QtBot, desk: Desk, a_foul_post: CaseView, page: CheckPage
+) -> None:
+    desk.decisions.answer(a_foul_post.case_id, [Answer("conflict", Value.YES)])
+    page.open_case(a_foul_post.case_id)
+    assert any("Somebody else decides" in words for words in words_on(page))
+    with qtbot.assertNotEmitted(page.saved):
+        press(page, "save_button")
+    problem = page.findChild(QPushButton, "problem_1_link")
+    assert problem is not None
+
+    with qtbot.waitSignal(page.hand_over_asked) as asked:
+        press(page, "decider_button")
+    assert asked.args == [a_foul_post.case_id]
+
+
+def test_a_decision_of_somebody_else_waits_for_the_signed_sheet(
+    qtbot: QtBot, desk: Desk, a_foul_post: CaseView, page: CheckPage
+) -> None:
+    desk.decisions.answer(a_foul_post.case_id, [Answer("conflict", Value.YES)])
+    desk.gates.hand_over(a_foul_post.case_id, DecisionMaker.DEPUTY, "Priya Shah", "It is about me.")
+    page.open_case(a_foul_post.case_id)
+    assert any(words.startswith("Priya Shah, deputy headteacher.") for words in words_on(page))
+    with qtbot.waitSignal(page.sheet_asked):
+        press(page, "decider_button")
+
+
+def test_what_a_letter_waits_for_is_said_with_the_reason(
+    desk: Desk, a_foul_post: CaseView, page: CheckPage
+) -> None:
+    desk.decisions.answer(a_foul_post.case_id, [Answer("child_in_words", Value.NOT_YET_KNOWN)])
+    page.open_case(a_foul_post.case_id)
+    assert any(words.startswith("Waits for the safeguarding lead.") for words in words_on(page))
+
+
+def test_nothing_waits_and_nothing_comes_again_on_an_ordinary_day(
+    a_foul_post: CaseView, page: CheckPage
+) -> None:
+    page.open_case(a_foul_post.case_id)
+    words = words_on(page)
+    assert "What waits, and for whom" not in words and "It is not the first time" not in words
+    assert "You, the headteacher." in words
+
+
+def test_a_second_post_about_one_person_brings_the_harassment_prompt(
+    qtbot: QtBot,
+    desk: Desk,
+    page: CheckPage,
+    facts: Facts,
+    walk_through: Callable[..., None],
+) -> None:
+    about = replace(facts, parts=(*facts.parts, PartGiven(Part.SUBJECT, Role.STAFF, "Mr Dunn")))
+    first, second = desk.cases.open().case_id, desk.cases.open().case_id
+    for case_id in (first, second):
+        desk.cases.set_facts(case_id, about)
+        walk_through(case_id, abusive=Answer("abusive", Value.YES, chosen=("Staff",)))
+        if case_id == first:
+            desk.decisions.save(case_id, desk.decisions.suggestions(case_id), instead="Rung.")
+    page.open_case(second)
+
+    words = words_on(page)
+    assert any("may be harassment" in each for each in words)
+    reference = desk.cases.get(first).reference
+    links = [b.text() for b in page.findChildren(QPushButton) if b.objectName().startswith("again_")]
+    assert f"Same author as concern {reference} (still open)" in links
+    assert f"Same subject as concern {reference} (still open)" in links
+    with qtbot.waitSignal(page.case_asked):
+        press(page, "again_1_button")

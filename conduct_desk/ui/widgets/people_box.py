@@ -1,0 +1,83 @@
+"""Who has a part in a concern, what they are to the school, and in which earlier concerns they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from conduct_desk.policy.vocabulary import Part
+from conduct_desk.ui.case_words import person_words
+from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.views import CaseView, PartView
+
+# Protection from Harassment Act 1997: a course of conduct is at least two occasions. It is a prompt for
+# advice, no finding.
+HARASSMENT = (
+    "The same person has been written about before. Two or more posts about one person may be harassment: "
+    "ask the legal adviser or the police, and ask the person how they are."
+)
+
+
+class PeopleBox(QWidget):
+    """A line for each part; a name is pressed to see everything about that person."""
+
+    person_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(10)
+
+    def show_people(
+        self, case: CaseView, earlier: Mapping[int, Sequence[str]] | None = None, *, is_repeated: bool = False
+    ) -> None:
+        """Show who has which part; `earlier` is what to say under a person, by their number in the log."""
+        empty_layout(self._box)
+        if is_repeated:
+            self._box.addWidget(self._prompt())
+        if case.facts.authors_not_known:
+            self._box.addLayout(self._entry(Part.AUTHOR, [PlainLabel("Not known", self)]))
+        for part in Part:
+            for each in case.parts:
+                if each.part is part:
+                    lines = (earlier or {}).get(each.person.person_id, ())
+                    self._box.addLayout(self._entry(part, [self._name(each), *map(self._small, lines)]))
+        if not self._box.count():
+            self._box.addWidget(self._small("Nobody is named."))
+
+    def _entry(self, part: Part, widgets: Sequence[QWidget]) -> QVBoxLayout:
+        entry = QVBoxLayout()
+        entry.setSpacing(0)
+        entry.addWidget(self._small({Part.SUBJECT: "About"}.get(part, part.value)))
+        for widget in widgets:
+            entry.addWidget(widget)
+        return entry
+
+    def _name(self, given: PartView) -> QPushButton:
+        button = QPushButton(person_words(given.person.name, given.role), self)
+        button.setProperty("role", "link")
+        button.setObjectName(f"{given.part.name.lower()}_{given.person.person_id}_person_button")
+        button.setAccessibleDescription(f"{given.part.value}. Shows everything about this person")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.person_asked.emit(given.person.person_id))
+        return button
+
+    def _small(self, words: str) -> PlainLabel:
+        label = PlainLabel(words, self)
+        label.setProperty("role", "small")
+        return label
+
+    def _prompt(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "notice_warn")
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(14, 10, 14, 10)
+        box.addWidget(PlainLabel(HARASSMENT, frame))
+        return frame
