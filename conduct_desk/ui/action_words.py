@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import ActionView, LetterView
+from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, LetterState
 from conduct_desk.ui.letter_words import TITLES, state_words
 from conduct_desk.ui.widgets.desk_row import RowWords
@@ -19,12 +20,27 @@ ICONS = {
     ActionKind.FIND_OUT: ("circle-help", "info"),
     ActionKind.CHECK_POST: ("clock", "warn"),
 }
+# Whoever is told says something: their word is recorded, or that they were told and have not answered yet.
+HEARD_FROM = {
+    ActionKind.CALL_POLICE: Hold.POLICE,
+    ActionKind.TELL_SAFEGUARDING_LEAD: Hold.SAFEGUARDING,
+    ActionKind.TELL_DESIGNATED_OFFICER: Hold.OFFICER,
+    ActionKind.SEEK_LEGAL_ADVICE: Hold.ADVICE,
+}
+SECOND = {
+    **dict.fromkeys(HEARD_FROM, "Told, no answer yet"),
+    ActionKind.SEEK_LEGAL_ADVICE: "Record as done",
+    ActionKind.CORRECT_IN_PUBLIC: "Record as done",
+}
 BUTTONS = {
     ActionKind.WRITE_LETTER: "Write the letter",
     ActionKind.CHECK_POST: "Check and record",
     ActionKind.CLOSE_CASE: "Close it",
     ActionKind.LEAVE_ALONE: "Close it",
     ActionKind.FIND_OUT: "Answer it",
+    ActionKind.HAND_OVER_DECISION: "Say who decides",
+    ActionKind.CORRECT_IN_PUBLIC: "Check the words",
+    **dict.fromkeys(HEARD_FROM, "Record what they said"),
 }
 URGENT = (ActionKind.CALL_POLICE, ActionKind.TELL_SAFEGUARDING_LEAD, ActionKind.TELL_DESIGNATED_OFFICER)
 
@@ -46,7 +62,7 @@ def action_row(action: ActionView, today: date, *, with_reference: bool) -> RowW
     """Return an action as a row; on Home its detail is the case's reference, never a name."""
     tag, kind = due_tag(action, today)
     name, colour = ICONS.get(action.kind, ("circle-check", "info"))
-    detail = f"Concern {action.reference} · {action.kind.value}" if with_reference else action.why
+    detail = f"Concern {action.reference} · {action.kind.value}" if with_reference else why_words(action)
     return RowWords(
         title=action.words,
         detail=detail,
@@ -56,13 +72,27 @@ def action_row(action: ActionView, today: date, *, with_reference: bool) -> RowW
         icon_colour=colour,
         button=action_button(action),
         name=f"action_{action.action_id}_button",
+        second=SECOND.get(action.kind, ""),
     )
+
+
+def why_words(action: ActionView) -> str:
+    """Return the reason of an action, after how its day was counted where that is no plain day."""
+    counted = f"{action.due_words}." if "(" in action.due_words else ""
+    return " ".join(words for words in (counted, action.why) if words)
+
+
+def is_written(action: ActionView) -> bool:
+    """Say whether the program has wording for a letter yet; else it is written outside and recorded here."""
+    return action.letter_id is not None or action.letter_kind in TITLES
 
 
 def action_button(action: ActionView) -> str:
     """Return what the one button of an action says."""
     if action.kind is ActionKind.WRITE_LETTER and action.letter_id is not None:
         return "Open the letter"
+    if action.kind is ActionKind.WRITE_LETTER and not is_written(action):
+        return "Record as done"
     return BUTTONS.get(action.kind, "Record as done")
 
 
@@ -84,6 +114,14 @@ def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:
         button=button,
         name=f"letter_{letter.letter_id}_button",
     )
+
+
+def open_line(action: ActionView) -> tuple[str, str]:
+    """Return an action that is still to do as a line of a list: by when, and what."""
+    if action.due_on is None:
+        return "", action.words
+    _, opened, counted = action.due_words.partition(" (")
+    return f"By {short_day(action.due_on)}{opened}{counted}", action.words
 
 
 def done_row(action: ActionView) -> RowWords:

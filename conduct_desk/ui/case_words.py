@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from conduct_desk.clock import spoken_date
-from conduct_desk.desk.views import Facts, PartGiven
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.desk.closing_views import ClosureView
+from conduct_desk.desk.people_views import EarlierCase
+from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer, Answers
 from conduct_desk.policy.questions import Page, Style, Walk
 from conduct_desk.policy.vocabulary import Part, Role, Value
@@ -39,6 +41,38 @@ def author_words(facts: Facts) -> str:
     if facts.authors_not_known:
         return f"{named}; others not known" if named else "Not known"
     return named
+
+
+def standing_words(case: CaseView) -> str:
+    """Return how a case stands, in one line over its heading."""
+    opened = f"opened {spoken_date(case.opened_at.astimezone(SCHOOL_ZONE).date())}"
+    if case.outcome and case.closed_at:
+        closed = spoken_date(case.closed_at.astimezone(SCHOOL_ZONE).date())
+        return f"Closed {closed}: {case.outcome.value} · {opened}"
+    again = " · reopened" if case.reopened else ""
+    who = case.decision_maker.value.lower()
+    return f"{case.stage.value} · {opened}{again} · decided by: {who}"
+
+
+def earlier_words(earlier: EarlierCase) -> str:
+    """Return in which other concern somebody stands: “Also in concern 2026-27/001, removed by the author”."""
+    ending = earlier.outcome.value if earlier.outcome else "Still open"
+    part = {Part.AUTHOR: "as author", Part.SUBJECT: "spoken of"}.get(earlier.part, "")
+    words = f"{ending[0].lower()}{ending[1:]}"
+    return f"Also in concern {earlier.reference}{f' ({part})' if part else ''}, {words}"
+
+
+def closure_line(closure: ClosureView) -> tuple[str, str]:
+    """Return one closing as a line: when and by whom, how it ended, and why it was reopened."""
+    day = spoken_date(closure.closed_at.astimezone(SCHOOL_ZONE).date())
+    lines = [closure.outcome.value if not closure.note else f"{closure.outcome.value}. {closure.note}"]
+    if closure.lesson:
+        lines.append(f"Learned: {closure.lesson}")
+    lines.append(f"Kept as: {closure.retention.value}. Looked at again on {spoken_date(closure.review_on)}.")
+    if closure.reopened_at:
+        again = spoken_date(closure.reopened_at.astimezone(SCHOOL_ZONE).date())
+        lines.append(f"Reopened {again}: {closure.reopened_because}")
+    return f"Closed {day} by {closure.closed_by}", "\n".join(lines)
 
 
 def where_words(facts: Facts) -> str:

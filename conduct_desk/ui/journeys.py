@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
+from conduct_desk.ui.action_words import is_written
+from conduct_desk.ui.case_journeys import CaseJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Journeys:
         self._wire_concern()
         self._wire_case()
         self._wire_papers()
+        self._wire_people()
 
     def go_home(self) -> None:
         """Show Home."""
@@ -48,6 +51,7 @@ class Journeys:
             "settings": (p.settings, p.settings.open_settings, "settings"),
             "terms": (p.terms, p.terms.open_terms, "settings"),
             "sheet": (p.sheet_check, p.sheet_check.open_check, "settings"),
+            "people": (p.school_people, p.school_people.open_people, "settings"),
             "policy": (p.policy, p.policy.open_policy, "settings"),
             "practice": (p.practice, p.practice.open_practice, "settings"),
             "help": (p.help, lambda: None, "help"),
@@ -88,6 +92,8 @@ class Journeys:
         self.save_typing()
         if shown is self._pages.evidence:
             self._pages.evidence.offer(offer)
+        elif shown is self._pages.follow_up and self._pages.follow_up.takes_pictures:
+            self._pages.follow_up.offer(offer)
         else:
             self._ask_gate(offer)
 
@@ -128,14 +134,12 @@ class Journeys:
             left.left.connect(lambda _case_id: self.go_home())
 
     def _wire_case(self) -> None:
-        case, follow_up = self._pages.case, self._pages.follow_up
+        case = self._pages.case
+        self._case = CaseJourneys(self._pages, self._show, lambda case_id: self.go_to(case_id, CASE))
         case.letter_asked.connect(self._start_letter)
         case.letter_opened.connect(self._open_letter)
         case.evidence_asked.connect(lambda case_id: self.go_to(case_id, EVIDENCE))
-        case.action_opened.connect(self._open_action)
         case.left.connect(lambda _case_id: self.go_to_place("concerns"))
-        follow_up.recorded.connect(lambda case_id: self.go_to(case_id, CASE))
-        follow_up.back_asked.connect(lambda case_id: self.go_to(case_id, CASE))
 
     def _wire_papers(self) -> None:
         p = self._pages
@@ -151,6 +155,15 @@ class Journeys:
             back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):
             done.connect(self.go_home)
+
+    def _wire_people(self) -> None:
+        p = self._pages
+        for asking in (p.home, p.settings):
+            asking.people_asked.connect(lambda: self.go_to_place("people"))
+        p.school_people.left.connect(lambda: self.go_to_place("settings"))
+        p.case.person_asked.connect(self._open_person)
+        p.person.case_opened.connect(self._carry_on)
+        p.person.left.connect(self._leave_person)
 
     # --- leading on ---
     def _go_on(self, case_id: int, page: str) -> None:
@@ -175,13 +188,10 @@ class Journeys:
 
     def _open_action(self, case_id: int, action_id: int) -> None:
         action = self._desk.actions.get(action_id)
-        if action.kind is ActionKind.CHECK_POST:
-            self._pages.follow_up.open_action(case_id, action_id)
-            self._show(self._pages.follow_up, "concerns")
-        elif action.kind is ActionKind.WRITE_LETTER and action.letter_kind is not None:
+        if action.kind is ActionKind.WRITE_LETTER and action.letter_kind is not None and is_written(action):
             self._start_letter(case_id, action.letter_kind)
         else:
-            self.go_to(case_id, CASE)
+            self._case.lead_on(action)
 
     def _start_letter(self, case_id: int, kind: str) -> None:
         try:
@@ -195,6 +205,14 @@ class Journeys:
     def _open_letter(self, letter_id: int) -> None:
         self._pages.letter.open_letter(letter_id)
         self._show(self._pages.letter, "letters")
+
+    def _open_person(self, person_id: int) -> None:
+        self._pages.person.open_person(person_id)
+        self._show(self._pages.person, "concerns")
+
+    def _leave_person(self) -> None:
+        self._pages.case.refresh()
+        self._show(self._pages.case, "concerns")
 
     def _find(self, words: str) -> None:
         self.go_to_place("concerns")

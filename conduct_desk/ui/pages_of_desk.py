@@ -7,22 +7,32 @@ from typing import TYPE_CHECKING
 from conduct_desk import paths
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
+from conduct_desk.ui.pages.close_page import ClosePage
 from conduct_desk.ui.pages.concerns_page import ConcernsPage
 from conduct_desk.ui.pages.decision_page import DecisionPage
 from conduct_desk.ui.pages.evidence_page import EvidencePage
 from conduct_desk.ui.pages.facts_page import FactsPage
 from conduct_desk.ui.pages.follow_up_page import FollowUpPage
 from conduct_desk.ui.pages.gate_page import GatePage
+from conduct_desk.ui.pages.hand_over_page import HandOverPage
 from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.pages.home_page import HomePage
+from conduct_desk.ui.pages.ledger_page import LedgerPage
 from conduct_desk.ui.pages.letter_page import LetterPage
 from conduct_desk.ui.pages.letters_page import LettersPage
+from conduct_desk.ui.pages.own_post_page import OwnPostPage
+from conduct_desk.ui.pages.person_page import PersonPage
 from conduct_desk.ui.pages.policy_page import PolicyPage
 from conduct_desk.ui.pages.practice_settings_page import PracticeSettingsPage
+from conduct_desk.ui.pages.reply_page import ReplyPage
+from conduct_desk.ui.pages.school_people_page import SchoolPeoplePage
 from conduct_desk.ui.pages.settings_page import SettingsPage
 from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
+from conduct_desk.ui.pages.sheet_page import SheetPage
 from conduct_desk.ui.pages.summary_page import SummaryPage
+from conduct_desk.ui.pages.support_page import SupportPage
 from conduct_desk.ui.pages.terms_page import TermsPage
+from conduct_desk.ui.pages.word_page import WordPage
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 
 if TYPE_CHECKING:
@@ -33,6 +43,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
     from conduct_desk.ui.widgets.page import DeskPage
+    from conduct_desk.ui.widgets.step_page import StepPage
 
 
 class PagesOfDesk:
@@ -56,7 +67,18 @@ class PagesOfDesk:
         self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
         self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
         self.check = CheckPage(d.cases, d.decisions, d.gates, d.people, d.drafts, notices, clock)
-        self.case = CasePage(d.cases, d.actions, d.decisions, d.drafts, notices, clock)
+        self.case = CasePage(
+            d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.people, d.school,
+            d.drafts, jobs, notices, clock, choosers,
+        )  # fmt: skip
+        self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
+        self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)
+        self.sheet = SheetPage(d.gates, d.cases, d.drafts, jobs, clock, choosers)
+        self.ledger = LedgerPage(d.governors, d.cases, d.drafts, clock)
+        self.support = SupportPage(d.support, d.cases, d.drafts, clock)
+        self.own_post = OwnPostPage(d.support, d.cases, d.drafts, clock)
+        self.reply = ReplyPage(d.actions, d.cases, d.drafts, clock)
+        self.close = ClosePage(d.closing, d.cases, d.drafts, clock)
         self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
         self.concerns = ConcernsPage(d.cases, notices)
         self.letters = LettersPage(d.letters, notices)
@@ -69,17 +91,28 @@ class PagesOfDesk:
         self.terms = TermsPage(d.terms, clock)
         self.policy = PolicyPage(d.policies, d.drafts, jobs, clock, choosers)
         self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
+        self.school_people = SchoolPeoplePage(d.school, d.governors)
+        self.person = PersonPage(d.people)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
-        for page in (self.home, self.evidence):
+        for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers
+
+    @property
+    def of_a_case(self) -> tuple[StepPage, ...]:
+        """Return the pages that a concern leads to and that lead back to it."""
+        return (
+            self.word, self.hand_over, self.sheet, self.ledger, self.support, self.own_post, self.reply,
+            self.close,
+        )  # fmt: skip
 
     @property
     def all(self) -> tuple[DeskPage, ...]:
         """Return every page, in the order of the day."""
         return (
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
-            self.follow_up, self.concerns, self.letters, self.letter, self.summary, self.settings,
-            self.help, self.terms, self.sheet_check,
+            self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
+            self.settings, self.help, self.terms, self.sheet_check,
             self.policy, self.practice,
+            self.school_people, self.person,
         )  # fmt: skip

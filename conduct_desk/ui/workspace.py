@@ -119,6 +119,8 @@ class Workspace(QWidget):
     def _choose_file(self) -> None:
         if self.shown is self.pages.evidence:
             self.pages.evidence.choose_file()
+        elif self.shown is self.pages.follow_up and self.pages.follow_up.takes_pictures:
+            self.pages.follow_up.choose_file()
         else:
             self.journeys.go_home()
             self.pages.home.choose_file()

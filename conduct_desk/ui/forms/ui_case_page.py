@@ -23,9 +23,14 @@ from conduct_desk.ui.widgets.ask_panel import AskPanel
 from conduct_desk.ui.widgets.desk_row import RowList
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.flow_row import FlowRow
-from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.fold import Fold
+from conduct_desk.ui.widgets.history_box import HistoryBox
+from conduct_desk.ui.widgets.holds_box import HoldsBox
+from conduct_desk.ui.widgets.lines_box import LinesBox
+from conduct_desk.ui.widgets.must_not_box import MustNotBox
+from conduct_desk.ui.widgets.news_bar import NewsBar
+from conduct_desk.ui.widgets.people_box import PeopleBox
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from conduct_desk.ui.widgets.summary_list import SummaryList
 from conduct_desk.ui.widgets.thumbnail_row import ThumbnailRow
 from conduct_desk.ui.widgets.two_columns import TwoColumns
 
@@ -51,9 +56,9 @@ class Ui_CasePage(object):
 
         self.header_row.addWidget(self.back_button)
 
-        self.header_row_spacer_7 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_1 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.header_row.addItem(self.header_row_spacer_7)
+        self.header_row.addItem(self.spacer_1)
 
 
         self.page_layout.addLayout(self.header_row)
@@ -62,6 +67,11 @@ class Ui_CasePage(object):
         self.error_summary.setObjectName(u"error_summary")
 
         self.page_layout.addWidget(self.error_summary)
+
+        self.news_bar = NewsBar(CasePage)
+        self.news_bar.setObjectName(u"news_bar")
+
+        self.page_layout.addWidget(self.news_bar)
 
         self.title_layout = QVBoxLayout()
         self.title_layout.setSpacing(2)
@@ -98,6 +108,14 @@ class Ui_CasePage(object):
         self.evidence_button.setObjectName(u"evidence_button")
         sizePolicy.setHeightForWidth(self.evidence_button.sizePolicy().hasHeightForWidth())
         self.evidence_button.setSizePolicy(sizePolicy)
+        self.reasons_button = QPushButton(self.actions_row)
+        self.reasons_button.setObjectName(u"reasons_button")
+        sizePolicy.setHeightForWidth(self.reasons_button.sizePolicy().hasHeightForWidth())
+        self.reasons_button.setSizePolicy(sizePolicy)
+        self.more_button = QPushButton(self.actions_row)
+        self.more_button.setObjectName(u"more_button")
+        sizePolicy.setHeightForWidth(self.more_button.sizePolicy().hasHeightForWidth())
+        self.more_button.setSizePolicy(sizePolicy)
         self.close_button = QPushButton(self.actions_row)
         self.close_button.setObjectName(u"close_button")
         sizePolicy.setHeightForWidth(self.close_button.sizePolicy().hasHeightForWidth())
@@ -126,6 +144,11 @@ class Ui_CasePage(object):
         self.main_layout.setSpacing(24)
         self.main_layout.setObjectName(u"main_layout")
         self.main_layout.setContentsMargins(0, 0, 0, 0)
+        self.holds_box = HoldsBox(self.main_column)
+        self.holds_box.setObjectName(u"holds_box")
+
+        self.main_layout.addWidget(self.holds_box)
+
         self.next_section = QWidget(self.main_column)
         self.next_section.setObjectName(u"next_section")
         self.next_layout = QVBoxLayout(self.next_section)
@@ -149,10 +172,21 @@ class Ui_CasePage(object):
 
         self.next_layout.addWidget(self.nothing_label)
 
-        self.done_list = RowList(self.next_section)
-        self.done_list.setObjectName(u"done_list")
+        self.practice_heading = PlainLabel(self.next_section)
+        self.practice_heading.setObjectName(u"practice_heading")
+        self.practice_heading.setWordWrap(True)
 
-        self.next_layout.addWidget(self.done_list)
+        self.next_layout.addWidget(self.practice_heading)
+
+        self.practice_list = RowList(self.next_section)
+        self.practice_list.setObjectName(u"practice_list")
+
+        self.next_layout.addWidget(self.practice_list)
+
+        self.later_fold = Fold(self.next_section)
+        self.later_fold.setObjectName(u"later_fold")
+
+        self.next_layout.addWidget(self.later_fold)
 
 
         self.main_layout.addWidget(self.next_section)
@@ -177,45 +211,37 @@ class Ui_CasePage(object):
 
         self.main_layout.addWidget(self.letters_section)
 
-        self.facts_card = QFrame(self.main_column)
-        self.facts_card.setObjectName(u"facts_card")
-        self.facts_card_layout = QVBoxLayout(self.facts_card)
-        self.facts_card_layout.setSpacing(12)
-        self.facts_card_layout.setObjectName(u"facts_card_layout")
-        self.facts_card_layout.setContentsMargins(20, 16, 20, 20)
-        self.facts_heading = PlainLabel(self.facts_card)
-        self.facts_heading.setObjectName(u"facts_heading")
-        self.facts_heading.setWordWrap(True)
+        self.folds_layout = QVBoxLayout()
+        self.folds_layout.setSpacing(12)
+        self.folds_layout.setObjectName(u"folds_layout")
+        self.folds_layout.setContentsMargins(0, 0, 0, 0)
+        self.done_fold = Fold(self.main_column)
+        self.done_fold.setObjectName(u"done_fold")
 
-        self.facts_card_layout.addWidget(self.facts_heading)
+        self.folds_layout.addWidget(self.done_fold)
 
-        self.facts_list = SummaryList(self.facts_card)
-        self.facts_list.setObjectName(u"facts_list")
+        self.ladder_fold = Fold(self.main_column)
+        self.ladder_fold.setObjectName(u"ladder_fold")
 
-        self.facts_card_layout.addWidget(self.facts_list)
+        self.folds_layout.addWidget(self.ladder_fold)
 
+        self.facts_fold = Fold(self.main_column)
+        self.facts_fold.setObjectName(u"facts_fold")
 
-        self.main_layout.addWidget(self.facts_card)
+        self.folds_layout.addWidget(self.facts_fold)
 
-        self.answers_card = QFrame(self.main_column)
-        self.answers_card.setObjectName(u"answers_card")
-        self.answers_card_layout = QVBoxLayout(self.answers_card)
-        self.answers_card_layout.setSpacing(12)
-        self.answers_card_layout.setObjectName(u"answers_card_layout")
-        self.answers_card_layout.setContentsMargins(20, 16, 20, 20)
-        self.answers_heading = PlainLabel(self.answers_card)
-        self.answers_heading.setObjectName(u"answers_heading")
-        self.answers_heading.setWordWrap(True)
+        self.answers_fold = Fold(self.main_column)
+        self.answers_fold.setObjectName(u"answers_fold")
 
-        self.answers_card_layout.addWidget(self.answers_heading)
+        self.folds_layout.addWidget(self.answers_fold)
 
-        self.answers_list = SummaryList(self.answers_card)
-        self.answers_list.setObjectName(u"answers_list")
+        self.closures_fold = Fold(self.main_column)
+        self.closures_fold.setObjectName(u"closures_fold")
 
-        self.answers_card_layout.addWidget(self.answers_list)
+        self.folds_layout.addWidget(self.closures_fold)
 
 
-        self.main_layout.addWidget(self.answers_card)
+        self.main_layout.addLayout(self.folds_layout)
 
 
         self.columns_layout.addWidget(self.main_column, 0, Qt.AlignmentFlag.AlignTop)
@@ -226,29 +252,10 @@ class Ui_CasePage(object):
         self.side_layout.setSpacing(16)
         self.side_layout.setObjectName(u"side_layout")
         self.side_layout.setContentsMargins(0, 0, 0, 0)
-        self.must_not_card = QFrame(self.side_column)
-        self.must_not_card.setObjectName(u"must_not_card")
-        self.must_not_layout = QVBoxLayout(self.must_not_card)
-        self.must_not_layout.setSpacing(8)
-        self.must_not_layout.setObjectName(u"must_not_layout")
-        self.must_not_layout.setContentsMargins(20, 16, 20, 16)
-        self.must_not_heading = PlainLabel(self.must_not_card)
-        self.must_not_heading.setObjectName(u"must_not_heading")
-        self.must_not_heading.setWordWrap(True)
+        self.must_not_box = MustNotBox(self.side_column)
+        self.must_not_box.setObjectName(u"must_not_box")
 
-        self.must_not_layout.addWidget(self.must_not_heading)
-
-        self.must_not_area = QWidget(self.must_not_card)
-        self.must_not_area.setObjectName(u"must_not_area")
-        self.must_not_lines = QVBoxLayout(self.must_not_area)
-        self.must_not_lines.setSpacing(8)
-        self.must_not_lines.setObjectName(u"must_not_lines")
-        self.must_not_lines.setContentsMargins(0, 0, 0, 0)
-
-        self.must_not_layout.addWidget(self.must_not_area)
-
-
-        self.side_layout.addWidget(self.must_not_card)
+        self.side_layout.addWidget(self.must_not_box)
 
         self.evidence_box = QFrame(self.side_column)
         self.evidence_box.setObjectName(u"evidence_box")
@@ -282,93 +289,28 @@ class Ui_CasePage(object):
 
         self.people_card_layout.addWidget(self.people_heading)
 
-        self.people_area = QWidget(self.people_card)
-        self.people_area.setObjectName(u"people_area")
-        self.people_layout = QVBoxLayout(self.people_area)
-        self.people_layout.setSpacing(8)
-        self.people_layout.setObjectName(u"people_layout")
-        self.people_layout.setContentsMargins(0, 0, 0, 0)
+        self.people_box = PeopleBox(self.people_card)
+        self.people_box.setObjectName(u"people_box")
 
-        self.people_card_layout.addWidget(self.people_area)
+        self.people_card_layout.addWidget(self.people_box)
 
 
         self.side_layout.addWidget(self.people_card)
 
-        self.history_card = QFrame(self.side_column)
-        self.history_card.setObjectName(u"history_card")
-        self.history_card_layout = QVBoxLayout(self.history_card)
-        self.history_card_layout.setSpacing(12)
-        self.history_card_layout.setObjectName(u"history_card_layout")
-        self.history_card_layout.setContentsMargins(20, 16, 20, 20)
-        self.history_heading = PlainLabel(self.history_card)
-        self.history_heading.setObjectName(u"history_heading")
-        self.history_heading.setWordWrap(True)
+        self.support_box = LinesBox(self.side_column)
+        self.support_box.setObjectName(u"support_box")
 
-        self.history_card_layout.addWidget(self.history_heading)
+        self.side_layout.addWidget(self.support_box)
 
-        self.note_layout = QVBoxLayout()
-        self.note_layout.setSpacing(4)
-        self.note_layout.setObjectName(u"note_layout")
-        self.note_layout.setContentsMargins(0, 0, 0, 0)
-        self.note_label = PlainLabel(self.history_card)
-        self.note_label.setObjectName(u"note_label")
-        self.note_label.setWordWrap(True)
+        self.told_box = LinesBox(self.side_column)
+        self.told_box.setObjectName(u"told_box")
 
-        self.note_layout.addWidget(self.note_label)
+        self.side_layout.addWidget(self.told_box)
 
-        self.note_edit = GrowingEdit(self.history_card)
-        self.note_edit.setObjectName(u"note_edit")
+        self.history_box = HistoryBox(self.side_column)
+        self.history_box.setObjectName(u"history_box")
 
-        self.note_layout.addWidget(self.note_edit)
-
-        self.note_row = QHBoxLayout()
-        self.note_row.setObjectName(u"note_row")
-        self.note_row.setContentsMargins(0, 0, 0, 0)
-        self.note_button = QPushButton(self.history_card)
-        self.note_button.setObjectName(u"note_button")
-        sizePolicy.setHeightForWidth(self.note_button.sizePolicy().hasHeightForWidth())
-        self.note_button.setSizePolicy(sizePolicy)
-
-        self.note_row.addWidget(self.note_button)
-
-        self.note_row_spacer_6 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.note_row.addItem(self.note_row_spacer_6)
-
-
-        self.note_layout.addLayout(self.note_row)
-
-
-        self.history_card_layout.addLayout(self.note_layout)
-
-        self.history_area = QWidget(self.history_card)
-        self.history_area.setObjectName(u"history_area")
-        self.history_layout = QVBoxLayout(self.history_area)
-        self.history_layout.setSpacing(10)
-        self.history_layout.setObjectName(u"history_layout")
-        self.history_layout.setContentsMargins(0, 0, 0, 0)
-
-        self.history_card_layout.addWidget(self.history_area)
-
-        self.history_row = QHBoxLayout()
-        self.history_row.setObjectName(u"history_row")
-        self.history_row.setContentsMargins(0, 0, 0, 0)
-        self.history_button = QPushButton(self.history_card)
-        self.history_button.setObjectName(u"history_button")
-        sizePolicy.setHeightForWidth(self.history_button.sizePolicy().hasHeightForWidth())
-        self.history_button.setSizePolicy(sizePolicy)
-
-        self.history_row.addWidget(self.history_button)
-
-        self.history_row_spacer_6 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.history_row.addItem(self.history_row_spacer_6)
-
-
-        self.history_card_layout.addLayout(self.history_row)
-
-
-        self.side_layout.addWidget(self.history_card)
+        self.side_layout.addWidget(self.history_box)
 
 
         self.columns_layout.addWidget(self.side_column, 0, Qt.AlignmentFlag.AlignTop)
@@ -378,9 +320,9 @@ class Ui_CasePage(object):
 
         self.page_layout.addWidget(self.columns)
 
-        self.page_layout_spacer_13 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.page_layout.addItem(self.page_layout_spacer_13)
+        self.page_layout.addItem(self.spacer_2)
 
 
         self.retranslateUi(CasePage)
@@ -400,37 +342,24 @@ class Ui_CasePage(object):
         self.lead_label.setProperty(u"role", QCoreApplication.translate("CasePage", u"lead", None))
         self.letter_button.setText(QCoreApplication.translate("CasePage", u"Write a letter", None))
         self.evidence_button.setText(QCoreApplication.translate("CasePage", u"Add evidence", None))
+        self.reasons_button.setText(QCoreApplication.translate("CasePage", u"Why we did what we did", None))
+        self.more_button.setText(QCoreApplication.translate("CasePage", u"More", None))
         self.close_button.setText(QCoreApplication.translate("CasePage", u"Close this concern", None))
         self.reopen_button.setText(QCoreApplication.translate("CasePage", u"Reopen it", None))
         self.next_heading.setText(QCoreApplication.translate("CasePage", u"What to do next", None))
         self.next_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
         self.nothing_label.setText(QCoreApplication.translate("CasePage", u"Nothing is left to do.", None))
         self.nothing_label.setProperty(u"role", QCoreApplication.translate("CasePage", u"muted", None))
+        self.practice_heading.setText(QCoreApplication.translate("CasePage", u"School practice", None))
+        self.practice_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h3", None))
         self.letters_heading.setText(QCoreApplication.translate("CasePage", u"Letters", None))
         self.letters_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
-        self.facts_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
-        self.facts_heading.setText(QCoreApplication.translate("CasePage", u"What was posted", None))
-        self.facts_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
-        self.answers_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
-        self.answers_heading.setText(QCoreApplication.translate("CasePage", u"Your answers", None))
-        self.answers_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
-        self.must_not_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"warning", None))
-        self.must_not_heading.setText(QCoreApplication.translate("CasePage", u"What nobody may do", None))
-        self.must_not_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h3", None))
         self.evidence_box.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
         self.evidence_heading.setText(QCoreApplication.translate("CasePage", u"Evidence", None))
         self.evidence_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
         self.people_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
         self.people_heading.setText(QCoreApplication.translate("CasePage", u"People", None))
         self.people_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
-        self.history_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
-        self.history_heading.setText(QCoreApplication.translate("CasePage", u"History", None))
-        self.history_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
-        self.note_label.setText(QCoreApplication.translate("CasePage", u"Add a note (facts only)", None))
-        self.note_label.setProperty(u"role", QCoreApplication.translate("CasePage", u"label", None))
-        self.note_button.setText(QCoreApplication.translate("CasePage", u"Add note", None))
-        self.history_button.setText("")
-        self.history_button.setProperty(u"role", QCoreApplication.translate("CasePage", u"link", None))
         pass
     # retranslateUi
 

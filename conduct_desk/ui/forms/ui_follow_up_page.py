@@ -19,9 +19,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
+from conduct_desk.ui.widgets.capture_panel import CapturePanel
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.evidence_card import EvidenceCard
+from conduct_desk.ui.widgets.flow_row import FlowRow
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.ladder_box import LadderBox
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.two_columns import TwoColumns
 
@@ -47,9 +50,9 @@ class Ui_FollowUpPage(object):
 
         self.header_row.addWidget(self.back_button)
 
-        self.header_row_spacer_7 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_1 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.header_row.addItem(self.header_row_spacer_7)
+        self.header_row.addItem(self.spacer_1)
 
         self.saved_label = PlainLabel(FollowUpPage)
         self.saved_label.setObjectName(u"saved_label")
@@ -136,9 +139,9 @@ class Ui_FollowUpPage(object):
 
         self.link_row.addWidget(self.copy_button)
 
-        self.link_row_spacer_6 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.link_row.addItem(self.link_row_spacer_6)
+        self.link_row.addItem(self.spacer_2)
 
 
         self.where_card_layout.addLayout(self.link_row)
@@ -146,19 +149,17 @@ class Ui_FollowUpPage(object):
 
         self.check_layout.addWidget(self.where_card)
 
-        self.seen_frame = QFrame(self.check_column)
-        self.seen_frame.setObjectName(u"seen_frame")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.seen_frame.sizePolicy().hasHeightForWidth())
-        self.seen_frame.setSizePolicy(sizePolicy1)
-        self.seen_layout = QVBoxLayout(self.seen_frame)
+        self.seen_layout = QVBoxLayout()
         self.seen_layout.setSpacing(8)
         self.seen_layout.setObjectName(u"seen_layout")
         self.seen_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.check_layout.addWidget(self.seen_frame)
+        self.check_layout.addLayout(self.seen_layout)
+
+        self.capture_panel = CapturePanel(self.check_column)
+        self.capture_panel.setObjectName(u"capture_panel")
+
+        self.check_layout.addWidget(self.capture_panel)
 
         self.note_layout = QVBoxLayout()
         self.note_layout.setSpacing(4)
@@ -178,30 +179,22 @@ class Ui_FollowUpPage(object):
 
         self.check_layout.addLayout(self.note_layout)
 
-        self.buttons_row = QHBoxLayout()
-        self.buttons_row.setSpacing(24)
+        self.buttons_row = FlowRow(self.check_column)
         self.buttons_row.setObjectName(u"buttons_row")
-        self.buttons_row.setContentsMargins(0, 0, 0, 0)
-        self.record_button = QPushButton(self.check_column)
+        self.record_button = QPushButton(self.buttons_row)
         self.record_button.setObjectName(u"record_button")
         sizePolicy.setHeightForWidth(self.record_button.sizePolicy().hasHeightForWidth())
         self.record_button.setSizePolicy(sizePolicy)
-
-        self.buttons_row.addWidget(self.record_button)
-
-        self.later_button = QPushButton(self.check_column)
+        self.later_button = QPushButton(self.buttons_row)
         self.later_button.setObjectName(u"later_button")
         sizePolicy.setHeightForWidth(self.later_button.sizePolicy().hasHeightForWidth())
         self.later_button.setSizePolicy(sizePolicy)
+        self.reply_button = QPushButton(self.buttons_row)
+        self.reply_button.setObjectName(u"reply_button")
+        sizePolicy.setHeightForWidth(self.reply_button.sizePolicy().hasHeightForWidth())
+        self.reply_button.setSizePolicy(sizePolicy)
 
-        self.buttons_row.addWidget(self.later_button)
-
-        self.buttons_row_spacer_8 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.buttons_row.addItem(self.buttons_row_spacer_8)
-
-
-        self.check_layout.addLayout(self.buttons_row)
+        self.check_layout.addWidget(self.buttons_row)
 
 
         self.columns_layout.addWidget(self.check_column, 0, Qt.AlignmentFlag.AlignTop)
@@ -217,6 +210,26 @@ class Ui_FollowUpPage(object):
 
         self.side_layout.addWidget(self.evidence_card)
 
+        self.ladder_card = QFrame(self.side_column)
+        self.ladder_card.setObjectName(u"ladder_card")
+        self.ladder_card_layout = QVBoxLayout(self.ladder_card)
+        self.ladder_card_layout.setSpacing(12)
+        self.ladder_card_layout.setObjectName(u"ladder_card_layout")
+        self.ladder_card_layout.setContentsMargins(20, 16, 20, 20)
+        self.ladder_heading = PlainLabel(self.ladder_card)
+        self.ladder_heading.setObjectName(u"ladder_heading")
+        self.ladder_heading.setWordWrap(True)
+
+        self.ladder_card_layout.addWidget(self.ladder_heading)
+
+        self.ladder_box = LadderBox(self.ladder_card)
+        self.ladder_box.setObjectName(u"ladder_box")
+
+        self.ladder_card_layout.addWidget(self.ladder_box)
+
+
+        self.side_layout.addWidget(self.ladder_card)
+
 
         self.columns_layout.addWidget(self.side_column, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -225,9 +238,9 @@ class Ui_FollowUpPage(object):
 
         self.page_layout.addWidget(self.columns)
 
-        self.page_layout_spacer_8 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.page_layout.addItem(self.page_layout_spacer_8)
+        self.page_layout.addItem(self.spacer_3)
 
 
         self.retranslateUi(FollowUpPage)
@@ -263,6 +276,11 @@ class Ui_FollowUpPage(object):
 #endif // QT_CONFIG(tooltip)
         self.later_button.setText(QCoreApplication.translate("FollowUpPage", u"Not now", None))
         self.later_button.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"link", None))
+        self.reply_button.setText(QCoreApplication.translate("FollowUpPage", u"The author answered", None))
+        self.reply_button.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"link", None))
+        self.ladder_card.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"card", None))
+        self.ladder_heading.setText(QCoreApplication.translate("FollowUpPage", u"If it stays up", None))
+        self.ladder_heading.setProperty(u"role", QCoreApplication.translate("FollowUpPage", u"h3", None))
         pass
     # retranslateUi
 

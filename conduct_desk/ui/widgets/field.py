@@ -33,10 +33,10 @@ class Field(ProblemFrame):
         self.edit.setAccessibleDescription(hint)
         self._wide = width
         self.edit.setMaximumWidth(px(width))
-        words = PlainLabel(label, self)
-        words.setProperty("role", "label")
-        words.setBuddy(self.edit)
-        self.body.insertWidget(0, words)
+        self._label = PlainLabel(label, self)
+        self._label.setProperty("role", "label")
+        self._label.setBuddy(self.edit)
+        self.body.insertWidget(0, self._label)
         if hint:
             small = PlainLabel(hint, self)
             small.setProperty("role", "muted")
@@ -52,6 +52,11 @@ class Field(ProblemFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.edit.setMaximumWidth(px(self._wide))
+
+    def set_label(self, words: str) -> None:
+        """Ask for something else in the same place."""
+        self._label.setText(words)
+        self.edit.setAccessibleName(words)
 
     def hide_typing(self, *, hidden: bool = True) -> None:
         """Show dots for what is typed, or show it again; only for one line."""

@@ -1,37 +1,47 @@
 """One concern: what to do next, how it ends, and all that was done."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import CaseView
+from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Outcome, Stage, Value
+from conduct_desk.policy.holds import Hold, Word
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Outcome, Part, Role, Stage, Value
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.letter_words import TITLES
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
-from tests.conftest import SchoolDay
-
-YES = {"relates_to_school", "is_social_media", "foul"}
+from tests.conftest import SchoolDay, WalkThrough
 
 
 @pytest.fixture
-def a_saved_case(desk: Desk, a_case: CaseView) -> CaseView:
+def a_saved_case(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> CaseView:
     """A foul post about a member of staff, of which it is not yet known whether it is true."""
-    for page in desk.decisions.walk().pages:
-        values = {q.key: Value.YES if q.key in YES else Value.NO for q in page.questions}
-        values |= {"inaccurate": Value.NOT_YET_KNOWN} if page.key == "facts" else {}
-        desk.decisions.answer(
-            a_case.case_id,
-            [Answer(key, value, chosen=("Staff",) if key == "foul" else ()) for key, value in values.items()],
-        )
+    foul = Answer("foul", Value.YES, chosen=("Staff",))
+    walk_through(a_case.case_id, foul=foul, inaccurate=Value.NOT_YET_KNOWN)
     return desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, drawn: QApplication, notices: Notices, school_day: SchoolDay) -> CasePage:
-    made = CasePage(desk.cases, desk.actions, desk.decisions, desk.drafts, notices, school_day.clock)
+def a_child_case(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> CaseView:
+    """A post in which a child can be known: letters wait for the safeguarding lead."""
+    walk_through(a_case.case_id, child_in_words=Value.YES)
+    return desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay) -> CasePage:
+    made = CasePage(
+        desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
+        desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, Answered(),
+    )  # fmt: skip
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -43,6 +53,17 @@ def press(page: CasePage, name: str) -> None:
     button = page.findChild(QPushButton, name)
     assert button is not None, name
     button.click()
+
+
+def choose(page: CasePage, button: str, name: str) -> None:
+    found = page.findChild(QPushButton, button)
+    assert found is not None
+    next(entry for entry in found.menu().actions() if entry.objectName() == name).trigger()
+
+
+def shown(page: CasePage, words: str) -> bool:
+    QApplication.processEvents()
+    return any(words in each.text() and each.isVisible() for each in page.findChildren(QLabel))
 
 
 def label(page: CasePage, name: str) -> str:
@@ -79,37 +100,108 @@ def test_what_is_to_be_found_out_leads_to_its_question(
     assert asked.args == [a_saved_case.case_id, "facts"]
 
 
-def test_what_was_done_is_recorded_with_a_note(desk: Desk, a_saved_case: CaseView, page: CasePage) -> None:
-    desk.decisions.answer(a_saved_case.case_id, [Answer("danger", Value.YES)])
-    case = desk.cases.get(a_saved_case.case_id)
-    plain = [
-        a
-        for a in case.actions
-        if a.kind not in (ActionKind.WRITE_LETTER, ActionKind.FIND_OUT, ActionKind.CHECK_POST)
-    ]
-    page.open_case(case.case_id)
-    press(page, f"action_{plain[0].action_id}_button")
-    note(page, "ask_note_edit", "Told him at break")
+def test_what_was_done_is_recorded_with_a_note(desk: Desk, a_child_case: CaseView, page: CasePage) -> None:
+    call = an_action(a_child_case, ActionKind.TELL_FAMILY)
+    page.open_case(a_child_case.case_id)
+    press(page, f"action_{call}_button")
+    note(page, "ask_note_edit", "Told them at the gate")
     press(page, "ask_give_button")
 
-    done = next(a for a in desk.cases.get(case.case_id).actions if a.action_id == plain[0].action_id)
+    case = desk.cases.get(a_child_case.case_id)
+    done = next(a for a in case.actions if a.action_id == call)
     assert done.done_on is not None
-    assert any("Told him at break" in line.what for line in desk.cases.chronology(case.case_id))
+    assert any("Told them at the gate" in line.what for line in desk.cases.chronology(case.case_id))
 
 
-def test_a_concern_is_closed_with_its_outcome_and_reopened_with_a_reason(
+def test_what_stops_everything_stands_first_with_the_one_button_that_lifts_it(
+    qtbot: QtBot, desk: Desk, a_child_case: CaseView, page: CasePage
+) -> None:
+    page.open_case(a_child_case.case_id)
+    assert shown(page, "Waits for the safeguarding lead")
+    with qtbot.waitSignal(page.word_asked) as asked:
+        press(page, "safeguarding_word_button")
+    assert asked.args == [a_child_case.case_id, "SAFEGUARDING"]
+
+    today = desk.cases.get(a_child_case.case_id).opened_at.date()
+    desk.gates.say(
+        a_child_case.case_id,
+        Hold.SAFEGUARDING,
+        Word.MAY_WRITE,
+        said_by="Mrs Birch",
+        said_on=today,
+        note="Yes",
+    )
+    page.refresh()
+    QApplication.processEvents()
+    assert not shown(page, "Waits for the safeguarding lead")
+
+
+def test_a_letter_that_is_held_has_no_button(desk: Desk, a_child_case: CaseView, page: CasePage) -> None:
+    page.open_case(a_child_case.case_id)
+    held = [
+        a for a in a_child_case.actions
+        if a.kind is ActionKind.WRITE_LETTER
+        and a.letter_kind
+        and desk.gates.held_for(a.case_id, a.letter_kind)
+    ]  # fmt: skip
+    assert held
+    assert not any(page.findChild(QPushButton, f"action_{a.action_id}_button") for a in held)
+
+
+def test_whoever_was_told_can_be_heard_or_only_told(
+    qtbot: QtBot, desk: Desk, a_child_case: CaseView, page: CasePage
+) -> None:
+    told = an_action(a_child_case, ActionKind.TELL_SAFEGUARDING_LEAD)
+    page.open_case(a_child_case.case_id)
+    with qtbot.waitSignal(page.word_asked) as asked:
+        press(page, f"action_{told}_button")
+    assert asked.args == [a_child_case.case_id, "SAFEGUARDING"]
+    press(page, f"second_action_{told}_button")
+    note(page, "ask_note_edit", "Left a message")
+    press(page, "ask_give_button")
+    assert desk.actions.get(told).done_on is not None
+
+
+def test_what_was_done_for_staff_stands_in_their_register_too(
+    desk: Desk, facts: Facts, a_case: CaseView, walk_through: WalkThrough, page: CasePage
+) -> None:
+    subject = PartGiven(Part.SUBJECT, Role.STAFF, "Tom Dunn")
+    desk.cases.set_facts(a_case.case_id, replace(facts, parts=(*facts.parts, subject)))
+    walk_through(a_case.case_id, foul=Answer("foul", Value.YES, chosen=("Staff",)))
+    case = desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    page.open_case(case.case_id)
+    press(page, f"action_{an_action(case, ActionKind.SUPPORT_STAFF)}_button")
+    note(page, "ask_note_edit", "Offered him cover on Friday")
+    press(page, "ask_give_button")
+    assert [line.what for line in desk.support.of(case.case_id)] == ["Offered him cover on Friday"]
+    assert shown(page, "Offered him cover on Friday")
+
+
+def test_an_earlier_concern_is_named_under_the_person_with_its_outcome(
+    desk: Desk, a_saved_case: CaseView, facts: Facts, walk_through: WalkThrough, page: CasePage
+) -> None:
+    desk.cases.close(a_saved_case.case_id, Outcome.REMOVED_BY_AUTHOR)
+    again = desk.cases.open().case_id
+    desk.cases.set_facts(again, facts)
+    walk_through(again, foul=Answer("foul", Value.YES, chosen=("Staff",)))
+    desk.decisions.save(again, desk.decisions.suggestions(again))
+    page.open_case(again)
+    assert shown(page, "Also in concern 2026-27/001 (as author), removed by the author")
+
+
+def test_a_person_is_one_press_away(qtbot: QtBot, a_saved_case: CaseView, page: CasePage) -> None:
+    page.open_case(a_saved_case.case_id)
+    author = next(each.person for each in a_saved_case.parts if each.part is Part.AUTHOR)
+    with qtbot.waitSignal(page.person_asked) as asked:
+        press(page, f"author_{author.person_id}_person_button")
+    assert asked.args == [author.person_id]
+
+
+def test_a_closed_concern_is_reopened_with_a_reason_and_keeps_its_closing(
     desk: Desk, a_saved_case: CaseView, page: CasePage
 ) -> None:
+    desk.cases.close(a_saved_case.case_id, Outcome.REMOVED_BY_AUTHOR)
     page.open_case(a_saved_case.case_id)
-    press(page, "close_button")
-    press(page, "ask_give_button")
-    assert desk.cases.get(a_saved_case.case_id).stage is Stage.OPEN  # no outcome was selected
-
-    outcome = page.findChild(QComboBox, "ask_choice_combo")
-    assert outcome is not None
-    outcome.setCurrentText(Outcome.REMOVED_BY_AUTHOR.value)
-    press(page, "ask_give_button")
-    assert desk.cases.get(a_saved_case.case_id).outcome is Outcome.REMOVED_BY_AUTHOR
     assert label(page, "place_label").startswith("Closed 23 November 2026: Removed by the author")
 
     press(page, "reopen_button")
@@ -118,6 +210,42 @@ def test_a_concern_is_closed_with_its_outcome_and_reopened_with_a_reason(
     note(page, "ask_note_edit", "It was posted again.")
     press(page, "ask_give_button")
     assert desk.cases.get(a_saved_case.case_id).stage is Stage.OPEN
+    press(page, "closures_button")
+    assert shown(page, "It was posted again.")
+
+
+def test_closing_has_a_page_of_its_own(qtbot: QtBot, a_saved_case: CaseView, page: CasePage) -> None:
+    page.open_case(a_saved_case.case_id)
+    with qtbot.waitSignal(page.close_asked):
+        press(page, "close_button")
+
+
+def test_the_reasons_are_saved_as_a_pdf(
+    desk: Desk, a_saved_case: CaseView, at_once: Jobs, notices: Notices, school_day: SchoolDay,
+    qtbot: QtBot, tmp_path: Path,
+) -> None:  # fmt: skip
+    boxes = Answered(save_as=[tmp_path / "reasons.pdf"])
+    page = CasePage(
+        desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
+        desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, boxes,
+    )  # fmt: skip
+    qtbot.addWidget(page)
+    page.show()
+    page.open_case(a_saved_case.case_id)
+    choose(page, "reasons_button", "reasons_save_action")
+    assert (tmp_path / "reasons.pdf").read_bytes().startswith(b"%PDF")
+    assert boxes.offered == ["Reasons 2026-27-001.pdf"]
+    assert shown(page, "Saved as ‘reasons.pdf’")
+
+
+@pytest.mark.parametrize("name", ["reply", "support", "own_post", "hand_over", "sheet", "ledger"])
+def test_what_is_needed_more_rarely_is_in_one_menu(
+    qtbot: QtBot, a_saved_case: CaseView, page: CasePage, name: str
+) -> None:
+    page.open_case(a_saved_case.case_id)
+    with qtbot.waitSignal(getattr(page, f"{name}_asked")) as asked:
+        choose(page, "more_button", f"{name}_action")
+    assert asked.args == [a_saved_case.case_id]
 
 
 def test_a_note_joins_the_history(desk: Desk, a_saved_case: CaseView, page: CasePage) -> None:
@@ -130,7 +258,9 @@ def test_a_note_joins_the_history(desk: Desk, a_saved_case: CaseView, page: Case
     assert desk.drafts.all() == ()
 
 
-def test_every_kind_of_letter_can_be_asked_for(qtbot: QtBot, a_saved_case: CaseView, page: CasePage) -> None:
+def test_every_letter_with_a_wording_can_be_asked_for(
+    qtbot: QtBot, a_saved_case: CaseView, page: CasePage
+) -> None:
     page.open_case(a_saved_case.case_id)
     button = page.findChild(QPushButton, "letter_button")
     assert button is not None
@@ -138,4 +268,4 @@ def test_every_kind_of_letter_can_be_asked_for(qtbot: QtBot, a_saved_case: CaseV
     page.letter_asked.connect(lambda _case, kind: asked.append(kind))
     for action in button.menu().actions():
         action.trigger()
-    assert asked == [kind.value for kind in LetterKind]
+    assert asked == [kind.value for kind in TITLES]

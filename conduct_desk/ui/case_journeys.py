@@ -1,0 +1,75 @@
+"""What a concern leads to and what leads back to it: words given, hand-over, registers, checks, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conduct_desk.policy.holds import Hold
+from conduct_desk.policy.vocabulary import ActionKind
+from conduct_desk.ui.action_words import HEARD_FROM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conduct_desk.desk.views import ActionView
+    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.widgets.page import DeskPage
+
+
+class CaseJourneys:
+    """Wires the pages of one concern. `show` puts a page on the screen; `go_to_case` shows the concern."""
+
+    def __init__(
+        self,
+        pages: PagesOfDesk,
+        show: Callable[[DeskPage, str], None],
+        go_to_case: Callable[[int], None],
+    ) -> None:
+        self._pages, self._show, self._go_to_case = pages, show, go_to_case
+        case, follow_up = pages.case, pages.follow_up
+        case.word_asked.connect(self.hear)
+        case.action_opened.connect(self.check)
+        for asked, page in (
+            (case.hand_over_asked, pages.hand_over), (case.sheet_asked, pages.sheet),
+            (case.ledger_asked, pages.ledger), (case.support_asked, pages.support),
+            (case.own_post_asked, pages.own_post), (case.reply_asked, pages.reply),
+            (case.close_asked, pages.close), (follow_up.reply_asked, pages.reply),
+        ):  # fmt: skip
+            asked.connect(lambda case_id, page=page: self._open(page, case_id))
+        for each in pages.of_a_case:
+            each.recorded.connect(go_to_case)
+            each.back_asked.connect(go_to_case)
+        follow_up.recorded.connect(go_to_case)
+        follow_up.back_asked.connect(go_to_case)
+        follow_up.reopening_offered.connect(self._offer_reopening)
+
+    def hear(self, case_id: int, hold: str) -> None:
+        """Ask what somebody said about writing."""
+        self._pages.word.open_hold(case_id, Hold[hold])
+        self._show(self._pages.word, "concerns")
+
+    def check(self, case_id: int, action_id: int) -> None:
+        """Look at a post again."""
+        self._pages.follow_up.open_action(case_id, action_id)
+        self._show(self._pages.follow_up, "concerns")
+
+    def lead_on(self, action: ActionView) -> None:
+        """Go from an action on Home to where it is done; the concern itself when that has no page."""
+        if action.kind is ActionKind.CHECK_POST:
+            self.check(action.case_id, action.action_id)
+        elif action.kind in HEARD_FROM:
+            self.hear(action.case_id, HEARD_FROM[action.kind].name)
+        elif action.kind in (ActionKind.CLOSE_CASE, ActionKind.LEAVE_ALONE):
+            self._open(self._pages.close, action.case_id)
+        elif action.kind is ActionKind.HAND_OVER_DECISION:
+            self._open(self._pages.hand_over, action.case_id)
+        else:
+            self._go_to_case(action.case_id)
+
+    def _open(self, page: DeskPage, case_id: int) -> None:
+        page.open_case(case_id)  # type: ignore[attr-defined]  # each page of a concern but the word has it
+        self._show(page, "concerns")
+
+    def _offer_reopening(self, case_id: int) -> None:
+        self._go_to_case(case_id)
+        self._pages.case.ask_to_reopen()

@@ -1,0 +1,91 @@
+"""What is folded away on the page of a concern: what was done, the next steps, facts, answers, closings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from conduct_desk.policy.vocabulary import ActionKind, Stage
+from conduct_desk.ui.action_words import done_row
+from conduct_desk.ui.case_words import answer_rows, closure_line, fact_rows
+from conduct_desk.ui.widgets.desk_row import RowList
+from conduct_desk.ui.widgets.ladder_box import LadderBox, next_rung
+from conduct_desk.ui.widgets.lines_box import LinesBox
+from conduct_desk.ui.widgets.summary_list import SummaryList
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.actions import Actions
+    from conduct_desk.desk.closing import Closing
+    from conduct_desk.desk.decisions import Decisions
+    from conduct_desk.desk.views import CaseView
+    from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
+
+TOWARDS_AUTHOR = (ActionKind.WRITE_LETTER, ActionKind.SPEAK_TO_AUTHOR, ActionKind.CHECK_POST)
+
+
+class CaseFolds(QObject):
+    """Fills the folds of the case page; an empty one is not there."""
+
+    change_asked = Signal(str)  # the key of a page
+
+    def __init__(self, form: Ui_CasePage, actions: Actions, decisions: Decisions, closing: Closing) -> None:
+        super().__init__(form.columns)
+        self._form, self._actions, self._decisions, self._closing = form, actions, decisions, closing
+        self._done = RowList(form.done_fold)
+        self._ladder = LadderBox(form.ladder_fold)
+        self._facts = SummaryList(form.facts_fold)
+        self._answers = SummaryList(form.answers_fold)
+        self._closures = LinesBox(form.closures_fold)
+        for framed in (self._done, self._closures):
+            framed.setProperty("role", "")  # the fold around it is the card
+        self._closures.set_words("closure", "", "")
+        self._facts.setObjectName("facts_list")
+        self._answers.setObjectName("answers_list")
+        for fold, inside in (
+            (form.done_fold, self._done), (form.ladder_fold, self._ladder), (form.facts_fold, self._facts),
+            (form.answers_fold, self._answers), (form.closures_fold, self._closures),
+        ):  # fmt: skip
+            fold.body.addWidget(inside)
+        for rows in (self._facts, self._answers):
+            rows.change_asked.connect(self.change_asked)
+
+    def fold(self) -> None:
+        """Fold everything away: another concern is shown."""
+        form = self._form
+        for fold in (
+            form.done_fold, form.ladder_fold, form.facts_fold, form.answers_fold, form.closures_fold,
+        ):  # fmt: skip
+            fold.fold()
+
+    def show_case(self, case: CaseView) -> None:
+        """Show what belongs to a case; a closed one can be read, not changed."""
+        form, is_open = self._form, case.stage is not Stage.CLOSED
+        done = [done_row(action) for action in case.actions if action.done_on is not None]
+        self._done.show_rows([(words, None) for words in done])
+        form.done_fold.set_title("done", f"Done ({len(done)})")
+        form.done_fold.setVisible(bool(done))
+        self._show_ladder(case, is_open=is_open)
+        self._facts.show_rows(fact_rows(case.facts), may_change=is_open)
+        form.facts_fold.set_title("facts", "What was recorded about the post")
+        self._answers.show_rows(answer_rows(self._decisions.walk(), case.answers), may_change=is_open)
+        form.answers_fold.set_title("answers", "How the questions were answered")
+        self._show_closures(case)
+
+    def _show_ladder(self, case: CaseView, *, is_open: bool) -> None:
+        is_wanted = is_open and any(action.kind in TOWARDS_AUTHOR for action in case.actions)
+        self._form.ladder_fold.setVisible(is_wanted)
+        if is_wanted:
+            rungs = self._actions.ladder(case.case_id)
+            self._ladder.show_rungs(rungs)
+            following = next_rung(rungs)
+            step = f": {following.value[0].lower()}{following.value[1:]}" if following else ""
+            self._form.ladder_fold.set_title("ladder", f"If it stays up, the next step{step}")
+
+    def _show_closures(self, case: CaseView) -> None:
+        closures = self._closing.closures(case.case_id)
+        fold = self._form.closures_fold
+        self._closures.show_lines(map(closure_line, reversed(closures)))
+        fold.setVisible(bool(closures))
+        is_closed = case.stage is Stage.CLOSED
+        fold.set_title("closures", "How it was closed" if is_closed else f"Closed before ({len(closures)})")

@@ -1,0 +1,84 @@
+"""What to do next in one concern, as rows; a letter that waits for somebody has no button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from conduct_desk.clock import Clock
+from conduct_desk.desk.views import ActionView
+from conduct_desk.policy.holds import Hold
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind
+from conduct_desk.ui.action_words import SECOND, action_row
+from conduct_desk.ui.hold_words import waits_words
+from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
+
+
+class Do(Protocol):
+    """What happens when a row's button is pressed; `only_record` when its quieter choice was."""
+
+    def __call__(self, action: ActionView, *, only_record: bool = False) -> None:
+        """Lead to where it is done, or record that it was."""
+
+
+if TYPE_CHECKING:
+    from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
+
+HeldFor = Callable[[LetterKind], tuple[Hold, ...]]
+# Telling a family or speaking for a child's safety waits for nobody, whatever paper goes with it.
+WAITING = (ActionKind.WRITE_LETTER, ActionKind.SUPPORT_STAFF)
+Row = tuple[RowWords, Act | None] | tuple[RowWords, Act, Act]
+
+
+class TaskRows:
+    """Fills three lists: what the policy asks for now, school practice now, and what is later or waits."""
+
+    def __init__(self, form: Ui_CasePage, clock: Clock) -> None:
+        self._form, self._clock = form, clock
+        self._later = RowList(form.later_fold)
+        self._later.setProperty("role", "")  # the fold around it is the card
+        form.later_fold.body.addWidget(self._later)
+
+    def fold(self) -> None:
+        """Fold away what is later: another concern is shown."""
+        self._form.later_fold.fold()
+
+    def show_tasks(self, actions: Sequence[ActionView], held_for: HeldFor, do: Do) -> None:
+        """Show what is still to do; `held_for` says whom one kind of letter waits for."""
+        today = self._clock.today()
+        required: list[Row] = []
+        practice: list[Row] = []
+        later: list[Row] = []
+        for action in actions:
+            held = self._held(action, held_for)
+            is_later = action.due_on is not None and action.due_on > today
+            place = later if held or is_later else required if _is_asked_for(action) else practice
+            place.append(self._row(action, held, do))
+        if not required and not practice:
+            required, later = later, []
+        form = self._form
+        form.next_list.show_rows(required)
+        form.practice_heading.setVisible(bool(required and practice))
+        form.practice_list.show_rows(practice)
+        self._later.show_rows(later)
+        form.later_fold.set_title("later", f"Later, or waiting for somebody ({len(later)})")
+        form.later_fold.setVisible(bool(later))
+        form.nothing_label.setVisible(not actions)
+
+    def _held(self, action: ActionView, held_for: HeldFor) -> tuple[Hold, ...]:
+        if action.kind not in WAITING or action.letter_kind is None:
+            return ()
+        return held_for(action.letter_kind)
+
+    def _row(self, action: ActionView, held: tuple[Hold, ...], do: Do) -> Row:
+        words = action_row(action, self._clock.today(), with_reference=False)
+        if held:
+            return replace(words, tag=waits_words(held[0]), tag_kind="warn", button=""), None
+        if action.kind in SECOND:
+            return words, lambda: do(action), lambda: do(action, only_record=True)
+        return words, lambda: do(action)
+
+
+def _is_asked_for(action: ActionView) -> bool:
+    return action.is_required or action.kind in (ActionKind.FIND_OUT, ActionKind.CLOSE_CASE)
