@@ -49,6 +49,6 @@ def _line(version: PolicyVersion) -> tuple[str, str]:
     since = (
         f"Brought in on {spoken_date(version.adopted_on)}" if version.adopted_on else "Came with the program"
     )
-    concerns = "1 concern" if version.cases == 1 else f"{version.cases} concerns"
+    decided = {0: "No concern", 1: "1 concern"}.get(version.cases, f"{version.cases} concerns")
     state = "in force" if version.is_in_force else "no longer in force"
-    return f"{since}, {state}", f"{version.version}: {version.title}. {concerns} decided under it."
+    return f"{since}, {state}", f"{version.version}: {version.title}. {decided} decided under it."
