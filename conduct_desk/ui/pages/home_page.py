@@ -53,6 +53,7 @@ class HomePage(FormPage):
     sheet_check_asked = Signal()
     terms_asked = Signal()
     settings_asked = Signal()
+    people_asked = Signal()
     search_asked = Signal(str)
 
     def __init__(
@@ -152,7 +153,7 @@ class HomePage(FormPage):
         if home.policy_review_due is not None:
             rows.append((_review_words(home.policy_review_due), self.settings_asked.emit))
         if home.people_missing:
-            rows.append((_people_words(home.people_missing), self.settings_asked.emit))
+            rows.append((_people_words(home.people_missing), self.people_asked.emit))
         if home.bank_holidays_end is not None:
             rows.append((_holidays_words(home.bank_holidays_end), None))
         if home.terms_missing:
@@ -238,7 +239,7 @@ def _people_words(missing: tuple[Office, ...]) -> RowWords:
     return RowWords(
         "Add the people whom the school turns to",
         f"Nobody is entered yet as: {names}.",
-        icon="users", icon_colour="info", button="Open Settings", name="people_button",
+        icon="users", icon_colour="info", button="Add them", name="people_button",
     )  # fmt: skip
 
 

@@ -164,8 +164,8 @@ def test_home_leads_to_settings_for_an_old_policy_and_for_missing_people(
 
     assert "The policy was due to be looked at again by 31 October 2020" in words_on(page)
     assert "Nobody is entered yet as: safeguarding lead." in words_on(page)
-    for button in ("policy_button", "people_button"):
-        with qtbot.waitSignal(page.settings_asked):
+    for button, asked in (("policy_button", page.settings_asked), ("people_button", page.people_asked)):
+        with qtbot.waitSignal(asked):
             press(page, button)
 
 
