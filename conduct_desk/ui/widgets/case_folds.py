@@ -69,7 +69,8 @@ class CaseFolds(QObject):
         self._facts.show_rows(fact_rows(case.facts), may_change=is_open)
         form.facts_fold.set_title("facts", "What was recorded about the post")
         self._answers.show_rows(answer_rows(self._decisions.walk(), case.answers), may_change=is_open)
-        form.answers_fold.set_title("answers", "How the questions were answered")
+        under = f" (policy: {case.policy_version})" if case.policy_version else ""
+        form.answers_fold.set_title("answers", f"How the questions were answered{under}")
         self._show_closures(case)
 
     def _show_ladder(self, case: CaseView, *, is_open: bool) -> None:
