@@ -5,7 +5,7 @@ from datetime import date
 
 from conduct_desk.caselog import actions, cases, words_given
 from conduct_desk.caselog.kept import KeptAction, Session
-from conduct_desk.clock import spoken_date
+from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.calendar_file import calendar_file, calendar_taken
 from conduct_desk.desk.following import (
     go_on,
@@ -67,7 +67,7 @@ class Actions:
             raise DeskError("Select what you saw when you checked the post", field="seen")
         if row.kind is ActionKind.CLOSE_CASE:
             raise DeskError("Select how the concern ended", field="outcome")
-        if row.kind is ActionKind.WRITE_LETTER and row.letter_kind is not None:
+        if row.kind in (ActionKind.WRITE_LETTER, ActionKind.SUPPORT_STAFF) and row.letter_kind is not None:
             refuse_held(self._opened, session, row.case_id, row.letter_kind)
         if row.kind is ActionKind.SPEAK_TO_AUTHOR and not self._is_about_a_child(session, row):
             refuse_held(self._opened, session, row.case_id, LetterKind.REMOVAL)
@@ -155,7 +155,7 @@ class Actions:
         row = self._row(action_id)
         with self._opened.writing("action", row.case_id) as writing:
             self._check_to_do(writing.session, row)
-            actions.amend(writing.session, action_id, due_on=due_on)
+            actions.amend(writing.session, action_id, due_on=due_on, due_words=short_day(due_on))
             before = row.due_on.isoformat() if row.due_on else ""
             writing.enter(f"Moved to {spoken_date(due_on)}: {row.words}", reason.strip(), before=before)
             return self._case(writing)
