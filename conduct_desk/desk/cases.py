@@ -5,7 +5,17 @@ from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
 
-from conduct_desk.caselog import case_text, cases, chronology, people, search
+from conduct_desk.caselog import (
+    case_text,
+    cases,
+    chronology,
+    governors_told,
+    people,
+    search,
+    support_rows,
+    words_given,
+)
+from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.closing import Closing
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.facts_checked import checked
@@ -88,7 +98,7 @@ class Cases:
     def discard(self, case_id: int) -> None:
         """Throw away a concern that is still being recorded; its exhibits go too, the chronology says so.
 
-        Raises DeskError when the concern was already saved.
+        Raises DeskError when the concern was already saved, or others were told of it.
         """
         with self._opened.writing("case", case_id) as writing:
             case = cases.read(writing.session, case_id)
@@ -96,6 +106,11 @@ class Cases:
                 raise DeskError(
                     "This concern is saved, so it cannot be discarded.",
                     next_step="Close it with an outcome.",
+                )
+            if _is_known_to_others(writing.session, case_id):
+                raise DeskError(
+                    "Others know of this concern, so it cannot be discarded.",
+                    next_step="Save it, then close it with an outcome.",
                 )
             files, erased = cases.take_out(writing.session, case_id)
             writing.is_gone = True
@@ -145,6 +160,11 @@ def school_year(today: date, terms: tuple[Term, ...]) -> str:
 def _chronology_line(entry: chronology.Entry) -> ChronologyLine:
     note = str(entry.detail.get(case_text.NOTE, ""))
     return ChronologyLine(entry.seq, entry.at, entry.by, f"{entry.what}. {note}" if note else entry.what)
+
+
+def _is_known_to_others(session: Session, case_id: int) -> bool:
+    """Say whether a governor, somebody whose word is needed, or a member of staff was told already."""
+    return any(each.of_case(session, case_id) for each in (governors_told, words_given, support_rows))
 
 
 def _is_same(facts: Facts, before: Facts) -> bool:

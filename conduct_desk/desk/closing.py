@@ -7,7 +7,7 @@ from conduct_desk.caselog import actions, cases, closures, exhibit_rows, letters
 from conduct_desk.caselog.closures import KeptClosure
 from conduct_desk.caselog.kept import KeptAction, KeptCase, Session
 from conduct_desk.desk.closing_views import ClosingGiven, ClosingView, ClosureView, KeptFor
-from conduct_desk.desk.following import ENDED, go_on_after_reopening
+from conduct_desk.desk.following import ENDED, go_on_after_reopening, was_never_done
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rule_files import closing_rules
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
@@ -176,7 +176,7 @@ class Closing:
 def _likely(answers: Answers, rows: Sequence[KeptAction]) -> Outcome | None:
     """Return how a case seems to have ended, from the last check of each author's post."""
     last_seen: dict[int | None, Seen] = {}
-    done = [each for each in rows if each.done_on is not None]
+    done = [each for each in rows if each.done_on is not None and not was_never_done(each)]
     for each in done:
         if each.seen is not None:
             last_seen[each.person_id] = each.seen
@@ -191,7 +191,7 @@ def _likely(answers: Answers, rows: Sequence[KeptAction]) -> Outcome | None:
 
 def _settled(session: Session, case_id: int, rows: Sequence[KeptAction]) -> dict[str, Settled]:
     """Return what of the four things closing asks about was done; the rest was not needed."""
-    done = {each.kind for each in rows if each.done_on is not None}
+    done = {each.kind for each in rows if each.done_on is not None and not was_never_done(each)}
     sent = {row.kind for row in letters.of_case(session, case_id) if row.state is LetterState.SENT}
     is_supported = ActionKind.SUPPORT_STAFF in done or bool(support_rows.of_case(session, case_id))
     is_thanked = LetterKind.THANKS in sent and any(

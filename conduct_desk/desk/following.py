@@ -135,7 +135,7 @@ def contacted_on(session: Session, case_id: int, person_id: int | None = None) -
 def rungs_done(session: Session, case_id: int, person_id: int | None = None) -> frozenset[Rung]:
     """Return the steps towards the post coming down that were taken, those towards one author if given."""
     rows = actions.of_case(session, case_id)
-    done = {RUNGS[row.kind] for row in rows if row.done_on and row.kind in RUNGS and not _is_ended(row)}
+    done = {RUNGS[row.kind] for row in rows if row.done_on and row.kind in RUNGS and not was_never_done(row)}
     if any(each.hold is Hold.ADVICE for each in words_given.of_case(session, case_id)):
         done.add(Rung.LEGAL_ADVICE)
     if contacted_on(session, case_id, person_id):
@@ -170,12 +170,12 @@ def _asking(session: Session, case_id: int, person_id: int | None) -> list[KeptA
         if (row.kind is ActionKind.SPEAK_TO_AUTHOR
             or (row.kind is ActionKind.WRITE_LETTER and row.letter_kind in ASKING))
         and (person_id is None or row.person_id in (None, person_id))
-        and not _is_ended(row)
+        and not was_never_done(row)
     ]  # fmt: skip
 
 
-def _is_ended(row: KeptAction) -> bool:
-    """Say whether an action was never done, but ended with its case."""
+def was_never_done(row: KeptAction) -> bool:
+    """Say whether an action ended with its case without being done."""
     return row.note == ENDED
 
 

@@ -9,6 +9,7 @@ import pytest
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import ActionView, CaseView, PartGiven
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.closing import Settled
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.ladder import Rung
 from conduct_desk.policy.vocabulary import (
@@ -255,6 +256,8 @@ def test_what_ended_with_closing_was_never_done(desk: Desk, a_case: CaseView, sa
     desk.cases.reopen(case.case_id, "Traced after all.")
 
     assert rungs(desk, case) == set()
+    proposed = desk.closing.proposal(case.case_id)
+    assert proposed.outcome is None and proposed.support is Settled.NOT_NEEDED
 
 
 def test_no_further_step_before_legal_advice(desk: Desk, a_case: CaseView, saved: "Saved") -> None:

@@ -145,3 +145,12 @@ def test_a_governor_told_after_closing_still_counts(desk: Desk, a_case: CaseView
     tell(desk, a_case, "Len Barker")
 
     assert desk.governors.left(a_case.case_id).untainted == 3
+
+
+def test_a_concern_that_a_governor_knows_of_is_not_discarded(desk: Desk, a_case: CaseView) -> None:
+    tell(desk, a_case, "Tom Webb")
+
+    with pytest.raises(DeskError, match="cannot be discarded"):
+        desk.cases.discard(a_case.case_id)
+
+    assert desk.governors.told(a_case.case_id)
