@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
-from conduct_desk.caselog.tables import CaseRow, LetterRow
+from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow
 from conduct_desk.caselog.tables_of_steps import PolicyRow
+from conduct_desk.policy.vocabulary import ActionKind
 
 
 @dataclass(frozen=True)
@@ -48,4 +49,15 @@ def has_letter_since(session: Session, moment: datetime | None) -> bool:
     query = select(col(LetterRow.id)).where(col(LetterRow.issued_at).is_not(None)).limit(1)
     if moment is not None:
         query = query.where(col(LetterRow.issued_at) >= moment)
+    return session.connection().execute(query).first() is not None
+
+
+def is_adoption_asked(session: Session, version: str) -> bool:
+    """Say whether a case decided under this version already asks for it to be adopted again."""
+    query = (
+        select(col(ActionRow.id))
+        .join(CaseRow, col(CaseRow.id) == col(ActionRow.case_id))
+        .where(col(ActionRow.kind) == ActionKind.ADOPT_POLICY, col(CaseRow.policy_version) == version)
+        .limit(1)
+    )
     return session.connection().execute(query).first() is not None

@@ -143,7 +143,8 @@ class Policies:
     def advice_before_letter(self, case_id: int) -> str:
         """Return what to consider before the first letter under a policy past its review date, else nothing.
 
-        It is said once for each version: not once a letter was issued under it, nor after `note_advice`.
+        It is said once for each version: not when a concern asks for it already, nor after `note_advice`,
+        nor once a letter was issued under it.
         """
         del case_id  # the advice is about the policy; whoever asks has a case
         with self._opened.reading() as session:

@@ -55,10 +55,11 @@ def advice_before_letter(opened: Opened, session: Session) -> str:
     note = review_note(policy, opened.clock.today())
     own = policies.every(session)
     since = own[0].adopted_at if own else None
-    if (
-        not note
-        or policy.version in settings.read(session, NOTED, [])
+    is_said = (
+        policy.version in settings.read(session, NOTED, [])
+        or policies.is_adoption_asked(session, policy.version)
         or policies.has_letter_since(session, since)
-    ):
+    )
+    if not note or is_said:
         return ""
     return f"{note} Ask the governors to adopt it again before the first letter that relies on it."

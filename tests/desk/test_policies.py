@@ -158,6 +158,18 @@ def test_governors_are_asked_to_adopt_an_overdue_policy_before_the_first_letter(
     assert ActionKind.ADOPT_POLICY in [each.kind for each in desk.decisions.suggestions(a_case.case_id)]
 
 
+def test_a_second_concern_does_not_ask_for_it_again(
+    desk: Desk, a_case: CaseView, walk_through: WalkThrough
+) -> None:
+    decided(desk, a_case.case_id, walk_through)
+    second = desk.cases.open().case_id
+
+    walk_through(second, foul=Value.YES)
+
+    assert desk.policies.advice_before_letter(second) == ""
+    assert ActionKind.ADOPT_POLICY not in [each.kind for each in desk.decisions.suggestions(second)]
+
+
 def test_the_advice_is_given_once_for_each_version(desk: Desk, a_case: CaseView) -> None:
     desk.policies.note_advice(a_case.case_id, "On the agenda of 2 December")
     desk.policies.note_advice(a_case.case_id)
