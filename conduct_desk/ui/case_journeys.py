@@ -34,6 +34,8 @@ class CaseJourneys:
             (case.ledger_asked, pages.ledger), (case.support_asked, pages.support),
             (case.own_post_asked, pages.own_post), (case.reply_asked, pages.reply),
             (case.close_asked, pages.close), (follow_up.reply_asked, pages.reply),
+            (pages.check.hand_over_asked, pages.hand_over), (pages.check.sheet_asked, pages.sheet),
+            (pages.decision.sheet_asked, pages.sheet),
         ):  # fmt: skip
             asked.connect(lambda case_id, page=page: self._open(page, case_id))
         for each in pages.of_a_case:

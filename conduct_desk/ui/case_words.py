@@ -1,6 +1,7 @@
 """One case in words: its facts and answers as rows that a page can show and offer to change."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
 from conduct_desk.desk.closing_views import ClosureView
@@ -86,20 +87,32 @@ def kind_words(facts: Facts) -> str:
 
 
 def fact_rows(facts: Facts) -> tuple[SummaryRow, ...]:
-    """Return the facts page as rows, in the order of the page; what was skipped says so."""
-    rows = (
+    """Return the facts page as rows, in its order; what was skipped says so, but for the rare dates."""
+    told = people_words(facts.parts, Part.REPORTER)
+    asked = [
         ("Where", where_words(facts)),
         ("Kind", kind_words(facts)),
         ("Link", facts.link),
+        ("Who can see it", ": ".join(word for word in (facts.reach, facts.reach_note) if word)),
         ("Posted by", author_words(facts)),
-        ("Who told us", people_words(facts.parts, Part.REPORTER)),
         ("About", people_words(facts.parts, Part.SUBJECT)),
-        ("Posted", spoken_date(facts.posted_on) if facts.posted_on else ""),
-        ("Told to staff", spoken_date(facts.told_staff_on) if facts.told_staff_on else ""),
-        ("Told to you", spoken_date(facts.told_head_on) if facts.told_head_on else ""),
-        ("What it says", facts.words),
-    )
+        ("Posted", _day(facts.posted_on)),
+        ("Told to you", _day(facts.told_head_on)),
+        ("How it reached us", facts.channel or ""),
+        ("Who told us", f"{told}. Asked not to be named" if told and facts.keep_reporter_private else told),
+        ("Proof", facts.grade or ""),
+    ]
+    rare = [
+        ("Told to staff", _day(facts.told_staff_on)),
+        ("Seen by whoever told us", _day(facts.aware_on)),
+        ("Last edited", _day(facts.edited_on)),
+    ]
+    rows = [*asked, *(row for row in rare if row[1]), ("What it says", facts.words)]
     return tuple(SummaryRow(label, value or NOT_PROVIDED, FACTS) for label, value in rows)
+
+
+def _day(day: date | None) -> str:
+    return spoken_date(day) if day else ""
 
 
 def answer_words(answer: Answer) -> str:

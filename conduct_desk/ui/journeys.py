@@ -135,7 +135,7 @@ class Journeys:
 
     def _wire_case(self) -> None:
         case = self._pages.case
-        self._case = CaseJourneys(self._pages, self._show, lambda case_id: self.go_to(case_id, CASE))
+        self._case = CaseJourneys(self._pages, self._show, self._carry_on)
         case.letter_asked.connect(self._start_letter)
         case.letter_opened.connect(self._open_letter)
         case.evidence_asked.connect(lambda case_id: self.go_to(case_id, EVIDENCE))

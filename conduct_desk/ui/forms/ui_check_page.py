@@ -230,6 +230,30 @@ class Ui_CheckPage(object):
 
         self.next_layout.addWidget(self.decider_card)
 
+        self.waits_card = QFrame(self.next_column)
+        self.waits_card.setObjectName(u"waits_card")
+        self.waits_card_layout = QVBoxLayout(self.waits_card)
+        self.waits_card_layout.setSpacing(8)
+        self.waits_card_layout.setObjectName(u"waits_card_layout")
+        self.waits_card_layout.setContentsMargins(20, 16, 20, 16)
+        self.waits_heading = PlainLabel(self.waits_card)
+        self.waits_heading.setObjectName(u"waits_heading")
+        self.waits_heading.setWordWrap(True)
+
+        self.waits_card_layout.addWidget(self.waits_heading)
+
+        self.waits_area = QWidget(self.waits_card)
+        self.waits_area.setObjectName(u"waits_area")
+        self.waits_layout = QVBoxLayout(self.waits_area)
+        self.waits_layout.setSpacing(8)
+        self.waits_layout.setObjectName(u"waits_layout")
+        self.waits_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.waits_card_layout.addWidget(self.waits_area)
+
+
+        self.next_layout.addWidget(self.waits_card)
+
         self.next_card = QWidget(self.next_column)
         self.next_card.setObjectName(u"next_card")
         self.next_card_layout = QVBoxLayout(self.next_card)
@@ -274,30 +298,6 @@ class Ui_CheckPage(object):
 
 
         self.next_layout.addWidget(self.next_card)
-
-        self.waits_card = QFrame(self.next_column)
-        self.waits_card.setObjectName(u"waits_card")
-        self.waits_card_layout = QVBoxLayout(self.waits_card)
-        self.waits_card_layout.setSpacing(8)
-        self.waits_card_layout.setObjectName(u"waits_card_layout")
-        self.waits_card_layout.setContentsMargins(20, 16, 20, 16)
-        self.waits_heading = PlainLabel(self.waits_card)
-        self.waits_heading.setObjectName(u"waits_heading")
-        self.waits_heading.setWordWrap(True)
-
-        self.waits_card_layout.addWidget(self.waits_heading)
-
-        self.waits_area = QWidget(self.waits_card)
-        self.waits_area.setObjectName(u"waits_area")
-        self.waits_layout = QVBoxLayout(self.waits_area)
-        self.waits_layout.setSpacing(8)
-        self.waits_layout.setObjectName(u"waits_layout")
-        self.waits_layout.setContentsMargins(0, 0, 0, 0)
-
-        self.waits_card_layout.addWidget(self.waits_area)
-
-
-        self.next_layout.addWidget(self.waits_card)
 
         self.must_not_card = QFrame(self.next_column)
         self.must_not_card.setObjectName(u"must_not_card")
@@ -398,13 +398,13 @@ class Ui_CheckPage(object):
         self.decider_label.setText("")
         self.decider_button.setText(QCoreApplication.translate("CheckPage", u"Hand the decision to somebody else", None))
         self.decider_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"link", None))
+        self.waits_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"notice", None))
+        self.waits_heading.setText(QCoreApplication.translate("CheckPage", u"What waits, and for whom", None))
+        self.waits_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
         self.instead_button.setText(QCoreApplication.translate("CheckPage", u"Do something else, and say why", None))
         self.instead_button.setProperty(u"role", QCoreApplication.translate("CheckPage", u"link", None))
         self.instead_label.setText(QCoreApplication.translate("CheckPage", u"What you do instead, and why", None))
         self.instead_label.setProperty(u"role", QCoreApplication.translate("CheckPage", u"label", None))
-        self.waits_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"notice", None))
-        self.waits_heading.setText(QCoreApplication.translate("CheckPage", u"What waits, and for whom", None))
-        self.waits_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
         self.must_not_card.setProperty(u"role", QCoreApplication.translate("CheckPage", u"warning", None))
         self.must_not_heading.setText(QCoreApplication.translate("CheckPage", u"Do not, in this case", None))
         self.must_not_heading.setProperty(u"role", QCoreApplication.translate("CheckPage", u"h3", None))
