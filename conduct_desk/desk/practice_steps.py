@@ -1,0 +1,243 @@
+"""Telling one practice concern at a desk: each dated step of its story is a verb of the desk."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from conduct_desk.clock import SCHOOL_ZONE
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import ActionView, Facts, PartGiven
+from conduct_desk.policy.answers import Answer, Statement
+from conduct_desk.policy.holds import Hold, Word
+from conduct_desk.policy.questions import Question
+from conduct_desk.policy.vocabulary import (
+    ActionKind,
+    Channel,
+    DecisionMaker,
+    Grade,
+    Kind,
+    LetterKind,
+    Outcome,
+    Part,
+    Reach,
+    Role,
+    Seen,
+    Source,
+    Truth,
+    Value,
+)
+
+YES_UNLESS_SAID = frozenset({"relates_to_school", "is_social_media"})
+PRACTICE_ENDS = "practice_ends"  # the step at which the practice log leaves the rest to the head
+WORDS = {"kind": Kind, "channel": Channel, "grade": Grade, "reach": Reach}
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Story:
+    """One concern as resources/practice tells it: what was posted, what is answered, what is done when."""
+
+    name: str
+    told: Data
+    folder: Path
+
+    @property
+    def steps(self) -> Sequence[Data]:
+        """The whole story in its order: each step has the moment `on` (at the school) and what to `do`."""
+        return [step for step in self.told["step"] if not step.get("practice", False)]
+
+    @property
+    def practised(self) -> Sequence[Data]:
+        """What the practice log holds; some is there only, and what comes after it is left to the head."""
+        steps = list(self.told["step"])
+        ends = next((at for at, step in enumerate(steps) if step["do"] == PRACTICE_ENDS), len(steps))
+        return steps[:ends]
+
+
+@dataclass
+class Teller:
+    """Tells one story at a desk whose clock somebody else sets; `later` moves every day of the story."""
+
+    desk: Desk
+    story: Story
+    later: timedelta = timedelta()
+    case_id: int = field(default=0)
+
+    def take(self, step: Data) -> None:
+        """Take one step. Raises LookupError when the desk does not have what the story does next."""
+        self._verbs()[step["do"]](step)
+
+    def _verbs(self) -> Mapping[str, Callable[[Data], None]]:
+        return {
+            "record": self._record,
+            "decide": self._decide,
+            "answer": self._answer_anew,
+            "word": self._word,
+            "hand_over": self._hand_over,
+            "sheet": self._sheet,
+            "tell_governor": self._tell_governor,
+            "support": self._support,
+            "own_post": self._own_post,
+            "done": self._done,
+            "letter": self._letter,
+            "draft": self._draft,
+            "check": self._check,
+            "wait": self._wait,
+            "close": self._close,
+            PRACTICE_ENDS: lambda _: None,
+        }
+
+    # --- recording and judging ---
+    def _record(self, step: Data) -> None:
+        """Stop and check, the picture if there is one, then what was posted, where and by whom."""
+        self.case_id = self.desk.cases.open().case_id
+        self._answer(self.desk.decisions.walk().pages[0].questions)
+        if "picture" in step:
+            picture = (self.story.folder / step["picture"]).read_bytes()
+            self.desk.exhibits.keep(self.case_id, picture, step["picture"], Source.PASTED)
+        self.desk.cases.set_facts(self.case_id, self._facts())
+
+    def _facts(self) -> Facts:
+        given = {key: self._fact(key, value) for key, value in self.story.told["facts"].items()}
+        people = self.story.told.get("person", ())
+        parts = (PartGiven(Part(each["part"]), Role(each["role"]), each["name"]) for each in people)
+        return Facts(**given, parts=tuple(parts))
+
+    def _fact(self, key: str, value: Any) -> Any:
+        if isinstance(value, date):
+            return value + self.later
+        return WORDS[key](value) if key in WORDS else value
+
+    def _decide(self, step: Data) -> None:
+        """Answer what is still open in the walk, and choose what is suggested but for what is left out."""
+        pages = self.desk.decisions.walk().pages[1:]
+        self._answer([each for page in pages for each in page.questions if not each.reason_required_on_no])
+        while (page := self.desk.decisions.next_page(self.case_id)) is not None:
+            self._answer(page.questions)
+        left_out = step.get("leave_out", ())
+        suggested = [
+            each for each in self.desk.decisions.suggestions(self.case_id) if each.kind not in left_out
+        ]
+        self.desk.decisions.save(self.case_id, suggested, instead=step.get("instead", ""))
+
+    def _answer(self, questions: Sequence[Question]) -> None:
+        given = self.story.told.get("answers", {})
+        answers = [answer_of(question.key, given.get(question.key, {})) for question in questions]
+        self.desk.decisions.answer(self.case_id, answers)
+
+    def _answer_anew(self, step: Data) -> None:
+        answers = [answer_of(key, given) for key, given in step["answers"].items()]
+        self.desk.decisions.answer(self.case_id, answers)
+
+    # --- who decides, and whose word is waited for ---
+    def _word(self, step: Data) -> None:
+        self.desk.gates.say(
+            self.case_id,
+            Hold(step["hold"]),
+            Word(step["says"]),
+            said_by=step["by"],
+            said_on=self._day(step),
+            note=step.get("note", ""),
+        )
+
+    def _hand_over(self, step: Data) -> None:
+        self.desk.gates.hand_over(self.case_id, DecisionMaker(step["to"]), step["name"], step["reason"])
+
+    def _sheet(self, step: Data) -> None:
+        self.desk.gates.decide_on_sheet(self.case_id, step["name"], self._day(step))
+
+    def _tell_governor(self, step: Data) -> None:
+        self.desk.governors.tell(self.case_id, step["name"], step["what"], step["why"], self._day(step))
+
+    # --- what is done ---
+    def _support(self, step: Data) -> None:
+        person_id = self._person(step["about"])
+        self.desk.support.add(self.case_id, person_id, step["what"], self._day(step))
+
+    def _own_post(self, step: Data) -> None:
+        held = dict.fromkeys(step["principles"], True)
+        self.desk.support.check_post(self.case_id, step["words"], held)
+
+    def _done(self, step: Data) -> None:
+        action = self._first(kind=ActionKind(step["action"]))
+        self.desk.actions.done(action.action_id, step.get("note", ""))
+
+    def _letter(self, step: Data) -> None:
+        """Have a paper done whose words are not the practice log's business: follow-ups begin with it."""
+        to = self._person(step["to"]) if "to" in step else None
+        action = self._first(letter_kind=LetterKind(step["letter"]), person_id=to)
+        self.desk.actions.done(action.action_id, step.get("note", ""))
+
+    def _draft(self, step: Data) -> None:
+        self.desk.letters.start(self.case_id, LetterKind(step["letter"]))
+
+    def _check(self, step: Data) -> None:
+        """Record what was seen for every check that is due (of one author, when the step names one)."""
+        about = self._person(step["about"]) if "about" in step else None
+        waiting = sorted(
+            self._waiting(kind=ActionKind.CHECK_POST, person_id=about),
+            key=lambda each: each.due_on or date.max,
+        )
+        day = self._day(step)
+        due = [each for each in waiting if each.due_on and each.due_on <= day]
+        for each in due or waiting[:1]:
+            self.desk.actions.check(each.action_id, Seen(step["seen"]), step.get("note", ""))
+
+    def _wait(self, step: Data) -> None:
+        """Move what cannot be done yet to another day."""
+        for each in list(self._waiting()):
+            if each.kind in step["kinds"]:
+                self.desk.actions.postpone(each.action_id, step["until"] + self.later, step["why"])
+
+    def _close(self, step: Data) -> None:
+        self.desk.cases.close(self.case_id, Outcome(step["outcome"]), step["note"])
+
+    # --- finding ---
+    def _day(self, step: Data) -> date:
+        moment: datetime = step["on"]
+        return moment.date() + self.later
+
+    def _person(self, name: str) -> int:
+        parts = self.desk.cases.get(self.case_id).parts
+        return next(part.person.person_id for part in parts if part.person.name == name)
+
+    def _waiting(self, *, person_id: int | None = None, **wanted: object) -> Iterator[ActionView]:
+        """Yield what is not done yet; what goes to nobody in particular goes to anybody asked for."""
+        for each in self.desk.cases.get(self.case_id).actions:
+            is_wanted = all(getattr(each, key) == value for key, value in wanted.items())
+            is_theirs = person_id is None or each.person_id in (person_id, None)
+            if each.done_on is None and is_wanted and is_theirs:
+                yield each
+
+    def _first(self, *, person_id: int | None = None, **wanted: object) -> ActionView:
+        found = next(self._waiting(person_id=person_id, **wanted), None)
+        if found is None:
+            raise LookupError(f"{self.story.name}: nothing to do is {wanted}")
+        return found
+
+
+def answer_of(key: str, given: Data) -> Answer:
+    """Return the answer that a story gives to a question: no, unless it says otherwise."""
+    usual = Answer(key, Value.YES if key in YES_UNLESS_SAID else Value.NO)
+    if not given:
+        return usual
+    statements = tuple(
+        Statement(each["quote"], Truth(each["truth"]), each.get("proof", ""), each.get("checked_by", ""))
+        for each in given.get("statements", ())
+    )
+    return replace(
+        usual,
+        value=Value(given["value"]),
+        reason=given.get("reason", ""),
+        chosen=tuple(given.get("chosen", ())),
+        statements=statements,
+    )
+
+
+def moment_of(step: Data, later: timedelta = timedelta()) -> datetime:
+    """Return the moment of a step, aware: the time of day at the school stays, whatever the season."""
+    on: datetime = step["on"]
+    return (on + later).replace(tzinfo=SCHOOL_ZONE)
