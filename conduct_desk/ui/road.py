@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conduct_desk.desk.views import CaseView, Facts
-from conduct_desk.policy.vocabulary import Stage
-from conduct_desk.policy.walk import pages_open
+from conduct_desk.policy.vocabulary import Stage, Stop
+from conduct_desk.policy.walk import pages_open, stops
 from conduct_desk.ui.case_words import EVIDENCE, FACTS, NO_SCREENSHOT
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Road:
         if not self._has_stop(case):
             return STOP
         if case.facts == Facts():
-            return FACTS if case.exhibits or self._has_no_screenshot(case_id) else EVIDENCE
+            return EVIDENCE if self._asks_for_pictures(case) else FACTS
         return self._walk(case_id)
 
     def after(self, case_id: int, page: str) -> str:
@@ -49,6 +49,8 @@ class Road:
         case = self._cases.get(case_id)
         asked = pages_open(self._decisions.walk(), case.answers)
         order = [STOP, EVIDENCE, FACTS, *(p.key for p in asked if p.key != STOP), CHECK]
+        if _takes_no_picture(case):
+            order.remove(EVIDENCE)
         if page == CHECK and case.stage is not Stage.BEING_RECORDED:
             return CASE
         place = order.index(page) if page in order else len(order) - 1  # it is asked no more: from the end
@@ -62,6 +64,12 @@ class Road:
     def _has_stop(case: CaseView) -> bool:
         return {"danger", "allegation", "conflict"} <= case.answers.keys()
 
-    def _has_no_screenshot(self, case_id: int) -> bool:
-        """Say whether it was noted that the school was told and has no picture."""
-        return any(NO_SCREENSHOT in line.what for line in self._cases.chronology(case_id))
+    def _asks_for_pictures(self, case: CaseView) -> bool:
+        """Say whether the page of evidence is still to come: there is no picture, and nobody said so yet."""
+        said = any(NO_SCREENSHOT in line.what for line in self._cases.chronology(case.case_id))
+        return not (case.exhibits or said or _takes_no_picture(case))
+
+
+def _takes_no_picture(case: CaseView) -> bool:
+    """Say whether a picture may be indecent: then none is taken in, and none is asked for."""
+    return Stop.INDECENT_IMAGE in stops(case.answers)

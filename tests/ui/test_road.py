@@ -102,3 +102,12 @@ def test_a_post_that_turns_out_not_to_be_ours_leads_back_from_the_children_to_th
     desk.decisions.answer(a_case.case_id, [Answer("relates_to_school", Value.NO)])
     assert road.before(a_case.case_id, "check") == "children"
     assert road.before(a_case.case_id, "words") == "children"
+
+
+@pytest.mark.parametrize("answer", [Value.YES, Value.NOT_YET_KNOWN])
+def test_no_picture_is_asked_for_while_one_may_be_indecent(desk: Desk, road: Road, answer: Value) -> None:
+    case_id = desk.cases.open().case_id
+    stop_answered(desk, case_id)
+    desk.decisions.answer(case_id, [Answer("indecent_image", answer)])
+    assert road.after(case_id, "stop") == FACTS
+    assert road.before(case_id, FACTS) == "stop"
