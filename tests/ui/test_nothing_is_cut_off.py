@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
+from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.views import CaseView
+from conduct_desk.policy.offices import GovernorKind, Office
 from conduct_desk.policy.vocabulary import LetterKind, Value
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
@@ -34,7 +36,10 @@ DRAWN = (
     ((1366, 728), 200, Theme.LIGHT),
     ((900, 600), 130, Theme.HIGH_CONTRAST),
 )
-PLACES = ("home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice")
+PLACES = (
+    "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
+    "people",
+)  # fmt: skip
 
 
 def settle() -> None:
@@ -133,6 +138,8 @@ def test_every_page_of_the_desk(
 ) -> None:
     walk_through(a_case.case_id, foul=Value.YES)
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    desk.school.set_office(Office.CHAIR, "Mr Peter Holloway", "01744 960 201", "chair@st-thomas.example")
+    desk.governors.set([GovernorView("Mr Peter Holloway", GovernorKind.FOUNDATION)])
     workspace = Workspace(desk, MONDAY, at_once, notices, Answered(), appearance)
     qtbot.addWidget(workspace)
     workspace.show()
@@ -142,9 +149,11 @@ def test_every_page_of_the_desk(
     for size, scale, theme in DRAWN:
         appearance.choose(theme, scale)
         workspace.resize(*size)
-        for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE):
+        for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE, "person"):
             if name == "letter":
                 workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL)
+            elif name == "person":
+                workspace.pages.case.person_asked.emit(a_case.parts[0].person.person_id)
             elif name in PLACES:
                 workspace.journeys.go_to_place(name)
             else:
