@@ -6,6 +6,7 @@ from conduct_desk.caselog import actions, cases, hand_overs, words_given
 from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.deciding import has_decider, is_decider, say_decided
+from conduct_desk.desk.gate_papers import sheet, sheet_taken
 from conduct_desk.desk.gate_views import GatesView, HandOver, WordGiven
 from conduct_desk.desk.governors import enter_telling, every_governor, same
 from conduct_desk.desk.held import held, held_for, is_about_head, is_close, standing_words
@@ -15,7 +16,7 @@ from conduct_desk.desk.shown import standing_answers
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answers
 from conduct_desk.policy.holds import Hold, Word
-from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, LetterKind
+from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, LetterKind, TakenOut
 
 GOVERNORS = frozenset({DecisionMaker.CHAIR, DecisionMaker.VICE_CHAIR, DecisionMaker.GOVERNOR})
 TOLD_BY_IT = {
@@ -202,6 +203,14 @@ class Gates:
                 f"The decision sheet was signed on {spoken_date(signed_on)}", name=case.decider_name
             )
         return self.of(case_id)
+
+    def sheet(self, case_id: int) -> bytes:
+        """Return the sheet for whoever decides instead, or for the chair, as PDF. Long: call through jobs."""
+        return sheet(self._opened, case_id)
+
+    def sheet_taken(self, case_id: int, how: TakenOut) -> None:
+        """Enter in the chronology that the sheet was saved or printed."""
+        sheet_taken(self._opened, case_id, how)
 
 
 def _view(opened: Opened, session: Session, case_id: int) -> GatesView:

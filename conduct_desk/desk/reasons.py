@@ -19,10 +19,12 @@ from conduct_desk.caselog import (
 )
 from conduct_desk.caselog import support_rows as support
 from conduct_desk.clock import short_day, spoken_date
+from conduct_desk.desk.following import ENDED
 from conduct_desk.desk.letters import anchor
 from conduct_desk.desk.nameless import Scrub, nameless
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.reasons_words import (
+    SEEN_BY,
     USUAL,
     counted,
     is_plain,
@@ -41,7 +43,6 @@ from conduct_desk.policy.vocabulary import (
     DecisionMaker,
     Finding,
     Part,
-    Reach,
     Role,
     Stage,
     TakenOut,
@@ -53,11 +54,6 @@ if TYPE_CHECKING:
     from conduct_desk.paper.reasons import AnswerRow, ReasonsPaper, StepRow, WordRow
 
 SAVED = ("Saved the concern", "Decided what to do next")
-SEEN_BY = {
-    Reach.ANYBODY: ", where anybody can see it",
-    Reach.GROUP: ", where the members of a group can see it",
-    Reach.FEW: ", in a message to one person or a few",
-}
 
 
 def reasons(opened: Opened, case_id: int) -> bytes:
@@ -152,7 +148,10 @@ class _Told:
         )
         who = f"{office(case.decision_maker)}{f' ({name})' if name else ''}{sheet}"
         version = case.policy_version or policy.version
-        sentences = [f"Decided by {who}, under the policy of {version}."]
+        is_decided = decided_on is not None or case.decided_on_sheet is not None
+        sentences = [
+            f"{'Decided' if is_decided else 'To be decided'} by {who}, under the policy of {version}."
+        ]
         if version == policy.version and policy.is_review_overdue(decided_on or self.opened.clock.today()):
             sentences.append(f"Its review had been due by {spoken_date(policy.review_due_on)}.")
         if instead:
@@ -187,20 +186,14 @@ class _Told:
             if row.kind is ActionKind.CLOSE_CASE:
                 continue
             label = clauses[row.clause].label if row.clause in clauses else ""
-            note = ". ".join(filter(None, [row.seen.value if row.seen else "", row.note]))
-            step = StepRow(
-                self._when(row), self.scrub(row.words), row.done_on is not None, self.scrub(note), label
-            )
+            note = "" if _is_dropped(row) else row.note
+            note = self.scrub(". ".join(filter(None, [row.seen.value if row.seen else "", note])))
+            is_done = row.done_on is not None and not _is_dropped(row)
+            step = StepRow(self._when(row), self.scrub(row.words), is_done, note, label)
             found.append((row.done_on or row.due_on or date.max, row.id, step))
         for told in governors_told.of_case(self.session, self.case_id):
-            words = self.scrub(f"Told a governor: {lower(told.what)}")
-            found.append(
-                (
-                    told.told_on,
-                    0,
-                    StepRow(self._done(told.told_on), words, is_done=True, note=self.scrub(told.why)),
-                )
-            )
+            words, why = self.scrub(f"Told a governor: {lower(told.what)}"), self.scrub(told.why)
+            found.append((told.told_on, 0, StepRow(self._done(told.told_on), words, is_done=True, note=why)))
         for line in support.of_case(self.session, self.case_id):
             words = self.scrub(f"Support for staff: {line.what}")
             found.append((line.done_on, 0, StepRow(self._done(line.done_on), words, is_done=True)))
@@ -238,6 +231,8 @@ class _Told:
         return tuple(self.scrub(text) for text in [*reopened, *now])
 
     def _when(self, row: KeptAction) -> str:
+        if _is_dropped(row):
+            return "Closed before it was done"
         if row.done_on:
             return self._done(row.done_on)
         if row.due_on is None:
@@ -252,3 +247,8 @@ class _Told:
         """Return a day in short, with its year where that is not the year of the page."""
         is_now = day.year == self.opened.clock.today().year
         return short_day(day) if is_now else f"{short_day(day)} {day.year}"
+
+
+def _is_dropped(row: KeptAction) -> bool:
+    """Say whether an action ended only because the concern was closed."""
+    return row.note == ENDED

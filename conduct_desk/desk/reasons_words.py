@@ -5,10 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.questions import Question
-from conduct_desk.policy.vocabulary import DecisionMaker, Role, Value
+from conduct_desk.policy.vocabulary import DecisionMaker, Reach, Role, Value
 
 USUAL = frozenset({"relates_to_school", "is_social_media"})  # a yes here is what brings a post to the policy
 NUMBERS = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SEEN_BY = {
+    Reach.ANYBODY: ", where anybody can see it",
+    Reach.GROUP: ", where the members of a group can see it",
+    Reach.FEW: ", in a message to one person or a few",
+}
 
 
 def is_plain(answer: Answer) -> bool:
@@ -33,7 +38,9 @@ def reason_of(answer: Answer, *, quotes_may_stand: bool) -> Iterator[str]:
     for at, each in enumerate(answer.statements, start=1):
         quote = f"“{each.quote}”" if quotes_may_stand else f"Statement {at}"
         checked = "; ".join(
-            filter(None, [each.proof, f"checked by {each.checked_by}" if each.checked_by else ""])
+            filter(
+                None, [each.proof.rstrip(" ."), f"checked by {each.checked_by}" if each.checked_by else ""]
+            )
         )
         yield f"{quote}: {each.truth.value.lower()}{f' ({checked})' if checked else ''}."
 

@@ -10,13 +10,13 @@ from reportlab.platypus import Flowable, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.flow import GOLD, HAIRLINE, INK, MUTED, NAVY, TINT, WHITE, style, words
+from conduct_desk.paper.band import draw_band
+from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, TINT, style, words
 from conduct_desk.paper.rows import Cell, Looks, ruled
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
-BAND = 28 * mm
 CARDS_TOP, CARDS_FOOT = 35 * mm, 49 * mm
 TEXT_TOP = 53 * mm
 FOOT = 18 * mm
@@ -138,7 +138,13 @@ def _printed(paper: ReasonsPaper, fit: _Fit) -> Printed:
     )
 
     def first(canvas: SheetCanvas) -> None:
-        _band(canvas, paper)
+        draw_band(
+            canvas,
+            title=TITLE,
+            line=f"Concern {paper.reference} · {paper.school_name}",
+            note=f"as of {spoken_date(paper.made_on)}",
+            side=LEFT,
+        )
         _dates(canvas, paper)
 
     def later(_canvas: SheetCanvas) -> None:
@@ -148,19 +154,6 @@ def _printed(paper: ReasonsPaper, fit: _Fit) -> Printed:
         particulars, _flowables(paper, fit), first=first, later=later,
         first_top=TEXT_TOP, later_top=25 * mm, foot=FOOT,
     )  # fmt: skip
-
-
-def _band(canvas: SheetCanvas, paper: ReasonsPaper) -> None:
-    canvas.setFillColor(NAVY)
-    canvas.rect(0, HEIGHT - BAND, WIDTH, BAND, stroke=0, fill=1)
-    canvas.setFillColor(GOLD)
-    canvas.rect(0, HEIGHT - BAND - 1.4 * mm, WIDTH, 1.4 * mm, stroke=0, fill=1)
-    canvas.put(LEFT, HEIGHT - 14 * mm, TITLE, font=fonts.BOLD, size=21, colour=WHITE)
-    school = fonts.lines(fonts.drawable(paper.school_name), fonts.TEXT, 11, ROOM * 0.62)
-    line = f"Concern {paper.reference} · {''.join(school[:1])}"
-    canvas.put(LEFT, HEIGHT - 21.5 * mm, line, size=11, colour=WHITE)
-    day = f"as of {spoken_date(paper.made_on)}"
-    canvas.put(WIDTH - LEFT, HEIGHT - 21.5 * mm, day, size=10, colour=WHITE, right=True)
 
 
 def _dates(canvas: SheetCanvas, paper: ReasonsPaper) -> None:
