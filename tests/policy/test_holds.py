@@ -1,6 +1,7 @@
 """Whose word a letter waits for: nobody is written to behind the back of those who keep people safe."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -103,3 +104,4 @@ def test_whom_an_allegation_is_about_is_never_taken_too_lightly(answered: Answer
     assert accused(answered(allegation=unsure)) is Accused.SOMEBODY
     assert accused(answered(allegation=LOW)) is Accused.LOW_LEVEL
     assert accused(answered(allegation=HEAD)) is Accused.HEADTEACHER
+    assert accused(answered(allegation=replace(HEAD, value=UNKNOWN))) is Accused.HEADTEACHER
