@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -72,9 +72,18 @@ class SchoolPeoplePage(FormPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let everything be as wide as a row with its button beside it."""
+        self._fit()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text; the parts set their own widths first."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
         for part in self._parts:
             part.setMaximumWidth(px(ROWS))
-        super().showEvent(event)
 
     def _build(self, box: QVBoxLayout) -> None:
         top, middle = Step(self.body), Step(self.body)
