@@ -71,7 +71,9 @@ def test_a_post_that_is_still_up_is_looked_at_again_and_a_second_letter_offered(
 
 
 @pytest.mark.parametrize("seen", [Seen.REMOVED, Seen.CORRECTED])
-def test_a_post_that_is_put_right_is_looked_at_twice_more_and_can_be_closed(desk: Desk, open_case: CaseView, seen: Seen) -> None:
+def test_a_post_that_is_put_right_is_looked_at_twice_more_and_can_be_closed(
+    desk: Desk, open_case: CaseView, seen: Seen
+) -> None:
     check = waiting(desk.actions.done(removal(open_case).action_id), ActionKind.CHECK_POST)[0]
 
     case = desk.actions.check(check.action_id, seen)

@@ -1,14 +1,18 @@
 """The walk at the desk: answers in force, what is suggested, and saving the concern."""
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import CaseView
+from conduct_desk.desk.views import CaseView, Facts, PartGiven, Suggestion
 from conduct_desk.errors import AnswerNeeded
 from conduct_desk.policy.answers import Answer, Statement
-from conduct_desk.policy.vocabulary import Finding, LetterKind, Stage, Truth, Value
+from conduct_desk.policy.holds import Hold, Word
+from conduct_desk.policy.ladder import Rung
+from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Part, Role, Stage, Truth, Value
 
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay, WalkThrough
@@ -117,3 +121,33 @@ def test_what_is_not_yet_known_stands_on_home_until_it_is_found_out(
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
 
     assert desk.cases.home().to_find_out
+
+
+def test_a_letter_is_required_once_the_word_it_waits_for_is_given(
+    desk: Desk, a_case: CaseView, walk_through: "WalkThrough"
+) -> None:
+    def letter() -> Suggestion:
+        return next(each for each in desk.decisions.suggestions(a_case.case_id) if each.sections)
+
+    walk_through(a_case.case_id, foul=Value.YES, danger=Value.YES)
+    assert not letter().is_required
+    desk.gates.say(
+        a_case.case_id, Hold.POLICE, Word.MAY_WRITE, said_by="Sergeant Cole", said_on=date(2026, 11, 23)
+    )
+
+    assert letter().is_required
+
+
+def test_the_same_person_again_speaks_for_the_police_and_for_advice(
+    desk: Desk, facts: Facts, walk_through: "WalkThrough"
+) -> None:
+    about = replace(facts, parts=(PartGiven(Part.SUBJECT, Role.STAFF, "Peter Dunn"),))
+    first, second = (desk.cases.set_facts(desk.cases.open().case_id, about).case_id for _ in range(2))
+    for case_id in (first, second):
+        walk_through(case_id, foul=Value.YES)
+        desk.decisions.save(case_id, desk.decisions.suggestions(case_id))
+
+    kinds = [{each.kind for each in desk.cases.get(case_id).actions} for case_id in (first, second)]
+
+    assert ActionKind.CALL_POLICE not in kinds[0] and ActionKind.CALL_POLICE in kinds[1]
+    assert desk.actions.ladder(second)[0].rung is Rung.POLICE
