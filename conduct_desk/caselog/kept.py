@@ -170,7 +170,8 @@ def read(
     limit: int | None = None,
 ) -> tuple[Kept, ...]:
     """Return rows of a table as frozen copies, by Core: only the columns that the copy has are fetched."""
-    columns = [getattr(table, part.name) for part in fields(kept)]  # type: ignore[arg-type]
+    core = table.metadata.tables[str(table.__tablename__)].c  # always the same ones: quicker to know again
+    columns = [core[part.name] for part in fields(kept)]  # type: ignore[arg-type]
     found = session.connection().execute(select(*columns).where(*which).order_by(*order).limit(limit))
     return tuple(kept(*map(_still, row)) for row in found)
 
