@@ -222,14 +222,14 @@ def test_a_discarded_draft_leaves_its_action_to_do(desk: Desk, open_case: CaseVi
 def test_the_practice_desk_shows_papers_and_issues_none() -> None:
     practice = open_practice(Clock(), lambda _: None)
     try:
-        trip = practice.cases.search("trip").lines[0].case_id
-        letter = practice.letters.start(trip, LetterKind.CORRECTION)
+        again = practice.cases.search("lies about my lad").lines[0].case_id
+        letter = practice.letters.start(again, LetterKind.REMOVAL)
 
         assert practice.letters.preview(letter).startswith(b"%PDF")
         with pytest.raises(PaperRefused, match="practice log"):
             practice.letters.issue(letter.letter_id)
         with pytest.raises(PaperRefused, match="practice log"):
-            practice.terms.issue("This school year")
+            practice.terms.issue("Autumn term (practice)")
     finally:
         practice.keeping.close()
 
