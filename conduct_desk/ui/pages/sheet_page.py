@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.vocabulary import DecisionMaker
+from conduct_desk.policy.vocabulary import DecisionMaker, TakenOut
 from conduct_desk.ui.choosers import file_name
 from conduct_desk.ui.paper_out import Paper, PaperOut
 from conduct_desk.ui.widgets.news_bar import NewsBar
@@ -77,11 +77,11 @@ class SheetPage(StepPage):
 
     def print_out(self) -> None:
         """Print the sheet."""
-        self._out.print_out(self, self._paper)
+        self._out.print_out(self, self._paper, self._taken)
 
     def save_pdf(self) -> None:
         """Save the sheet as a PDF."""
-        self._out.save(self, self._paper, self._paper_name(), "Save the decision sheet")
+        self._out.save(self, self._paper, self._paper_name(), "Save the decision sheet", self._taken)
 
     def record(self) -> None:
         """Record that it was signed."""
@@ -100,6 +100,9 @@ class SheetPage(StepPage):
 
     def _paper(self) -> Paper:
         return Paper(self._gates.sheet(self.case_id), self._paper_name())
+
+    def _taken(self, how: TakenOut) -> None:
+        self._gates.sheet_taken(self.case_id, how)
 
     def _paper_name(self) -> str:
         return file_name(PAPER, self._cases.get(self.case_id).reference)

@@ -52,15 +52,15 @@ def press(page: HomePage, name: str) -> None:
 
 
 def save_as_foul(desk: Desk, case_id: int) -> None:
-    foul = ("foul", "abusive")
-    for page in desk.decisions.walk().pages:
-        answers = [
-            Answer(q.key, Value.YES, chosen=("Staff",))
-            if q.key in foul
-            else Answer(q.key, Value.YES if q.key in ("relates_to_school", "is_social_media") else Value.NO)
-            for q in page.questions
-        ]
-        desk.decisions.answer(case_id, answers)
+    said = {
+        "relates_to_school": Answer("relates_to_school", Value.YES),
+        "is_social_media": Answer("is_social_media", Value.YES),
+        "foul": Answer("foul", Value.YES, chosen=("Staff",)),
+        "proportionate": Answer("proportionate", Value.YES, "A letter is the least that will do."),
+    }
+    while (asked := desk.decisions.next_page(case_id)) is not None:
+        given = [said.get(q.key, Answer(q.key, Value.NO)) for q in asked.questions]
+        desk.decisions.answer(case_id, given)
     desk.decisions.save(case_id, desk.decisions.suggestions(case_id))
 
 
