@@ -23,7 +23,9 @@ _LIGATURES = str.maketrans({
     "\u2028": "\n", "\ufffd": "•", "\u2029": "\n\n", "\u2010": "-", "\u2011": "-", "\x0b": "\n", "\x00": None,
 })  # fmt: skip
 _WIDE = 140  # characters: no printed line is as long, so that each line is a paragraph of its own
-_SHORT = 0.8  # of the usual line: a line that ends a paragraph stops earlier
+# A line that ends a paragraph stops before the next word would have filled it, as a share of the usual line:
+# nearer to the full line where a sentence ends too.
+_SHORT, _FULL = 0.85, 0.95
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,11 @@ class _Joining:
     def _is_ended(self, line: str) -> bool:
         """Say whether the line before was the last of its paragraph, though no blank line follows it."""
         last = self._last
-        if len(last) > _WIDE or last.endswith(":"):
+        if len(last) > _WIDE:
             return True
-        return len(last) < self._width * _SHORT and line[0].isupper()
+        needed = len(last) + 1 + len(line.split()[0])  # had its first word been put on the line before
+        room = self._width * (_FULL if last.endswith((".", "!", "?", ":")) else _SHORT)
+        return line[0].isupper() and needed < room
 
     def _join(self, before: str, words: str) -> str:
         if not before:
