@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from conduct_desk.caselog import keys
 from conduct_desk.clock import Clock
-from conduct_desk.desk import Desk, exhibits
+from conduct_desk.desk import Desk, exhibits, practice
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
 from conduct_desk.evidence.intake import read_picture, safe_copy
@@ -72,7 +72,9 @@ def pictures_read_once() -> Iterator[None]:
     """Each picture is read in a process of its own, a third of a second; tests keep the same few again."""
     with pytest.MonkeyPatch.context() as patch:
         for reading in (read_picture, safe_copy):
-            patch.setattr(exhibits, reading.__name__, lru_cache(maxsize=32)(reading))
+            once = lru_cache(maxsize=32)(reading)
+            patch.setattr(exhibits, reading.__name__, once)
+            patch.setattr(practice, reading.__name__, once, raising=False)
         yield
 
 

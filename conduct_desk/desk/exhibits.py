@@ -9,7 +9,7 @@ from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import exhibit_view
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
-from conduct_desk.evidence.intake import read_picture, safe_copy
+from conduct_desk.evidence.intake import Picture, read_picture, safe_copy
 from conduct_desk.policy.vocabulary import Source, Stop
 from conduct_desk.policy.walk import stops
 
@@ -21,10 +21,13 @@ class Exhibits:
         """Stand on an unlocked log."""
         self._opened = opened
 
-    def keep(self, case_id: int, data: bytes, name: str, source: Source) -> ExhibitView:
+    def keep(
+        self, case_id: int, data: bytes, name: str, source: Source, *, picture: Picture | None = None
+    ) -> ExhibitView:
         """Keep a picture: untouched bytes, encrypted, with their SHA-256. Long: call through jobs.
 
         The very same bytes are kept once in a case: the exhibit that is there already is returned.
+        `picture` is what these bytes were read as, where that was done before.
         Raises EvidenceUnreadable when it is no picture that can be shown; nothing is kept then.
         """
         same = self._same(case_id, hashlib.sha256(data).hexdigest())
@@ -32,7 +35,7 @@ class Exhibits:
             return same
         with self._opened.reading() as session:
             self._check_may_be_kept(session, case_id)
-        picture = read_picture(data, name)
+        picture = picture or read_picture(data, name)
         with ExitStack() as undo:
             kept = self._opened.log.exhibits.keep(data)
             undo.callback(self._let_go, kept.file)

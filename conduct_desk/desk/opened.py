@@ -50,6 +50,13 @@ class Found:
 
 
 @dataclass
+class PutOff:
+    """What waits while a practice log is being filled: the cases whose words are indexed at the end."""
+
+    cases: set[int] | None = None  # None: nothing waits, as in every other log
+
+
+@dataclass
 class InForce:
     """The rules in force: those shipped, in the school's own words once it has brought its policy in."""
 
@@ -65,6 +72,7 @@ class Opened:
     tell: Tell
     is_practice: bool = False
     found: Found = field(default_factory=Found)
+    put_off: PutOff = field(default_factory=PutOff)
     in_force: InForce = field(default_factory=lambda: InForce(rules()))
 
     @property
@@ -79,8 +87,24 @@ class Opened:
             under_way = Writing(session, self.clock.now(), self.log.by, case_id)
             yield under_way
             if under_way.case_id is not None and not under_way.is_gone:
-                case_text.index(session, under_way.case_id)
+                self._index(session, under_way.case_id)
         self.tell(Changed(noun, under_way.case_id))
+
+    def _index(self, session: Session, case_id: int) -> None:
+        if self.put_off.cases is None:
+            case_text.index(session, case_id)
+        else:
+            self.put_off.cases.add(case_id)
+
+    @contextmanager
+    def putting_off(self) -> Iterator[None]:
+        """Index the words of all cases once, at the end of many writes; for a log that is thrown away."""
+        self.put_off.cases = set()
+        yield
+        waiting, self.put_off.cases = self.put_off.cases, None
+        with self.log.writing() as session:
+            for case_id in sorted(waiting):
+                case_text.index(session, case_id)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

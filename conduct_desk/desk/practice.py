@@ -1,7 +1,8 @@
 """Filling a throw-away log with practice concerns, so that the program can be tried without harm."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from conduct_desk.desk.practice_steps import Data, Story, Teller, moment_of
 from conduct_desk.desk.school import write as write_school
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.views import TermView
+from conduct_desk.evidence.intake import read_picture
 from conduct_desk.policy.offices import GovernorKind, Office
 
 HEAD = "Alex Morton"
@@ -55,15 +57,25 @@ def fill(opened: Opened, desk: Desk, days: PracticeClock) -> None:
     """
     told = stories().values()
     later = shift(max(step["on"].date() for story in told for step in story.practised), days.real.today())
-    tellers = [Teller(desk, story, later) for story in told]
-    steps = [(step["on"], at, step) for at, teller in enumerate(tellers) for step in teller.story.practised]
-    steps.sort(key=lambda each: each[:2])
-    days.stands_at = moment_of(steps[0][2], later - WEEK).astimezone(UTC)
-    prepare(opened, desk, later)
-    for _, at, step in steps:
-        days.stands_at = moment_of(step, later).astimezone(UTC)
-        tellers[at].take(step)
+    with ThreadPoolExecutor(2) as readers, opened.putting_off():
+        read = {name: readers.submit(read_picture, data, name) for name, data in _pictures(told).items()}
+        tellers = [Teller(desk, story, later, read) for story in told]
+        steps = [(step["on"], at, step) for at, each in enumerate(tellers) for step in each.story.practised]
+        steps.sort(key=lambda each: each[:2])
+        days.stands_at = moment_of(steps[0][2], later - WEEK).astimezone(UTC)
+        prepare(opened, desk, later)
+        for _, at, step in steps:
+            days.stands_at = moment_of(step, later).astimezone(UTC)
+            tellers[at].take(step)
     days.stands_at = None
+
+
+def _pictures(told: Iterable[Story]) -> dict[str, bytes]:
+    """Return every picture of the stories, in the order in which they are wanted."""
+    steps = sorted(
+        (step["on"], step["picture"]) for story in told for step in story.practised if "picture" in step
+    )
+    return {name: (_folder() / name).read_bytes() for _, name in steps}
 
 
 def shift(last: date, today: date) -> timedelta:

@@ -1,6 +1,7 @@
 """Telling one practice concern at a desk: each dated step of its story is a verb of the desk."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import ActionView, Facts, PartGiven
+from conduct_desk.evidence.intake import Picture
 from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.questions import Question
@@ -64,7 +66,10 @@ class Teller:
     desk: Desk
     story: Story
     later: timedelta = timedelta()
-    case_id: int = field(default=0)
+    read: Mapping[str, "Future[Picture]"] = field(
+        default_factory=dict
+    )  # pictures that are being read already
+    case_id: int = 0
 
     def take(self, step: Data) -> None:
         """Take one step. Raises LookupError when the desk does not have what the story does next."""
@@ -96,8 +101,9 @@ class Teller:
         self.case_id = self.desk.cases.open().case_id
         self._answer(self.desk.decisions.walk().pages[0].questions)
         if "picture" in step:
-            picture = (self.story.folder / step["picture"]).read_bytes()
-            self.desk.exhibits.keep(self.case_id, picture, step["picture"], Source.PASTED)
+            data = (self.story.folder / step["picture"]).read_bytes()
+            read = self.read[step["picture"]].result() if step["picture"] in self.read else None
+            self.desk.exhibits.keep(self.case_id, data, step["picture"], Source.PASTED, picture=read)
         self.desk.cases.set_facts(self.case_id, self._facts())
 
     def _facts(self) -> Facts:
