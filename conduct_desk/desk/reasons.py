@@ -156,7 +156,7 @@ class _Told:
             sentences.append(f"Its review had been due by {spoken_date(policy.review_due_on)}.")
         if instead:
             sentences.append(f"Done instead of what was suggested: {instead}")
-        return self.scrub(" ".join(sentences))
+        return " ".join(sentences)
 
     def answers(
         self, answers: Mapping[str, Answer], *, quotes_may_stand: bool
@@ -206,7 +206,7 @@ class _Told:
         return tuple(
             WordRow(
                 self._day(row.said_on),
-                self.scrub(f"{row.hold.value}{f' ({row.said_by})' if row.said_by else ''}"),
+                f"{row.hold.value}{f' ({row.said_by})' if row.said_by else ''}",
                 lower(row.word.value),
                 self.scrub(row.note),
             )

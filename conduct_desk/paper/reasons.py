@@ -23,6 +23,7 @@ FOOT = 18 * mm
 TITLE = "Why we did what we did"
 _CARD_GAP = 3 * mm
 _NOT_YET = "not yet"
+LEAD = 300  # characters: enough for who posted what, and who decided
 
 
 @dataclass(frozen=True)
@@ -102,18 +103,22 @@ class _Fit:
             size, size * 1.25, font=fonts.BOLD, colour=NAVY, before=self.size * 0.75, after=2, keep=True
         )
 
-    def cut(self, text: str) -> str:
-        """Return a text as one line of words, shortened at a space where it is too long."""
-        joined = " ".join(text.split())
-        if len(joined) <= self.longest:
+    def cut(self, text: str, least: int = 0) -> str:
+        """Return a text as one line of words, shortened at a space where it is too long.
+
+        The first `least` characters stand however closely the page is set.
+        """
+        joined, longest = " ".join(text.split()), max(self.longest, least)
+        if len(joined) <= longest:
             return joined
-        return f"{joined[: self.longest].rsplit(' ', 1)[0].rstrip(',;:. ')} …"
+        return f"{joined[:longest].rsplit(' ', 1)[0].rstrip(',;:. ')} …"
 
 
 # From roomy to tight; only the last ones leave anything out, and then the page says so.
 _FITS = (
-    _Fit(10.5, 600, 40), _Fit(9.8, 600, 40), _Fit(9, 600, 40), _Fit(9, 260, 30), _Fit(9, 160, 16),
-    _Fit(8.6, 110, 10), _Fit(8.6, 70, 6), _Fit(8.6, 40, 3),
+    _Fit(10.5, 600, 40), _Fit(9.8, 600, 40), _Fit(9, 600, 40), _Fit(8.6, 400, 40), _Fit(8.6, 260, 24),
+    _Fit(8.6, 220, 20), _Fit(8.6, 200, 17), _Fit(8.6, 160, 14), _Fit(8.6, 110, 10), _Fit(8.6, 70, 6),
+    _Fit(8.6, 40, 3),
 )  # fmt: skip
 
 
@@ -185,7 +190,7 @@ def _flowables(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
     found = f"Found: {_listed(paper.found)}." if paper.found else "Nothing is found yet."
     lead = (paper.post, paper.decided_by, found)
     parts = [
-        *(each for text in lead for each in [*words(fit.cut(text), fit.text()), Spacer(0, 2)]),
+        *(each for text in lead for each in [*words(fit.cut(text, LEAD), fit.text()), Spacer(0, 2)]),
         *_answers(paper, fit),
         *_steps(paper, fit),
         *_said(paper, fit),
@@ -273,12 +278,15 @@ def _left_out(paper: ReasonsPaper, fit: _Fit) -> str:
     tables = (("answer", paper.answers), ("step", paper.steps), ("word given", paper.words))
     over = [(name, len(rows) - fit.rows) for name, rows in tables if len(rows) > fit.rows]
     gone = ", ".join(f"{count} more {_plural(name, count)}" for name, count in over)
+    leads = (paper.post, paper.decided_by)
     texts = (
-        paper.post, paper.decided_by, *paper.ending,
+        *paper.ending,
         *(each for row in paper.answers for each in (row.question, row.reason)),
         *(each for row in paper.steps for each in (row.words, row.note)), *(row.note for row in paper.words),
     )  # fmt: skip
-    is_shortened = any(len(" ".join(text.split())) > fit.longest for text in texts)
+    is_shortened = any("…" in fit.cut(text.replace("…", "")) for text in texts) or any(
+        "…" in fit.cut(text.replace("…", ""), LEAD) for text in leads
+    )
     told = [f"Left out for want of room: {gone}."] if gone else []
     told += ["Where “…” stands, words were shortened."] if is_shortened else []
     return " ".join([*told, "The case log has them all."]) if told else ""
