@@ -27,25 +27,31 @@ class ClausesSorted(QWidget):
 
     def __init__(self, clauses: Mapping[str, Clause], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clauses = clauses
         self._cards: dict[str, PassageCard] = {}
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
-        for letter, heading in GROUPS:
-            label = PlainLabel(heading, self)
-            label.setProperty("role", "h2")
-            box.addWidget(label)
-            for key, clause in clauses.items():
-                if clause.label.startswith(letter):
-                    self._cards[key] = PassageCard(clause, self)
-                    self._cards[key].changed.connect(self.changed)
-                    box.addWidget(self._cards[key])
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
 
     def show_passages(self, passages: Sequence[str], proposals: Sequence[Proposal]) -> None:
         """Offer a text's passages to every clause, with those proposed chosen or offered."""
+        if not self._cards:
+            self._build()
         proposed = {each.clause_key: each for each in proposals}
         for key, card in self._cards.items():
             card.show_passages(passages, proposed.get(key))
+
+    def _build(self) -> None:
+        """Make the cards when they are first needed: a tenth of a second that no start waits for."""
+        for letter, heading in GROUPS:
+            label = PlainLabel(heading, self)
+            label.setProperty("role", "h2")
+            self._box.addWidget(label)
+            for key, clause in self._clauses.items():
+                if clause.label.startswith(letter):
+                    self._cards[key] = PassageCard(clause, self)
+                    self._cards[key].changed.connect(self.changed)
+                    self._box.addWidget(self._cards[key])
 
     def words(self) -> dict[str, str]:
         """Return the school's words by clause, without those left out."""
