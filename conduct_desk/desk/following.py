@@ -14,8 +14,8 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.follow_up import CHECKS, after_check, after_reply, follow_up
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.ladder import Rung
-from conduct_desk.policy.letters import numbered
-from conduct_desk.policy.suggested import Suggested
+from conduct_desk.policy.letters import asked_to_put_right, numbered
+from conduct_desk.policy.suggested import Situation, Suggested
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Part, Reply, Seen
 
 RUNGS = {
@@ -130,6 +130,27 @@ def contacted_on(session: Session, case_id: int, person_id: int | None = None) -
     sent = [row.sent_on for row in letters.of_case(session, case_id)
             if row.kind in CHECKS and row.sent_on and person_id in (None, row.person_id)]  # fmt: skip
     return min([*asked, *sent], default=None)
+
+
+def first_asked_on(session: Session, case_id: int, person_id: int | None) -> date | None:
+    """Return the date on the first letter to an author; without a letter, the day they were first asked."""
+    dated = [row.dated_on for row in letters.of_case(session, case_id)
+             if row.kind in CHECKS and row.sent_on and person_id in (None, row.person_id)]  # fmt: skip
+    return min(dated, default=None) or contacted_on(session, case_id, person_id)
+
+
+def sections_of(
+    opened: Opened, session: Session, case_id: int, kind: LetterKind, given: Sequence[str] = ()
+) -> Sequence[LetterKind]:
+    """Return what a letter asks for: the sections `given` with its action, else those of its kind.
+
+    A second letter asks again for everything that is still to be put right.
+    """
+    if given:
+        return [LetterKind[name] for name in given]
+    if kind is not LetterKind.SECOND:
+        return [kind]
+    return asked_to_put_right(Situation.of(standing_answers(session, case_id, opened.rules.walk)).found)
 
 
 def rungs_done(session: Session, case_id: int, person_id: int | None = None) -> frozenset[Rung]:

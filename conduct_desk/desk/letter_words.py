@@ -5,20 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from conduct_desk import paths
-from conduct_desk.caselog import cases, letters, names, people
-from conduct_desk.caselog.kept import KeptPerson, Session
+from conduct_desk.caselog import cases
+from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.following import first_asked_on, sections_of
+from conduct_desk.desk.letter_names import Parts, names_told
 from conduct_desk.desk.letter_policy import policy_values
+from conduct_desk.desk.letter_readers import greeting, name_and_address, whom
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.answers import Answers
-from conduct_desk.policy.vocabulary import LetterKind, Part, Role, Truth
+from conduct_desk.policy.vocabulary import LetterKind, Truth
 
-Parts = Sequence[tuple[Part, Role, KeptPerson]]
 ANSWER_CLOCKS: Mapping[LetterKind, str] = {
+    LetterKind.CHILD: "check_child",
     LetterKind.REMOVAL: "check_removal",
     LetterKind.OTHERWISE: "check_removal",
     LetterKind.CORRECTION: "check_correction",
@@ -49,41 +52,32 @@ def first_draft(
     from conduct_desk.paper.words import fill
 
     wording = read_wording(paths.resources() / "letters", kind)
-    person = _recipient(session, case_id, kind, person_id)
-    today = opened.clock.today()
-    clock = ANSWER_CLOCKS.get(kind)
-    answer_by = opened.rules.clocks[clock].due(today, opened.calendar(session)).on if clock else None
-    values = _values(opened, session, case_id, answer_by) | policy_values(opened.rules.policy, kind)
+    person = whom(session, case_id, kind, person_id)
+    reader_id = person.id if person else None
+    recipient, address = name_and_address(person, kind)
+    answer_by = _answer_by(opened, session, case_id, kind)
+    values = _values(opened, session, case_id, answer_by, reader_id)
+    values |= policy_values(opened.rules.policy, kind)
     return Draft(
         title=wording.title,
-        person_id=person.id if person else None,
-        recipient=f"{person.title} {person.name}".strip() if person else "",
-        address=person.address if person else (),
-        salutation=_salutation(person),
+        person_id=reader_id,
+        recipient=recipient,
+        address=address,
+        salutation=greeting(person, kind),
         subject=fill(wording.subject, values),
         body=fill(wording.body, values),
-        dated_on=today,
+        dated_on=opened.clock.today(),
         answer_by=answer_by,
     )
 
 
-def _recipient(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> KeptPerson | None:
-    if person_id is not None:
-        return people.read(session, person_id)
-    wanted = Part.REPORTER if kind is LetterKind.THANKS else Part.AUTHOR
-    able = [person for part, _, person in people.parts_of(session, case_id) if part is wanted]
-    written = {
-        letter.person_id
-        for letter in letters.of_case(session, case_id)
-        if letter.kind is kind and letter.issued_at is not None
+def _answer_by(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> date | None:
+    """Return the day to ask an answer by: the earliest of what is asked for, None where nothing is."""
+    clocks = {
+        ANSWER_CLOCKS[each] for each in sections_of(opened, session, case_id, kind) if each in ANSWER_CLOCKS
     }
-    return next((person for person in able if person.id not in written), able[0] if able else None)
-
-
-def _salutation(person: KeptPerson | None) -> str:
-    if person is None:
-        return "Dear Sir or Madam"
-    return f"Dear {person.title} {person.name.split()[-1]}" if person.title else f"Dear {person.name}"
+    today, calendar = opened.clock.today(), opened.calendar(session)
+    return min((opened.rules.clocks[clock].due(today, calendar).on for clock in clocks), default=None)
 
 
 def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
@@ -92,12 +86,14 @@ def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
 
     if not unfilled(view.subject) and not unfilled(view.body):
         return view
-    values = _values(opened, session, view.case_id, view.answer_by)
+    values = _values(opened, session, view.case_id, view.answer_by, view.person_id)
     values |= policy_values(opened.rules.policy, view.kind)
     return replace(view, subject=fill(view.subject, values), body=fill(view.body, values))
 
 
-def _values(opened: Opened, session: Session, case_id: int, answer_by: date | None) -> dict[str, str]:
+def _values(
+    opened: Opened, session: Session, case_id: int, answer_by: date | None, person_id: int | None
+) -> dict[str, str]:
     """Return what may stand in the blanks; a blank that nothing is known for is left out and stays."""
     case = cases.read(session, case_id)
     answers = standing_answers(session, case_id, opened.rules.walk)
@@ -117,6 +113,7 @@ def _values(opened: Opened, session: Session, case_id: int, answer_by: date | No
         "posted_on": _spoken(case.posted_on),
         "told_on": _spoken(case.told_staff_on or case.told_head_on),
         "answer_by": _spoken(answer_by),
+        "first_letter_on": _spoken(first_asked_on(session, case_id, person_id)),
         "harm": " ".join(answers["otherwise_unacceptable"].reason.split())
         if "otherwise_unacceptable" in answers
         else "",
@@ -162,7 +159,7 @@ def blocking(view: LetterView, told: SchoolView, parts: Parts) -> tuple[str, ...
     found = [sentence for sentence, given in needed.items() if not given]
     blanks = dict.fromkeys((*unfilled(view.subject), *unfilled(view.body)))
     found += [f"Fill in the blank {blank}." for blank in blanks]
-    return (*found, *_not_printable(view, told), *_names_told(view, parts))
+    return (*found, *_not_printable(view, told), *names_told(view, parts))
 
 
 def _not_printable(view: LetterView, told: SchoolView) -> Iterable[str]:
@@ -175,19 +172,6 @@ def _not_printable(view: LetterView, told: SchoolView) -> Iterable[str]:
     if lacking:
         more = f" and {len(lacking) - MOST_NAMED} more" if len(lacking) > MOST_NAMED else ""
         yield f"Put words in place of what cannot be printed: {' '.join(lacking[:MOST_NAMED])}{more}."
-
-
-def _names_told(view: LetterView, parts: Parts) -> Iterable[str]:
-    """A letter to an author names neither who told the school nor another author; a reporter learns none."""
-    text = f"{view.subject}\n{view.body}"
-    for part, _, person in parts:
-        known_by = (person.name, *person.also_known_as)
-        is_reader = any(names.stands_in(name, view.recipient) for name in known_by)
-        is_named = any(names.stands_in(name, text, besides=view.recipient) for name in known_by)
-        if is_named and not is_reader and part is Part.REPORTER:
-            yield "Take out the name of the person who told the school."
-        elif is_named and not is_reader and part is Part.AUTHOR:
-            yield "Take out the name of somebody else who posted it."
 
 
 def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: bool) -> bytes:

@@ -9,14 +9,16 @@ from conduct_desk.caselog import actions, cases, chronology, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
-from conduct_desk.desk.following import refuse_before_advice, start_follow_up
+from conduct_desk.desk.following import refuse_before_advice, sections_of, start_follow_up
 from conduct_desk.desk.held import refuse_held
+from conduct_desk.desk.letter_readers import may_answer
 from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
+from conduct_desk.policy.letters import Reader, reader
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, TakenOut
 
 
@@ -30,8 +32,9 @@ class Letters:
     def start(self, case_id: int, kind: LetterKind, *, person_id: int | None = None) -> LetterView:
         """Start a draft from the school's wording, filled with what the case knows.
 
-        Without `person_id` it goes to the first author who has none yet (thanks: to the reporter), or to
-        nobody yet. A draft of the same kind to the same person is carried on, not doubled.
+        Without `person_id` it goes to whoever is waiting for it, else to the first author who has none yet
+        (thanks: the reporter; staff: the member of staff spoken of), or to nobody yet. A draft of the same
+        kind to the same person is carried on, not doubled.
         """
         with self._opened.writing("letter", case_id) as writing:
             case_to_change(writing.session, case_id)
@@ -156,7 +159,7 @@ class Letters:
                 anchor_seq=seq,
                 anchor_code=code,
             )
-            if row.person_id is not None:
+            if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
                 people.amend(writing.session, row.person_id, address=view.address)
             writing.enter("Issued a letter", letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
         return self.get(letter_id)
@@ -198,9 +201,9 @@ class Letters:
             letters.amend(writing.session, letter_id, state=LetterState.SENT, sent_on=on, sent_how=how)
             writing.enter(f"Sent a letter on {spoken_date(on)} ({how.value.lower()})", letter_id=letter_id)
             done = self._end_action(writing, row, on)
-            sections = [LetterKind[name] for name in done.sections] if done else []
-            after = done.id if done else None
-            start_follow_up(self._opened, writing, sections or [row.kind], on, after, person_id=row.person_id)
+            given, after = (done.sections, done.id) if done else ((), None)
+            sections = sections_of(self._opened, writing.session, row.case_id, row.kind, given)
+            start_follow_up(self._opened, writing, sections, on, after, person_id=row.person_id)
         return self.get(letter_id)
 
     def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> KeptAction | None:
@@ -263,7 +266,11 @@ def _letter_actions(
 ) -> Sequence[KeptAction]:
     """Return what is to be done with a paper of this kind, its own recipient's first."""
     rows = actions.of_case(session, case_id)
-    waiting = [each for each in rows if each.letter_kind is kind and each.done_on is None]
+    waiting = [
+        each
+        for each in rows
+        if each.letter_kind is kind and each.done_on is None and may_answer(each, person_id)
+    ]
     return sorted(waiting, key=lambda each: each.person_id != person_id)
 
 

@@ -176,4 +176,5 @@ def letter_view(row: KeptLetter, reference: str) -> LetterView:
         fingerprint=row.fingerprint,
         sent_on=row.sent_on,
         sent_how=row.sent_how,
+        person_id=row.person_id,
     )

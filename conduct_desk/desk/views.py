@@ -178,6 +178,7 @@ class LetterView:
     fingerprint: str = ""  # SHA-256 of the issued PDF
     sent_on: date | None = None
     sent_how: SentHow | None = None
+    person_id: int | None = None  # to whom; in a letter to a family it is the child whom it is about
 
 
 @dataclass(frozen=True)

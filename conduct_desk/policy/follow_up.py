@@ -8,7 +8,7 @@ from conduct_desk.policy.answers import Answers
 from conduct_desk.policy.calendar import SchoolCalendar
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.ladder import NEEDS, Rung
-from conduct_desk.policy.letters import TAKE_DOWN, letter_sections
+from conduct_desk.policy.letters import TAKE_DOWN, asked_to_put_right, letter_sections
 from conduct_desk.policy.rules import Rules
 from conduct_desk.policy.suggested import Situation, Suggested, Suggester
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Reply, Seen
@@ -118,7 +118,7 @@ def _second_letter(
     case: Situation, suggester: Suggester, contacted_on: date | None, done: AbstractSet[Rung]
 ) -> Iterator[Suggested]:
     """A second request, once: 2 school days after the first, and never before it was seen to be needed."""
-    sections = tuple(kind for kind in letter_sections(case.found) if kind in TAKE_DOWN)
+    sections = asked_to_put_right(case.found)
     if not sections or contacted_on is None or Rung.SECOND_LETTER in done:
         return
     held = case.waits_for(LetterKind.SECOND)

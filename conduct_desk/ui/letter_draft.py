@@ -65,7 +65,7 @@ class LetterDraft(QObject):
         self._letter = letter
         typed = self._keeper.begin(f"letter {letter.letter_id}", letter.case_id)
         self._rewriting.begin(letter, typed)
-        self.fields.show(letter, people_for(self._cases.get(letter.case_id)))
+        self.fields.show(letter, people_for(self._cases.get(letter.case_id), letter.kind))
         if typed:
             self.fields.show_typed(typed)
 
@@ -80,7 +80,7 @@ class LetterDraft(QObject):
     def end(self, letter: LetterView) -> None:
         """Take a draft that became final off the page; a title in its opening is remembered."""
         self.close(forget=True)
-        for person in people_for(self._cases.get(letter.case_id)):
+        for person in people_for(self._cases.get(letter.case_id), letter.kind):
             title = title_in(letter.salutation, person.name)
             if title and not person.title and person.name == letter.recipient:
                 self._people.amend(person.person_id, title=title)

@@ -12,6 +12,11 @@ TITLES = {
     LetterKind.OTHERWISE: "Ask for removal of what does harm",
     LetterKind.CORRECTION: "Ask for removal or correction",
     LetterKind.PROCEDURE: "Point to the procedure",
+    LetterKind.CHILD: "Ask to keep a child out of it",
+    LetterKind.SECOND: "Ask a second time",
+    LetterKind.SETTLED: "Thank the author: it is settled",
+    LetterKind.FAMILY: "Tell the child’s family",
+    LetterKind.STAFF: "Support the member of staff",
     LetterKind.THANKS: "Thank the reporter",
 }
 HEADINGS = {
@@ -19,6 +24,11 @@ HEADINGS = {
     LetterKind.OTHERWISE: "Letter asking for removal of what does harm",
     LetterKind.CORRECTION: "Letter asking for removal or correction",
     LetterKind.PROCEDURE: "Letter pointing to the procedure",
+    LetterKind.CHILD: "Letter asking to keep a child out of it",
+    LetterKind.SECOND: "Letter asking a second time",
+    LetterKind.SETTLED: "Letter of thanks to the author",
+    LetterKind.FAMILY: "Letter to the child’s family",
+    LetterKind.STAFF: "Letter to the member of staff",
     LetterKind.THANKS: "Letter of thanks to the reporter",
 }
 LEADS = {

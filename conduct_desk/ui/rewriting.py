@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.views import CaseView, LetterView, PersonView
-from conduct_desk.policy.vocabulary import LetterKind, Part
+from conduct_desk.policy.letters import Reader, reader
+from conduct_desk.policy.vocabulary import LetterKind, Part, Role
 from conduct_desk.ui.letter_words import carried_over, full_name
 
 if TYPE_CHECKING:
@@ -17,11 +18,19 @@ if TYPE_CHECKING:
 ANSWER_BLANK = "[answer_by]"
 
 
-def people_for(case: CaseView) -> tuple[PersonView, ...]:
-    """Return to whom a letter of a case may go: its authors, then its reporter, each once."""
-    wanted = [
-        each.person for part in (Part.AUTHOR, Part.REPORTER) for each in case.parts if each.part is part
-    ]
+def people_for(case: CaseView, kind: LetterKind) -> tuple[PersonView, ...]:
+    """Return to whom a letter of a case may go, each once: its authors, then its reporter.
+
+    One to staff goes to the staff it is about; a child's family is not in the case.
+    """
+    who = reader(kind)
+    if who is Reader.FAMILY:
+        return ()
+    if who is Reader.STAFF:
+        wanted = [each.person for each in case.parts if (each.part, each.role) == (Part.SUBJECT, Role.STAFF)]
+    else:
+        parts = (Part.AUTHOR, Part.REPORTER)
+        wanted = [each.person for part in parts for each in case.parts if each.part is part]
     return tuple({person.person_id: person for person in wanted}.values())
 
 
@@ -47,7 +56,7 @@ class Rewriting:
 
         A draft of that kind that is there already is carried on instead, and this one stays.
         """
-        is_same_reader = LetterKind.THANKS not in (kind, view.kind)
+        is_same_reader = reader(kind) is reader(view.kind)
         person_id = self._person(view) if is_same_reader else None
         new, is_new = self._start(view, kind, person_id)
         if not is_new:
@@ -82,7 +91,7 @@ class Rewriting:
         return new, is_new
 
     def _person(self, view: LetterView) -> int | None:
-        people = people_for(self._cases.get(view.case_id))
+        people = people_for(self._cases.get(view.case_id), view.kind)
         return next((each.person_id for each in people if full_name(each) == view.recipient), None)
 
 

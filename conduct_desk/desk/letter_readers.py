@@ -1,0 +1,66 @@
+"""To whom a letter goes when nobody said so, and how it greets them."""
+
+from conduct_desk.caselog import actions, letters, people
+from conduct_desk.caselog.kept import KeptAction, KeptPerson, Session
+from conduct_desk.policy.letters import Reader, reader
+from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role
+
+
+def whom(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> KeptPerson | None:
+    """Return whom a new letter is to, or None when nobody in the case can be its reader.
+
+    Without `person_id` it is whoever an action that waits for such a letter names, else the first who has
+    none yet. A letter to a family gives the child whom it is about: the family is not in the case.
+    """
+    if person_id is None:
+        person_id = _asked_for(session, case_id, kind)
+    if person_id is not None:
+        return people.read(session, person_id)
+    able = _readers(session, case_id, kind)
+    written = {
+        letter.person_id
+        for letter in letters.of_case(session, case_id)
+        if letter.kind is kind and letter.issued_at is not None
+    }
+    return next((person for person in able if person.id not in written), able[0] if able else None)
+
+
+def name_and_address(person: KeptPerson | None, kind: LetterKind) -> tuple[str, tuple[str, ...]]:
+    """Return how the envelope has it; empty for a family, whose name and address the head enters."""
+    if person is None or reader(kind) is Reader.FAMILY:
+        return "", ()
+    return f"{person.title} {person.name}".strip(), person.address
+
+
+def greeting(person: KeptPerson | None, kind: LetterKind) -> str:
+    """Return how a letter opens; empty for a family, and for a member of staff who is not known yet."""
+    is_personal = reader(kind) in (Reader.FAMILY, Reader.STAFF)
+    if person is None or reader(kind) is Reader.FAMILY:
+        return "" if is_personal else "Dear Sir or Madam"
+    return f"Dear {person.title} {person.name.split()[-1]}" if person.title else f"Dear {person.name}"
+
+
+def may_answer(row: KeptAction, person_id: int | None) -> bool:
+    """Say whether a letter to somebody does an action: it is theirs, or nobody in particular's."""
+    return person_id is None or row.person_id in (None, person_id)
+
+
+def _asked_for(session: Session, case_id: int, kind: LetterKind) -> int | None:
+    """Return the person of the first action that waits for such a letter, also while it is a draft."""
+    drafts = {each.id for each in letters.of_case(session, case_id) if each.state is LetterState.DRAFT}
+    waiting = (
+        row.person_id
+        for row in actions.of_case(session, case_id)
+        if row.letter_kind is kind
+        and row.done_on is None
+        and (row.letter_id is None or row.letter_id in drafts)
+    )
+    return next((each for each in waiting if each is not None), None)
+
+
+def _readers(session: Session, case_id: int, kind: LetterKind) -> list[KeptPerson]:
+    parts = people.parts_of(session, case_id)
+    if reader(kind) is Reader.STAFF:
+        return [who for part, role, who in parts if part is Part.SUBJECT and role is Role.STAFF]
+    wanted = {Reader.REPORTER: Part.REPORTER, Reader.AUTHOR: Part.AUTHOR}.get(reader(kind))
+    return [who for part, _, who in parts if part is wanted]
