@@ -93,6 +93,14 @@ def walks(person: Person, *, is_foul: bool) -> None:
         person.waits_for(f"decision_page.{question}_yes_radio")
         is_fair = question == "fair_comment" and not is_foul
         person.keys("space" if is_fair else "Down", "ctrl+Return")
+    if is_foul:
+        person.waits_for("decision_page.legal_advice_yes_radio")
+        person.keys("Down", "ctrl+Return")
+        person.waits_for("decision_page.proportionate_yes_radio")
+        person.keys("space")
+        person.goes_and_presses("decision_page.proportionate_choice_1")
+        person.fills("decision_page.proportionate_reason_edit", "A talk has not been tried.")
+        person.keys("ctrl+Return")
     person.waits_for("check_page.save_button")
 
 
@@ -226,6 +234,14 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
         person.presses_on(f"decision_page.{question}_no_radio")
         person.presses_on("decision_page.continue_button")
+    person.presses_on("decision_page.legal_advice_no_radio")
+    looks("advice")
+    person.presses_on("decision_page.continue_button")
+    person.presses_on("decision_page.proportionate_yes_radio")
+    person.presses_on("decision_page.proportionate_choice_1")
+    person.writes("decision_page.proportionate_reason_edit", "A talk has not been tried.")
+    looks("first_step")
+    person.presses_on("decision_page.continue_button")
     person.waits_for("check_page.save_button")
     looks("check")
     person.presses_on("check_page.save_button")
@@ -238,7 +254,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     looks("letter")
     person.presses_on("letter_page.later_button")
     person.presses_on("case_page.close_button")
-    person.waits_for("case_page.ask_give_button")
+    person.waits_for("close_page.close_button")
     looks("closing")
     for place, shown in (
         ("concerns", "concerns_page.search_edit"),

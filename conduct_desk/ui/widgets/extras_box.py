@@ -139,7 +139,8 @@ class ExtrasBox(QWidget):
         self._group.setExclusive(self._is_one_of())
         for number, choice in enumerate(self._question.choices, start=1):
             tick = QRadioButton(choice, row) if self._is_one_of() else QCheckBox(choice, row)
-            self._group.addButton(tick)
+            if self._is_one_of():  # in a group Tab would reach only one of them
+                self._group.addButton(tick)
             tick.setObjectName(f"{self._question.key}_choice_{number}")
             tick.setAccessibleDescription(words)
             tick.toggled.connect(self.changed)

@@ -404,3 +404,14 @@ def test_an_opinion_needs_no_proof_and_no_checker(a_case: CaseView, page: Decisi
     assert not page.findChild(QLineEdit, "inaccurate_statement_1_proof_edit").isVisible()  # type: ignore[union-attr]
     press(page, "inaccurate_statement_1_cannot_tell_radio")
     assert "treated as not false" in words_on(page)
+
+
+def test_tab_reaches_every_choice_that_may_be_ticked_beside_others(
+    a_case: CaseView, page: DecisionPage
+) -> None:
+    page.show_page(a_case.case_id, "words")
+    press(page, "foul_check")
+    tick_choice(page, "foul_choice_1")
+    for number in (1, 2, 3):
+        choice = find(page, f"foul_choice_{number}")
+        assert choice.focusPolicy() & Qt.FocusPolicy.TabFocus
