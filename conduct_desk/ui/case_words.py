@@ -1,5 +1,6 @@
 """One case in words: its facts and answers as rows that a page can show and offer to change."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,6 +82,11 @@ def where_words(facts: Facts) -> str:
     return ", ".join(word for word in (facts.platform, facts.place) if word)
 
 
+def breakable(link: str) -> str:
+    """Return an address that can go on to the next line where its parts end; to be shown, never copied."""
+    return re.sub(r"([/?&=.-])(?=\w)", "\\1\u200b", link)
+
+
 def kind_words(facts: Facts) -> str:
     """Return which of the policy's kinds it was, or the head's own word for another."""
     return facts.kind_other or (facts.kind.value if facts.kind else "")
@@ -92,7 +98,7 @@ def fact_rows(facts: Facts) -> tuple[SummaryRow, ...]:
     asked = [
         ("Where", where_words(facts)),
         ("Kind", kind_words(facts)),
-        ("Link", facts.link),
+        ("Link", breakable(facts.link)),
         ("Who can see it", ": ".join(word for word in (facts.reach, facts.reach_note) if word)),
         ("Posted by", author_words(facts)),
         ("About", people_words(facts.parts, Part.SUBJECT)),

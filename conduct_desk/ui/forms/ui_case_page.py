@@ -277,6 +277,20 @@ class Ui_CasePage(object):
 
         self.side_layout.addWidget(self.evidence_box)
 
+        self.harassment_card = QFrame(self.side_column)
+        self.harassment_card.setObjectName(u"harassment_card")
+        self.harassment_layout = QVBoxLayout(self.harassment_card)
+        self.harassment_layout.setObjectName(u"harassment_layout")
+        self.harassment_layout.setContentsMargins(20, 14, 20, 14)
+        self.harassment_label = PlainLabel(self.harassment_card)
+        self.harassment_label.setObjectName(u"harassment_label")
+        self.harassment_label.setWordWrap(True)
+
+        self.harassment_layout.addWidget(self.harassment_label)
+
+
+        self.side_layout.addWidget(self.harassment_card)
+
         self.people_card = QFrame(self.side_column)
         self.people_card.setObjectName(u"people_card")
         self.people_card_layout = QVBoxLayout(self.people_card)
@@ -357,6 +371,8 @@ class Ui_CasePage(object):
         self.evidence_box.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
         self.evidence_heading.setText(QCoreApplication.translate("CasePage", u"Evidence", None))
         self.evidence_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))
+        self.harassment_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"notice_warn", None))
+        self.harassment_label.setText("")
         self.people_card.setProperty(u"role", QCoreApplication.translate("CasePage", u"card", None))
         self.people_heading.setText(QCoreApplication.translate("CasePage", u"People", None))
         self.people_heading.setProperty(u"role", QCoreApplication.translate("CasePage", u"h2", None))

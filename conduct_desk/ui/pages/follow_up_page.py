@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from conduct_desk.clock import Clock, spoken_day
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Seen, Stage
-from conduct_desk.ui.case_words import where_words
+from conduct_desk.ui.case_words import breakable, where_words
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.forms.ui_follow_up_page import Ui_FollowUpPage
 from conduct_desk.ui.jobs import Jobs
@@ -71,6 +71,7 @@ class FollowUpPage(FormPage):
         self._case_id = 0
         self._action_id = 0
         self._is_closed = False
+        self._link = ""
         self._form = Ui_FollowUpPage()
         self._form.setupUi(self.body)
         self._form.evidence_card.use(exhibits, jobs)
@@ -147,7 +148,8 @@ class FollowUpPage(FormPage):
         due = f" It was due on {spoken_day(action.due_on)}." if action.due_on and action.is_overdue else ""
         form.lead_label.setText(f"Look on the platform itself, without answering or liking anything.{due}")
         form.where_label.setText(where_words(case.facts) or "Not provided")
-        form.link_label.setText(case.facts.link)
+        self._link = case.facts.link
+        form.link_label.setText(breakable(self._link))
         for widget in (form.link_label, form.copy_button):
             widget.setVisible(bool(case.facts.link))
         form.copy_button.setText("Copy the link")
@@ -216,7 +218,7 @@ class FollowUpPage(FormPage):
         self.reply_asked.emit(self._case_id)
 
     def _copy_link(self) -> None:
-        QGuiApplication.clipboard().setText(self._form.link_label.text())
+        QGuiApplication.clipboard().setText(self._link)
         self._form.copy_button.setText("Link copied")
         self.say(self._form.saved_label, "Link copied")
 

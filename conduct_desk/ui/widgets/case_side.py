@@ -9,6 +9,7 @@ from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, Part, Role
 from conduct_desk.ui.case_words import earlier_words
 from conduct_desk.ui.governor_words import left_words, told_line
 from conduct_desk.ui.support_words import support_line
+from conduct_desk.ui.widgets.people_box import HARASSMENT
 
 if TYPE_CHECKING:
     from conduct_desk.desk.decisions import Decisions
@@ -47,7 +48,9 @@ class CaseSide:
         for each in self._people.earlier(case.case_id):
             earlier.setdefault(each.person.person_id, []).append(earlier_words(each))
         repeated = harassment_prompt(self._people.repeats(case.case_id), case.findings)
-        self._form.people_box.show_people(case, earlier, is_repeated=repeated)
+        self._form.people_box.show_people(case, earlier)
+        self._form.harassment_label.setText(HARASSMENT)
+        self._form.harassment_card.setVisible(repeated)
 
     def _show_support(self, case: CaseView) -> None:
         lines = self._support.of(case.case_id)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.clock import Clock
@@ -12,6 +12,8 @@ from conduct_desk.ui.typed_dates import MONTHS, day_typed, spread_out
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
+
+CHARS = (3, 10, 5)  # what day, month and year hold
 
 
 class DateField(ProblemFrame):
@@ -47,9 +49,9 @@ class DateField(ProblemFrame):
             self._add_hint(hint)
         row = QWidget(self)
         flow = FlowLayout(row, gap=12, line_gap=8)
-        self.day_edit = self._add_part(flow, row, "Day", f"{name}_day_edit", words, chars=3)
-        self.month_edit = self._add_part(flow, row, "Month", f"{name}_month_edit", words, chars=10)
-        self.year_edit = self._add_part(flow, row, "Year", f"{name}_year_edit", words, chars=5)
+        self.day_edit = self._add_part(flow, row, "Day", f"{name}_day_edit", words, chars=CHARS[0])
+        self.month_edit = self._add_part(flow, row, "Month", f"{name}_month_edit", words, chars=CHARS[1])
+        self.year_edit = self._add_part(flow, row, "Year", f"{name}_year_edit", words, chars=CHARS[2])
         self.day_edit.editingFinished.connect(self._spread)
         flow.addWidget(self._helpers(row, name, words))
         self.body.addWidget(row)
@@ -89,6 +91,13 @@ class DateField(ProblemFrame):
         self.show_problems(found)
         return found
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow the fields with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for edit, chars in zip((self.day_edit, self.month_edit, self.year_edit), CHARS, strict=True):
+                edit.setFixedWidth(_wide(chars))
+
     def _spread_out(self, fields: tuple[str, str, str]) -> tuple[str, str, str] | None:
         return spread_out(*fields, today=self._clock.today(), looks_ahead=self._looks_ahead)
 
@@ -112,7 +121,7 @@ class DateField(ProblemFrame):
         edit = QLineEdit(holder)
         edit.setObjectName(name)
         edit.setAccessibleName(f"{what}: {words.lower()}")
-        edit.setFixedWidth(edit.fontMetrics().horizontalAdvance("0") * (chars + 1) + 24)
+        edit.setFixedWidth(_wide(chars))
         edit.textChanged.connect(self.changed)
         label.setBuddy(edit)
         box.addWidget(label)
@@ -138,3 +147,7 @@ class DateField(ProblemFrame):
 
     def _go_back(self, days: int) -> None:
         self.set_day(self._clock.today() - timedelta(days=days))
+
+
+def _wide(chars: int) -> int:
+    return px(8 * (chars + 1) + 24)

@@ -60,7 +60,7 @@ class DeskRow(QWidget):
         self._box.setSpacing(px(12))
         outer.addLayout(self._box, 1)
         self._box.addLayout(self._words(words), 1)
-        end = QHBoxLayout()
+        end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         end.setSpacing(px(14))
         if words.tag:
             end.addWidget(_tag(words, self), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -82,6 +82,20 @@ class DeskRow(QWidget):
             self._box.setStretch(0, 0 if narrow else 1)
             left = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0)
             self._box.setAlignment(self._end, left)
+        self._fit_end(is_narrow=narrow)
+
+    def _fit_end(self, *, is_narrow: bool) -> None:
+        """Stand tag, button and link below each other where they do not fit side by side."""
+        items = [item for at in range(self._end.count()) if (item := self._end.itemAt(at)) is not None]
+        wanted = sum(item.sizeHint().width() + self._end.spacing() for item in items)
+        tall = is_narrow and wanted > self.width() - px(38)  # beside the icon
+        way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
+        if self._end.direction() != way:
+            self._end.setDirection(way)
+            self._end.setSpacing(px(8 if tall else 14))
+            self.updateGeometry()
+            for item in items:
+                item.setAlignment(Qt.AlignmentFlag.AlignLeft if tall else Qt.AlignmentFlag.AlignVCenter)
 
     def _words(self, words: RowWords) -> QVBoxLayout:
         box = QVBoxLayout()

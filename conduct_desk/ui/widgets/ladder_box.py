@@ -59,7 +59,7 @@ def said_of(state: RungState, *, is_next: bool) -> tuple[str, str, str]:
         return "Done", "ok", ""
     if not state.is_open:
         return "Not yet", "warn", f"Needs first: {_listed((NEEDS[state.rung],))}."
-    missing = f"Left out below it: {_listed(state.missing)}." if state.missing else ""
+    missing = f"Still missing below: {_listed(state.missing)}." if state.missing else ""
     if is_next:
         return "Next", "info", missing
     return "", "", missing or "Can be asked at any time."

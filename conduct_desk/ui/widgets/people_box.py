@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from conduct_desk.policy.vocabulary import Part
-from conduct_desk.ui.case_words import person_words
+from conduct_desk.policy.vocabulary import Part, Role
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from conduct_desk.desk.views import CaseView, PartView
+
 
 # Protection from Harassment Act 1997: a course of conduct is at least two occasions. It is a prompt for
 # advice, no finding.
@@ -33,38 +33,33 @@ class PeopleBox(QWidget):
         super().__init__(parent)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(10)
+        self._box.setSpacing(0)
 
-    def show_people(
-        self, case: CaseView, earlier: Mapping[int, Sequence[str]] | None = None, *, is_repeated: bool = False
-    ) -> None:
+    def show_people(self, case: CaseView, earlier: Mapping[int, Sequence[str]]) -> None:
         """Show who has which part; `earlier` is what to say under a person, by their number in the log."""
         empty_layout(self._box)
-        if is_repeated:
-            self._box.addWidget(self._prompt())
         if case.facts.authors_not_known:
-            self._box.addLayout(self._entry(Part.AUTHOR, [PlainLabel("Not known", self)]))
+            self._add("Author", [PlainLabel("Not known", self)])
         for part in Part:
             for each in case.parts:
                 if each.part is part:
-                    lines = (earlier or {}).get(each.person.person_id, ())
-                    self._box.addLayout(self._entry(part, [self._name(each), *map(self._small, lines)]))
+                    lines = earlier.get(each.person.person_id, ())
+                    words = [self._name(each), *map(self._small, lines)]
+                    self._add(part_words(each), words)
         if not self._box.count():
             self._box.addWidget(self._small("Nobody is named."))
 
-    def _entry(self, part: Part, widgets: Sequence[QWidget]) -> QVBoxLayout:
-        entry = QVBoxLayout()
-        entry.setSpacing(0)
-        entry.addWidget(self._small({Part.SUBJECT: "About"}.get(part, part.value)))
-        for widget in widgets:
-            entry.addWidget(widget)
-        return entry
+    def _add(self, part: str, widgets: Sequence[QWidget]) -> None:
+        if self._box.count():
+            self._box.addSpacing(10)
+        for widget in (self._small(part), *widgets):
+            self._box.addWidget(widget)
 
     def _name(self, given: PartView) -> QPushButton:
-        button = QPushButton(person_words(given.person.name, given.role), self)
+        button = QPushButton(given.person.name, self)
         button.setProperty("role", "link")
         button.setObjectName(f"{given.part.name.lower()}_{given.person.person_id}_person_button")
-        button.setAccessibleDescription(f"{given.part.value}. Shows everything about this person")
+        button.setAccessibleDescription(f"{part_words(given)}. Shows everything about this person")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.person_asked.emit(given.person.person_id))
         return button
@@ -74,10 +69,8 @@ class PeopleBox(QWidget):
         label.setProperty("role", "small")
         return label
 
-    def _prompt(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setProperty("role", "notice_warn")
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(14, 10, 14, 10)
-        box.addWidget(PlainLabel(HARASSMENT, frame))
-        return frame
+
+def part_words(given: PartView) -> str:
+    """Return somebody's part and what they are to the school: “Author · parent”."""
+    part = {Part.SUBJECT: "About"}.get(given.part, given.part.value)
+    return part if given.role is Role.NOT_KNOWN else f"{part} · {given.role.value.lower()}"
