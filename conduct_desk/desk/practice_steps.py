@@ -9,7 +9,7 @@ from typing import Any
 
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import ActionView, Facts, PartGiven
+from conduct_desk.desk.views import ActionView, CaseView, Facts, PartGiven
 from conduct_desk.evidence.intake import Picture
 from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.holds import Hold, Word
@@ -70,12 +70,18 @@ class Teller:
         default_factory=dict
     )  # pictures that are being read already
     case_id: int = 0
+    _case: CaseView | None = field(default=None, init=False)
 
     def take(self, step: Data) -> None:
         """Take one step. Raises LookupError when the desk does not have what the story does next."""
-        self._verbs()[step["do"]](step)
+        self._case = self._verbs()[step["do"]](step)
 
-    def _verbs(self) -> Mapping[str, Callable[[Data], None]]:
+    def _now(self) -> CaseView:
+        """Return the case as it stands, read again only when the last step did not say."""
+        self._case = self._case or self.desk.cases.get(self.case_id)
+        return self._case
+
+    def _verbs(self) -> Mapping[str, Callable[[Data], CaseView | None]]:
         return {
             "record": self._record,
             "decide": self._decide,
@@ -96,7 +102,7 @@ class Teller:
         }
 
     # --- recording and judging ---
-    def _record(self, step: Data) -> None:
+    def _record(self, step: Data) -> CaseView:
         """Stop and check, the picture if there is one, then what was posted, where and by whom."""
         self.case_id = self.desk.cases.open().case_id
         self._answer(self.desk.decisions.walk().pages[0].questions)
@@ -104,7 +110,7 @@ class Teller:
             data = (self.story.folder / step["picture"]).read_bytes()
             read = self.read[step["picture"]].result() if step["picture"] in self.read else None
             self.desk.exhibits.keep(self.case_id, data, step["picture"], Source.PASTED, picture=read)
-        self.desk.cases.set_facts(self.case_id, self._facts())
+        return self.desk.cases.set_facts(self.case_id, self._facts())
 
     def _facts(self) -> Facts:
         given = {key: self._fact(key, value) for key, value in self.story.told["facts"].items()}
@@ -117,7 +123,7 @@ class Teller:
             return value + self.later
         return WORDS[key](value) if key in WORDS else value
 
-    def _decide(self, step: Data) -> None:
+    def _decide(self, step: Data) -> CaseView:
         """Answer what is still open in the walk, and choose what is suggested but for what is left out."""
         pages = self.desk.decisions.walk().pages[1:]
         self._answer([each for page in pages for each in page.questions if not each.reason_required_on_no])
@@ -127,7 +133,7 @@ class Teller:
         suggested = [
             each for each in self.desk.decisions.suggestions(self.case_id) if each.kind not in left_out
         ]
-        self.desk.decisions.save(self.case_id, suggested, instead=step.get("instead", ""))
+        return self.desk.decisions.save(self.case_id, suggested, instead=step.get("instead", ""))
 
     def _answer(self, questions: Sequence[Question]) -> None:
         given = self.story.told.get("answers", {})
@@ -167,20 +173,20 @@ class Teller:
         held = dict.fromkeys(step["principles"], True)
         self.desk.support.check_post(self.case_id, step["words"], held)
 
-    def _done(self, step: Data) -> None:
+    def _done(self, step: Data) -> CaseView:
         action = self._first(kind=ActionKind(step["action"]))
-        self.desk.actions.done(action.action_id, step.get("note", ""))
+        return self.desk.actions.done(action.action_id, step.get("note", ""))
 
-    def _letter(self, step: Data) -> None:
+    def _letter(self, step: Data) -> CaseView:
         """Have a paper done whose words are not the practice log's business: follow-ups begin with it."""
         to = self._person(step["to"]) if "to" in step else None
         action = self._first(letter_kind=LetterKind(step["letter"]), person_id=to)
-        self.desk.actions.done(action.action_id, step.get("note", ""))
+        return self.desk.actions.done(action.action_id, step.get("note", ""))
 
     def _draft(self, step: Data) -> None:
         self.desk.letters.start(self.case_id, LetterKind(step["letter"]))
 
-    def _check(self, step: Data) -> None:
+    def _check(self, step: Data) -> CaseView:
         """Record what was seen for every check that is due (of one author, when the step names one)."""
         about = self._person(step["about"]) if "about" in step else None
         waiting = sorted(
@@ -190,16 +196,19 @@ class Teller:
         day = self._day(step)
         due = [each for each in waiting if each.due_on and each.due_on <= day]
         for each in due or waiting[:1]:
-            self.desk.actions.check(each.action_id, Seen(step["seen"]), step.get("note", ""))
+            self._case = self.desk.actions.check(each.action_id, Seen(step["seen"]), step.get("note", ""))
+        return self._now()
 
-    def _wait(self, step: Data) -> None:
+    def _wait(self, step: Data) -> CaseView:
         """Move what cannot be done yet to another day."""
         for each in list(self._waiting()):
             if each.kind in step["kinds"]:
-                self.desk.actions.postpone(each.action_id, step["until"] + self.later, step["why"])
+                until = step["until"] + self.later
+                self._case = self.desk.actions.postpone(each.action_id, until, step["why"])
+        return self._now()
 
-    def _close(self, step: Data) -> None:
-        self.desk.cases.close(self.case_id, Outcome(step["outcome"]), step["note"])
+    def _close(self, step: Data) -> CaseView:
+        return self.desk.cases.close(self.case_id, Outcome(step["outcome"]), step["note"])
 
     # --- finding ---
     def _day(self, step: Data) -> date:
@@ -207,12 +216,12 @@ class Teller:
         return moment.date() + self.later
 
     def _person(self, name: str) -> int:
-        parts = self.desk.cases.get(self.case_id).parts
+        parts = self._now().parts
         return next(part.person.person_id for part in parts if part.person.name == name)
 
     def _waiting(self, *, person_id: int | None = None, **wanted: object) -> Iterator[ActionView]:
         """Yield what is not done yet; what goes to nobody in particular goes to anybody asked for."""
-        for each in self.desk.cases.get(self.case_id).actions:
+        for each in self._now().actions:
             is_wanted = all(getattr(each, key) == value for key, value in wanted.items())
             is_theirs = person_id is None or each.person_id in (person_id, None)
             if each.done_on is None and is_wanted and is_theirs:
