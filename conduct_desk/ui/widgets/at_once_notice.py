@@ -67,14 +67,18 @@ class AtOnceNotice(QFrame):
         self._box.addWidget(heading)
         for line in words.lines:
             self._box.addWidget(PlainLabel(line, self))
-        for office in offices if self._school is not None else ():
-            whom = OfficeLine(self._school, office, self)
-            whom.show_office()
-            whom.given.connect(self.settled)
-            self._box.addWidget(whom)
+        if self._school is not None:
+            for office in offices:
+                self._add_office(self._school, office)
         if words.has_sheet:
             self._add_sheet_button()
         announce(self, f"Do this now. {' '.join(words.lines)}")
+
+    def _add_office(self, school: School, office: Office) -> None:
+        whom = OfficeLine(school, office, self)
+        whom.show_office()
+        whom.given.connect(self.settled)
+        self._box.addWidget(whom)
 
     def _add_sheet_button(self) -> None:
         button = QPushButton("Print the chair’s sheet and stop", self)
