@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, cases, chronology, letters, people
+from conduct_desk.caselog import actions, cases, chronology, letters, people, support_rows
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
@@ -19,7 +19,7 @@ from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
 from conduct_desk.policy.letters import Reader, reader
-from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, TakenOut
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow, TakenOut
 
 
 class Letters:
@@ -213,6 +213,8 @@ class Letters:
         for action in sorted(asking, key=lambda each: each.letter_id is None)[:1]:
             actions.amend(writing.session, action.id, letter_id=row.id)
             finish(writing, action, on, "")
+            if action.kind is ActionKind.SUPPORT_STAFF:
+                _enter_support(writing, row, on)
             return action
         return None
 
@@ -272,6 +274,20 @@ def _letter_actions(
         if each.letter_kind is kind and each.done_on is None and may_answer(each, person_id)
     ]
     return sorted(waiting, key=lambda each: each.person_id != person_id)
+
+
+def _enter_support(writing: Writing, row: KeptLetter, on: date) -> None:
+    """Enter a letter to staff in the register of what was done for them."""
+    what = "A letter: what the school does, and how they are supported"
+    support_rows.add(
+        writing.session,
+        case_id=row.case_id,
+        person_id=row.person_id,
+        done_on=on,
+        what=what,
+        at=writing.at,
+        by=writing.by,
+    )
 
 
 def _same_draft(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> int | None:

@@ -42,6 +42,8 @@ BUTTONS = {
     ActionKind.CORRECT_IN_PUBLIC: "Check the words",
     **dict.fromkeys(HEARD_FROM, "Record what they said"),
 }
+# Told by word of mouth, usually; a letter is the other way.
+TOLD = (ActionKind.SUPPORT_STAFF, ActionKind.TELL_FAMILY)
 URGENT = (ActionKind.CALL_POLICE, ActionKind.TELL_SAFEGUARDING_LEAD, ActionKind.TELL_DESIGNATED_OFFICER)
 
 
@@ -72,7 +74,7 @@ def action_row(action: ActionView, today: date, *, with_reference: bool) -> RowW
         icon_colour=colour,
         button=action_button(action),
         name=f"action_{action.action_id}_button",
-        second=SECOND.get(action.kind, ""),
+        second=second_button(action),
     )
 
 
@@ -94,6 +96,13 @@ def action_button(action: ActionView) -> str:
     if action.kind is ActionKind.WRITE_LETTER and not is_written(action):
         return "Record as done"
     return BUTTONS.get(action.kind, "Record as done")
+
+
+def second_button(action: ActionView) -> str:
+    """Return what the quieter button of an action says, nothing where there is none."""
+    if action.kind in TOLD and is_written(action):
+        return "Write the letter" if action.letter_id is None else "Open the letter"
+    return SECOND.get(action.kind, "")
 
 
 def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:

@@ -189,13 +189,13 @@ class Journeys:
     def _open_action(self, case_id: int, action_id: int) -> None:
         action = self._desk.actions.get(action_id)
         if action.kind is ActionKind.WRITE_LETTER and action.letter_kind is not None and is_written(action):
-            self._start_letter(case_id, action.letter_kind)
+            self._start_letter(case_id, action.letter_kind, action.person_id)
         else:
             self._case.lead_on(action)
 
-    def _start_letter(self, case_id: int, kind: str) -> None:
+    def _start_letter(self, case_id: int, kind: str, person_id: int | None) -> None:
         try:
-            self._pages.letter.start(case_id, LetterKind(kind))
+            self._pages.letter.start(case_id, LetterKind(kind), person_id)
         except DeskError as refused:
             self.go_to(case_id, CASE)
             self._pages.case.refuse(refused)

@@ -69,7 +69,7 @@ def test_no_title_on_any_page_names_anybody(
         workspace.pages.case.person_asked.emit(part.person.person_id)
         look()
     for kind in (LetterKind.THANKS, LetterKind.REMOVAL):
-        workspace.pages.case.letter_asked.emit(a_case.case_id, kind)
+        workspace.pages.case.letter_asked.emit(a_case.case_id, kind, None)
         look()
 
     assert "person_page" in seen

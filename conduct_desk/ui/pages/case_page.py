@@ -13,7 +13,7 @@ from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Stage
-from conduct_desk.ui.action_words import HEARD_FROM, is_written, letter_row
+from conduct_desk.ui.action_words import HEARD_FROM, TOLD, is_written, letter_row
 from conduct_desk.ui.case_words import standing_words, where_words
 from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
 from conduct_desk.ui.letter_words import TITLES
@@ -49,7 +49,7 @@ class CasePage(FormPage):
     """The page of one saved concern, open or closed."""
 
     key = "case_page"
-    letter_asked = Signal(int, str)  # case, kind of letter
+    letter_asked = Signal(int, str, object)  # case, kind of letter, to whom (None: as the desk finds)
     letter_opened = Signal(int)
     change_asked = Signal(int, str)  # case, key of the page
     evidence_asked = Signal(int)
@@ -219,10 +219,10 @@ class CasePage(FormPage):
         form.evidence_button.setVisible(not is_closed)
 
     # --- doing ---
-    def _do(self, action: ActionView, *, only_record: bool = False) -> None:
+    def _do(self, action: ActionView, *, is_second: bool = False) -> None:
         """Lead to where an action is done, or record here that it was."""
-        if only_record:
-            self._ask_done(action)
+        if is_second:
+            (self._write if action.kind in TOLD else self._ask_done)(action)
         elif action.kind is ActionKind.CHECK_POST:
             self.action_opened.emit(self._case_id, action.action_id)
         elif action.kind is ActionKind.WRITE_LETTER and is_written(action):
@@ -250,7 +250,7 @@ class CasePage(FormPage):
         if action.letter_id is not None:
             self.letter_opened.emit(action.letter_id)
         elif action.letter_kind is not None:
-            self._ask_letter(action.letter_kind)
+            self.letter_asked.emit(self._case_id, action.letter_kind.value, action.person_id)
 
     def _ask_done(self, action: ActionView) -> None:
         note = "Who did it, with whom, and what was agreed (optional)"
@@ -289,7 +289,7 @@ class CasePage(FormPage):
             self._support.add(self._case_id, action.person_id, what, self._clock.today())
 
     def _ask_letter(self, kind: LetterKind) -> None:
-        self.letter_asked.emit(self._case_id, kind.value)
+        self.letter_asked.emit(self._case_id, kind.value, None)
 
     def _opener(self, letter_id: int) -> Act:
         return lambda: self.letter_opened.emit(letter_id)

@@ -74,10 +74,10 @@ class LetterPage(FormPage):
         self.save_typing()
         self._show(self._letters.get(letter_id))
 
-    def start(self, case_id: int, kind: LetterKind | str) -> None:
+    def start(self, case_id: int, kind: LetterKind | str, person_id: int | None = None) -> None:
         """Start a letter in a case, or carry on the draft of the same kind that is there."""
         self.save_typing()
-        self._show(self._letters.start(case_id, LetterKind(kind)))
+        self._show(self._letters.start(case_id, LetterKind(kind), person_id=person_id))
 
     def save_typing(self) -> None:
         """Write what stands in the fields of a draft."""

@@ -10,15 +10,15 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
-from conduct_desk.ui.action_words import SECOND, action_row
+from conduct_desk.ui.action_words import action_row
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 
 
 class Do(Protocol):
-    """What happens when a row's button is pressed; `only_record` when its quieter choice was."""
+    """What happens when a row's button is pressed; `is_second` when its quieter one was."""
 
-    def __call__(self, action: ActionView, *, only_record: bool = False) -> None:
+    def __call__(self, action: ActionView, *, is_second: bool = False) -> None:
         """Lead to where it is done, or record that it was."""
 
 
@@ -74,9 +74,9 @@ class TaskRows:
     def _row(self, action: ActionView, held: tuple[Hold, ...], do: Do) -> Row:
         words = action_row(action, self._clock.today(), with_reference=False)
         if held:
-            return replace(words, tag=waits_words(held[0]), tag_kind="warn", button=""), None
-        if action.kind in SECOND:
-            return words, lambda: do(action), lambda: do(action, only_record=True)
+            return replace(words, tag=waits_words(held[0]), tag_kind="warn", button="", second=""), None
+        if words.second:
+            return words, lambda: do(action), lambda: do(action, is_second=True)
         return words, lambda: do(action)
 
 

@@ -88,7 +88,8 @@ def test_a_letter_that_is_to_be_written_is_one_press_away(
     page.open_case(a_saved_case.case_id)
     with qtbot.waitSignal(page.letter_asked) as asked:
         press(page, f"action_{an_action(a_saved_case, ActionKind.WRITE_LETTER)}_button")
-    assert asked.args == [a_saved_case.case_id, LetterKind.REMOVAL.value]
+    assert asked.args[:2] == [a_saved_case.case_id, LetterKind.REMOVAL.value]
+    assert asked.args[2] == a_saved_case.parts[0].person.person_id
 
 
 def test_what_is_to_be_found_out_leads_to_its_question(
@@ -175,6 +176,15 @@ def test_what_was_done_for_staff_stands_in_their_register_too(
     press(page, "ask_give_button")
     assert [line.what for line in desk.support.of(case.case_id)] == ["Offered him cover on Friday"]
     assert shown(page, "Offered him cover on Friday")
+
+
+def test_a_family_is_told_by_word_of_mouth_or_by_letter(
+    qtbot: QtBot, a_child_case: CaseView, page: CasePage
+) -> None:
+    page.open_case(a_child_case.case_id)
+    with qtbot.waitSignal(page.letter_asked) as asked:
+        press(page, f"second_action_{an_action(a_child_case, ActionKind.TELL_FAMILY)}_button")
+    assert asked.args[1] == LetterKind.FAMILY.value
 
 
 def test_an_earlier_concern_is_named_under_the_person_with_its_outcome(
@@ -265,7 +275,7 @@ def test_every_letter_with_a_wording_can_be_asked_for(
     button = page.findChild(QPushButton, "letter_button")
     assert button is not None
     asked: list[str] = []
-    page.letter_asked.connect(lambda _case, kind: asked.append(kind))
+    page.letter_asked.connect(lambda _case, kind, _whom: asked.append(kind))
     for action in button.menu().actions():
         action.trigger()
     assert asked == [kind.value for kind in TITLES]
