@@ -151,7 +151,7 @@ def test_every_page_of_the_desk(
         workspace.resize(*size)
         for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE, "person"):
             if name == "letter":
-                workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL)
+                workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL, None)
             elif name == "person":
                 workspace.pages.case.person_asked.emit(a_case.parts[0].person.person_id)
             elif name in PLACES:
