@@ -13,6 +13,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.views import CaseView
+from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.offices import GovernorKind, Office
 from conduct_desk.policy.vocabulary import LetterKind, Value
 from conduct_desk.ui.appearance import Appearance
@@ -40,6 +41,9 @@ PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
     "people",
 )  # fmt: skip
+
+
+OF_A_CASE = ("word", "hand_over", "sheet", "ledger", "support", "own_post", "reply", "close")
 
 
 def settle() -> None:
@@ -149,9 +153,13 @@ def test_every_page_of_the_desk(
     for size, scale, theme in DRAWN:
         appearance.choose(theme, scale)
         workspace.resize(*size)
-        for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE, "person"):
+        for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE, *OF_A_CASE, "person"):
             if name == "letter":
                 workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL, None)
+            elif name == "word":
+                workspace.pages.case.word_asked.emit(a_case.case_id, Hold.SAFEGUARDING.name)
+            elif name in OF_A_CASE:
+                getattr(workspace.pages.case, f"{name}_asked").emit(a_case.case_id)
             elif name == "person":
                 workspace.pages.case.person_asked.emit(a_case.parts[0].person.person_id)
             elif name in PLACES:
