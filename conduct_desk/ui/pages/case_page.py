@@ -14,19 +14,19 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Stage
 from conduct_desk.ui.action_words import HEARD_FROM, TOLD, is_written, letter_row
+from conduct_desk.ui.case_folds import CaseFolds
+from conduct_desk.ui.case_side import CaseSide
 from conduct_desk.ui.case_words import standing_words, where_words
 from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
 from conduct_desk.ui.letter_words import TITLES
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.reasons_out import ReasonsOut
-from conduct_desk.ui.widgets.case_folds import CaseFolds
-from conduct_desk.ui.widgets.case_side import CaseSide
+from conduct_desk.ui.task_rows import TaskRows
 from conduct_desk.ui.widgets.desk_row import Act
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.menus import add_entries, menu_of
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.problem_frame import Problem
-from conduct_desk.ui.widgets.task_rows import TaskRows
 
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions

@@ -14,12 +14,12 @@ from conduct_desk.ui.case_words import NO_SCREENSHOT
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.picture_queue import PictureQueue
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.exhibit_strip import short_fingerprint
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.picture_offer import PictureOffer
+from conduct_desk.ui.widgets.picture_queue import PictureQueue
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
-from conduct_desk.ui.picture_queue import PictureQueue
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.paste_zone import PasteZone
+from conduct_desk.ui.widgets.picture_queue import PictureQueue
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
