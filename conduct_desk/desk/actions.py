@@ -11,6 +11,7 @@ from conduct_desk.desk.following import (
     go_on,
     go_on_after_closing,
     go_on_after_reply,
+    offer_closing,
     refuse_before_advice,
     rungs_done,
     start_follow_up,
@@ -60,6 +61,7 @@ class Actions:
             sections = self._asked(writing.session, row)
             if sections:
                 start_follow_up(self._opened, writing, sections, today, row.id, person_id=row.person_id)
+            offer_closing(self._opened, writing)
             return self._case(writing)
 
     def _check_may_be_done(self, session: Session, row: KeptAction) -> None:

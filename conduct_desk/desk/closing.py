@@ -7,7 +7,8 @@ from conduct_desk.caselog import actions, cases, closures, exhibit_rows, letters
 from conduct_desk.caselog.closures import KeptClosure
 from conduct_desk.caselog.kept import KeptAction, KeptCase, Session
 from conduct_desk.desk.closing_views import ClosingGiven, ClosingView, ClosureView, KeptFor
-from conduct_desk.desk.following import ENDED, go_on_after_reopening, was_never_done
+from conduct_desk.desk.ended import ENDED, was_never_done
+from conduct_desk.desk.following import go_on_after_reopening, offer_closing
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rule_files import closing_rules
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
@@ -164,6 +165,7 @@ class Closing:
                 reopened=case.reopened + 1,
             )
             go_on_after_reopening(self._opened, writing)
+            offer_closing(self._opened, writing)
             writing.enter("Reopened the concern", reason, closure=was)
             return case_view(writing.session, case_id, walk=self._opened.rules.walk, today=today)
 

@@ -6,6 +6,7 @@ from conduct_desk.caselog import answers as answer_rows
 from conduct_desk.caselog import cases
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.deciding import check_may_decide
+from conduct_desk.desk.following import offer_closing, withdraw_closing
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.people import repeats_of
 from conduct_desk.desk.shown import case_view, standing_answers
@@ -132,6 +133,9 @@ class Decisions:
             for each in chosen:
                 take_up(writing, each)
             cases.amend(writing.session, case_id, stage=Stage.OPEN, policy_version=self.policy().version)
+            if chosen:
+                withdraw_closing(writing, self._opened.clock.today(), "There is more to do")
+            offer_closing(self._opened, writing)
             what = "Saved the concern" if case.stage is Stage.BEING_RECORDED else "Decided what to do next"
             version = self.policy().version
             writing.enter(what, instead, chosen=[each.words for each in chosen], policy=version)

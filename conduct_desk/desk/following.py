@@ -4,19 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, letters, people, words_given
+from conduct_desk.caselog import actions, cases, letters, people, words_given
 from conduct_desk.caselog.kept import KeptAction, Session
+from conduct_desk.desk.ended import was_never_done
 from conduct_desk.desk.held import standing_words
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.suggestions import add_action
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.follow_up import CHECKS, after_check, after_reply, follow_up
+from conduct_desk.policy.follow_up import CHECKS, after_check, after_reply, follow_up, nothing_left
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.ladder import Rung
 from conduct_desk.policy.letters import asked_to_put_right, numbered
 from conduct_desk.policy.suggested import Situation, Suggested
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Part, Reply, Seen
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Part, Reply, Seen, Stage
 
 RUNGS = {
     ActionKind.REPORT_TO_PLATFORM: Rung.PLATFORM,
@@ -28,7 +29,6 @@ RUNGS = {
 ASKING = frozenset({*CHECKS, LetterKind.SECOND})
 TO_THE_AUTHOR = frozenset({LetterKind.SECOND, LetterKind.SETTLED, LetterKind.MEETING})
 PUT_RIGHT = frozenset({Seen.REMOVED, Seen.CORRECTED})
-ENDED = "Ended when the concern was closed"  # the note of what was never done
 
 
 def start_follow_up(
@@ -49,6 +49,7 @@ def start_follow_up(
         contacted_on=contacted_on,
     )
     _add(writing, checks, after, person_id)
+    offer_closing(opened, writing)
 
 
 def go_on(opened: Opened, writing: Writing, row: KeptAction, seen: Seen) -> None:
@@ -67,10 +68,19 @@ def go_on(opened: Opened, writing: Writing, row: KeptAction, seen: Seen) -> None
         is_recheck=row.outlives_closing,
     )
     if seen not in PUT_RIGHT:
-        _withdraw_closing(writing, opened.clock.today())
+        withdraw_closing(writing, opened.clock.today(), "The post can be seen, so this is not over")
     elif _is_another_waiting(writing, person_id):
         following = tuple(each for each in following if each.kind is not ActionKind.CLOSE_CASE)
     _add(writing, following, row.id, person_id)
+
+
+def offer_closing(opened: Opened, writing: Writing) -> None:
+    """Offer to close a case in which nothing is left to do, so that it does not lie open and forgotten."""
+    session = writing.session
+    waiting = [row for row in actions.of_case(session, writing.case) if row.done_on is None]
+    if not waiting and cases.read(session, writing.case).stage is Stage.OPEN:
+        calendar, today = opened.calendar(session), opened.clock.today()
+        add_action(writing, nothing_left(opened.rules, calendar=calendar, today=today))
 
 
 def go_on_after_closing(opened: Opened, writing: Writing, row: KeptAction, seen: Seen) -> None:
@@ -195,15 +205,9 @@ def _asking(session: Session, case_id: int, person_id: int | None) -> list[KeptA
     ]  # fmt: skip
 
 
-def was_never_done(row: KeptAction) -> bool:
-    """Say whether an action ended with its case without being done."""
-    return row.note == ENDED
-
-
-def _withdraw_closing(writing: Writing, on: date) -> None:
-    """End the offer to close a case whose post is still, or again, there."""
+def withdraw_closing(writing: Writing, on: date, note: str) -> None:
+    """End the offer to close a case in which there is more to do; `note` says why."""
     for offer in actions.to_do(writing.session, writing.case, ActionKind.CLOSE_CASE):
-        note = "The post can be seen, so this is not over"
         actions.amend(writing.session, offer.id, done_on=on, done_by=writing.by, note=note)
 
 

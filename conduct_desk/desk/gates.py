@@ -6,6 +6,7 @@ from conduct_desk.caselog import actions, cases, hand_overs, words_given
 from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.deciding import has_decider, is_decider, say_decided
+from conduct_desk.desk.following import offer_closing
 from conduct_desk.desk.gate_papers import sheet, sheet_taken
 from conduct_desk.desk.gate_views import GatesView, HandOver, WordGiven
 from conduct_desk.desk.governors import enter_telling, every_governor, same
@@ -60,6 +61,7 @@ class Gates:
             self._check(writing.session, case, hold, word, said_by, note)
             self._write(writing, hold, word, said_by, said_on, note)
             self._end_telling(writing, hold)
+            offer_closing(self._opened, writing)
             writing.enter(
                 f"{hold.value} said: {word.value.lower()} ({spoken_date(said_on)})", note, said_by=said_by
             )
@@ -148,6 +150,7 @@ class Gates:
                 writing.session, case_id, decision_maker=maker, decider_name=name, decided_on_sheet=None
             )
             end_waiting(writing, ActionKind.HAND_OVER_DECISION, self._opened.clock.today())
+            offer_closing(self._opened, writing)
             writing.enter(
                 f"The decision is with the {_lower(maker)}",
                 reason,

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping
 
 from conduct_desk.caselog import actions, people
 from conduct_desk.caselog.kept import KeptAction, Session
+from conduct_desk.desk.ended import was_never_done
 from conduct_desk.desk.held import standing_words
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.people import repeats_of
@@ -18,7 +19,9 @@ from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Part
 
 
 def suggestions(opened: Opened, session: Session, case_id: int) -> tuple[Suggestion, ...]:
-    """Return what would be done next, in order, but for what is an action of the case already."""
+    """Return what would be done next, in order, but for what is an action of the case already.
+
+    What ended with the case when it was closed is suggested again once it was reopened."""
     rules = opened.rules
     found = suggest(
         standing_answers(session, case_id, rules.walk),
@@ -31,7 +34,8 @@ def suggestions(opened: Opened, session: Session, case_id: int) -> tuple[Suggest
         policy_is_old=bool(advice_before_letter(opened, session)),
         is_head_safeguarding_lead=school(session, rules.policy).head_is_safeguarding_lead,
     )
-    there = {key for row in actions.of_case(session, case_id) for key in _keys_of(row)}
+    rows = [row for row in actions.of_case(session, case_id) if not was_never_done(row)]
+    there = {key for row in rows for key in _keys_of(row)}
     return tuple(_suggestion(each) for each in found if _key(each) not in there)
 
 

@@ -79,6 +79,13 @@ def after_check(
     return (*found, *_still_up(case, suggester, contacted_on, done))
 
 
+def nothing_left(rules: Rules, *, calendar: SchoolCalendar, today: date) -> Suggested:
+    """Return what is left when everything was done: closing, so that nothing lies open and forgotten."""
+    return Suggester(rules, calendar, today).make(
+        ActionKind.CLOSE_CASE, "close_done", "close", is_required=False
+    )
+
+
 def _settled(
     seen: Seen, case: Situation, suggester: Suggester, *, is_asked: bool, is_recheck: bool
 ) -> Iterator[Suggested]:
@@ -93,9 +100,7 @@ def _settled(
             first=suggester.waiting(case.waits_for(LetterKind.SETTLED)),
         )
     for again in () if is_recheck else ("removed_first", "removed_second"):
-        yield suggester.make(
-            ActionKind.CHECK_POST, again, again, is_required=False, outlives_closing=True
-        )
+        yield suggester.make(ActionKind.CHECK_POST, again, again, is_required=False, outlives_closing=True)
     wording = "close_removed"
     if seen is Seen.CORRECTED:
         sections = set(letter_sections(case.found)) - {LetterKind.PROCEDURE}

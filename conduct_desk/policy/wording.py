@@ -19,7 +19,7 @@ ACTIONS = (
     "which_procedure", "which_statements", "cannot_tell", "edited", "reposted", "disputed", "thanks",
     "settled", "meeting", "complaint", "data_request", "data_complaint", "leave_debate",
     "leave_out_of_scope", "leave_nothing", "second_removal", "second_correction", "close_removed",
-    "close_corrected", "close_changed", "close_procedure",
+    "close_corrected", "close_changed", "close_procedure", "close_done",
 )  # fmt: skip
 WARNINGS = (
     "picture", "danger", "allegation", "allegation_facts", "allegation_name", "allegation_head", "conflict",

@@ -76,7 +76,8 @@ def test_what_the_policy_demands_is_chosen_or_answered_for(
     saved = desk.decisions.save(a_case.case_id, (), instead="She comes in this afternoon.")
 
     assert refused.value.field == "instead"
-    assert saved.stage is Stage.OPEN and saved.actions == ()
+    assert saved.stage is Stage.OPEN
+    assert [each.kind for each in saved.actions] == [ActionKind.CLOSE_CASE]  # it does not lie forgotten
     assert "She comes in this afternoon." in desk.cases.chronology(a_case.case_id)[0].what
 
 

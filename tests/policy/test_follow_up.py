@@ -8,6 +8,7 @@ import pytest
 from conduct_desk.policy.actions import Suggested, after_check, after_reply, follow_up
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.calendar import SchoolCalendar
+from conduct_desk.policy.follow_up import nothing_left
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.ladder import Rung
 from conduct_desk.policy.rules import Rules
@@ -128,6 +129,15 @@ def test_the_look_after_a_month_brings_no_further_looks(saw: Saw) -> None:
 
 def test_nobody_is_thanked_who_was_never_asked(saw: Saw) -> None:
     assert LetterKind.SETTLED not in [each.letter_kind for each in saw(Seen.REMOVED, done=frozenset())]
+
+
+def test_a_concern_in_which_all_is_done_is_offered_to_be_closed(
+    rules: Rules, calendar: SchoolCalendar
+) -> None:
+    close = nothing_left(rules, calendar=calendar, today=date(2026, 10, 22))
+
+    assert (close.kind, close.due_on) == (ActionKind.CLOSE_CASE, date(2026, 11, 3))
+    assert not close.is_required
 
 
 def test_a_corrected_fact_is_as_good_an_ending_as_a_removed_one(saw: Saw) -> None:
