@@ -1,6 +1,7 @@
 """A letter from its first draft to the day it is posted, on a real desk."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
-from conduct_desk.desk.views import CaseView, LetterView
-from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, Value
+from conduct_desk.desk.views import CaseView, LetterView, PartGiven
+from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role, SentHow, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
@@ -196,6 +197,33 @@ def test_a_letter_to_somebody_else_is_that_persons_letter(
     assert combo.currentText() == "Anita Rao"
     assert page._form.salutation_edit.text() == "Dear Anita Rao"
     assert len(desk.cases.get(case.case_id).letters) == 1
+
+
+def test_a_letter_to_a_family_is_nobody_elses_whose_name_stood_there(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    page.start(case.case_id, "removal")
+    give_address(page)
+
+    page._draft.fields.kind_chosen.emit(LetterKind.FAMILY)
+
+    form = page._form
+    assert (form.recipient_combo.currentText(), form.recipient_combo.count()) == ("", 0)
+    assert (form.address_edit.toPlainText(), form.salutation_edit.text()) == ("", "")
+    assert form.answer_group.isHidden()
+    assert form.heading_label.text() == "Letter to the child’s family"
+    assert [each.kind for each in desk.cases.get(case.case_id).letters] == [LetterKind.FAMILY]
+
+
+def test_a_letter_to_staff_offers_the_staff_it_is_about(page: LetterPage, desk: Desk, case: CaseView) -> None:
+    about = PartGiven(Part.SUBJECT, Role.STAFF, "Tom Dunn")
+    desk.cases.set_facts(case.case_id, replace(case.facts, parts=(*case.facts.parts, about)))
+
+    page.start(case.case_id, "staff")
+
+    combo = page._form.recipient_combo
+    assert [combo.itemText(at) for at in range(combo.count())] == ["Tom Dunn"]
+    assert combo.currentText() == "Tom Dunn"
 
 
 def test_the_date_in_the_words_follows_the_date_in_the_field(page: LetterPage, case: CaseView) -> None:
