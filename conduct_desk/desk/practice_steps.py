@@ -1,14 +1,15 @@
 """Telling one practice concern at a desk: each dated step of its story is a verb of the desk."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from conduct_desk.clock import SCHOOL_ZONE
-from conduct_desk.desk import Desk
 from conduct_desk.desk.views import ActionView, CaseView, Facts, PartGiven
 from conduct_desk.evidence.intake import Picture
 from conduct_desk.policy.answers import Answer, Statement
@@ -30,6 +31,9 @@ from conduct_desk.policy.vocabulary import (
     Truth,
     Value,
 )
+
+if TYPE_CHECKING:
+    from conduct_desk.desk import Desk
 
 YES_UNLESS_SAID = frozenset({"relates_to_school", "is_social_media"})
 PRACTICE_ENDS = "practice_ends"  # the step at which the practice log leaves the rest to the head
@@ -66,9 +70,7 @@ class Teller:
     desk: Desk
     story: Story
     later: timedelta = timedelta()
-    read: Mapping[str, "Future[Picture]"] = field(
-        default_factory=dict
-    )  # pictures that are being read already
+    read: Mapping[str, Future[Picture]] = field(default_factory=dict)  # pictures that are being read already
     case_id: int = 0
     _case: CaseView | None = field(default=None, init=False)
 
