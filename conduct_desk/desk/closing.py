@@ -7,6 +7,7 @@ from conduct_desk.caselog import actions, cases, closures, exhibit_rows, letters
 from conduct_desk.caselog.closures import KeptClosure
 from conduct_desk.caselog.kept import KeptAction, KeptCase, Session
 from conduct_desk.desk.closing_views import ClosingGiven, ClosingView, ClosureView, KeptFor
+from conduct_desk.desk.deciding import check_may_decide
 from conduct_desk.desk.ended import ENDED, was_never_done
 from conduct_desk.desk.following import go_on_after_reopening, offer_closing
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
@@ -70,8 +71,8 @@ class Closing:
     def close(self, case_id: int, given: ClosingGiven) -> CaseView:
         """Close a concern; what was still to do ends with it, but for the checks of a post that is gone.
 
-        Only the outcome is needed. Raises DeskError (fields: outcome, review_on), or when the concern is
-        still being recorded or closed already.
+        Only the outcome is needed. Raises DeskError (fields: outcome, review_on, decision_maker), or when
+        the concern is still being recorded or closed already.
         """
         if given.outcome is None:
             raise DeskError("Select how the concern ended", field="outcome")
@@ -80,6 +81,7 @@ class Closing:
             case = case_to_change(writing.session, case_id)
             if case.stage is Stage.BEING_RECORDED:
                 raise DeskError("This concern is not saved yet.", next_step="Save it, then close it.")
+            check_may_decide(self._opened, writing, case)
             kept_for = self._chosen(writing.session, case_id, given.outcome, given)
             if kept_for.review_on <= today:
                 raise DeskError("The day to look at it again must be in the future", field="review_on")
