@@ -6,10 +6,12 @@ from datetime import date
 from enum import Enum
 
 from conduct_desk.caselog import (
+    actions,
     case_text,
     cases,
     chronology,
     governors_told,
+    letters,
     people,
     search,
     support_rows,
@@ -23,7 +25,7 @@ from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
-from conduct_desk.desk.shown import case_view, line_view
+from conduct_desk.desk.shown import case_view, line_view, standing_answers
 from conduct_desk.desk.views import (
     CaseLine,
     CaseView,
@@ -32,8 +34,11 @@ from conduct_desk.desk.views import (
     SearchResult,
 )
 from conduct_desk.errors import DeskError, NotSaved
+from conduct_desk.policy.answers import stops
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
-from conduct_desk.policy.vocabulary import Outcome, Stage, TakenOut
+from conduct_desk.policy.vocabulary import Outcome, Stage, Stop, TakenOut
+
+HAS_TO_STAY = frozenset({Stop.ALLEGATION, Stop.CONFLICT})  # nobody throws away what is about themselves
 
 
 class Cases:
@@ -112,6 +117,13 @@ class Cases:
                     "Others know of this concern, so it cannot be discarded.",
                     next_step="Save it, then close it with an outcome.",
                 )
+            if not HAS_TO_STAY.isdisjoint(
+                stops(standing_answers(writing.session, case_id, self._opened.rules.walk))
+            ):
+                raise DeskError(
+                    "With this answer on its first page, a concern cannot be discarded.",
+                    next_step="Save it, then close it; or change the answer, if it was a mistake.",
+                )
             files, erased = cases.take_out(writing.session, case_id)
             writing.is_gone = True
             writing.enter(f"Discarded {case.reference} before it was saved", erased=erased)
@@ -163,7 +175,11 @@ def _chronology_line(entry: chronology.Entry) -> ChronologyLine:
 
 
 def _is_known_to_others(session: Session, case_id: int) -> bool:
-    """Say whether a governor, somebody whose word is needed, or a member of staff was told already."""
+    """Say whether anybody was told already, or written to, or something was done about it."""
+    if any(each.done_on for each in actions.of_case(session, case_id)):
+        return True
+    if any(each.issued_at for each in letters.of_case(session, case_id)):
+        return True
     return any(each.of_case(session, case_id) for each in (governors_told, words_given, support_rows))
 
 
