@@ -2,8 +2,9 @@
 
 from collections.abc import Hashable, Mapping
 
-from conduct_desk.caselog import actions, people
+from conduct_desk.caselog import actions, cases, people
 from conduct_desk.caselog.kept import KeptAction, Session
+from conduct_desk.desk.deciding import has_decider
 from conduct_desk.desk.ended import was_never_done
 from conduct_desk.desk.held import standing_words
 from conduct_desk.desk.opened import Opened, Writing
@@ -36,7 +37,12 @@ def suggestions(opened: Opened, session: Session, case_id: int) -> tuple[Suggest
     )
     rows = [row for row in actions.of_case(session, case_id) if not was_never_done(row)]
     there = {key for row in rows for key in _keys_of(row)}
-    return tuple(_suggestion(each) for each in found if _key(each) not in there)
+    is_handed_over = has_decider(cases.read(session, case_id))
+    return tuple(
+        _suggestion(each)
+        for each in found
+        if _key(each) not in there and not (is_handed_over and each.kind is ActionKind.HAND_OVER_DECISION)
+    )
 
 
 def warnings(opened: Opened, session: Session, case_id: int) -> tuple[str, ...]:

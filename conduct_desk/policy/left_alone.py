@@ -11,6 +11,9 @@ from conduct_desk.policy.walk import not_yet_known
 
 NOTHING_TO_DO = frozenset({Finding.LEGITIMATE_DEBATE, Finding.OUT_OF_SCOPE})
 
+# Whoever decides instead of the headteacher may leave it alone as readily as she.
+LEAVES_OPEN = frozenset({Stop.SCHOOL_REPLIED, Stop.CONFLICT})
+
 
 def find_out(case: Situation, suggester: Suggester, authors: Sequence[Involved]) -> Iterator[Suggested]:
     """Return everything that is not yet known, and what a letter could not be written without."""
@@ -36,7 +39,7 @@ def _has_untold(case: Situation) -> bool:
 
 def leave_alone(case: Situation, suggester: Suggester) -> Iterator[Suggested]:
     """Return no action at all, as readily as a letter, once nothing is left to find out."""
-    if not (case.found <= NOTHING_TO_DO and case.stopped <= {Stop.SCHOOL_REPLIED}):
+    if not (case.found <= NOTHING_TO_DO and case.stopped <= LEAVES_OPEN):
         return
     if not_yet_known(suggester.rules.walk, case.answers) or _has_untold(case):
         return
