@@ -114,6 +114,12 @@ def lines(session: Session, case_id: int | None) -> tuple[Entry, ...]:
     return tuple(_entry(*row) for row in session.connection().execute(wanted).all())
 
 
+def first_by(session: Session) -> str:
+    """Return who made the first entry of the log: whoever started it; empty when that cannot be read."""
+    row = session.connection().execute(_LINES.limit(1)).first()
+    return _entry(*row).by if row else ""
+
+
 _EVENTS = select(
     col(EventRow.seq), col(EventRow.at), col(EventRow.prev), col(EventRow.commit), col(EventRow.hash)
 ).order_by(col(EventRow.seq))

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from conduct_desk.caselog import words_given
-from conduct_desk.caselog.kept import KeptCase
+from conduct_desk.caselog import people, words_given
+from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.desk.governors import same
 from conduct_desk.desk.held import is_close, standing_words
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold, Word
-from conduct_desk.policy.vocabulary import DecisionMaker
+from conduct_desk.policy.vocabulary import DecisionMaker, Part
 
 
 def has_decider(case: KeptCase) -> bool:
@@ -21,6 +21,18 @@ def has_decider(case: KeptCase) -> bool:
 def is_decider(case: KeptCase, name: str) -> bool:
     """Say whether a name is that of whoever decides instead of the headteacher."""
     return has_decider(case) and same(case.decider_name) == same(name)
+
+
+def check_no_part(session: Session, case_id: int, name: str) -> None:
+    """Refuse somebody to decide who wrote the post or is spoken of. Raises DeskError (field: name)."""
+    for part, _, person in people.parts_of(session, case_id):
+        names = map(same, (person.name, *person.also_known_as))
+        if part is not Part.REPORTER and same(name) in names:
+            raise DeskError(
+                "Enter somebody other than the author and those spoken of",
+                next_step="Nobody decides a concern in which they have a part.",
+                field="name",
+            )
 
 
 def check_may_decide(opened: Opened, writing: Writing, case: KeptCase) -> None:

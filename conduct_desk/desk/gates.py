@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from conduct_desk.caselog import actions, cases, hand_overs, words_given
+from conduct_desk.caselog import actions, cases, chronology, hand_overs, words_given
 from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.clock import spoken_date
-from conduct_desk.desk.deciding import has_decider, is_decider, say_decided
+from conduct_desk.desk.deciding import check_no_part, has_decider, is_decider, say_decided
 from conduct_desk.desk.following import offer_closing
 from conduct_desk.desk.gate_papers import sheet, sheet_taken
 from conduct_desk.desk.gate_views import GatesView, HandOver, WordGiven
@@ -20,6 +20,7 @@ from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, LetterKind, TakenOut
 
 GOVERNORS = frozenset({DecisionMaker.CHAIR, DecisionMaker.VICE_CHAIR, DecisionMaker.GOVERNOR})
+OUTSIDE = frozenset({Hold.POLICE, Hold.OFFICER, Hold.ADVICE})
 TOLD_BY_IT = {
     Hold.POLICE: ActionKind.CALL_POLICE,
     Hold.OFFICER: ActionKind.TELL_DESIGNATED_OFFICER,
@@ -82,6 +83,8 @@ class Gates:
             )
         if not said_by:
             raise DeskError("Enter who said it", field="said_by")
+        if hold in OUTSIDE and is_head:
+            raise DeskError("Enter who said it: this word is not the headteacher’s", field="said_by")
         if hold is Hold.SAFEGUARDING and is_head and is_close(answers):
             raise DeskError(
                 "You are close to this one, so you cannot give this word yourself.",
@@ -171,8 +174,10 @@ class Gates:
             return
         if not name:
             raise DeskError("Enter who decides", field="name")
-        if same(name) == same(school(session, self._opened.rules.policy).head_name):
+        heads = school(session, self._opened.rules.policy).head_name, chronology.first_by(session)
+        if same(name) in map(same, heads):
             raise DeskError("Enter somebody other than the headteacher", field="name")
+        check_no_part(session, case_id, name)
 
     def _tell_governor(self, writing: Writing, maker: DecisionMaker, name: str, reason: str) -> None:
         is_governor = any(same(each.name) == same(name) for each in every_governor(writing.session))
