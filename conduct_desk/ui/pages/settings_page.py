@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from conduct_desk import __version__
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.look import px
 from conduct_desk.ui.tokens import TEXT_SCALES, Theme
-from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.calm_combo import CalmCombo
+from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
+from conduct_desk.ui.widgets.fold import Fold
+from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.appearance import Appearance
     from conduct_desk.ui.choosers import Choosers
 
+ROWS = 720  # px at 100 % text
 FIELDS = (
     ("name", "School’s name", "At the top of letters and of the governors’ summary", 1),
     ("head_name", "Headteacher’s name", "Under letters", 1),
@@ -37,8 +41,8 @@ ABOUT = (
 )
 
 
-class SettingsPage(DeskPage):
-    """One page, three parts; each setting says what it does."""
+class SettingsPage(FormPage):
+    """What is set up once, how the screen looks, and how the school stands on its papers."""
 
     key = "settings_page"
     saved = Signal()
@@ -53,10 +57,15 @@ class SettingsPage(DeskPage):
     ) -> None:
         super().__init__(parent)
         self._school, self._choosers, self._appearance = school, choosers, appearance
+        self._doors = RowList(self.body)
+        self._doors.show_rows(self._door_rows())
+        self._step, look, about = self._school_step(), self._look_step(), self._about()
+        self._parts = (self._top(), self._doors, look, self._step, about)
         box = QVBoxLayout(self.body)
-        box.setContentsMargins(px(32), px(24), px(32), px(32))
-        self._step = self._built()
-        box.addWidget(self._step)
+        box.setSpacing(12)
+        for part in self._parts:
+            box.addWidget(part)
+        box.addStretch(1)
 
     def open_settings(self) -> None:
         """Show what is kept."""
@@ -67,50 +76,88 @@ class SettingsPage(DeskPage):
         self._show_crest(view.crest)
         self._theme.setCurrentText(self._appearance.theme.value)
         self._scale.setCurrentText(f"{self._appearance.text_scale} %")
-        self._news.setText("")
+        self._say_saved("")
         self._step.clear()
+        self.to_top()
 
-    def _built(self) -> Step:
-        step = Step(self)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the rows be as wide as their words with a button beside them."""
+        self._fit()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text; the parts set their own widths first."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        for part in self._parts:
+            part.setMaximumWidth(px(ROWS))
+
+    def _top(self) -> Step:
+        step = Step(self.body)
         step.words("Settings", "h1")
-        step.words("The school", "h2")
-        for key, label, hint, lines in FIELDS:
-            step.field(key, label, hint, lines=lines)
-        step.words("Crest", "label")
-        self._crest = PlainLabel("", step)
-        step.add(self._crest)
-        step.buttons(
-            ("crest_button", "Choose a picture of the crest", "", self._choose_crest),
-            ("no_crest_button", "Use none", "link", self._remove_crest),
-        )
-        step.buttons(("save_button", "Save the school’s particulars", "primary", self._save))
-        self._news = step.words("")
-        step.words("Policy and practice", "h2")
-        step.buttons(
-            ("policy_button", "Our policy", "", self.policy_asked.emit),
-            ("practice_button", "Procedures and periods", "", self.practice_asked.emit),
-        )
-        step.words("People, term dates and recovery sheet", "h2")
-        step.buttons(
-            ("people_button", "People of the school", "", self.people_asked.emit),
-            ("terms_button", "Term dates", "", self.terms_asked.emit),
-            ("sheet_button", "Check or print the recovery sheet", "", self.sheet_asked.emit),
-        )
+        step.words("What the program needs to know of your school, and how it looks to you", "lead")
+        step.words("Set up once", "h2")
+        return step
+
+    def _door_rows(self) -> list[tuple[RowWords, Act | None]]:
+        doors: tuple[tuple[str, str, str, str, Act], ...] = (
+            ("people", "People of the school", "Whom you ring, and which governors there are", "Open",
+             self.people_asked.emit),
+            ("policy", "Our policy", "What the questions go by. Bring in your own words here", "Open",
+             self.policy_asked.emit),
+            ("practice", "Procedures and periods", "Where a matter is taken up, and how soon you look again",
+             "Open", self.practice_asked.emit),
+            ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
+            ("sheet", "Recovery sheet", "Opens the log when the passphrase is forgotten", "Check or print",
+             self.sheet_asked.emit),
+        )  # fmt: skip
+        return [
+            (RowWords(title, detail, button=button, name=f"{name}_button"), act)
+            for name, title, detail, button, act in doors
+        ]
+
+    def _look_step(self) -> Step:
+        step = Step(self.body)
         step.words("How it looks on this screen", "h2")
         self._theme = self._box(step, "theme_box", "Colours", [theme.value for theme in Theme])
         self._scale = self._box(step, "scale_box", "Text size", [f"{scale} %" for scale in TEXT_SCALES])
         step.words(
             "Ctrl and + makes the text larger anywhere, Ctrl and - smaller, Ctrl and 0 as it was.", "muted"
         )
-        step.words("About", "h2")
-        step.words(f"Conduct Desk {__version__}")
-        step.words(ABOUT, "muted")
+        return step
+
+    def _school_step(self) -> Step:
+        step = Step(self.body)
+        step.words("The school on its papers", "h2")
+        for key, label, hint, lines in FIELDS:
+            step.field(key, label, hint, lines=lines)
+        step.words("Crest", "label")
+        self._crest = PlainLabel("", step)
+        step.add(self._crest)
+        _, self._no_crest = step.buttons(
+            ("crest_button", "Choose a picture of the crest", "", self._choose_crest),
+            ("no_crest_button", "Use none", "link", self._remove_crest),
+        )
+        step.buttons(("save_button", "Save the school’s particulars", "primary", self._save))
+        self._news = step.words("")
         step.end()
         return step
 
+    def _about(self) -> Fold:
+        fold = Fold(self.body)
+        fold.set_title("about", "About Conduct Desk")
+        for words, role in ((f"Version {__version__}", ""), (ABOUT, "muted")):
+            label = PlainLabel(words, fold)
+            label.setProperty("role", role)
+            fold.body.addWidget(label)
+        return fold
+
     def _box(self, step: Step, name: str, label: str, choices: list[str]) -> QComboBox:
         words = step.words(label, "label")
-        box = QComboBox(step)
+        box = CalmCombo(step)
         box.setObjectName(name)
         box.setAccessibleName(label)
         box.setMaximumWidth(px(320))
@@ -139,8 +186,12 @@ class SettingsPage(DeskPage):
             self.name_controls()
             return
         self._step.clear()
-        self._news.setText("Saved")
+        self._say_saved("Saved")
         self.saved.emit()
+
+    def _say_saved(self, words: str) -> None:
+        self.say(self._news, words)
+        self._news.setVisible(bool(words))
 
     def _choose_crest(self) -> None:
         path = self._choosers.picture(self, "Choose a picture of the crest")
@@ -165,6 +216,7 @@ class SettingsPage(DeskPage):
     def _show_crest(self, png: bytes) -> None:
         picture = QPixmap()
         picture.loadFromData(png, "PNG")
+        self._no_crest.setVisible(not picture.isNull())
         if picture.isNull():
             self._crest.setText("None chosen")
         else:

@@ -1,7 +1,9 @@
 """The school's particulars and the look of the screen."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -53,3 +55,26 @@ def test_ctrl_plus_stops_at_the_largest_text(appearance: Appearance) -> None:
     assert appearance.text_scale == 200
     appearance.larger(0)
     assert appearance.text_scale == 100
+
+
+def test_scrolling_over_the_colours_changes_nothing(page: SettingsPage, appearance: Appearance) -> None:
+    colours = page.findChild(QComboBox, "theme_box")
+    assert colours is not None
+    before, middle = appearance.theme, QPointF(colours.rect().center())
+    turned = QWheelEvent(
+        middle, colours.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(colours, turned)
+    assert appearance.theme is before and colours.currentText() == before.value
+
+
+def test_what_is_set_up_once_stands_above_the_long_form(page: SettingsPage) -> None:
+    doors = [row.button.objectName() for row in page._doors.rows]
+    assert doors == ["people_button", "policy_button", "practice_button", "terms_button", "sheet_button"]
+    assert page._doors.y() < page._step.y()
+
+
+def test_the_crest_is_taken_away_only_where_there_is_one(page: SettingsPage) -> None:
+    none = page.findChild(QPushButton, "no_crest_button")
+    assert none is not None and none.isHidden()
