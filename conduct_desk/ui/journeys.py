@@ -108,7 +108,7 @@ class Journeys:
         home.summary_opened.connect(lambda: self.go_to_place("governors"))
         home.sheet_check_asked.connect(lambda: self.go_to_place("sheet"))
         home.terms_asked.connect(lambda: self.go_to_place("terms"))
-        home.settings_asked.connect(lambda: self.go_to_place("settings"))
+        home.policy_asked.connect(lambda: self.go_to_place("policy"))
         for page in (home, concerns):
             page.case_opened.connect(self._carry_on)
         concerns.new_concern_asked.connect(self.new_concern)

@@ -52,7 +52,7 @@ class HomePage(FormPage):
     new_concern_asked = Signal()
     sheet_check_asked = Signal()
     terms_asked = Signal()
-    settings_asked = Signal()
+    policy_asked = Signal()
     people_asked = Signal()
     search_asked = Signal(str)
 
@@ -151,7 +151,7 @@ class HomePage(FormPage):
             )  # fmt: skip
             rows.append((words, self.sheet_check_asked.emit))
         if home.policy_review_due is not None:
-            rows.append((_review_words(home.policy_review_due), self.settings_asked.emit))
+            rows.append((_review_words(home.policy_review_due), self.policy_asked.emit))
         if home.people_missing:
             rows.append((_people_words(home.people_missing), self.people_asked.emit))
         if home.bank_holidays_end is not None:
@@ -230,7 +230,7 @@ def _review_words(due: date) -> RowWords:
     return RowWords(
         f"The policy was due to be looked at again by {spoken_date(due)}",
         "It still holds. A letter stands on firmer ground once governors have adopted it anew.",
-        icon="file-text", icon_colour="warn", button="Open Settings", name="policy_button",
+        icon="file-text", icon_colour="warn", button="Open our policy", name="policy_button",
     )  # fmt: skip
 
 

@@ -153,7 +153,7 @@ def test_home_says_when_the_bank_holidays_run_out(page: HomePage, school_day: Sc
     assert "Bank holidays are known up to 31 December 2028 only" in words_on(page)
 
 
-def test_home_leads_to_settings_for_an_old_policy_and_for_missing_people(
+def test_home_leads_to_an_old_policy_and_to_missing_people(
     qtbot: QtBot, desk: Desk, page: HomePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = replace(
@@ -164,7 +164,7 @@ def test_home_leads_to_settings_for_an_old_policy_and_for_missing_people(
 
     assert "The policy was due to be looked at again by 31 October 2020" in words_on(page)
     assert "Nobody is entered yet as: safeguarding lead." in words_on(page)
-    for button, asked in (("policy_button", page.settings_asked), ("people_button", page.people_asked)):
+    for button, asked in (("policy_button", page.policy_asked), ("people_button", page.people_asked)):
         with qtbot.waitSignal(asked):
             press(page, button)
 
