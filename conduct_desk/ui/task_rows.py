@@ -10,7 +10,7 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
-from conduct_desk.ui.action_words import action_row
+from conduct_desk.ui.action_words import TOLD, action_row
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 
@@ -54,7 +54,7 @@ class TaskRows:
             held = self._held(action, held_for)
             is_later = action.due_on is not None and action.due_on > today
             place = later if held or is_later else required if _is_asked_for(action) else practice
-            place.append(self._row(action, held, do))
+            place.append(self._row(action, held, do, may_write=self._may_write(action, held_for)))
         if not required and not practice:
             required, later = later, []
         form = self._form
@@ -71,8 +71,15 @@ class TaskRows:
             return ()
         return held_for(action.letter_kind)
 
-    def _row(self, action: ActionView, held: tuple[Hold, ...], do: Do) -> Row:
+    def _may_write(self, action: ActionView, held_for: HeldFor) -> bool:
+        """Say whether the letter beside a telling may be written: the telling itself waits for nobody."""
+        if action.kind not in TOLD or action.letter_kind is None or action.letter_id is not None:
+            return True
+        return not held_for(action.letter_kind)
+
+    def _row(self, action: ActionView, held: tuple[Hold, ...], do: Do, *, may_write: bool) -> Row:
         words = action_row(action, self._clock.today(), with_reference=False)
+        words = words if may_write else replace(words, second="")
         if held:
             return replace(words, tag=waits_words(held[0]), tag_kind="warn", button="", second=""), None
         if words.second:

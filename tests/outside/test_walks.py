@@ -1,9 +1,7 @@
 """The walk of two hard concerns by assistive technology alone: no mouse, no eyes, every question heard."""
 
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -87,10 +85,10 @@ def said(person: Person) -> str:
     return "\n".join(f"{node['name']}\n{node['text']}\n{node['description']}" for node in person.everything())
 
 
-def a_letter(person: Person) -> Mapping[str, Any] | None:
-    """Return the button that writes the letter to the author, if it may be pressed."""
-    found = (n for n in person.everything() if n["focusable"] and n["name"].startswith("Write the letter"))
-    return next((node for node in found if node["enabled"]), None)
+def letters(person: Person) -> list[str]:
+    """Return what each button that writes a letter is called, of those that can be pressed."""
+    nodes = [node for node in person.everything() if node["focusable"] and node["enabled"]]
+    return [node["name"] for node in nodes if node["name"].startswith("Write the letter")]
 
 
 def test_discriminatory_words_that_point_to_a_child(person: Person) -> None:
@@ -122,8 +120,9 @@ def test_discriminatory_words_that_point_to_a_child(person: Person) -> None:
     assert "Do not ask those who are demeaned to answer online." in heard
     person.presses_on("check_page.save_button")
     person.waits_for("case_page.close_button")
-    assert "safeguarding lead" in said(person)
-    assert a_letter(person) is None  # nobody is written to before the safeguarding lead's word
+    person.reads("Waits for the safeguarding lead")
+    # Nobody is written to before the safeguarding lead's word, but the member of staff is told at once.
+    assert all("the member of staff" in name for name in letters(person))
     person.activates()
     assert person.leave() == ""
 
@@ -157,7 +156,7 @@ def test_an_allegation_locks_every_letter(person: Person) -> None:
     assert "Do not print or repeat the name of a teacher who is accused." in heard
     person.presses_on("check_page.save_button")
     person.waits_for("case_page.close_button")
-    assert a_letter(person) is None
-    assert "designated officer" in said(person)
+    person.reads("Waits for the designated officer")
+    assert letters(person) == []
     person.activates()
     assert person.leave() == ""
