@@ -85,7 +85,7 @@ class PolicyPage(FormPage):
     def _in_force_step(self) -> Step:
         step = Step(self.body)
         step.words("Our policy", "h1")
-        step.words("The walk asks what this policy asks, and letters name it", "lead")
+        step.words("The questions about each concern go by this policy, and letters name it", "lead")
         step.add(self._in_force)
         self._begin, _ = step.buttons(
             ("begin_button", BEGIN, "primary", lambda: self._show(TEXT)),
@@ -143,7 +143,16 @@ class PolicyPage(FormPage):
             step.setVisible(its == stage)
             step.clear()
         self.name_controls()
+        self._focus_first()
         self.to_top()
+
+    def _focus_first(self) -> None:
+        """Begin where this step begins: the button that led here is gone."""
+        if self._stage == SORTING:
+            self._sorted.focus_first()
+        else:
+            title = self._naming.fields["title"]
+            {IN_FORCE: self._begin, TEXT: self._text.edit, NAMING: title.edit}[self._stage].setFocus()
 
     def _back(self) -> None:
         self._keeper.flush()
@@ -204,7 +213,7 @@ class PolicyPage(FormPage):
     def _say_count(self) -> None:
         used, of = len(self._sorted.words()), len(self._policies.policy().clauses)
         self._count.setText(
-            f"{used} of {of} are filled in. Look through them: take another passage, mend it, or take none."
+            f"{used} of {of} are filled in. Read them. Change lets you take other words, or none."
             if used
             else "Nothing was surely found. Is this the right policy? You can choose the passages yourself."
         )

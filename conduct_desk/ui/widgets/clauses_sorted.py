@@ -61,3 +61,8 @@ class ClausesSorted(QWidget):
         """Show the school's words as they were drafted."""
         for key, card in self._cards.items():
             card.set_words(words.get(key, ""))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first card."""
+        if self._cards:
+            next(iter(self._cards.values())).first_control().setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -18,7 +18,10 @@ SHOWN = 60  # characters of a passage in the list
 
 
 class PassageCard(QFrame):
-    """Ours above, the school's below. What is not sure is offered, and used only when she says so."""
+    """Ours above, the school's below: read at a glance while it is sure, opened to be changed.
+
+    What is not sure is offered, and used only when she says so.
+    """
 
     changed = Signal()
 
@@ -34,16 +37,18 @@ class PassageCard(QFrame):
         box.setSpacing(8)
         self._add(box, clause.title, "h3")
         self._add(box, clause.text, "muted")
+        self._quote = self._add(box, "", "")
+        self._change = self._button(f"{clause.key}_change_button", "Change", self._open)
+        self._change.setAccessibleName(f"Change: {clause.title}")
+        self._change.setProperty("role", "link")
+        box.addWidget(self._change)
         self._combo = ComboField(
             f"{clause.key}_passage", "Which part of your policy says this", "", self, nothing=NONE, width=640
         )
         box.addWidget(self._combo)
         self._state = self._add(box, "", "small")
-        self._use = QPushButton("Use these words", self)
-        self._use.setObjectName(f"{clause.key}_use_button")
+        self._use = self._button(f"{clause.key}_use_button", "Use these words", self._use_offered)
         self._use.setAccessibleName(f"Use these words for: {clause.title}")
-        self._use.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._use.clicked.connect(self._use_offered)
         box.addWidget(self._use)
         self.field = Field(f"{clause.key}_words_edit", "Your words", "", self, lines=2, width=640)
         self.field.edit.setAccessibleName(f"Your words for: {clause.title}")
@@ -68,6 +73,23 @@ class PassageCard(QFrame):
         at = self._passages.index(words) if words in self._passages else -1
         with QSignalBlocker(self._combo):
             self._combo.choose(_short(at + 1, words) if at >= 0 else "")
+        self._fold(is_open=not words)
+
+    def first_control(self) -> QWidget:
+        """Return where the keyboard begins on this card."""
+        return self._combo.combo if self._change.isHidden() else self._change
+
+    def _open(self) -> None:
+        self._fold(is_open=True)
+        self._combo.combo.setFocus()
+
+    def _fold(self, *, is_open: bool) -> None:
+        """Show the words alone, or what changes them."""
+        self._quote.setText(f"“{self.words()}”")
+        read: tuple[QWidget, ...] = (self._quote, self._change)
+        changed: tuple[QWidget, ...] = (self._combo, self._state, self.field)
+        for part in (*read, *changed):
+            part.setVisible((part in changed) is is_open)
         self._say()
 
     def _choose(self) -> None:
@@ -77,7 +99,8 @@ class PassageCard(QFrame):
 
     def _use_offered(self) -> None:
         self.set_words(self._offered)
-        self.field.edit.setFocus()
+        self.changed.emit()
+        self._open()
 
     def _typed(self) -> None:
         self._say()
@@ -92,7 +115,14 @@ class PassageCard(QFrame):
         elif self._offered:
             self._state.setText(f"Perhaps this, check it: “{self._offered}”")
         else:
-            self._state.setText("Left out. The walk goes by our words alone.")
+            self._state.setText("Left out. The questions go by our words alone.")
+
+    def _button(self, name: str, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: act())
+        return button
 
     def _add(self, box: QVBoxLayout, words: str, role: str) -> PlainLabel:
         label = PlainLabel(words, self)

@@ -39,7 +39,9 @@ class PolicyInForce(QWidget):
         self._particulars.setText(
             f"Version: {now.version}\nLast reviewed: {reviewed}\nNext review due: {due}"
         )
-        self._overdue.setText("Its review is overdue. Ask the governors to adopt it again.")
+        self._overdue.setText(
+            "Its review is overdue. Ask the governors to adopt it again, then bring it in with its new dates."
+        )
         self._overdue.setVisible(now.is_review_overdue)
         self._versions.show_lines([_line(each) for each in versions])
 

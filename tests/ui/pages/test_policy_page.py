@@ -181,3 +181,36 @@ def test_back_goes_one_step_at_a_time(page: PolicyPage, qtbot: QtBot) -> None:
     assert stages == [SORTING, TEXT, IN_FORCE]
     with qtbot.waitSignal(page.left):
         page._back()
+
+
+def test_what_is_sure_is_read_at_a_glance_and_opened_to_be_changed(page: PolicyPage) -> None:
+    sorted_out(page)
+    sure = card(page, "facts")
+    assert "“If facts about Brookfield are wrong" in said(page)
+    assert sure.field.isHidden()
+
+    press(page, "facts_change_button")
+
+    assert not sure.field.isHidden() and sure._quote.isHidden()
+    assert sure.words().startswith("If facts about Brookfield are wrong")
+
+
+def test_what_is_left_out_lies_open(page: PolicyPage) -> None:
+    press(page, "begin_button")
+    page._text.set_text("Social media posts that are foul or abusive or threaten anybody.")
+    go_on(page)
+
+    assert not card(page, "facts").field.isHidden()
+    assert not any(each.isVisible() for each in page.findChildren(QPushButton, "facts_change_button"))
+
+
+def test_the_keyboard_begins_on_each_step(page: PolicyPage) -> None:
+    page.activateWindow()
+    assert page.focusWidget() is page._begin
+    press(page, "begin_button")
+    assert page.focusWidget() is page._text.edit
+    press(page, "file_button")
+    go_on(page)
+    assert page.focusWidget() is card(page, "abuse")._change
+    go_on(page)
+    assert page.focusWidget() is page._naming.fields["title"].edit
