@@ -178,12 +178,21 @@ def test_what_was_done_for_staff_stands_in_their_register_too(
     assert shown(page, "Offered him cover on Friday")
 
 
-def test_a_family_is_told_by_word_of_mouth_or_by_letter(
-    qtbot: QtBot, a_child_case: CaseView, page: CasePage
+def test_a_family_is_told_at_once_and_written_to_when_the_safeguarding_lead_agrees(
+    qtbot: QtBot, desk: Desk, a_child_case: CaseView, page: CasePage, school_day: SchoolDay
 ) -> None:
+    telling = an_action(a_child_case, ActionKind.TELL_FAMILY)
+    page.open_case(a_child_case.case_id)
+    assert page.findChild(QPushButton, f"action_{telling}_button") is not None
+    assert page.findChild(QPushButton, f"second_action_{telling}_button") is None
+
+    today = school_day.clock.today()
+    desk.gates.say(
+        a_child_case.case_id, Hold.SAFEGUARDING, Word.MAY_WRITE, said_by="Helen Voss", said_on=today
+    )
     page.open_case(a_child_case.case_id)
     with qtbot.waitSignal(page.letter_asked) as asked:
-        press(page, f"second_action_{an_action(a_child_case, ActionKind.TELL_FAMILY)}_button")
+        press(page, f"second_action_{telling}_button")
     assert asked.args[1] == LetterKind.FAMILY.value
 
 
