@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 HeldFor = Callable[[LetterKind], tuple[Hold, ...]]
 # Telling a family or speaking for a child's safety waits for nobody, whatever paper goes with it.
 WAITING = (ActionKind.WRITE_LETTER, ActionKind.SUPPORT_STAFF)
+# What can only be done on its day; everything else may be done before.
+ON_ITS_DAY = (ActionKind.CHECK_POST, ActionKind.CLOSE_CASE)
 Row = tuple[RowWords, Act | None] | tuple[RowWords, Act, Act]
 
 
@@ -52,7 +54,7 @@ class TaskRows:
         later: list[Row] = []
         for action in actions:
             held = self._held(action, held_for)
-            is_later = action.due_on is not None and action.due_on > today
+            is_later = action.kind in ON_ITS_DAY and action.due_on is not None and action.due_on > today
             place = later if held or is_later else required if _is_asked_for(action) else practice
             place.append(self._row(action, held, do, may_write=self._may_write(action, held_for)))
         if not required and not practice:

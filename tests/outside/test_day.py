@@ -106,7 +106,7 @@ def walks(person: Person, *, is_foul: bool) -> None:
 
 def writes_the_letter(person: Person) -> None:
     """Type the addresses that the first letter asks for, and make the letter final."""
-    person.goes_and_presses(person.called("Write the letter"))
+    person.goes_and_presses(person.called("Write the letter: Write to the author"))
     person.fills("letter_page.school_address_edit", "Hollow Lane\nMillbrook\nMB1 4HL")
     person.fills("letter_page.telephone_edit", "01632 960123")
     person.goes_and_presses("letter_page.school_button")
@@ -248,7 +248,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     person.waits_for("case_page.close_button")
     looks("case")
 
-    person.presses_on(person.called("Write the letter"))
+    person.presses_on(person.called("Write the letter: Write to the author"))
     person.writes("letter_page.address_edit", "7 Sample Street\nMillbrook")
     person.reads("Draft saved")
     looks("letter")
