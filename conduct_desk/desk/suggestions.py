@@ -18,6 +18,8 @@ from conduct_desk.policy.people import Involved, those
 from conduct_desk.policy.suggested import Suggested
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Part
 
+_SHOWN_ONLY = ("is_held", "reason")  # what is held is asked again whenever it is shown
+
 
 def suggestions(opened: Opened, session: Session, case_id: int) -> tuple[Suggestion, ...]:
     """Return what would be done next, in order, but for what is an action of the case already.
@@ -98,7 +100,7 @@ def add_action(writing: Writing, given: Suggestion | Suggested, *, after: int | 
 
 
 def _columns(given: Suggestion | Suggested) -> Mapping[str, object]:
-    columns = {key: getattr(given, key) for key in Suggestion.__dataclass_fields__}
+    columns = {key: getattr(given, key) for key in Suggestion.__dataclass_fields__ if key not in _SHOWN_ONLY}
     return columns | {"sections": [kind.name for kind in given.sections]}
 
 

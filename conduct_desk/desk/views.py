@@ -230,6 +230,8 @@ class Suggestion:
     letter_kind: LetterKind | None = None
     sections: tuple[LetterKind, ...] = ()
     person_id: int | None = None
+    is_held: bool = False  # it waits for somebody's word
+    reason: str = ""  # why, without whom it waits for and that its period is school practice
 
 
 @dataclass(frozen=True)

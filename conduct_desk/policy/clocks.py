@@ -35,6 +35,9 @@ KEYS = (
 )  # fmt: skip
 
 
+PRACTICE = "School practice"
+
+
 @dataclass(frozen=True)
 class Clock:
     """One period. `because` says in a sentence whose rule it is, and what it is for.
@@ -46,6 +49,11 @@ class Clock:
     days: int
     counts: Counts
     because: str
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the period is the school's own, and not what law or national guidance asks for."""
+        return self.because.startswith(PRACTICE)
 
     def due(self, day: date, calendar: SchoolCalendar) -> Due:
         """Return when it runs out, counted from a day that itself does not count, and why it is that day."""

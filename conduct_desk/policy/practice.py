@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from conduct_desk.policy.clauses import Policy
-from conduct_desk.policy.clocks import Clock, Counts
+from conduct_desk.policy.clocks import PRACTICE, Clock, Counts
 from conduct_desk.policy.questions import Page, Walk
 from conduct_desk.policy.rules import Rules
 
 LEAST_DAYS, MOST_DAYS = 1, 60
-_PRACTICE = "School practice"
 _A_CHILDS_SAFETY = frozenset({"contact_about_child", "check_child", "report_about_child"})
 
 
@@ -45,8 +44,7 @@ def may_change(clock: Clock) -> bool:
     What is done at once stays so, a child's safety waits no longer than a day, and what law or national
     guidance asks for is not the school's to change.
     """
-    is_practice = clock.days >= LEAST_DAYS and clock.because.startswith(_PRACTICE)
-    return is_practice and clock.key not in _A_CHILDS_SAFETY
+    return clock.days >= LEAST_DAYS and clock.is_practice and clock.key not in _A_CHILDS_SAFETY
 
 
 def with_days(clock: Clock, days: int) -> Clock:
@@ -54,7 +52,7 @@ def with_days(clock: Clock, days: int) -> Clock:
     if days == clock.days:
         return clock
     return replace(
-        clock, days=days, because=f"{_PRACTICE}, set by this school: {days_in_words(days, clock.counts)}."
+        clock, days=days, because=f"{PRACTICE}, set by this school: {days_in_words(days, clock.counts)}."
     )
 
 

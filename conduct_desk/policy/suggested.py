@@ -21,7 +21,9 @@ class Suggested:
     `is_required`: the policy demands it, in `clause`. A letter that has to wait for somebody else's
     decision is offered but not required, and `why` says whom it waits for. `letter_kind` is the paper
     that goes with it, `sections` what an author's letter asks for, `person_id` its recipient.
-    `outlives_closing`: a look again that is made whether the concern is closed or not.
+    `outlives_closing`: a look again that is made whether the concern is closed or not. `is_held`: it waits
+    for somebody's word. `reason` is `why` without what can be said once for all: whom it waits for, and
+    that its period is school practice.
     """
 
     kind: ActionKind
@@ -35,6 +37,8 @@ class Suggested:
     sections: tuple[LetterKind, ...] = ()
     person_id: int | None = None
     outlives_closing: bool = False
+    is_held: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,8 @@ class Suggester:
             sections=sections,
             person_id=person_id,
             outlives_closing=outlives_closing,
+            is_held=bool(first),
+            reason=_joined(text.why, also, source, "" if period.is_practice else period.because),
         )
 
     def waiting(self, held: Iterable[Hold]) -> str:
@@ -163,7 +169,14 @@ class Suggester:
         source = f"{self.rules.policy.source(question.clause)}."
         why = _joined(question.unknown_hint, source, period.because)
         return Suggested(
-            ActionKind.FIND_OUT, question.find_out, why, question.clause, due.on, due.words, is_required=True
+            ActionKind.FIND_OUT,
+            question.find_out,
+            why,
+            question.clause,
+            due.on,
+            due.words,
+            is_required=True,
+            reason=_joined(question.unknown_hint, source),
         )
 
 

@@ -260,6 +260,7 @@ def test_a_child_in_an_abusive_post_holds_the_letter_back(ask: Ask) -> None:
 
     assert letter.is_required is False
     assert letter.why.startswith("Wait: the safeguarding lead decides first")
+    assert letter.is_held and not letter.reason.startswith("Wait")
     assert (letter.letter_kind, letter.sections) == (
         *(LetterKind.REMOVAL, (LetterKind.CHILD, LetterKind.REMOVAL)),
     )
@@ -468,6 +469,7 @@ def test_what_the_policy_requires_names_its_clause_and_what_is_practice_says_so(
         assert bool(each.clause) or not each.is_required
         assert ("Your policy, " in each.why) is bool(each.clause)
         assert each.clause or "School practice" in each.why
+        assert each.reason and "School practice" not in each.reason
 
 
 def test_everybody_who_told_the_school_is_thanked(ask: Ask) -> None:

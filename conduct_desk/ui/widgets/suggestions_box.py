@@ -1,4 +1,4 @@
-"""What the policy requires and what the school's practice would add, each to be kept or left out."""
+"""What the policy requires, what practice would add and what waits, each to be kept or left out."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 
 class SuggestionsBox(QWidget):
-    """Suggestions as ticked tiles in two cards; nothing is required without saying so."""
+    """Suggestions as ticked tiles in up to three cards; nothing is required without saying so."""
 
     changed = Signal()
 
@@ -30,11 +30,15 @@ class SuggestionsBox(QWidget):
         self.tiles = []
         self._in_order = tuple(suggestions)
         required = [each for each in suggestions if each.is_required]
-        practice = [each for each in suggestions if not each.is_required]
-        self._group("The policy asks for", "To leave one out, say why.", required)
+        held = [each for each in suggestions if each.is_held and not each.is_required]
+        practice = [each for each in suggestions if not (each.is_required or each.is_held)]
+        self._group(
+            "The policy asks for", "To leave one out, say why. The days are school practice.", required
+        )
         self._group(
             "School practice suggests", "The policy does not ask for it. It is yours to change.", practice
         )
+        self._group("Later, when you have their word", "It stays on the list and opens by itself.", held)
 
     def chosen(self) -> tuple[Suggestion, ...]:
         """Return what stays ticked, in the order in which it is to be done."""
@@ -59,11 +63,16 @@ class SuggestionsBox(QWidget):
             label.setProperty("role", role)
             box.addWidget(label)
         for suggestion in suggestions:
-            due = f"{suggestion.due_words}. " if suggestion.due_words else ""
-            tile = CheckTile(suggestion.words, f"{due}{suggestion.why}", card)
+            tile = CheckTile(suggestion.words, _detail(suggestion), card)
             tile.setObjectName(f"suggestion_{len(self.tiles) + 1}_check")
             tile.setChecked(True)
             tile.toggled.connect(self.changed)
             box.addWidget(tile)
             self.tiles.append((suggestion, tile))
         self._box.addWidget(card)
+
+
+def _detail(suggestion: Suggestion) -> str:
+    """Return by when and why; what waits for somebody has no day yet."""
+    due = f"{suggestion.due_words}. " if suggestion.due_words and not suggestion.is_held else ""
+    return f"{due}{suggestion.reason or suggestion.why}"

@@ -119,6 +119,19 @@ def test_what_the_policy_asks_for_names_its_clause_and_stands_apart_from_practic
         wanted = "The policy asks for" if suggestion.is_required else "School practice suggests"
         assert card.accessibleName() == wanted
         assert ("page" in tile.hint) or not suggestion.clause
+        assert "School practice" not in tile.hint  # the card says it once
+
+
+def test_what_waits_stands_in_a_card_of_its_own_and_whom_it_waits_for_is_said_once(
+    desk: Desk, a_foul_post: CaseView, page: CheckPage
+) -> None:
+    desk.decisions.answer(a_foul_post.case_id, [Answer("danger", Value.YES)])
+    page.open_case(a_foul_post.case_id)
+    held = [tile for suggestion, tile in page.suggestions.tiles if suggestion.is_held]
+    cards = {card.accessibleName() for tile in held if (card := tile.parentWidget()) is not None}
+    assert held and cards == {"Later, when you have their word"}
+    assert not any("Wait: " in tile.hint for _, tile in page.suggestions.tiles)
+    assert any(words.startswith("Waits for the police.") for words in words_on(page))
 
 
 def test_about_the_head_it_says_who_has_to_decide_and_is_refused_there(
