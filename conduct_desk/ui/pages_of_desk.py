@@ -88,7 +88,7 @@ class PagesOfDesk:
         self.summary = SummaryPage(d.terms, d.school, jobs, notices, choosers)
         self.settings = SettingsPage(d.school, choosers, appearance)
         self.help = HelpPage(paths.resources() / "help")
-        self.terms = TermsPage(d.terms, clock)
+        self.terms = TermsPage(d.terms, d.drafts, clock)
         self.policy = PolicyPage(d.policies, d.drafts, jobs, clock, choosers)
         self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
         self.school_people = SchoolPeoplePage(d.school, d.governors)

@@ -5,58 +5,80 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.views import TermView
 from conduct_desk.errors import AnswerNeeded, DeskError
-from conduct_desk.ui.look import px
+from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.typed_dates import day_typed
-from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.field import Field
+from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
+    from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.terms import Terms
 
 NAMES = ("autumn", "spring", "summer")
 DATES = (
     ("first", "First day for pupils or staff"),
+    ("last", "Last day"),
     ("half_first", "First day of half-term"),
     ("half_last", "Last day of half-term"),
-    ("last", "Last day"),
 )
+PLACE = "terms"  # of its draft
 
 
-class TermsPage(DeskPage):
+class TermsPage(FormPage):
     """Three terms of one school year, typed once from the school's own list."""
 
     key = "terms_page"
     saved = Signal()
     left = Signal()
 
-    def __init__(self, terms: Terms, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, terms: Terms, drafts: Drafts, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._terms, self._clock = terms, clock
         today = clock.today()
         self._year = today.year if today.month >= 8 else today.year - 1
         box = QVBoxLayout(self.body)
-        box.setContentsMargins(px(32), px(24), px(32), px(32))
         self._step = self._built()
         box.addWidget(self._step)
+        self._keeper = DraftKeeper(drafts, clock, self._typed, self)
+        self._keeper.kept.connect(lambda words: self.say(self._news, words))
+        self._keeper.refused.connect(self._news.setText)
+        for field in self._step.fields.values():
+            field.edit.textChanged.connect(self._keeper.touched)
+        self.add_keys({"Alt+Left": self._leave, "Ctrl+Return": self._step.go_on})
 
     def open_terms(self) -> None:
-        """Show the dates as they are kept."""
+        """Show the dates as they are kept, with what was being typed over them."""
+        drafted = self._keeper.begin(PLACE, None)
         self._step.clear()
+        self._news.setText("")
+        for field in self._step.fields.values():
+            field.set_text("")
         for term in self._terms.all():
             name = term.name.split()[0].lower()
             if name in NAMES and self._year_of(term) == self._year:
                 self._fill(name, term)
+        for key, words in drafted.items():
+            if key in self._step.fields:
+                self._step.fields[key].set_text(words)
+        self._keeper.settled()
         self.name_controls()
+        self._step.fields[f"{NAMES[0]}_first"].edit.setFocus()
+        self.to_top()
+
+    def save_typing(self) -> None:
+        """Keep what is typed as a draft."""
+        self._keeper.flush()
 
     def _built(self) -> Step:
-        step = Step(self)
+        step = Step(self.body)
         step.words("Term dates", "h1")
         step.words("Ordinary deadlines count school days, so the program needs to know them", "lead")
         step.words(
@@ -65,20 +87,34 @@ class TermsPage(DeskPage):
         )
         for name in NAMES:
             step.words(f"{name.capitalize()} term", "h2")
-            for part, words in DATES:
-                step.field(f"{name}_{part}", words, width=240)
-            step.field(
-                f"{name}_closures", "Training days and other days without pupils", "One a line", lines=2
-            )
+            self._add_dates(step, name)
+            closures = "Training days and other days without pupils"
+            field = step.field(f"{name}_closures", closures, "One a line", lines=2)
+            field.edit.setAccessibleName(f"{name.capitalize()} term: {closures}")
         step.buttons(
             ("save_button", "Save the term dates", "primary", self._save),
-            ("leave_button", "Leave without saving", "link", self.left.emit),
+            ("leave_button", "Leave without saving", "link", self._throw_away),
         )
+        self._news = step.words("", "small")
         step.end()
         return step
 
+    def _add_dates(self, step: Step, name: str) -> None:
+        """Put the days of a term side by side, each pair in one row."""
+        row = QWidget(step)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
+        for number, (part, words) in enumerate(DATES):
+            key = f"{name}_{part}"
+            field = step.fields[key] = Field(f"{key}_edit", words, "", row, width=240)
+            field.edit.setAccessibleName(f"{name.capitalize()} term: {words}")
+            grid.addWidget(field, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(number % 2, 1)
+        step.add(row)
+
     def _fill(self, name: str, term: TermView) -> None:
-        days = (term.first_day, term.half_term_first, term.half_term_last, term.last_day)
+        days = (term.first_day, term.last_day, term.half_term_first, term.half_term_last)
         for (part, _), day in zip(DATES, days, strict=True):
             self._step.fields[f"{name}_{part}"].set_text(spoken_date(day) if day else "")
         self._step.fields[f"{name}_closures"].set_text("\n".join(spoken_date(day) for day in term.closures))
@@ -91,13 +127,25 @@ class TermsPage(DeskPage):
         except DeskError as error:
             self._step.fail(error)
             self.name_controls()
-            self.verticalScrollBar().setValue(0)
+            self.to_top()
             return
         self._step.clear()
+        self._keeper.finish()
         self.saved.emit()
 
+    def _typed(self) -> dict[str, str]:
+        return {key: field.text() for key, field in self._step.fields.items()}
+
+    def _throw_away(self) -> None:
+        self._keeper.finish()
+        self.left.emit()
+
+    def _leave(self) -> None:
+        self._keeper.flush()
+        self.left.emit()
+
     def _term(self, name: str) -> TermView | None:
-        first, half_first, half_last, last = (self._day(name, part, words) for part, words in DATES)
+        first, last, half_first, half_last = (self._day(name, part, words) for part, words in DATES)
         closures = [
             self._read(line, f"{name}_closures", f"Each training day of the {name} term")
             for line in self._step.fields[f"{name}_closures"].lines()

@@ -20,7 +20,7 @@ AUTUMN = {
 
 @pytest.fixture
 def page(desk: Desk, door: Door, drawn: QApplication, qtbot: QtBot) -> TermsPage:
-    shown = TermsPage(desk.terms, door.clock)
+    shown = TermsPage(desk.terms, desk.drafts, door.clock)
     qtbot.addWidget(shown)
     shown.open_terms()
     shown.show()
@@ -66,6 +66,34 @@ def test_terms_that_overlap_are_refused_with_the_sentence_that_says_where(
 def test_the_clock_decides_which_school_year_is_asked(desk: Desk, drawn: QApplication, qtbot: QtBot) -> None:
     from datetime import UTC, datetime
 
-    page = TermsPage(desk.terms, Clock(lambda: datetime(2027, 3, 1, tzinfo=UTC)))
+    page = TermsPage(desk.terms, desk.drafts, Clock(lambda: datetime(2027, 3, 1, tzinfo=UTC)))
     qtbot.addWidget(page)
     assert page._year == 2026
+
+
+def test_what_was_typed_is_there_after_going_back(page: TermsPage, desk: Desk, qtbot: QtBot) -> None:
+    page._step.fields["autumn_first"].set_text("1 September 2026")
+
+    with qtbot.waitSignal(page.left):
+        page._leave()
+    page.open_terms()
+
+    assert page._step.fields["autumn_first"].text() == "1 September 2026"
+    assert desk.terms.all() == ()
+
+
+def test_leaving_without_saving_forgets_what_was_typed(page: TermsPage, qtbot: QtBot) -> None:
+    page._step.fields["autumn_first"].set_text("1 September 2026")
+    button = page.findChild(QPushButton, "leave_button")
+    assert button is not None
+
+    with qtbot.waitSignal(page.left):
+        button.click()
+    page.open_terms()
+
+    assert page._step.fields["autumn_first"].text() == ""
+
+
+def test_each_day_is_announced_with_its_term(page: TermsPage) -> None:
+    spoken = page._step.fields["spring_half_first"].edit.accessibleName()
+    assert spoken == "Spring term: First day of half-term"
