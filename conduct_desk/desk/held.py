@@ -82,13 +82,32 @@ def held_for(opened: Opened, session: Session, case_id: int, kind: LetterKind) -
     return tuple(hold for hold in held(opened, session, case_id) if what_waits(kind, (hold,)))
 
 
+def waits(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
+    """Return the sentence that says whose word a kind of letter waits for; empty when for nobody's."""
+    waiting = [_lower(hold.value) for hold in held_for(opened, session, case_id, kind)]
+    whose = " and ".join(filter(None, (", ".join(waiting[:-1]), *waiting[-1:])))
+    return f"This waits for {whose}." if waiting else ""
+
+
+def too_soon(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
+    """Return why a letter may not leave yet: somebody's word, or nobody asked about danger and children."""
+    walk = opened.rules.walk
+    answers = standing_answers(session, case_id, walk)
+    first = [page for page in walk.pages if page.key in ("stop", "children")]
+    if not what_waits(kind, Hold):
+        return ""
+    unasked = [page for page in first if any(each.key not in answers for each in page.questions)]
+    if unasked:
+        return f"Answer the page ‘{unasked[0].title}’ before anybody is written to."
+    return waits(opened, session, case_id, kind)
+
+
 def refuse_held(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
     """Raise DeskError when a kind of letter waits for somebody's word."""
-    waiting = [_lower(hold.value) for hold in held_for(opened, session, case_id, kind)]
+    waiting = waits(opened, session, case_id, kind)
     if waiting:
-        whose = f"{', '.join(waiting[:-1])} and {waiting[-1]}" if waiting[1:] else waiting[0]
         raise DeskError(
-            f"This waits for {whose}.",
+            waiting,
             next_step="Record what they say about writing on the page of this concern.",
             field="held",
         )

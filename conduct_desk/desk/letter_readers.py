@@ -1,5 +1,7 @@
 """To whom a letter goes when nobody said so, and how it greets them."""
 
+from collections.abc import Sequence
+
 from conduct_desk.caselog import actions, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptPerson, Session
 from conduct_desk.policy.letters import Reader, reader
@@ -64,3 +66,16 @@ def _readers(session: Session, case_id: int, kind: LetterKind) -> list[KeptPerso
         return [who for part, role, who in parts if part is Part.SUBJECT and role is Role.STAFF]
     wanted = {Reader.REPORTER: Part.REPORTER, Reader.AUTHOR: Part.AUTHOR}.get(reader(kind))
     return [who for part, _, who in parts if part is wanted]
+
+
+def letter_actions(
+    session: Session, case_id: int, kind: LetterKind, person_id: int | None
+) -> Sequence[KeptAction]:
+    """Return what is to be done with a paper of this kind, its own recipient's first."""
+    rows = actions.of_case(session, case_id)
+    waiting = [
+        each
+        for each in rows
+        if each.letter_kind is kind and each.done_on is None and may_answer(each, person_id)
+    ]
+    return sorted(waiting, key=lambda each: each.person_id != person_id)

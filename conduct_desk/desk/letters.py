@@ -10,8 +10,8 @@ from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
 from conduct_desk.desk.following import refuse_before_advice, sections_of, start_follow_up
-from conduct_desk.desk.held import refuse_held
-from conduct_desk.desk.letter_readers import may_answer
+from conduct_desk.desk.held import refuse_held, too_soon, waits
+from conduct_desk.desk.letter_readers import letter_actions
 from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.school import school
@@ -59,7 +59,7 @@ class Letters:
             dated_on=draft.dated_on,
             answer_by=draft.answer_by,
         )
-        for action in _letter_actions(writing.session, writing.case, kind, draft.person_id):
+        for action in letter_actions(writing.session, writing.case, kind, draft.person_id):
             if action.letter_id is None:
                 actions.amend(writing.session, action.id, letter_id=letter_id)
                 break
@@ -126,7 +126,9 @@ class Letters:
 
     def _checks(self, session: Session, view: LetterView) -> tuple[str, ...]:
         parts = people.parts_of(session, view.case_id)
-        return blocking(view, school(session, self._opened.rules.policy), parts)
+        wrong = blocking(view, school(session, self._opened.rules.policy), parts)
+        soon = too_soon(self._opened, session, view.case_id, view.kind)
+        return (soon, *wrong) if soon else wrong
 
     def issue(self, letter_id: int) -> LetterView:
         """Print the letter for good: the PDF is kept with its SHA-256 and the chronology's code. Long.
@@ -182,6 +184,13 @@ class Letters:
         with self._opened.writing("letter", row.case_id) as writing:
             writing.enter(f"{how}: {paper}", letter_id=letter_id)
 
+    def waits(self, letter_id: int) -> str:
+        """Return whose word a letter that was not sent yet waits for since; empty when nobody's."""
+        with self._opened.reading() as session:
+            row = letters.read(session, letter_id)
+            is_here = row.state is not LetterState.SENT
+            return waits(self._opened, session, row.case_id, row.kind) if is_here else ""
+
     def sent(self, letter_id: int, on: date, how: SentHow) -> LetterView:
         """Record that it left the school; this starts the follow-up.
 
@@ -199,7 +208,9 @@ class Letters:
         with self._opened.writing("letter", row.case_id) as writing:
             case_to_change(writing.session, row.case_id)
             letters.amend(writing.session, letter_id, state=LetterState.SENT, sent_on=on, sent_how=how)
-            writing.enter(f"Sent a letter on {spoken_date(on)} ({how.value.lower()})", letter_id=letter_id)
+            late = waits(self._opened, writing.session, row.case_id, row.kind)
+            what = f"Sent a letter on {spoken_date(on)} ({how.value.lower()})"
+            writing.enter(f"{what}. {late}" if late else what, letter_id=letter_id)
             done = self._end_action(writing, row, on)
             given, after = (done.sections, done.id) if done else ((), None)
             sections = sections_of(self._opened, writing.session, row.case_id, row.kind, given)
@@ -208,7 +219,7 @@ class Letters:
 
     def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> KeptAction | None:
         """End the action that asked for this letter, or one that asked for its kind; returns which."""
-        asking = _letter_actions(writing.session, row.case_id, row.kind, row.person_id)
+        asking = letter_actions(writing.session, row.case_id, row.kind, row.person_id)
         asking = [each for each in asking if each.letter_id in (row.id, None)]
         for action in sorted(asking, key=lambda each: each.letter_id is None)[:1]:
             actions.amend(writing.session, action.id, letter_id=row.id)
@@ -261,19 +272,6 @@ def refuse_practice(opened: Opened) -> None:
             "This is a practice log: its papers cannot be issued.",
             next_step="You can look at the preview. Open your own case log to issue papers.",
         )
-
-
-def _letter_actions(
-    session: Session, case_id: int, kind: LetterKind, person_id: int | None
-) -> Sequence[KeptAction]:
-    """Return what is to be done with a paper of this kind, its own recipient's first."""
-    rows = actions.of_case(session, case_id)
-    waiting = [
-        each
-        for each in rows
-        if each.letter_kind is kind and each.done_on is None and may_answer(each, person_id)
-    ]
-    return sorted(waiting, key=lambda each: each.person_id != person_id)
 
 
 def _enter_support(writing: Writing, row: KeptLetter, on: date) -> None:

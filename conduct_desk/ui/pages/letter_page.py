@@ -200,6 +200,10 @@ class LetterPage(FormPage):
         form.sent_box.setVisible(letter.state is LetterState.ISSUED)
         form.sent_box.ask(self._clock.today())
         self._jobs.run(lambda: read(letter_id), form.preview.show_pdf, self._refuse, owner=self)
+        if came_up := self._letters.waits(letter_id):
+            self._refuse(
+                DeskError(came_up, next_step="Keep it here until they agree, even if it is printed.")
+            )
 
     def _show_checks(self, sentences: tuple[str, ...]) -> None:
         self._form.checks_box.show_checks(sentences)

@@ -12,7 +12,8 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
 from conduct_desk.desk.views import CaseView, LetterView, PartGiven
-from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role, SentHow, Value
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role, SentHow, Stage, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
@@ -342,7 +343,9 @@ def test_practice_papers_carry_the_word_and_cannot_be_final(
 ) -> None:
     desk = open_practice(school_day.clock, notices.tell)
     waiting = [each for each in desk.letters.list() if each.state is LetterState.DRAFT]
-    case_id = desk.cases.list(before=None, limit=10)[0].case_id
+    waiting = [each for each in waiting if not desk.letters.waits(each.letter_id)]
+    walked = (each.case_id for each in desk.cases.list(stage=Stage.OPEN))
+    case_id = next(each for each in walked if not desk.gates.held_for(each, LetterKind.THANKS))
     page = a_page(desk, at_once, notices, school_day.clock, Answered())
     qtbot.addWidget(page)
     page.show()
@@ -382,3 +385,19 @@ def test_every_control_has_a_name_to_find_it_by(page: LetterPage, case: CaseView
         each.accessibleName() for each in page._form.checks_box.findChildren(type(page._form.issue_button))
     ]
     assert all(name.startswith("Go there: ") for name in names)
+
+
+def test_a_final_letter_warns_when_it_has_to_wait_after_all(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    page.start(case.case_id, "removal")
+    give_school(page)
+    give_address(page)
+    page.issue()
+    final = letter(desk, case)
+    assert page._form.error_summary.isHidden()
+
+    desk.decisions.answer(case.case_id, [Answer("allegation", Value.YES)])
+    page.open_letter(final.letter_id)
+
+    assert page._form.error_summary.isVisible()

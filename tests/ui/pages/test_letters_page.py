@@ -11,6 +11,7 @@ from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.vocabulary import LetterKind, SentHow
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.letters_page import LettersPage
+from tests.conftest import WalkThrough
 
 
 @pytest.fixture
@@ -35,7 +36,10 @@ def test_an_empty_list_says_where_letters_come_from(page: LettersPage) -> None:
     assert not page._form.letters_table.isVisible()
 
 
-def test_what_waits_comes_first_and_no_name_shows(page: LettersPage, desk: Desk, a_case: CaseView) -> None:
+def test_what_waits_comes_first_and_no_name_shows(
+    page: LettersPage, desk: Desk, a_case: CaseView, walk_through: WalkThrough
+) -> None:
+    walk_through(a_case.case_id)
     desk.school.amend(address=("Church Lane",), telephone="01744 960 200")
     sent = desk.letters.start(a_case.case_id, LetterKind.THANKS)
     desk.letters.amend(sent.letter_id, address=("1 Mill Row",))
