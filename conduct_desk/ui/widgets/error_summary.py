@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 
 class ErrorSummary(QFrame):
@@ -44,10 +45,8 @@ class ErrorSummary(QFrame):
         return tuple(link.text() for link in self.links)
 
     def _link(self, number: int, problem: Problem) -> QPushButton:
-        link = QPushButton(problem.sentence, self)
-        link.setProperty("role", "danger_link")
+        link = WrappingLink(problem.sentence, self, role="danger_link")
         link.setObjectName(f"problem_{number}_link")
-        link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         link.clicked.connect(lambda: problem.field.setFocus(Qt.FocusReason.TabFocusReason))
         self._lines.addWidget(link)
         return link

@@ -1,0 +1,54 @@
+"""A link of a whole sentence: it takes as many lines as the page leaves it."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from conduct_desk.ui.look import tokens
+from conduct_desk.ui.widgets.choice_tile import WRAP
+
+EDGE = 4  # px around the words, for the focus ring
+LEAST = 120  # px: no page is narrower than that
+
+
+class WrappingLink(QPushButton):
+    """Qt draws the words of a button on one line, however long, and makes the page as wide as they are."""
+
+    def __init__(self, words: str, parent: QWidget | None = None, *, role: str = "link") -> None:
+        super().__init__(words, parent)
+        self.setProperty("role", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that it grows downwards where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which every word is shown."""
+        return self._words_in(width).height() + 2 * EDGE
+
+    def sizeHint(self) -> QSize:
+        """Return the size with the words on one line."""
+        width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * EDGE
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest link; its words wrap then."""
+        return QSize(min(LEAST, self.sizeHint().width()), self.heightForWidth(max(self.width(), LEAST)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words, underlined."""
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+        colours = tokens()
+        painter.setPen(colours.danger if self.property("role") == "danger_link" else colours.accent)
+        painter.drawText(self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), WRAP, self.text())
+
+    def _words_in(self, width: int) -> QRect:
+        room = QRect(0, 0, max(1, width - 2 * EDGE), 100_000)
+        return QFontMetrics(self.font()).boundingRect(room, WRAP, self.text())
