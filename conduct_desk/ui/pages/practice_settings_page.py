@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.practice import days_in_words
 from conduct_desk.ui.clock_words import PERIODS, period_words
 from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.widgets.field import Field
+from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.step import Step
 
@@ -37,6 +40,7 @@ class PracticeSettingsPage(FormPage):
         self._policies = policies
         self._back: dict[str, QPushButton] = {}
         self._clocks: dict[str, ClockView] = {}
+        self._folds: dict[str, Fold] = {}
         box = QVBoxLayout(self.body)
         self._step = self._built()
         box.addWidget(self._step)
@@ -64,7 +68,7 @@ class PracticeSettingsPage(FormPage):
     def _built(self) -> Step:
         step = Step(self.body)
         step.words("Procedures and periods", "h1")
-        step.words("How your school goes about things: practice, not policy", "lead")
+        step.words("Your policy sets no number of days: these are your school’s own practice", "lead")
         step.words("Procedures", "h2")
         step.field(
             "procedures", "Where a concern can belong", "One a line. Letters name them just so.", lines=6
@@ -79,9 +83,7 @@ class PracticeSettingsPage(FormPage):
         rest = [key for key in known if not any(key in keys for _, keys in listed)]
         for heading, keys in (*listed, ("More", rest)):
             if keys:
-                step.words(heading, "h3")
-            for key in keys:
-                self._add_period(step, known[key])
+                self._add_group(step, heading, [known[key] for key in keys])
         step.buttons(
             ("save_button", "Save", "primary", self._save),
             ("leave_button", "Leave without saving", "link", self._throw_away),
@@ -90,15 +92,29 @@ class PracticeSettingsPage(FormPage):
         step.end()
         return step
 
-    def _add_period(self, step: Step, view: ClockView) -> None:
+    def _add_group(self, step: Step, heading: str, views: Sequence[ClockView]) -> None:
+        """Fold periods of one kind away under their heading."""
+        fold = Fold(step)
+        fold.set_title(f"{heading.split()[0].lower()}_fold", heading)
+        fold.turned.connect(self.name_controls)
+        step.add(fold)
+        for view in views:
+            self._folds[view.key] = fold
+            self._add_period(step, fold, view)
+
+    def _add_period(self, step: Step, fold: Fold, view: ClockView) -> None:
+        words, key = period_words(view.key), view.key
         shipped = days_in_words(view.shipped_days, view.counts)
-        hint = f"How many {view.counts.value}. Yours to set; the program came with {shipped}."
-        step.field(view.key, period_words(view.key), hint, width=96)
-        (back,) = step.buttons(
-            (f"{view.key}_back_button", f"Back to {shipped}", "link", lambda: self._put_back(view.key))
-        )
-        back.setAccessibleName(f"{period_words(view.key)}: back to {shipped}")
-        self._back[view.key] = back
+        hint = f"In {view.counts.value}; the program came with {view.shipped_days}"
+        step.fields[key] = Field(f"{key}_edit", words, hint, fold, width=96)
+        back = self._back[key] = QPushButton(f"Back to {shipped}", fold)
+        back.setObjectName(f"{key}_back_button")
+        back.setProperty("role", "link")
+        back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        back.setAccessibleName(f"{words}: back to {shipped}")
+        back.clicked.connect(lambda: self._put_back(key))
+        fold.body.addWidget(step.fields[key])
+        fold.body.addWidget(back)
 
     def _show(self, drafted: dict[str, str]) -> None:
         self._clocks = {view.key: view for view in self._policies.clocks()}
@@ -108,6 +124,11 @@ class PracticeSettingsPage(FormPage):
             if key in self._step.fields:
                 self._step.fields[key].set_text(words)
         self._offer_back()
+        for fold in set(self._folds.values()):
+            fold.fold()
+        for key, button in self._back.items():
+            if not button.isHidden():
+                self._folds[key].unfold()
 
     def _put_back(self, key: str) -> None:
         field = self._step.fields[key]
@@ -117,9 +138,7 @@ class PracticeSettingsPage(FormPage):
     def _offer_back(self) -> None:
         """Offer the way back beside each period that is not the one the program came with."""
         for key, button in self._back.items():
-            row = button.parentWidget()
-            if row is not None:
-                row.setVisible(self._step.fields[key].text() != str(self._clocks[key].shipped_days))
+            button.setVisible(self._step.fields[key].text() != str(self._clocks[key].shipped_days))
 
     def _touched(self) -> None:
         if self._clocks:
@@ -135,6 +154,8 @@ class PracticeSettingsPage(FormPage):
             self._policies.set_clocks(days)
             self._policies.set_procedures(self._step.fields["procedures"].lines())
         except DeskError as error:
+            if error.field in self._folds:
+                self._folds[error.field].unfold()
             self._step.fail(error)
             self.name_controls()
             self.to_top()

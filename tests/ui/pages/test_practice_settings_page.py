@@ -51,14 +51,14 @@ def test_procedures_and_periods_are_saved_together(
 
 
 def test_the_way_back_stands_only_beside_what_was_changed(page: PracticeSettingsPage) -> None:
-    assert not button(page, "check_correction_back_button").isVisible()
+    assert button(page, "check_correction_back_button").isHidden()
     typed(page, check_correction="3")
-    assert button(page, "check_correction_back_button").isVisible()
+    assert not button(page, "check_correction_back_button").isHidden()
 
     button(page, "check_correction_back_button").click()
 
     assert page._step.fields["check_correction"].text() == "5"
-    assert not button(page, "check_correction_back_button").isVisible()
+    assert button(page, "check_correction_back_button").isHidden()
 
 
 @pytest.mark.parametrize("days", ["", "two", "0", "99", "-1", "²"])
@@ -87,3 +87,23 @@ def test_what_was_being_typed_is_there_again(
     with qtbot.waitSignal(again.left):
         button(again, "leave_button").click()
     assert desk.drafts.read("practice") is None
+
+
+def test_a_group_lies_open_only_while_something_in_it_is_not_as_it_came(
+    page: PracticeSettingsPage, desk: Desk
+) -> None:
+    assert not any(fold.is_open for fold in page._folds.values())
+
+    desk.policies.set_clock("check_correction", 3)
+    page.open_practice()
+
+    assert [key for key, fold in page._folds.items() if fold.is_open][:1] == ["check_removal"]
+    assert not page._folds["second_letter"].is_open
+
+
+def test_what_is_wrong_opens_its_group(page: PracticeSettingsPage) -> None:
+    typed(page, second_letter="soon")
+
+    button(page, "save_button").click()
+
+    assert page._folds["second_letter"].is_open
