@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
@@ -31,25 +32,8 @@ class HelpPage(DeskPage):
         box.addWidget(step)
 
     def _add(self, step: Step, stem: str, title: str, text: str) -> None:
-        heading = QPushButton(title, step)
-        heading.setObjectName(f"{stem.split('-', 1)[-1].replace('-', '_')}_button")
-        heading.setProperty("role", "link")
-        heading.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        heading.setAccessibleDescription("Shows or hides this topic")
-        card = QFrame(step)
-        card.setProperty("role", "card")
-        box = QVBoxLayout(card)
-        box.setContentsMargins(px(20), px(12), px(20), px(12))
-        box.setSpacing(px(8))
-        box.addWidget(heading)
-        step.add(card)
-        paragraphs = [PlainLabel(paragraph.replace("\n", " "), card) for paragraph in text.split("\n\n")]
-        for label in paragraphs:
-            box.addWidget(label)
-            label.hide()
-
-        def turn() -> None:
-            for label in paragraphs:
-                label.setVisible(label.isHidden())
-
-        heading.clicked.connect(turn)
+        fold = Fold(step)
+        fold.set_title(stem.split("-", 1)[-1].replace("-", "_"), title)
+        for paragraph in text.split("\n\n"):
+            fold.body.addWidget(PlainLabel(paragraph.replace("\n", " "), fold))
+        step.add(fold)

@@ -19,3 +19,11 @@ def test_a_topic_shows_its_words_when_pressed_and_hides_them_again(drawn: QAppli
     assert words.isVisible()
     button.click()
     assert not words.isVisible()
+
+
+def test_help_says_how_a_school_brings_in_its_own_policy(drawn: QApplication, qtbot: QtBot) -> None:
+    page = HelpPage(paths.resources() / "help")
+    qtbot.addWidget(page)
+    page.show()
+    button = page.findChild(QPushButton, "your_own_policy_button")
+    assert button is not None and button.text() == "Bringing in your own policy"
