@@ -158,6 +158,7 @@ def test_a_case_from_the_first_click_to_the_printed_letter_by_keyboard_alone(
     person.goes_and_presses("letter_page.record_button")
     person.shows_heading("Concern 20")
     person.picture(tmp_path / "case.png")
+    person.goes_and_presses("case_page.later_button")  # the next check is not for today
     assert person.called("Check and record")
 
     person.keys("ctrl+4")
