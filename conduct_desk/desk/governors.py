@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from conduct_desk.caselog import cases, governors_told, people, settings
+from conduct_desk.caselog import cases, governors_told, people, settings, words_given
 from conduct_desk.caselog.governors_told import KeptTelling
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
@@ -95,11 +95,10 @@ def enter_telling(writing: Writing, name: str, what: str, why: str, told_on: dat
 
 
 def _panel(session: Session, case_id: int) -> PanelView:
-    """Count those who may sit, were told nothing, and have no part in the case themselves."""
+    """Count those who may sit, were told nothing, and know nothing of the case themselves."""
     may_sit = [each.name for each in every_governor(session) if each.may_sit]
     told = {same(each.name) for each in governors_told.of_case(session, case_id)}
-    involved = {same(person.name) for _, _, person in people.parts_of(session, case_id)}
-    left = tuple(name for name in may_sit if same(name) not in told | involved)
+    left = tuple(name for name in may_sit if same(name) not in told | _who_know(session, case_id))
     strangers = told - {same(each.name) for each in every_governor(session)}
     return PanelView(
         untainted=len(left),
@@ -108,6 +107,14 @@ def _panel(session: Session, case_id: int) -> PanelView:
         warning=_warning(len(left), len(may_sit), len(strangers)),
         names=left,
     )
+
+
+def _who_know(session: Session, case_id: int) -> set[str]:
+    """Return who knows of a case without a line: who is in it, who gave a word on it, and the head."""
+    involved = [person for _, _, person in people.parts_of(session, case_id)]
+    names = [name for person in involved for name in (person.name, *person.also_known_as)]
+    names += [each.said_by for each in words_given.of_case(session, case_id)]
+    return {same(name) for name in (*names, settings.read(session, "school", {}).get("head_name", ""))}
 
 
 def _warning(left: int, of: int, strangers: int) -> str:

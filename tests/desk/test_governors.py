@@ -10,6 +10,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.views import CaseView, PartGiven
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.offices import GovernorKind
 from conduct_desk.policy.vocabulary import Outcome, Part, Role
 
@@ -154,3 +155,22 @@ def test_a_concern_that_a_governor_knows_of_is_not_discarded(desk: Desk, a_case:
         desk.cases.discard(a_case.case_id)
 
     assert desk.governors.told(a_case.case_id)
+
+
+def test_the_head_and_who_dealt_with_the_complaint_cannot_hear_it(desk: Desk, a_case: CaseView) -> None:
+    desk.governors.set((*BOARD, GovernorView("Mary Ashworth", GovernorKind.OTHER)))
+    assert desk.governors.left(a_case.case_id).names == tuple(each.name for each in BOARD if each.may_sit)
+
+    desk.gates.say(a_case.case_id, Hold.COMPLAINT, Word.MAY_WRITE, said_by="fay lin", said_on=TODAY)
+
+    assert "Fay Lin" not in desk.governors.left(a_case.case_id).names
+
+
+def test_a_governor_who_is_in_the_case_under_a_former_name_cannot_hear_it(
+    desk: Desk, a_case: CaseView
+) -> None:
+    desk.governors.set((*BOARD, GovernorView("Kelly Marsh")))
+    author = desk.people.search("Kelly Marsh")[0]
+    desk.people.amend(author.person_id, name="Kelly Dunne")
+
+    assert "Kelly Marsh" not in desk.governors.left(a_case.case_id).names
