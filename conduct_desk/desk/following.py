@@ -94,7 +94,7 @@ def go_on_after_closing(opened: Opened, writing: Writing, row: KeptAction, seen:
             checked_on=opened.clock.today(),
             is_recheck=True,
         )
-        _add(writing, (replace(each, outlives_closing=True) for each in checks), row.id, row.person_id)
+        _add(writing, checks, row.id, row.person_id)
     elif seen not in PUT_RIGHT:
         reopen = Suggested(
             kind=ActionKind.REOPEN_CASE,

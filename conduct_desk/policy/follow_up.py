@@ -71,7 +71,7 @@ def after_check(
     suggester = Suggester(rules, calendar, checked_on)
     if seen is Seen.CANNOT_SEE:
         clock = "check_child" if case.is_about_a_child else "check_again"
-        return (suggester.make(ActionKind.CHECK_POST, "cannot_see", clock),)
+        return (suggester.make(ActionKind.CHECK_POST, "cannot_see", clock, outlives_closing=is_recheck),)
     if seen in (Seen.REMOVED, Seen.CORRECTED):
         return tuple(_settled(seen, case, suggester, is_asked=Rung.CONTACT in done, is_recheck=is_recheck))
     first = {Seen.EDITED: "edited", Seen.REPOSTED: "reposted"}

@@ -273,3 +273,17 @@ def test_hate_puts_the_police_on_the_first_rung(desk: Desk, a_case: CaseView, sa
     case = saved(a_case, discriminatory=YES)
 
     assert desk.actions.ladder(case.case_id)[0].rung is Rung.POLICE
+
+
+def test_a_look_again_that_saw_nothing_is_made_again_though_the_concern_was_closed(
+    desk: Desk, a_case: CaseView, saved: "Saved", checked: "Checked", school_day: "SchoolDay"
+) -> None:
+    case = checked(saved(a_case, foul=Value.YES), Seen.REMOVED)
+    week = next(each for each in case.actions if "for a week" in each.words)
+    school_day.go_to(30, 11)
+    desk.actions.check(week.action_id, Seen.CANNOT_SEE)
+
+    case = desk.cases.close(case.case_id, Outcome.REMOVED_BY_AUTHOR)
+
+    waiting = [each.words for each in case.actions if not each.done_on]
+    assert "Ask somebody who can see the post to look" in waiting
