@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ PLACE = "policy"  # of its draft
 IN_FORCE, TEXT, SORTING, NAMING = "in force", "text", "sorting", "naming"
 DATES = {"reviewed_on": "The day of the last review", "review_due_on": "The day of the next review"}
 BEGIN, CARRY_ON = "Bring in our own policy", "Carry on bringing in our own policy"
+NEWER = "Bring in a newer version"
 NAMED = ("title", "version", *DATES)
 
 
@@ -73,7 +75,7 @@ class PolicyPage(FormPage):
         drafted = self._keeper.begin(PLACE, None)
         self._put_back(drafted)
         self._in_force.show_versions(self._policies.versions(), self._policies.policy().reviewed)
-        self._begin.setText(CARRY_ON if drafted else BEGIN)
+        self._begin.setText(CARRY_ON if drafted else NEWER if self._policies.policy().is_own else BEGIN)
         self._show(IN_FORCE)
         self._keeper.settled()
 
@@ -123,7 +125,12 @@ class PolicyPage(FormPage):
         step.field("title", "Title", "As it stands on its first page")
         step.field("version", "Version", "Each concern remembers it. For example, October 2025", width=240)
         step.field("reviewed_on", "Last reviewed", "For example, 14 October 2025 or October 2025", width=240)
-        step.field("review_due_on", "Next review due", "After this day you are reminded", width=240)
+        step.field(
+            "review_due_on",
+            "Next review due",
+            "For example, October 2028. After it you are reminded",
+            width=240,
+        )
         self._text_buttons(step, "Use this policy from now on", self._adopt)
         return step
 
@@ -254,7 +261,8 @@ class PolicyPage(FormPage):
             raise DeskError(error.sentence, next_step=error.next_step, field=key) from error
         if found is None:
             raise DeskError(f"Enter {DATES[key][0].lower()}{DATES[key][1:]}", field=key)
-        return found
+        is_whole_month = typed != whole and key == "review_due_on"
+        return found.replace(day=monthrange(found.year, found.month)[1]) if is_whole_month else found
 
     # --- what is wrong, and what is kept ---
     def _refuse(self, error: DeskError) -> None:

@@ -214,3 +214,17 @@ def test_the_keyboard_begins_on_each_step(page: PolicyPage) -> None:
     assert page.focusWidget() is card(page, "abuse")._change
     go_on(page)
     assert page.focusWidget() is page._naming.fields["title"].edit
+
+
+def test_a_review_due_in_a_month_is_due_when_that_month_ends(
+    page: PolicyPage, desk: Desk, qtbot: QtBot
+) -> None:
+    sorted_out(page)
+    go_on(page)
+    name(page, review_due_on="February 2028")
+
+    with qtbot.waitSignal(page.adopted):
+        go_on(page)
+
+    assert "Next review due: 29 February 2028" in said(page)
+    assert page._begin.text() == "Bring in a newer version"
