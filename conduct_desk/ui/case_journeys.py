@@ -44,6 +44,7 @@ class CaseJourneys:
         follow_up.recorded.connect(go_to_case)
         follow_up.back_asked.connect(go_to_case)
         follow_up.reopening_offered.connect(self._offer_reopening)
+        follow_up.reopen_asked.connect(self._offer_reopening)
 
     def hear(self, case_id: int, hold: str) -> None:
         """Ask what somebody said about writing."""

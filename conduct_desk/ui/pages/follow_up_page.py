@@ -42,6 +42,7 @@ CLOSED_HINTS = {
     Seen.CORRECTED: "It is still put right. The concern stays closed.",
     Seen.REPOSTED: "The concern can be reopened as soon as this is recorded.",
     Seen.STILL_UP: "The concern can be reopened as soon as this is recorded.",
+    Seen.EDITED: "The concern can be reopened as soon as this is recorded.",
 }
 BACK_AGAIN = (Seen.STILL_UP, Seen.EDITED, Seen.REPOSTED)  # on a closed concern these ask for reopening
 
@@ -52,6 +53,7 @@ class FollowUpPage(FormPage):
     key = "follow_up_page"
     recorded = Signal(int)
     reopening_offered = Signal(int)  # recorded too; the closed concern has come back
+    reopen_asked = Signal(int)  # nothing is recorded yet
     reply_asked = Signal(int)
     back_asked = Signal(int)
 
@@ -158,8 +160,7 @@ class FollowUpPage(FormPage):
             tile.hint = hint
             tile.setAccessibleDescription(hint)
             tile.updateGeometry()
-        form.capture_panel.open_case(case.case_id)
-        form.capture_panel.setVisible(not self._is_closed)
+        form.capture_panel.open_case(case.case_id, is_closed=self._is_closed)
         form.reply_button.setVisible(not self._is_closed)
         form.evidence_card.show_case(case.exhibits, case.facts)
         form.evidence_card.setVisible(bool(case.exhibits or case.facts.words))
@@ -177,6 +178,7 @@ class FollowUpPage(FormPage):
         form.note_edit.textChanged.connect(self._keeper.touched)
         form.capture_panel.stopped.connect(self._note_left_out)
         form.capture_panel.kept.connect(self._took)
+        form.capture_panel.reopen_asked.connect(self._ask_to_reopen)
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
         self._keeper.refused.connect(form.saved_label.setText)
         self.add_keys({"Ctrl+Return": self.record, "Alt+Left": self.go_back})
@@ -216,6 +218,10 @@ class FollowUpPage(FormPage):
     def _ask_reply(self) -> None:
         self._keeper.flush()
         self.reply_asked.emit(self._case_id)
+
+    def _ask_to_reopen(self) -> None:
+        self._keeper.flush()
+        self.reopen_asked.emit(self._case_id)
 
     def _copy_link(self) -> None:
         QGuiApplication.clipboard().setText(self._link)

@@ -28,11 +28,13 @@ class CapturePanel(QFrame):
     """Nothing offered is read before the question about it is answered with no."""
 
     kept = Signal(object)  # an ExhibitView
+    reopen_asked = Signal()  # the concern is closed
     stopped = Signal()  # the question was answered with yes or not sure
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case_id = 0
+        self._is_closed = False
         self._offer: PictureOffer | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +43,7 @@ class CapturePanel(QFrame):
         self.zone.set_words("Keep a picture of it (optional)", "Paste it, drop it here, or choose a file.")
         self.zone.set_quiet()
         box.addWidget(self.zone)
+        self._closed = self._add_closed(box)
         self._card = QFrame(self)
         self._card.setProperty("role", "card")
         inside = QVBoxLayout(self._card)
@@ -72,9 +75,9 @@ class CapturePanel(QFrame):
         self.gate.stopped.connect(self._stopped)
         self.close_button.clicked.connect(self.close_gate)
 
-    def open_case(self, case_id: int) -> None:
-        """Take pictures for a case from now on."""
-        self._case_id = case_id
+    def open_case(self, case_id: int, *, is_closed: bool = False) -> None:
+        """Take pictures for a case from now on; a closed one says first that it takes none."""
+        self._case_id, self._is_closed = case_id, is_closed
         self._kept: list[int] = []
         self.close_gate()
         self._tell("")
@@ -97,7 +100,27 @@ class CapturePanel(QFrame):
         """Take the question away, and what was offered with it."""
         self._offer = None
         self._card.hide()
-        self.zone.show()
+        self.zone.setVisible(not self._is_closed)
+        self._closed.setVisible(self._is_closed)
+
+    def _add_closed(self, box: QVBoxLayout) -> QWidget:
+        area = QWidget(self)
+        inside = QVBoxLayout(area)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        words = PlainLabel(
+            "The concern is closed, so no picture can be kept. Reopen it first to keep one.", area
+        )
+        words.setProperty("role", "muted")
+        self.reopen_button = QPushButton("Reopen it to keep a picture", area)
+        self.reopen_button.setObjectName("reopen_button")
+        self.reopen_button.setProperty("role", "link")
+        self.reopen_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.reopen_button.clicked.connect(self.reopen_asked)
+        inside.addWidget(words)
+        inside.addWidget(self.reopen_button)
+        box.addWidget(area)
+        return area
 
     def _passed(self) -> None:
         offered = self._offer

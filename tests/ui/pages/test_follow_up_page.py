@@ -179,3 +179,22 @@ def test_a_closed_concern_is_looked_at_again_and_offers_to_reopen(
     with qtbot.waitSignal(page.reopening_offered) as offered:
         press(page, "record_button")
     assert offered.args == [recheck.case_id]
+
+
+def test_a_closed_concern_says_that_it_keeps_no_picture_before_one_is_pasted(
+    qtbot: QtBot, desk: Desk, a_check: ActionView, page: FollowUpPage, school_day: SchoolDay
+) -> None:
+    desk.actions.check(a_check.action_id, Seen.REMOVED)
+    desk.cases.close(a_check.case_id, Outcome.REMOVED_BY_AUTHOR)
+    school_day.go_to(1, 12)
+    actions = desk.cases.get(a_check.case_id).actions
+    recheck = next(a for a in actions if a.kind is ActionKind.CHECK_POST and a.done_on is None)
+    page.open_action(recheck.case_id, recheck.action_id)
+    paste, reopen = (page.findChild(QPushButton, name) for name in ("paste_button", "reopen_button"))
+    assert paste is not None and not paste.isVisible()
+    assert reopen is not None and reopen.isVisible()
+
+    with qtbot.waitSignal(page.reopen_asked) as asked:
+        reopen.click()
+
+    assert asked.args == [recheck.case_id]
