@@ -81,7 +81,7 @@ class CaseFolds(QObject):
             self._ladder.show_rungs(rungs)
             following = next_rung(rungs)
             step = f": {following.value[0].lower()}{following.value[1:]}" if following else ""
-            self._form.ladder_fold.set_title("ladder", f"If it stays up, the next step{step}")
+            self._form.ladder_fold.set_title("ladder", f"If the post stays up{step}")
 
     def _show_closures(self, case: CaseView) -> None:
         closures = self._closing.closures(case.case_id)

@@ -209,10 +209,9 @@ class CasePage(FormPage):
         form, is_closed = self._form, case.stage is Stage.CLOSED
         form.place_label.setText(standing_words(case))
         form.heading_label.setText(f"Concern {case.reference}")
-        found = [finding.value for finding in Finding if finding in case.findings]
-        form.lead_label.setText(
-            " · ".join(word for word in (where_words(case.facts), ", ".join(found)) if word)
-        )
+        found = ", ".join(finding.value for finding in Finding if finding in case.findings)
+        words = (where_words(case.facts), found.capitalize())
+        form.lead_label.setText(" · ".join(word for word in words if word))
         form.close_button.setVisible(case.stage is Stage.OPEN)
         form.reopen_button.setVisible(is_closed)
         form.letter_button.setVisible(not is_closed)

@@ -68,7 +68,7 @@ class SheetPage(StepPage):
         self.place_label.setText(f"Concern {self._cases.get(case_id).reference}")
         who = f"{gates.decider_name} ({gates.maker.value})" if gates.decider_name else gates.maker.value
         is_away = gates.maker is not DecisionMaker.HEADTEACHER
-        told = f"{who} decides, on paper. Their own key to this log does as well."
+        told = f"{who} signs this sheet, or opens the log with a key of their own."
         self._lead.setText(told if is_away else NOBODY_YET)
         if "name" not in drafted:
             self._name.set_text(gates.decider_name)
