@@ -72,6 +72,11 @@ class Step(QWidget):
         self._box.addWidget(row)
         return made
 
+    def name_key(self, key: str) -> None:
+        """Let the tip of the primary button name the key that presses it."""
+        if self._primary is not None:
+            self._primary.setToolTip(f"{self._primary.text()} ({key})")
+
     def end(self) -> None:
         """Finish the page: the rest is free."""
         self._box.addStretch(1)

@@ -103,6 +103,7 @@ class StepPage(FormPage):
 
     def ready(self) -> None:
         """Show the page from its top once it is filled; what was filled in is no typing."""
+        self.step.name_key("Ctrl+Enter")
         self.keeper.settled()
         self.name_controls()
         self.to_top()

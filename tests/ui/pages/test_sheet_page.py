@@ -83,3 +83,9 @@ def test_the_sheet_is_saved_under_the_case_reference_only(
     press(page, "save_button")
     assert boxes.offered == ["Decision sheet 2026-27-001.pdf"]
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_button_to_go_on_names_its_key(a_handed_case: CaseView, page: SheetPage) -> None:
+    page.open_case(a_handed_case.case_id)
+    button = page.findChild(QPushButton, "record_button")
+    assert button is not None and button.toolTip() == f"{button.text()} (Ctrl+Enter)"
