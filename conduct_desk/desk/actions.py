@@ -31,6 +31,14 @@ from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Repl
 
 HELD_BY = {Reply.COMPLAINS: Hold.COMPLAINT, Reply.THREATENS: Hold.POLICE}
 
+# What says to somebody what a letter would say waits as the letter does; what a child needs never waits.
+SAID_BY_LETTER = frozenset(
+    {
+        ActionKind.WRITE_LETTER, ActionKind.SUPPORT_STAFF, ActionKind.REPORT_TO_PLATFORM,
+        ActionKind.CORRECT_IN_PUBLIC, ActionKind.FURTHER_STEP,
+    }
+)  # fmt: skip
+
 
 class Actions:
     """What is to be done or looked at again."""
@@ -69,7 +77,7 @@ class Actions:
             raise DeskError("Select what you saw when you checked the post", field="seen")
         if row.kind is ActionKind.CLOSE_CASE:
             raise DeskError("Select how the concern ended", field="outcome")
-        if row.kind in (ActionKind.WRITE_LETTER, ActionKind.SUPPORT_STAFF) and row.letter_kind is not None:
+        if row.kind in SAID_BY_LETTER and row.letter_kind is not None:
             refuse_held(self._opened, session, row.case_id, row.letter_kind)
         if row.kind is ActionKind.SPEAK_TO_AUTHOR and not self._is_about_a_child(session, row):
             refuse_held(self._opened, session, row.case_id, LetterKind.REMOVAL)

@@ -159,12 +159,16 @@ class AnyWalk(RuleBasedStateMachine):
             except DeskError:
                 assert waits or action.kind is ActionKind.FURTHER_STEP
             else:
-                assert not waits
+                assert not waits or action.kind is ActionKind.TELL_FAMILY
 
     @rule(case_id=cases, outcome=st.sampled_from(list(Outcome)))
     def close(self, case_id: int, outcome: Outcome) -> None:
         if self.case(case_id).stage is Stage.OPEN:
-            self.desk.cases.close(case_id, outcome)
+            try:
+                self.desk.cases.close(case_id, outcome)
+            except DeskError as refused:
+                assert refused.field == "decision_maker", refused
+                assert not self.desk.gates.of(case_id).has_decided
 
     @rule(case_id=cases)
     def reopen(self, case_id: int) -> None:

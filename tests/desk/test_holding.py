@@ -265,3 +265,21 @@ def test_a_hand_over_that_fails_half_way_leaves_nothing_behind(
 
     assert (desk.gates.of(a_case.case_id), desk.cases.chronology(a_case.case_id)) == before
     assert desk.governors.told(a_case.case_id) == ()
+
+
+def test_whoever_runs_the_group_is_not_asked_before_the_word_and_the_platform_is(
+    desk: Desk, a_case: CaseView, saved: "Saved"
+) -> None:
+    case = saved(a_case, child_in_pictures=YES)
+    asked = {
+        each.letter_kind: each.action_id
+        for each in case.actions
+        if each.kind is ActionKind.REPORT_TO_PLATFORM
+    }
+
+    with pytest.raises(DeskError, match="waits for the safeguarding lead"):
+        desk.actions.done(asked[LetterKind.ORGANISER])
+
+    desk.actions.done(asked[LetterKind.PLATFORM])
+    lift(desk, case, Hold.SAFEGUARDING)
+    desk.actions.done(asked[LetterKind.ORGANISER])
