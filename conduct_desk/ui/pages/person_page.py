@@ -125,8 +125,8 @@ class PersonPage(FormPage):
         self._roles = self._checks(step)
         step.buttons(("save_button", "Save this person", "primary", self.save))
         step.end()
-        end.words("Another entry of this person", "h2")
-        end.words("If one person stands in the log twice, join the two.")
+        end.words("Is this person in the log twice?", "h2")
+        end.words("Find the other entry, and join the two.")
         self._parts: tuple[QWidget, ...] = (
             self._news, top, self._cases, self._none, step, end, self._join
         )  # fmt: skip

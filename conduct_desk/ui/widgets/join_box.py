@@ -36,7 +36,7 @@ class JoinBox(QWidget):
         super().__init__(parent)
         self._people = people
         self._kept_id = self._other_id = 0
-        self.search = Field("join_edit", "Name of the other entry", "From two letters on", self)
+        self.search = Field("join_edit", "Name of the other entry", "Two letters are enough to begin", self)
         self.found = RowList(self)
         self.none_label = PlainLabel("", self)
         self.card = EditCard("join", self)
