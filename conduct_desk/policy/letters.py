@@ -122,6 +122,8 @@ def _letter(
     earliest = min(sections, key=lambda each: days[each].on)
     held = case.waits_for(kind)
     is_asked = TAKE_DOWN.isdisjoint(sections) or is_first_asked(case)
+    # While an allegation stands, nothing that was said about it is to be called wrong.
+    is_asked = is_asked and not (case.is_allegation and LetterKind.CORRECTION in sections)
     also = [phrases[f"also_{each.value}"] for each in sections if each is not kind]
     also += [phrases["also_again"]] if case.repeats.same_author else []
     is_wider = kind is LetterKind.REMOVAL and author.role not in NAMED_BY_FIRST_STANDARD

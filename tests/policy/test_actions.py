@@ -326,6 +326,16 @@ def test_an_allegation_goes_to_the_designated_officer_and_every_letter_waits(ask
     assert ActionKind.CORRECT_IN_PUBLIC not in _kinds(suggested)
 
 
+def test_calling_something_wrong_is_never_a_duty_while_an_allegation_stands(ask: Ask) -> None:
+    may_write = {Hold.OFFICER: Word.MAY_WRITE}
+
+    (letter,) = _letters(ask(allegation=YES, inaccurate=YES, words=may_write))
+    (other,) = _letters(ask(allegation=YES, foul=STAFF, words=may_write))
+
+    assert not letter.is_required
+    assert other.is_required
+
+
 def test_a_concern_under_an_allegation_waits_for_the_officer_too(ask: Ask) -> None:
     concern = _one(ask(allegation=YES, belongs_to_procedure=YES), ActionKind.TAKE_UP_CONCERN)
 
