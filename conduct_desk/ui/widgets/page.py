@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QScrollArea, 
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.identifiers import name_controls
+from conduct_desk.ui.tab_order import follow_the_layout
 
 
 class DeskPage(QScrollArea):
@@ -47,6 +48,7 @@ class DeskPage(QScrollArea):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's own signature)
         """Move the keyboard on, and keep what it reaches in view."""
+        follow_the_layout(self.body)
         moved = super().focusNextPrevChild(next)
         reached = self.focusWidget()
         # Qt gives None when nothing has the focus, and its stub does not say so.
