@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.identifiers import name_controls
@@ -108,7 +116,11 @@ class Workspace(QWidget):
         if self._stack.indexOf(page) < 0:
             # Only now: putting all sixteen into the style at once would keep Home waiting for half a second.
             self._stack.addWidget(page)
+        focused = QApplication.focusWidget()
+        was_on_the_page = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(page)
+        if was_on_the_page and not page.isAncestorOf(QApplication.focusWidget() or self):
+            page.setFocus()  # what was pressed is gone: else the keyboard lands on New concern
         self._rail.show_place(place)
         self._fit()
 

@@ -7,7 +7,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -127,3 +127,16 @@ def test_the_rail_is_narrow_beside_a_question_and_wide_on_home(workspace: Worksp
 
 def _qts_own(control: QWidget) -> bool:
     return control.objectName().startswith("qt_")
+
+
+def test_the_keyboard_goes_along_to_the_next_page(workspace: Workspace) -> None:
+    workspace.journeys.go_to_place("settings")
+    door = workspace.pages.settings.findChild(QAbstractButton, "terms_button")
+    assert door is not None
+    door.setFocus()
+    door.click()
+    workspace.journeys.go_to_place("help")
+
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is workspace.pages.help or workspace.pages.help.isAncestorOf(focused)
