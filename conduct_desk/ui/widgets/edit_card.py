@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
@@ -54,6 +55,13 @@ class EditCard(QFrame):
         self.show()
         first = next((field.edit for field in self.fields.values()), self._cancel)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc cancel."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel.click()
+        else:
+            super().keyPressEvent(event)
 
     def refuse(self, refused: DeskError, field: str) -> None:
         """Say beside a field why the entry was not taken."""

@@ -152,3 +152,14 @@ def test_a_governor_needs_a_name_and_is_entered_once(page: SchoolPeoplePage, des
 def test_the_way_back_leads_to_the_settings(page: SchoolPeoplePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.left):
         press(page, "back_button")
+
+
+def test_esc_leaves_an_office_as_it_was(page: SchoolPeoplePage, desk: Desk) -> None:
+    press(page, "chair_button")
+    type_in(page, office_name="Peter Holloway")
+    edit = page.findChild(QLineEdit, "office_name_edit")
+    assert edit is not None
+
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+
+    assert not edit.isVisible() and desk.school.offices()[Office.CHAIR] == OfficeHolder()
