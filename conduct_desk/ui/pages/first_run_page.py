@@ -125,7 +125,7 @@ class FirstRunPage(DeskPage):
         step.words(
             "Print it, and put it where the school keeps its most important papers, away from this PC."
         )
-        step.buttons(
+        self._print_button, _ = step.buttons(
             ("sheet_print_button", "Print the sheet", "primary", self._print_sheet),
             ("sheet_save_button", "Save it as a PDF", "", self._save_sheet),
         )
@@ -133,7 +133,7 @@ class FirstRunPage(DeskPage):
         made = step.buttons(("finish_button", "Open the desk", "", self._finish))
         self._finish_button = made[0]
         self._finish_button.setEnabled(False)
-        step.words("You can open the desk once the sheet is printed or saved.", "muted")
+        self._until = step.words("You can open the desk once the sheet is printed or saved.", "muted")
         step.end()
         return step
 
@@ -198,8 +198,11 @@ class FirstRunPage(DeskPage):
             f"{words}. When you open the desk the next time, it asks for two groups of it."
         )
         self._finish_button.setEnabled(True)
-        self._finish_button.setProperty("role", "primary")
-        self._finish_button.style().polish(self._finish_button)
+        self._until.hide()
+        for button, role in ((self._print_button, ""), (self._finish_button, "primary")):
+            button.setProperty("role", role)
+            button.style().unpolish(button)
+            button.style().polish(button)
         self._finish_button.setFocus()
 
     def _sheet_failed(self, error: DeskError) -> None:

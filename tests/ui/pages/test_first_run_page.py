@@ -47,6 +47,8 @@ def test_a_new_log_is_made_and_its_sheet_saved_before_the_desk_opens(
     assert finish is not None and not finish.isEnabled()
     press(page, "sheet_save_button")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    shown = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+    assert [each.objectName() for each in shown if each.property("role") == "primary"] == ["finish_button"]
     with qtbot.waitSignal(page.finished) as finished:
         press(page, "finish_button")
     desk = finished.args[0] if finished.args else None
