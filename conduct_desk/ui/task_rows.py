@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +10,7 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
-from conduct_desk.ui.action_words import TOLD, action_row
+from conduct_desk.ui.action_words import HEARD_FROM, TOLD, action_row
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 
@@ -38,6 +38,7 @@ class TaskRows:
 
     def __init__(self, form: Ui_CasePage, clock: Clock) -> None:
         self._form, self._clock = form, clock
+        self._above: Collection[Hold] = ()
         self._later = RowList(form.later_fold)
         self._later.setProperty("role", "")  # the fold around it is the card
         form.later_fold.body.addWidget(self._later)
@@ -46,8 +47,14 @@ class TaskRows:
         """Fold away what is later: another concern is shown."""
         self._form.later_fold.fold()
 
-    def show_tasks(self, actions: Sequence[ActionView], held_for: HeldFor, do: Do) -> None:
-        """Show what is still to do; `held_for` says whom one kind of letter waits for."""
+    def show_tasks(
+        self, actions: Sequence[ActionView], held_for: HeldFor, do: Do, *, above: Collection[Hold] = ()
+    ) -> None:
+        """Show what is still to do; `held_for` says whom one kind of letter waits for.
+
+        `above`: whose word is asked for further up on the page; their rows only record that they were told.
+        """
+        self._above = above
         today = self._clock.today()
         required: list[Row] = []
         practice: list[Row] = []
@@ -84,6 +91,8 @@ class TaskRows:
         words = words if may_write else replace(words, second="")
         if held:
             return replace(words, tag=waits_words(held[0]), tag_kind="warn", button="", second=""), None
+        if HEARD_FROM.get(action.kind) in self._above:
+            return replace(words, button=words.second, second=""), lambda: do(action, is_second=True)
         if words.second:
             return words, lambda: do(action), lambda: do(action, is_second=True)
         return words, lambda: do(action)

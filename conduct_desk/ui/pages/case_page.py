@@ -120,7 +120,8 @@ class CasePage(FormPage):
         form.holds_box.setVisible(is_open and bool(gates.holds))
         self._show_head(case)
         to_do = [action for action in case.actions if action.done_on is None]
-        self._tasks.show_tasks(to_do, lambda kind: self._gates.held_for(case.case_id, kind), self._do)
+        held_for = partial(self._gates.held_for, case.case_id)
+        self._tasks.show_tasks(to_do, held_for, self._do, above=gates.holds)
         form.letters_list.show_rows(
             [
                 (letter_row(letter, with_reference=False), self._opener(letter.letter_id))

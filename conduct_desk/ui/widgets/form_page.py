@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
@@ -57,6 +57,16 @@ class FormPage(DeskPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the icons and settle the columns for the theme and text size in use."""
+        self._settle()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so again when the theme or the text size changes while the page is on the screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._settle()
+
+    def _settle(self) -> None:
         for button, (name, colour) in self._icons.items():
             put_icon(button, name, colour)
         box = self.body.layout()
@@ -65,7 +75,6 @@ class FormPage(DeskPage):
         for columns, width, widest in self._stacks:
             columns.set_stack_under(px(width))
             columns.limit_first(px(widest))
-        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed as soon as something else is shown."""

@@ -38,7 +38,11 @@ class SuggestionsBox(QWidget):
         self._group(
             "School practice suggests", "The policy does not ask for it. It is yours to change.", practice
         )
-        self._group("Later, when you have their word", "It stays on the list and opens by itself.", held)
+        self._group(
+            "Later, when you have their word",
+            "Each stays on your list until whoever is named above has answered.",
+            held,
+        )
 
     def chosen(self) -> tuple[Suggestion, ...]:
         """Return what stays ticked, in the order in which it is to be done."""

@@ -12,12 +12,15 @@ from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Outcome, Part, Role, Stage, Value
+from conduct_desk.ui import look
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.letter_words import TITLES
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.case_page import CasePage
+from conduct_desk.ui.tokens import Theme
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.two_columns import TwoColumns
 from tests.conftest import SchoolDay, WalkThrough
 
 
@@ -137,6 +140,41 @@ def test_what_stops_everything_stands_first_with_the_one_button_that_lifts_it(
     assert not shown(page, "Waits for the safeguarding lead")
 
 
+def test_their_word_is_asked_for_once_and_the_row_only_records_that_they_were_told(
+    desk: Desk, a_child_case: CaseView, page: CasePage
+) -> None:
+    page.open_case(a_child_case.case_id)
+    QApplication.processEvents()
+    asking = [
+        b for b in page.findChildren(QPushButton) if b.text() == "Record what they said" and b.isVisible()
+    ]
+    tell = an_action(a_child_case, ActionKind.TELL_SAFEGUARDING_LEAD)
+    row = page.findChild(QPushButton, f"action_{tell}_button")
+    assert [button.objectName() for button in asking] == ["safeguarding_word_button"]
+    assert row is not None and row.text() == "Told, no answer yet"
+
+    press(page, f"action_{tell}_button")
+    press(page, "ask_give_button")
+
+    done = next(a for a in desk.cases.get(a_child_case.case_id).actions if a.action_id == tell)
+    assert done.done_on is not None
+    assert shown(page, "Waits for the safeguarding lead")
+
+
+def test_larger_text_stacks_the_columns_of_a_concern_that_is_on_the_screen(
+    a_saved_case: CaseView, page: CasePage, drawn: QApplication
+) -> None:
+    page.open_case(a_saved_case.case_id)
+    columns = page.findChild(TwoColumns, "columns")
+    assert columns is not None and not columns.is_stacked
+    try:
+        look.apply(drawn, Theme.LIGHT, 150)
+        QApplication.processEvents()
+        assert columns.is_stacked
+    finally:
+        look.apply(drawn, Theme.LIGHT, 100)
+
+
 def test_a_letter_that_is_held_has_no_button(desk: Desk, a_child_case: CaseView, page: CasePage) -> None:
     page.open_case(a_child_case.case_id)
     held = [
@@ -149,18 +187,20 @@ def test_a_letter_that_is_held_has_no_button(desk: Desk, a_child_case: CaseView,
     assert not any(page.findChild(QPushButton, f"action_{a.action_id}_button") for a in held)
 
 
-def test_whoever_was_told_can_be_heard_or_only_told(
-    qtbot: QtBot, desk: Desk, a_child_case: CaseView, page: CasePage
+def test_who_is_asked_for_advice_that_holds_nothing_up_can_be_heard_or_only_asked(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, walk_through: WalkThrough, page: CasePage
 ) -> None:
-    told = an_action(a_child_case, ActionKind.TELL_SAFEGUARDING_LEAD)
-    page.open_case(a_child_case.case_id)
+    walk_through(a_case.case_id, discriminatory=Value.YES, legal_advice=Value.NOT_YET_KNOWN)
+    case = desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    asked_for = an_action(case, ActionKind.SEEK_LEGAL_ADVICE)
+    page.open_case(case.case_id)
     with qtbot.waitSignal(page.word_asked) as asked:
-        press(page, f"action_{told}_button")
-    assert asked.args == [a_child_case.case_id, "SAFEGUARDING"]
-    press(page, f"second_action_{told}_button")
+        press(page, f"action_{asked_for}_button")
+    assert asked.args == [case.case_id, "ADVICE"]
+    press(page, f"second_action_{asked_for}_button")
     note(page, "ask_note_edit", "Left a message")
     press(page, "ask_give_button")
-    assert desk.actions.get(told).done_on is not None
+    assert desk.actions.get(asked_for).done_on is not None
 
 
 def test_what_was_done_for_staff_stands_in_their_register_too(
