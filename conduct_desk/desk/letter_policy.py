@@ -16,6 +16,24 @@ CLAUSES: Mapping[LetterKind, str] = {
     LetterKind.SECOND: "steps",
 }  # the clause that each letter stands on; the others quote none
 
+OWN_WORDS = "> [clause_words]"
+
+
+def own_words_or_none(body: str, values: Mapping[str, str]) -> str:
+    """Return a wording without its quotation of the school's own policy while none was brought in.
+
+    The paragraph that leads to the quotation goes with it.
+    """
+    if "clause_words" in values:
+        return body
+    kept: list[str] = []
+    for block in body.split("\n\n"):
+        if block.strip() == OWN_WORDS:
+            kept = kept[:-1]
+        else:
+            kept.append(block)
+    return "\n\n".join(kept)
+
 
 def policy_values(policy: Policy, kind: LetterKind) -> dict[str, str]:
     """Return what the policy fills in a letter of this kind, by blank.

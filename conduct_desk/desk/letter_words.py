@@ -10,7 +10,7 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.following import first_asked_on, sections_of
 from conduct_desk.desk.letter_names import Parts, names_told
-from conduct_desk.desk.letter_policy import policy_values
+from conduct_desk.desk.letter_policy import own_words_or_none, policy_values
 from conduct_desk.desk.letter_readers import greeting, name_and_address, whom
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
@@ -18,7 +18,7 @@ from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.answers import Answers
-from conduct_desk.policy.vocabulary import LetterKind, Truth
+from conduct_desk.policy.vocabulary import DecisionMaker, LetterKind, Truth
 
 ANSWER_CLOCKS: Mapping[LetterKind, str] = {
     LetterKind.CHILD: "check_child",
@@ -65,7 +65,7 @@ def first_draft(
         address=address,
         salutation=greeting(person, kind),
         subject=fill(wording.subject, values),
-        body=fill(wording.body, values),
+        body=fill(own_words_or_none(wording.body, values), values),
         dated_on=opened.clock.today(),
         answer_by=answer_by,
     )
@@ -78,6 +78,19 @@ def _answer_by(opened: Opened, session: Session, case_id: int, kind: LetterKind)
     }
     today, calendar = opened.clock.today(), opened.calendar(session)
     return min((opened.rules.clocks[clock].due(today, calendar).on for clock in clocks), default=None)
+
+
+def signed_by(opened: Opened, session: Session, case_id: int) -> SchoolView:
+    """Return the school as letters of a case print it: under them stands whoever decides the case.
+
+    Source: the second aim, that the governors or the headteacher take the policy's steps.
+    """
+    told, case = school(session, opened.rules.policy), cases.read(session, case_id)
+    if case.decision_maker is DecisionMaker.HEADTEACHER or not case.decider_name:
+        return told
+    is_plain = case.decision_maker is DecisionMaker.GOVERNOR
+    role = "Governor" if is_plain else case.decision_maker.value
+    return replace(told, head_name=case.decider_name, head_role=role)
 
 
 def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
@@ -97,7 +110,7 @@ def _values(
     """Return what may stand in the blanks; a blank that nothing is known for is left out and stays."""
     case = cases.read(session, case_id)
     answers = standing_answers(session, case_id, opened.rules.walk)
-    told = school(session, opened.rules.policy)
+    told = signed_by(opened, session, case_id)
     values = {
         "school": told.name,
         "head": told.head_name,

@@ -12,9 +12,9 @@ from conduct_desk.desk.actions import finish
 from conduct_desk.desk.following import refuse_before_advice, sections_of, start_follow_up
 from conduct_desk.desk.held import refuse_held, too_soon, waits
 from conduct_desk.desk.letter_readers import letter_actions
-from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed
+from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed, signed_by
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
-from conduct_desk.desk.school import school
+from conduct_desk.desk.rules_in_force import review_note
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
@@ -115,7 +115,7 @@ class Letters:
         Raises PaperRefused when they cannot be printed, such as an address too long for the envelope.
         """
         with self._opened.reading() as session:
-            told = school(session, self._opened.rules.policy)
+            told = signed_by(self._opened, session, view.case_id)
             view = filled(self._opened, session, view)
         return printed(view, told, anchor="", is_practice=self._opened.is_practice)
 
@@ -126,7 +126,7 @@ class Letters:
 
     def _checks(self, session: Session, view: LetterView) -> tuple[str, ...]:
         parts = people.parts_of(session, view.case_id)
-        wrong = blocking(view, school(session, self._opened.rules.policy), parts)
+        wrong = blocking(view, signed_by(self._opened, session, view.case_id), parts)
         soon = too_soon(self._opened, session, view.case_id, view.kind)
         return (soon, *wrong) if soon else wrong
 
@@ -146,7 +146,7 @@ class Letters:
             if blocked:
                 raise PaperRefused(blocked[0], next_step=" ".join(blocked[1:]))
             seq, code = chronology.head(writing.session)
-            told = school(writing.session, self._opened.rules.policy)
+            told = signed_by(self._opened, writing.session, row.case_id)
             pdf = printed(view, told, anchor=anchor(seq, code), is_practice=False)
             fingerprint = hashlib.sha256(pdf).hexdigest()
             letters.amend(
@@ -163,7 +163,8 @@ class Letters:
             )
             if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
                 people.amend(writing.session, row.person_id, address=view.address)
-            writing.enter("Issued a letter", letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
+            note = review_note(self._opened.rules.policy, self._opened.clock.today())
+            writing.enter("Issued a letter", note, letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
         return self.get(letter_id)
 
     def pdf(self, letter_id: int) -> bytes:

@@ -9,6 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.policy_views import PolicyGiven
 from conduct_desk.desk.views import ActionView, CaseView, LetterView, PartGiven
 from conduct_desk.errors import DeskError, PaperRefused
 from conduct_desk.paper.words import unfilled
@@ -16,6 +17,7 @@ from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.vocabulary import (
     ActionKind,
+    DecisionMaker,
     LetterKind,
     LetterState,
     Part,
@@ -76,6 +78,11 @@ def sent(desk: Desk, letter: LetterView, body: str | None = None) -> LetterView:
     desk.letters.amend(letter.letter_id, address=ADDRESS, body=body)
     desk.letters.issue(letter.letter_id)
     return desk.letters.sent(letter.letter_id, TODAY, SentHow.POST)
+
+
+def words_of(pdf: bytes) -> str:
+    """Return the words of a paper."""
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
 
 
 def person(case: CaseView, name: str) -> int:
@@ -279,3 +286,47 @@ def test_a_letter_with_a_blank_left_cannot_be_issued(desk: Desk, spoken_of: Spok
 
     with pytest.raises(PaperRefused, match="first_letter_on"):
         desk.letters.issue(letter.letter_id)
+
+
+OWN = "Nasty words about our pupils or staff are not on. We ask you to take them away straight off."
+
+
+def test_the_schools_own_words_are_quoted_once_it_brought_its_policy_in(
+    desk: Desk, spoken_of: Spoken
+) -> None:
+    case_id = spoken_of().case_id
+    before = desk.letters.start(case_id, LetterKind.REMOVAL)
+    desk.letters.discard(before.letter_id)
+    desk.policies.adopt(
+        PolicyGiven(
+            version="May 2026",
+            title="Our social media promise",
+            reviewed_on=date(2026, 5, 1),
+            review_due_on=date(2029, 5, 31),
+            passages={"abuse": OWN},
+        )
+    )
+    after = desk.letters.start(case_id, LetterKind.REMOVAL)
+
+    assert "how our policy puts it" not in before.body and "[clause_words]" not in before.body
+    assert f"puts it:\n\n> {OWN}" in after.body and "Our social media promise" in after.body
+
+
+def test_whoever_decides_stands_under_the_letter(desk: Desk, spoken_of: Spoken) -> None:
+    case_id = spoken_of().case_id
+    letter = desk.letters.start(case_id, LetterKind.REMOVAL)
+    assert "Mary Ashworth" in words_of(desk.letters.preview(letter))
+
+    desk.gates.hand_over(case_id, DecisionMaker.VICE_CHAIR, "Tom Bell", "She is on leave.")
+    words = words_of(desk.letters.preview(letter))
+    assert "Tom Bell" in words and "Vice-chair of governors" in words and "Mary Ashworth" not in words
+
+
+def test_a_letter_under_a_policy_past_its_review_says_so_on_its_file_note(
+    desk: Desk, spoken_of: Spoken
+) -> None:
+    case_id = spoken_of().case_id
+    sent(desk, desk.letters.start(case_id, LetterKind.REMOVAL))
+
+    issued = next(line.what for line in desk.cases.chronology(case_id) if line.what.startswith("Issued"))
+    assert "review" in issued and "2020" in issued
