@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import Clock
@@ -135,6 +135,13 @@ class DecisionPage(FormPage):
         if self._page is not None:
             self.back_asked.emit(self._case_id, self._page.key)
 
+    def _scroll_to(self, row: QWidget) -> None:
+        """Scroll down until all that a row says at once can be read, or at least its beginning."""
+        top = row.mapTo(self.body, QPoint(0, 0)).y() - 24
+        needed = top + row.height() + 48 - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(max(bar.value(), min(needed, top)))
+
     def choose_quickly(self) -> None:
         """Tick “None of these” or fill in the usual answers, for all to see; Continue stays its own press."""
         if self._page is not None and self._area.choose(QUICK.get(self._page.key, ("", {}))[1]):
@@ -145,6 +152,7 @@ class DecisionPage(FormPage):
         self._area.changed.connect(self._keeper.touched)
         self._area.sheet_asked.connect(self.print_sheet)
         self._area.renamed.connect(self.name_controls)
+        self._area.noticed.connect(lambda row: QTimer.singleShot(0, self, lambda: self._scroll_to(row)))
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
         self._keeper.refused.connect(form.saved_label.setText)
         form.continue_button.clicked.connect(self.proceed)

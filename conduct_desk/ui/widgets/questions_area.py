@@ -26,6 +26,7 @@ class QuestionsArea(QWidget):
     changed = Signal()
     sheet_asked = Signal()
     renamed = Signal()  # controls came or went, and need their names
+    noticed = Signal(object)  # the row whose notice came up, because somebody just ticked it
 
     def __init__(self, parent: QWidget | None = None, *, school: School | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class QuestionsArea(QWidget):
             self.ticks.changed.connect(self.changed)
             self.ticks.sheet_asked.connect(self.sheet_asked)
             self.ticks.renamed.connect(self.renamed)
+            self.ticks.noticed.connect(self.noticed)
             self._box.addWidget(self.ticks)
             return
         for question in page.questions:

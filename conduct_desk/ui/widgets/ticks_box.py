@@ -117,6 +117,7 @@ class TicksBox(ProblemFrame):
     changed = Signal()
     sheet_asked = Signal()
     renamed = Signal()  # a notice came or went: its controls need their names
+    noticed = Signal(object)  # the row that says what to do at once, because somebody just ticked it
 
     def __init__(self, page: Page, parent: QWidget | None = None, *, school: School | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +125,7 @@ class TicksBox(ProblemFrame):
         self.body.setSpacing(12)
         self.rows = [TickRow(question, self, school=school) for question in page.questions]
         for row in self.rows:
-            row.changed.connect(self._row_changed)
+            row.changed.connect(lambda row=row: self._row_changed(row))
             row.notice.sheet_asked.connect(self.sheet_asked)
             row.notice.settled.connect(self.renamed)
             self.body.addWidget(row)
@@ -173,10 +174,12 @@ class TicksBox(ProblemFrame):
     def _is_answered(self) -> bool:
         return self.none_tile.isChecked() or any(row.value() for row in self.rows)
 
-    def _row_changed(self) -> None:
+    def _row_changed(self, changed: TickRow) -> None:
         if any(row.value() for row in self.rows):
             self.none_tile.setChecked(False)
         self._show_notices()
+        if changed.tile.hasFocus() and not changed.notice.isHidden():
+            self.noticed.emit(changed)
         self.changed.emit()
 
     def _show_notices(self) -> None:

@@ -415,3 +415,20 @@ def test_tab_reaches_every_choice_that_may_be_ticked_beside_others(
     for number in (1, 2, 3):
         choice = find(page, f"foul_choice_{number}")
         assert choice.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_to_do_at_once_comes_into_view_when_its_tick_is_set_in_a_low_window(
+    qtbot: QtBot, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.resize(760, 300)
+    page.show_page(a_case.case_id, "stop")
+    QApplication.processEvents()
+    tick = page.findChild(CheckTile, "danger_check")
+    assert tick is not None
+    tick.setFocus()
+    assert page.verticalScrollBar().value() == 0
+
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+    assert tick.mapTo(page.viewport(), tick.rect().topLeft()).y() >= 0
