@@ -1,5 +1,6 @@
 """An action or a letter as a row: its words, its tag with the due date, and what its one button says."""
 
+import re
 from datetime import date, timedelta
 
 from conduct_desk.clock import short_day, spoken_date
@@ -82,6 +83,11 @@ def why_words(action: ActionView) -> str:
     """Return the reason of an action, after how its day was counted where that is no plain day."""
     counted = f"{action.due_words}." if "(" in action.due_words else ""
     return " ".join(words for words in (counted, action.why) if words)
+
+
+def without_waiting(words: str) -> str:
+    """Return the reason of an action without whom it waited for when it was set: that stands elsewhere."""
+    return re.sub(r"Wait: [^.]*\. ?", "", words)
 
 
 def is_written(action: ActionView) -> bool:

@@ -10,7 +10,7 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
-from conduct_desk.ui.action_words import HEARD_FROM, TOLD, action_row
+from conduct_desk.ui.action_words import HEARD_FROM, TOLD, action_row, without_waiting
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 
@@ -89,6 +89,8 @@ class TaskRows:
     def _row(self, action: ActionView, held: tuple[Hold, ...], do: Do, *, may_write: bool) -> Row:
         words = action_row(action, self._clock.today(), with_reference=False)
         words = words if may_write else replace(words, second="")
+        if held or not self._above:  # the tag says whom it waits for, or nobody is waited for any more
+            words = replace(words, detail=without_waiting(words.detail))
         if held:
             return replace(words, tag=waits_words(held[0]), tag_kind="warn", button="", second=""), None
         if HEARD_FROM.get(action.kind) in self._above:

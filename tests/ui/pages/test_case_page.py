@@ -185,6 +185,8 @@ def test_a_letter_that_is_held_has_no_button(desk: Desk, a_child_case: CaseView,
     ]  # fmt: skip
     assert held
     assert not any(page.findChild(QPushButton, f"action_{a.action_id}_button") for a in held)
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert not any(words.startswith("Wait: ") and held[0].why == words for words in said)  # the tag says it
 
 
 def test_who_is_asked_for_advice_that_holds_nothing_up_can_be_heard_or_only_asked(
