@@ -12,7 +12,7 @@ from conduct_desk.desk.people import repeats_of
 from conduct_desk.desk.shown import case_view, standing_answers
 from conduct_desk.desk.suggestions import suggestions, take_up, warnings
 from conduct_desk.desk.views import CaseView, Suggestion
-from conduct_desk.errors import AnswerNeeded, DeskError
+from conduct_desk.errors import AnswerNeeded
 from conduct_desk.policy.answers import Answer, Answers
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.findings import CHILDREN, findings
@@ -143,17 +143,17 @@ class Decisions:
             return case_view(writing.session, case_id, walk=walk, today=today)
 
     def at_once(self, case_id: int, chosen: Sequence[Suggestion]) -> CaseView:
-        """Make actions of what cannot wait for the end of the walk, nor for whoever decides.
+        """Make actions of those chosen that wait neither for the end of the walk nor for whoever decides.
 
         Somebody's safety, and a child's: police, safeguarding lead, designated officer, family, and a call
-        to the author about a child. Raises DeskError (field: kind) for anything else.
+        to the author about a child. The others stay suggestions.
         """
         with self._opened.writing("action", case_id) as writing:
             case_to_change(writing.session, case_id)
             is_child = not CHILDREN.isdisjoint(findings(self._standing(writing.session, case_id)))
+            kinds = AT_ONCE | ({ActionKind.SPEAK_TO_AUTHOR} if is_child else set())
+            chosen = [each for each in chosen if each.kind in kinds]
             for each in chosen:
-                if each.kind not in AT_ONCE and not (is_child and each.kind is ActionKind.SPEAK_TO_AUTHOR):
-                    raise DeskError("This waits until the concern is saved.", field="kind")
                 take_up(writing, each)
             if chosen:
                 writing.enter("Began what cannot wait", chosen=[each.words for each in chosen])

@@ -192,8 +192,19 @@ class CheckPage(FormPage):
         places = {"decision_maker": self._form.decider_button, "instead": self._form.instead_edit}
         if refused.field == "instead":
             self._show_instead(is_open=True)
+        if refused.field == "decision_maker":
+            refused = self._begin_what_cannot_wait(refused)
         place = places.get(refused.field, self._form.save_button)
         self.show_problems(self._form.error_summary, [Problem(sentence(refused), place)])
+
+    def _begin_what_cannot_wait(self, refused: DeskError) -> DeskError:
+        """Put what keeps people safe on her list all the same: it waits for nobody's decision."""
+        before = len(self._cases.get(self._case_id).actions)
+        case = self._decisions.at_once(self._case_id, self.suggestions.chosen())
+        if len(case.actions) == before:
+            return refused
+        self._show(case)
+        return DeskError(f"{sentence(refused)} What keeps people safe is on Home already.")
 
     def _lead_to_decider(self) -> None:
         gates = self._gates.of(self._case_id)

@@ -150,6 +150,21 @@ def test_about_the_head_it_says_who_has_to_decide_and_is_refused_there(
     assert asked.args == [a_foul_post.case_id]
 
 
+def test_what_keeps_people_safe_does_not_wait_for_whoever_decides(
+    desk: Desk, a_foul_post: CaseView, walk_through: Callable[..., None], page: CheckPage
+) -> None:
+    now = ("conflict", Value.YES), ("danger", Value.YES)
+    desk.decisions.answer(a_foul_post.case_id, [Answer(key, value) for key, value in now])
+    walk_through(a_foul_post.case_id, foul=Value.YES)
+    page.open_case(a_foul_post.case_id)
+    press(page, "save_button")
+
+    to_do = [action.kind for action in desk.cases.get(a_foul_post.case_id).actions]
+    assert to_do and ActionKind.CALL_POLICE in to_do and ActionKind.WRITE_LETTER not in to_do
+    problem = page.findChild(QPushButton, "problem_1_link")
+    assert problem is not None and problem.text().endswith("What keeps people safe is on Home already.")
+
+
 def test_a_decision_of_somebody_else_waits_for_the_signed_sheet(
     qtbot: QtBot, desk: Desk, a_foul_post: CaseView, page: CheckPage
 ) -> None:
