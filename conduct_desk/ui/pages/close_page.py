@@ -53,6 +53,7 @@ class ClosePage(StepPage):
         step = self.step
         step.words("How did this end?", "h1")
         self._lead = step.words("", "lead")
+        self._ends = self._list("ends")  # first: what is still to be done is easily forgotten
         self._outcome = self.ask_word("outcome", "Outcome")
         self._outcome.set_words([outcome.value for outcome in Outcome])
         self._note = self.ask_words("note", NOTE, lines=2, width=640)
@@ -64,7 +65,7 @@ class ClosePage(StepPage):
             self.register(key, asked.picked(combo))
         self._fold = self._kept_for_fold()
         step.add(self._fold)
-        self._ends, self._goes_on = self._list("ends"), self._list("goes_on")
+        self._goes_on = self._list("goes_on")
         step.buttons(("close_button", "Close this concern", "primary", self.record))
         self._counted = step.words("", "muted")
         step.end()

@@ -66,6 +66,8 @@ def test_what_is_still_open_is_shown_and_said_to_end(a_saved_case: CaseView, pag
     button = page.findChild(QPushButton, "ends_button")
     assert button is not None
     assert button.text() == f"Still open, and ends with the concern ({len(waiting)})"
+    outcome = combo(page, "outcome")
+    assert button.mapTo(page, button.pos()).y() < outcome.mapTo(page, outcome.pos()).y()  # read first
     if not any(waiting[0].words == w.text() and w.isVisible() for w in page.findChildren(QLabel)):
         press(page, "ends_button")
     assert any(waiting[0].words == w.text() and w.isVisible() for w in page.findChildren(QLabel))
