@@ -146,6 +146,7 @@ class DecisionPage(FormPage):
         """Tick “None of these” or fill in the usual answers, for all to see; Continue stays its own press."""
         if self._page is not None and self._area.choose(QUICK.get(self._page.key, ("", {}))[1]):
             self._form.continue_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.bring_into_view(self._form.continue_button)
 
     def _wire(self, notices: Notices) -> None:
         form = self._form

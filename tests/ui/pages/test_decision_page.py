@@ -432,3 +432,14 @@ def test_what_to_do_at_once_comes_into_view_when_its_tick_is_set_in_a_low_window
 
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
     assert tick.mapTo(page.viewport(), tick.rect().topLeft()).y() >= 0
+
+
+def test_filling_in_the_usual_answers_brings_continue_into_view(
+    qtbot: QtBot, a_case: CaseView, page: DecisionPage
+) -> None:
+    page.resize(760, 300)
+    page.show_page(a_case.case_id, "ours")
+    press(page, "quick_button")
+    button = find(page, "continue_button")
+    qtbot.waitUntil(lambda: button.mapTo(page.viewport(), button.rect().bottomLeft()).y() < 300)
+    assert button.hasFocus()
