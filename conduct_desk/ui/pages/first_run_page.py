@@ -65,7 +65,7 @@ class FirstRunPage(DeskPage):
     def _welcome(self) -> Step:
         step = Step(self)
         step.words("Welcome to Conduct Desk", "h1")
-        step.words("A place to log concerns about posts, follow your policy and write the letters", "lead")
+        step.words("A place to log concerns about posts, follow your policy and write the letters.", "lead")
         step.words(
             "Everything is kept on this computer, encrypted. Nothing is ever sent anywhere: the program has "
             "no network at all."
@@ -81,7 +81,7 @@ class FirstRunPage(DeskPage):
         step = Step(self)
         step.words("Set up · 1 of 3", "eyebrow")
         step.words("What is your school called?", "h1")
-        step.words("Both names appear on letters and can be changed later in Settings", "lead")
+        step.words("Both names appear on letters and can be changed later in Settings.", "lead")
         step.field("school_name", "School’s name", "For example, St Mary’s Primary School")
         step.field("head_name", "Headteacher’s name", "As it stands under a letter, for example Mrs A Green")
         step.buttons(("school_button", "Continue", "primary", self._school_given), self._back(0))
@@ -92,7 +92,7 @@ class FirstRunPage(DeskPage):
         step = Step(self)
         step.words("Set up · 2 of 3", "eyebrow")
         step.words("Choose a passphrase", "h1")
-        step.words("You type it each time you open the log", "lead")
+        step.words("You type it each time you open the log.", "lead")
         step.words("Three or four words that do not belong together are easy to remember and hard to guess.")
         first = step.field("passphrase", "Passphrase", "At least 12 characters")
         strength = step.words("", "muted")
@@ -121,7 +121,7 @@ class FirstRunPage(DeskPage):
         step = Step(self)
         step.words("Set up · 3 of 3", "eyebrow")
         step.words("Keep the recovery sheet", "h1")
-        step.words("If the passphrase is forgotten, this sheet is the only other way in", "lead")
+        step.words("If the passphrase is forgotten, this sheet is the only other way in.", "lead")
         step.words(
             "Print it, and put it where the school keeps its most important papers, away from this PC."
         )

@@ -24,7 +24,7 @@ class HelpPage(DeskPage):
         box.setContentsMargins(px(32), px(24), px(32), px(32))
         step = Step(self)
         step.words("Help", "h1")
-        step.words("Nothing here is legal advice. When in doubt, ask your adviser first", "lead")
+        step.words("Nothing here is legal advice. When in doubt, ask your adviser first.", "lead")
         for path in sorted(folder.glob("*.txt")):
             title, _, text = path.read_text("utf-8").partition("\n")
             self._add(step, path.stem, title.strip(), text.strip())

@@ -33,7 +33,7 @@ class MissingLogPage(DeskPage):
         box.setContentsMargins(px(48), px(40), px(48), px(40))
         step = self._step = Step(self)
         step.words("The case log is not where it should be", "h1")
-        step.words("Nothing has been changed", "lead")
+        step.words("Nothing has been changed.", "lead")
         # A path is one long word to Qt: it may break after each folder.
         where = str(door.folder).replace(os.sep, f"{os.sep}\u200b")
         step.words(f"It was expected in this folder: {where}")

@@ -87,7 +87,7 @@ class PolicyPage(FormPage):
     def _in_force_step(self) -> Step:
         step = Step(self.body)
         step.words("Our policy", "h1")
-        step.words("The questions about each concern go by this policy, and letters name it", "lead")
+        step.words("The questions about each concern go by this policy, and letters name it.", "lead")
         step.add(self._in_force)
         self._begin, _ = step.buttons(
             ("begin_button", BEGIN, "primary", lambda: self._show(TEXT)),
@@ -99,7 +99,7 @@ class PolicyPage(FormPage):
     def _text_step(self) -> Step:
         step = Step(self.body)
         step.words("Bring in our own policy", "h1")
-        step.words("Choose its file, or paste its words", "lead")
+        step.words("Choose its file, or paste its words.", "lead")
         (self._file_button,) = step.buttons(
             ("file_button", "Choose a Word file, PDF or text", "", self._choose)
         )
@@ -112,7 +112,7 @@ class PolicyPage(FormPage):
     def _sorting_step(self) -> Step:
         step = Step(self.body)
         step.words("Which words belong where?", "h1")
-        step.words("Your words stand beside ours from then on, and letters may quote them", "lead")
+        step.words("Your words stand beside ours from then on, and letters may quote them.", "lead")
         self._count = step.words("")
         step.add(self._sorted)
         self._text_buttons(step, "Continue", lambda: self._show(NAMING))
@@ -121,7 +121,7 @@ class PolicyPage(FormPage):
     def _naming_step(self) -> Step:
         step = self._naming = Step(self.body)
         step.words("What is it called?", "h1")
-        step.words("Letters print the title, the version and the last review", "lead")
+        step.words("Letters print the title, the version and the last review.", "lead")
         step.field("title", "Title", "As it stands on its first page")
         step.field("version", "Version", "Each concern remembers it. For example, October 2025", width=240)
         step.field("reviewed_on", "Last reviewed", "For example, 14 October 2025 or October 2025", width=240)

@@ -68,7 +68,7 @@ class PracticeSettingsPage(FormPage):
     def _built(self) -> Step:
         step = Step(self.body)
         step.words("Procedures and periods", "h1")
-        step.words("Your policy sets no number of days: these are your school’s own practice", "lead")
+        step.words("Your policy sets no number of days: these are your school’s own practice.", "lead")
         step.words("Procedures", "h2")
         step.field(
             "procedures", "Where a concern can belong", "One a line. Letters name them just so.", lines=6

@@ -88,7 +88,7 @@ class SchoolPeoplePage(FormPage):
     def _build(self, box: QVBoxLayout) -> None:
         top, middle = Step(self.body), Step(self.body)
         top.words("People of the school", "h1")
-        top.words("Their names and numbers stand where a concern needs them, and nowhere else", "lead")
+        top.words("Their names and numbers stand where a concern needs them, and nowhere else.", "lead")
         top.words("Whom you turn to", "h2")
         self._lead = CheckTile(
             "I am the safeguarding lead myself", "You then record your own decision and whom you asked", top

@@ -98,7 +98,7 @@ class SettingsPage(FormPage):
     def _top(self) -> Step:
         step = Step(self.body)
         step.words("Settings", "h1")
-        step.words("What the program needs to know of your school, and how it looks to you", "lead")
+        step.words("What the program needs to know of your school, and how it looks to you.", "lead")
         step.words("Set up once", "h2")
         return step
 

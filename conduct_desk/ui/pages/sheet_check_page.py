@@ -39,7 +39,7 @@ class SheetCheckPage(DeskPage):
         box.setContentsMargins(px(32), px(24), px(32), px(32))
         step = self._step = Step(self)
         step.words("Find your recovery sheet", "h1")
-        step.words("Type two groups from the paper, so that you know it is there and can be read", "lead")
+        step.words("Type two groups from the paper, so that you know it is there and can be read.", "lead")
         for number in self._asked:
             step.field(f"group_{number}", f"Group {number}", "Four letters and figures", width=160)
         step.buttons(

@@ -80,7 +80,7 @@ class TermsPage(FormPage):
     def _built(self) -> Step:
         step = Step(self.body)
         step.words("Term dates", "h1")
-        step.words("Ordinary deadlines count school days, so the program needs to know them", "lead")
+        step.words("Ordinary deadlines count school days, so the program needs to know them.", "lead")
         step.words(
             f"School year {self._year}-{(self._year + 1) % 100:02}. Type each date as day, month, year: "
             f"1 September {self._year}. Leave a term empty while you do not know it. Bank holidays are known."

@@ -70,7 +70,7 @@ class UnlockPage(DeskPage):
     def _sheet(self) -> Step:
         step = Step(self)
         step.words("Use the recovery sheet", "h1")
-        step.words("Type the nine groups of four; capitals and spaces do not matter", "lead")
+        step.words("Type the nine groups of four; capitals and spaces do not matter.", "lead")
         step.field("groups", "The nine groups", "For example, AB3D EF7H", lines=3, width=560)
         made = step.buttons(
             ("sheet_open_button", "Open", "primary", self._open_with_sheet),
@@ -83,7 +83,7 @@ class UnlockPage(DeskPage):
     def _new_passphrase(self) -> Step:
         step = Step(self)
         step.words("Choose a new passphrase", "h1")
-        step.words("The log is open. The old passphrase ends now", "lead")
+        step.words("The log is open. The old passphrase ends now.", "lead")
         step.field("new_passphrase", "New passphrase", "At least 12 characters").hide_typing()
         step.field("new_again", "The same passphrase again").hide_typing()
         step.buttons(("new_button", "Save and open the desk", "primary", self._change))
