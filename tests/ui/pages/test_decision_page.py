@@ -340,10 +340,10 @@ def test_a_passing_mention_is_said_to_be_no_conflict(a_case: CaseView, page: Dec
 def test_nobody_is_named_twice_among_those_to_ring(a_case: CaseView, page: DecisionPage) -> None:
     page.show_page(a_case.case_id, "stop")
     press(page, "conflict_check")
-    assert find(page, "chair_name_edit")
+    assert find(page, "chair_name_edit").isVisible()
     press(page, "allegation_check")
     tick_choice(page, "allegation_choice_2")
-    assert find(page, "chair_name_edit")
+    assert find(page, "chair_name_edit").isVisible()
 
 
 def test_a_ticked_notice_is_there_again_when_the_page_comes_back(
