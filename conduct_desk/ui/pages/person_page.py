@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Finding, Role
-from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
-from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.join_box import JoinBox
 from conduct_desk.ui.widgets.news_bar import NewsBar
+from conduct_desk.ui.widgets.parts_page import PartsPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
@@ -25,11 +23,10 @@ if TYPE_CHECKING:
     from conduct_desk.desk.people_views import EarlierCase
     from conduct_desk.desk.people_views import PersonPage as Shown
 
-ROWS = 720  # px at 100 % text
 ROLES = tuple(role for role in Role if role is not Role.NOT_KNOWN)
 
 
-class PersonPage(FormPage):
+class PersonPage(PartsPage):
     """Reached from the people of a concern. What is changed here is entered in each of their concerns."""
 
     key = "person_page"
@@ -89,21 +86,6 @@ class PersonPage(FormPage):
         self.refresh()
         self._tell("Saved. It is in the history of each concern.")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let everything be as wide as a row with its button beside it."""
-        self._fit()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text; the parts set their own widths first."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        for part in self._parts:
-            part.setMaximumWidth(px(ROWS))
-
     def _build(self, box: QVBoxLayout) -> None:
         self._back = QPushButton("Back", self.body)
         self._back.setObjectName("back_button")
@@ -127,10 +109,10 @@ class PersonPage(FormPage):
         step.end()
         end.words("Is this person in the log twice?", "h2")
         end.words("Find the other entry, and join the two.")
-        self._parts: tuple[QWidget, ...] = (
+        self.parts: tuple[QWidget, ...] = (
             self._news, top, self._cases, self._none, step, end, self._join
         )  # fmt: skip
-        for part in (self._back, *self._parts):
+        for part in (self._back, *self.parts):
             box.addWidget(part)
         box.addStretch(1)
 

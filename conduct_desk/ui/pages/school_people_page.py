@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.policy.offices import SchoolKind
-from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.choice_tile import CheckTile
-from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.governor_list import GovernorList
 from conduct_desk.ui.widgets.office_list import OfficeList
+from conduct_desk.ui.widgets.parts_page import PartsPage
 from conduct_desk.ui.widgets.radio_tiles import RadioTiles
 from conduct_desk.ui.widgets.step import Step
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.school import School
 
-ROWS = 720  # px at 100 % text
 PANELS = {
     SchoolKind.MAINTAINED.value: "A complaint goes to a panel of three governors who knew nothing of it",
     SchoolKind.ACADEMY.value: (
@@ -31,7 +28,7 @@ PANELS = {
 }
 
 
-class SchoolPeoplePage(FormPage):
+class SchoolPeoplePage(PartsPage):
     """One page, three parts; each change is kept at once."""
 
     key = "school_people_page"
@@ -70,21 +67,6 @@ class SchoolPeoplePage(FormPage):
         self._back.setFocus()
         self.to_top()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let everything be as wide as a row with its button beside it."""
-        self._fit()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text; the parts set their own widths first."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        for part in self._parts:
-            part.setMaximumWidth(px(ROWS))
-
     def _build(self, box: QVBoxLayout) -> None:
         top, middle = Step(self.body), Step(self.body)
         top.words("People of the school", "h1")
@@ -106,8 +88,8 @@ class SchoolPeoplePage(FormPage):
             "Whoever is told about a concern cannot sit on its panel later. Entered here, the program counts "
             "who is left."
         )
-        self._parts: tuple[QWidget, ...] = (top, self._offices, middle, self._governors)
-        for part in self._parts:
+        self.parts: tuple[QWidget, ...] = (top, self._offices, middle, self._governors)
+        for part in self.parts:
             box.addWidget(part)
         box.addStretch(1)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from conduct_desk import __version__
@@ -15,7 +15,7 @@ from conduct_desk.ui.tokens import TEXT_SCALES, Theme
 from conduct_desk.ui.widgets.calm_combo import CalmCombo
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.fold import Fold
-from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.parts_page import PartsPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from conduct_desk.ui.appearance import Appearance
     from conduct_desk.ui.choosers import Choosers
 
-ROWS = 720  # px at 100 % text
 FIELDS = (
     ("name", "School’s name", "At the top of letters and of the governors’ summary", 1),
     ("head_name", "Headteacher’s name", "Under letters", 1),
@@ -41,7 +40,7 @@ ABOUT = (
 )
 
 
-class SettingsPage(FormPage):
+class SettingsPage(PartsPage):
     """What is set up once, how the screen looks, and how the school stands on its papers."""
 
     key = "settings_page"
@@ -60,10 +59,10 @@ class SettingsPage(FormPage):
         self._doors = RowList(self.body)
         self._doors.show_rows(self._door_rows())
         self._step, look, about = self._school_step(), self._look_step(), self._about()
-        self._parts = (self._top(), self._doors, look, self._step, about)
+        self.parts = (self._top(), self._doors, look, self._step, about)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
-        for part in self._parts:
+        for part in self.parts:
             box.addWidget(part)
         box.addStretch(1)
 
@@ -79,21 +78,6 @@ class SettingsPage(FormPage):
         self._say_saved("")
         self._step.clear()
         self.to_top()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let the rows be as wide as their words with a button beside them."""
-        self._fit()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text; the parts set their own widths first."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        for part in self._parts:
-            part.setMaximumWidth(px(ROWS))
 
     def _top(self) -> Step:
         step = Step(self.body)
