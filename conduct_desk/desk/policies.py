@@ -10,7 +10,6 @@ from conduct_desk.desk.policy_views import ClockView, PolicyGiven, PolicyVersion
 from conduct_desk.desk.rule_files import rules
 from conduct_desk.desk.rules_in_force import (
     CLOCKS,
-    NOTED,
     PROCEDURES,
     advice_before_letter,
     review_note,
@@ -143,21 +142,12 @@ class Policies:
     def advice_before_letter(self, case_id: int) -> str:
         """Return what to consider before the first letter under a policy past its review date, else nothing.
 
-        It is said once for each version: not when a concern asks for it already, nor after `note_advice`,
-        nor once a letter was issued under it.
+        It is said once for each version: not when a concern asks for it already, nor once a letter was
+        issued under it.
         """
         del case_id  # the advice is about the policy; whoever asks has a case
         with self._opened.reading() as session:
             return advice_before_letter(self._opened, session)
-
-    def note_advice(self, case_id: int, note: str = "") -> None:
-        """Note in the case what the head made of the advice; it is not given again for this version."""
-        with self._opened.writing("policy", case_id) as writing:
-            version = self.policy().version
-            noted = settings.read(writing.session, NOTED, [])
-            if version not in noted:
-                settings.write(writing.session, NOTED, [*noted, version])
-                writing.enter("Noted that the policy is past its review date", note, version=version)
 
     # --- the school's practice ---
     def procedures(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.practice import tailored
 from conduct_desk.policy.rules import Rules
 
-PROCEDURES, CLOCKS, NOTED = "procedures", "clocks", "review_noted"  # keys of settings
+PROCEDURES, CLOCKS = "procedures", "clocks"  # keys of settings
 
 
 def rules_in_force(session: Session) -> Rules:
@@ -55,11 +55,7 @@ def advice_before_letter(opened: Opened, session: Session) -> str:
     note = review_note(policy, opened.clock.today())
     own = policies.every(session)
     since = own[0].adopted_at if own else None
-    is_said = (
-        policy.version in settings.read(session, NOTED, [])
-        or policies.is_adoption_asked(session, policy.version)
-        or policies.has_letter_since(session, since)
-    )
+    is_said = policies.is_adoption_asked(session, policy.version) or policies.has_letter_since(session, since)
     if not note or is_said:
         return ""
     return f"{note} Ask the governors to adopt it again before the first letter that relies on it."

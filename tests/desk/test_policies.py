@@ -170,14 +170,13 @@ def test_a_second_concern_does_not_ask_for_it_again(
     assert ActionKind.ADOPT_POLICY not in [each.kind for each in desk.decisions.suggestions(second)]
 
 
-def test_the_advice_is_given_once_for_each_version(desk: Desk, a_case: CaseView) -> None:
-    desk.policies.note_advice(a_case.case_id, "On the agenda of 2 December")
-    desk.policies.note_advice(a_case.case_id)
+def test_the_advice_is_given_once_for_each_version(
+    desk: Desk, a_case: CaseView, walk_through: WalkThrough
+) -> None:
+    decided(desk, a_case.case_id, walk_through)
 
     assert desk.policies.advice_before_letter(a_case.case_id) == ""
     assert desk.policies.review_note()
-    entries = [each.what for each in desk.cases.chronology(a_case.case_id)]
-    assert sum(each.startswith("Noted that the policy is past its review date") for each in entries) == 1
     desk.policies.adopt(replace(GIVEN, review_due_on=date(2026, 3, 31)))
     assert "March 2025" in desk.policies.advice_before_letter(a_case.case_id)
 
