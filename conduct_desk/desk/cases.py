@@ -35,7 +35,7 @@ from conduct_desk.desk.views import (
 )
 from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.policy.answers import stops
-from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
+from conduct_desk.policy.calendar import SchoolCalendar, Term
 from conduct_desk.policy.vocabulary import Outcome, Stage, Stop, TakenOut
 
 HAS_TO_STAY = frozenset({Stop.ALLEGATION, Stop.CONFLICT})  # nobody throws away what is about themselves
@@ -163,9 +163,8 @@ class Cases:
 
 
 def school_year(today: date, terms: tuple[Term, ...]) -> str:
-    """Return the school year of a day, "2026-27": from 1 September, or as the term that reports it says."""
-    term = SchoolCalendar(terms).term_of(today)
-    start = school_year_of(term.last_day if term else today).first_day.year
+    """Return the school year of a day, "2026-27": as the law and the terms have it."""
+    start = SchoolCalendar(terms).school_year(today)
     return f"{start}-{(start + 1) % 100:02}"
 
 
