@@ -392,7 +392,8 @@ def test_the_same_author_about_the_same_teacher_again(play: Play) -> None:
     again.until("2026-12-16T16:10")
     assert again.case.findings == {Finding.FOUL, Finding.ABUSIVE}
     assert again.due(paper=LetterKind.REMOVAL) == [date(2026, 12, 17)]
-    assert again.waiting(ActionKind.SEEK_LEGAL_ADVICE)
+    assert "harassment" in again.waiting(ActionKind.SEEK_LEGAL_ADVICE)[0].why
+    assert again.waiting(ActionKind.CALL_POLICE)  # asked for advice: two on one person may be harassment
     assert again.forbids("last_warning", "threaten")
     again.until("2026-12-18T08:00")
     assert again.due(ActionKind.CHECK_POST) == [date(2026, 12, 18)]
