@@ -40,6 +40,7 @@ ALLEGATION = AtOnce(
     (
         "Tell the designated officer within one working day, before anything is looked into.",
         "Until they advise, say nothing of it to the author, to whoever is accused, or to any witness.",
+        "Ask a child’s name, the place and the day where the officer needs them, and ask no more.",
         "What keeps a child safe today never waits for that.",
         NOT_NAMED,
     ),

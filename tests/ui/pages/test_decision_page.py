@@ -308,6 +308,12 @@ def test_an_accused_teacher_is_not_to_be_named(a_case: CaseView, page: DecisionP
     assert "section 141F" in words_on(page) and "not legal advice" in words_on(page)
 
 
+def test_what_is_needed_to_refer_an_allegation_may_be_asked(a_case: CaseView, page: DecisionPage) -> None:
+    page.show_page(a_case.case_id, "stop")
+    press(page, "allegation_check")
+    assert "Ask a child’s name, the place and the day where the officer needs them" in words_on(page)
+
+
 def test_an_allegation_about_the_head_goes_to_the_chairs_sheet_and_stops(
     qtbot: QtBot, desk: Desk, a_case: CaseView, page: DecisionPage
 ) -> None:
