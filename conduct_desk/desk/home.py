@@ -1,6 +1,6 @@
 """What needs the head today, and this term in four numbers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from conduct_desk.caselog import actions, cases, figures, letters
@@ -15,18 +15,9 @@ from conduct_desk.desk.shown import action_view, letter_view, line_view
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.clauses import Policy
-from conduct_desk.policy.offices import Office
+from conduct_desk.policy.offices import Office, turned_to
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 
-TURNS_TO: Mapping[ActionKind, tuple[Office, ...]] = {
-    ActionKind.TELL_SAFEGUARDING_LEAD: (Office.SAFEGUARDING_LEAD,),
-    ActionKind.TELL_DESIGNATED_OFFICER: (Office.DESIGNATED_OFFICER,),
-    ActionKind.HAND_OVER_DECISION: (Office.DEPUTY_HEAD, Office.CHAIR),
-    ActionKind.SEEK_LEGAL_ADVICE: (Office.ADVISER,),
-    ActionKind.HANDLE_COMPLAINT: (Office.CHAIR,),
-    ActionKind.ANSWER_DATA_REQUEST: (Office.DATA_PROTECTION_OFFICER,),
-    ActionKind.ANSWER_DATA_COMPLAINT: (Office.DATA_PROTECTION_OFFICER,),
-}
 SOON = timedelta(days=7)  # what is due within a week stands on Home
 MOST_ACTIONS = 200
 MOST_INTERRUPTED = 20
@@ -64,7 +55,7 @@ def _review_due(policy: Policy, today: date) -> date | None:
 def _people_missing(session: Session, policy: Policy) -> tuple[Office, ...]:
     """Return the offices that something to be done turns to, and that nobody was entered for."""
     rows = actions.open_ones(session, MOST_ACTIONS)
-    needed = {office for row in rows for office in TURNS_TO.get(row.kind, ())}
+    needed = {office for row in rows for office in turned_to(row.kind, row.letter_kind)}
     return tuple(
         office
         for office, holder in offices(session, policy).items()

@@ -1,6 +1,9 @@
 """The people of the school, and whom it turns to, by the office that they hold."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind
 
 
 class Office(StrEnum):
@@ -16,6 +19,28 @@ class Office(StrEnum):
     DATA_PROTECTION_OFFICER = "Data protection officer"
     ADVISER = "Legal adviser"
     LOCAL_AUTHORITY = "Local authority"
+
+
+TURNS_TO: Mapping[ActionKind, tuple[Office, ...]] = {
+    ActionKind.TELL_SAFEGUARDING_LEAD: (Office.SAFEGUARDING_LEAD,),
+    ActionKind.TELL_DESIGNATED_OFFICER: (Office.DESIGNATED_OFFICER,),
+    ActionKind.KEEP_SAFE: (Office.LOCAL_AUTHORITY,),
+    ActionKind.HAND_OVER_DECISION: (Office.DEPUTY_HEAD, Office.CHAIR),
+    ActionKind.SEEK_LEGAL_ADVICE: (Office.ADVISER,),
+    ActionKind.HANDLE_COMPLAINT: (Office.CHAIR,),
+    ActionKind.ANSWER_DATA_REQUEST: (Office.DATA_PROTECTION_OFFICER,),
+    ActionKind.ANSWER_DATA_COMPLAINT: (Office.DATA_PROTECTION_OFFICER,),
+}
+
+
+def turned_to(kind: ActionKind, letter_kind: LetterKind | None = None) -> tuple[Office, ...]:
+    """Return whom the school turns to for an action, in the order of asking; nobody for most.
+
+    An allegation about the headteacher goes to the chair, who alone tells the designated officer.
+    """
+    if kind is ActionKind.TELL_DESIGNATED_OFFICER and letter_kind is LetterKind.CHAIR:
+        return (Office.CHAIR,)
+    return TURNS_TO.get(kind, ())
 
 
 class SchoolKind(StrEnum):
