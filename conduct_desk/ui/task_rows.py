@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Protocol
 from conduct_desk.clock import Clock
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
+from conduct_desk.policy.offices import turned_to
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
 from conduct_desk.ui.action_words import HEARD_FROM, TOLD, action_row, without_waiting
 from conduct_desk.ui.hold_words import waits_words
+from conduct_desk.ui.widgets import office_line
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 
 
@@ -23,6 +25,7 @@ class Do(Protocol):
 
 
 if TYPE_CHECKING:
+    from conduct_desk.desk.school import School
     from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
 
 HeldFor = Callable[[LetterKind], tuple[Hold, ...]]
@@ -36,8 +39,8 @@ Row = tuple[RowWords, Act | None] | tuple[RowWords, Act, Act]
 class TaskRows:
     """Fills three lists: what the policy asks for now, school practice now, and what is later or waits."""
 
-    def __init__(self, form: Ui_CasePage, clock: Clock) -> None:
-        self._form, self._clock = form, clock
+    def __init__(self, form: Ui_CasePage, clock: Clock, school: School) -> None:
+        self._form, self._clock, self._school = form, clock, school
         self._above: Collection[Hold] = ()
         self._later = RowList(form.later_fold)
         self._later.setProperty("role", "")  # the fold around it is the card
@@ -95,9 +98,16 @@ class TaskRows:
             return replace(words, tag=waits_words(held[0]), tag_kind="warn", button="", second=""), None
         if HEARD_FROM.get(action.kind) in self._above:
             return replace(words, button=words.second, second=""), lambda: do(action, is_second=True)
+        words = replace(words, detail=" ".join((words.detail, *self._numbers(action))).strip())
         if words.second:
             return words, lambda: do(action), lambda: do(action, is_second=True)
         return words, lambda: do(action)
+
+    def _numbers(self, action: ActionView) -> list[str]:
+        """Return whom to ring for it, as sentences; whose word is asked for further up stands there."""
+        held_by = self._school.offices()
+        known = [each for each in turned_to(action.kind, action.letter_kind) if held_by[each].is_given]
+        return [f"{office_line.words(each, held_by[each]).rstrip('.')}." for each in known]
 
 
 def _is_asked_for(action: ActionView) -> bool:

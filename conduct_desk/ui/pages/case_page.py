@@ -94,7 +94,7 @@ class CasePage(FormPage):
         form.actions_row.flow()
         form.holds_box.use(school)
         form.history_box.use(cases, drafts, clock)
-        self._tasks = TaskRows(form, clock)
+        self._tasks = TaskRows(form, clock, school)
         self._folds = CaseFolds(form, actions, decisions, closing)
         self._side = CaseSide(form, governors, support, people, decisions)
         self._reasons = ReasonsOut(cases, choosers, jobs, told=form.news_bar.tell, refused=self.refuse)

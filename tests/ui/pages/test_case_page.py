@@ -11,6 +11,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.holds import Hold, Word
+from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Outcome, Part, Role, Stage, Value
 from conduct_desk.ui import look
 from conduct_desk.ui.choosers import Answered
@@ -102,6 +103,18 @@ def test_what_is_to_be_found_out_leads_to_its_question(
     with qtbot.waitSignal(page.change_asked) as asked:
         press(page, f"action_{an_action(a_saved_case, ActionKind.FIND_OUT)}_button")
     assert asked.args == [a_saved_case.case_id, "facts"]
+
+
+def test_the_number_to_ring_stands_beside_what_is_to_be_done(
+    desk: Desk, a_case: CaseView, walk_through: WalkThrough, page: CasePage
+) -> None:
+    desk.school.set_office(Office.LOCAL_AUTHORITY, "Duty desk", "01744 960 300", "")
+    walk_through(a_case.case_id, danger=Value.YES)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+
+    page.open_case(a_case.case_id)
+
+    assert shown(page, "Ring Duty desk, local authority: 01744 960 300.")
 
 
 def test_what_was_done_is_recorded_with_a_note(desk: Desk, a_child_case: CaseView, page: CasePage) -> None:
