@@ -16,7 +16,7 @@ from conduct_desk.desk.views import EditionView, TermView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.figures import CaseFigure, TermSummary, sum_up
-from conduct_desk.policy.term_dates import check_calendar
+from conduct_desk.policy.term_dates import check_calendar, look_again
 from conduct_desk.policy.vocabulary import TakenOut
 
 
@@ -41,6 +41,12 @@ class Terms:
         with self._opened.writing("school") as writing:
             settings.write(writing.session, "terms", [_kept(term) for term in typed])
             writing.enter("Set the term dates", terms=[term.name for term in typed])
+
+    def look_again(self) -> tuple[str, ...]:
+        """Return plain sentences about school years that are unusual but possible, as they are kept."""
+        with self._opened.reading() as session:
+            calendar = self._opened.calendar(session)
+        return look_again(calendar.terms, calendar.bank_holidays)
 
     def current(self) -> TermView | None:
         """Return the term whose reporting window holds today, or None while no terms are set."""

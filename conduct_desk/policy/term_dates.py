@@ -8,6 +8,7 @@ from conduct_desk.clock import spoken_date
 from conduct_desk.policy.calendar import DAY, SATURDAY, SchoolCalendar, Term, year_of_term
 
 LONGEST_TERM = 20 * 7  # days; longer than any term, so a year was mistyped
+TERMS_OF_A_YEAR = 3
 PUPIL_DAYS = range(180, 201)  # 190 is usual
 
 
@@ -27,16 +28,18 @@ def check_calendar(terms: Sequence[Term]) -> tuple[str, ...]:
 
 
 def look_again(terms: Sequence[Term], bank_holidays: frozenset[date] = frozenset()) -> tuple[str, ...]:
-    """Return plain sentences about school years that are unusual but possible; nothing is refused."""
+    """Return plain sentences about school years that are unusual but possible; nothing is refused.
+
+    A year of which not all three terms are known yet is not counted.
+    """
     calendar = SchoolCalendar(tuple(terms), bank_holidays)
     sentences = []
     for start in sorted({year_of_term(term) for term in terms}):
         own = [term for term in terms if year_of_term(term) == start]
         year = f"The school year {start}-{(start + 1) % 100:02}"
-        if len(own) != 3:
-            sentences.append(f"{year} has {_counted(len(own), 'term')}. Most have 3.")
-        elif (days := sum(_pupil_days(calendar, term) for term in own)) not in PUPIL_DAYS:
-            sentences.append(f"{year} has {_counted(days, 'school day')}. Most have about 190.")
+        days = sum(_pupil_days(calendar, term) for term in own)
+        if len(own) >= TERMS_OF_A_YEAR and days not in PUPIL_DAYS:
+            sentences.append(f"{year} has {days} school days. Most have about 190.")
     return tuple(sentences)
 
 
@@ -76,7 +79,3 @@ def _check_half_term(term: Term) -> Iterator[str]:
 def _pupil_days(calendar: SchoolCalendar, term: Term) -> int:
     length = (term.last_day - term.first_day).days + 1
     return sum(calendar.is_school_day(term.first_day + n * DAY) for n in range(length))
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -16,7 +16,7 @@ def test_a_real_year_has_nothing_wrong(calendar: SchoolCalendar) -> None:
 
 def test_one_term_is_enough_to_begin_with(autumn: Term) -> None:
     assert check_calendar([autumn]) == ()
-    assert look_again([autumn]) == ("The school year 2026-27 has 1 term. Most have 3.",)
+    assert look_again([autumn]) == ()
 
 
 def test_a_term_without_half_term_is_accepted(autumn: Term) -> None:

@@ -42,6 +42,7 @@ class TermsPage(FormPage):
     def __init__(self, terms: Terms, drafts: Drafts, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._terms, self._clock = terms, clock
+        self._pointed_out: tuple[str, ...] = ()
         today = clock.today()
         self._year = today.year if today.month >= 8 else today.year - 1
         box = QVBoxLayout(self.body)
@@ -56,6 +57,7 @@ class TermsPage(FormPage):
 
     def open_terms(self) -> None:
         """Show the dates as they are kept, with what was being typed over them."""
+        self._pointed_out = ()
         drafted = self._keeper.begin(PLACE, None)
         self._step.clear()
         self._news.setText("")
@@ -131,6 +133,13 @@ class TermsPage(FormPage):
             return
         self._step.clear()
         self._keeper.finish()
+        unusual = self._terms.look_again()
+        if unusual and unusual != self._pointed_out:
+            self._pointed_out = unusual
+            self._keeper.begin(PLACE, None)
+            self._keeper.settled()
+            self.say(self._news, " ".join(("Saved.", *unusual, "Check the dates, or save again to go on.")))
+            return
         self.saved.emit()
 
     def _typed(self) -> dict[str, str]:

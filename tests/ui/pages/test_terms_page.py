@@ -63,6 +63,24 @@ def test_terms_that_overlap_are_refused_with_the_sentence_that_says_where(
     assert desk.terms.all() == ()
 
 
+def test_a_year_with_far_too_few_days_is_pointed_out_once_and_not_refused(
+    page: TermsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    short = {
+        **AUTUMN,
+        "spring_first": "4 January 2027", "spring_last": "25 March 2027",
+        "summer_first": "12 April 2027", "summer_last": "28 May 2027",
+    }  # fmt: skip
+
+    with qtbot.assertNotEmitted(page.saved):
+        save(page, **short)
+
+    assert len(desk.terms.all()) == 3
+    assert "Most have about 190." in page._news.text()
+    with qtbot.waitSignal(page.saved):
+        save(page)
+
+
 def test_the_clock_decides_which_school_year_is_asked(desk: Desk, drawn: QApplication, qtbot: QtBot) -> None:
     from datetime import UTC, datetime
 
