@@ -5,7 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlmodel import select
 
+from conduct_desk.caselog.tables import AnswerRow
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Facts, PartGiven, Suggestion
 from conduct_desk.errors import AnswerNeeded
@@ -30,6 +32,9 @@ def test_an_answer_says_who_gave_it_and_when(desk: Desk, a_case: CaseView, schoo
     answer = desk.cases.get(a_case.case_id).answers["foul"]
     assert (answer.by, answer.at) == ("Mary Ashworth", school_day.moment)
     assert (answer.reason, answer.chosen) == ("A swear word", ("Staff",))
+    with desk.cases._opened.reading() as session:
+        (row,) = session.exec(select(AnswerRow)).all()
+    assert row.clause == "abuse"
 
 
 def test_statements_are_kept_one_by_one(desk: Desk, a_case: CaseView) -> None:
