@@ -105,9 +105,8 @@ class TaskRows:
 
     def _numbers(self, action: ActionView) -> list[str]:
         """Return whom to ring for it, as sentences; whose word is asked for further up stands there."""
-        held_by = self._school.offices()
-        known = [each for each in turned_to(action.kind, action.letter_kind) if held_by[each].is_given]
-        return [f"{office_line.words(each, held_by[each]).rstrip('.')}." for each in known]
+        known = office_line.known(self._school, turned_to(action.kind, action.letter_kind))
+        return [f"{words.rstrip('.')}." for words in known]
 
 
 def _is_asked_for(action: ActionView) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.policy.holds import Hold
+from conduct_desk.policy.offices import Office
 from conduct_desk.ui import hold_words
 from conduct_desk.ui.widgets import office_line
 from conduct_desk.ui.widgets.emptying import empty_layout
@@ -78,11 +79,15 @@ class HoldsBox(QWidget):
         word = hold_words.last_word(gates, hold)
         if word is not None:
             lines.append("So far: " + hold_words.word_words(word))
-        office = hold_words.OFFICES.get(hold)
-        holder = self._school.offices()[office] if office else None
-        if office and holder and holder.is_given and word is None and hold is not Hold.DECISION:
-            lines.append(office_line.words(office, holder))
+        if word is None and hold is not Hold.DECISION:
+            lines += self._whom_to_ring(hold)
         return lines
+
+    def _whom_to_ring(self, hold: Hold) -> list[str]:
+        """Return whose number is known; the deputy’s stands beside the safeguarding lead’s."""
+        offices = [hold_words.OFFICES[hold]] if hold in hold_words.OFFICES else []
+        offices += [Office.DEPUTY_SAFEGUARDING_LEAD] if hold is Hold.SAFEGUARDING else []
+        return office_line.known(self._school, offices)
 
     def _buttons(self, gates: GatesView, hold: Hold, row: QWidget) -> None:
         name = hold.name.lower()

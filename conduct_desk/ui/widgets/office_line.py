@@ -16,7 +16,7 @@ from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from conduct_desk.desk.school import School
     from conduct_desk.desk.school_views import OfficeHolder
@@ -164,6 +164,16 @@ def words(office: Office, holder: OfficeHolder, *, is_me: bool = False) -> str:
     if holder.email:
         return f"Write to {who}: {holder.email}"
     return f"Speak to {who}. No number is known yet."
+
+
+def known(school: School, offices: Iterable[Office]) -> list[str]:
+    """Return whom to ring, one sentence for each of these offices that somebody was given for."""
+    held_by, is_lead = school.offices(), school.get().head_is_safeguarding_lead
+    return [
+        words(each, held_by[each], is_me=is_lead and each is Office.SAFEGUARDING_LEAD)
+        for each in offices
+        if held_by[each].is_given
+    ]
 
 
 def _lower(office: Office) -> str:

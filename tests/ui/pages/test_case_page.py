@@ -117,6 +117,29 @@ def test_the_number_to_ring_stands_beside_what_is_to_be_done(
     assert shown(page, "Ring Duty desk, local authority: 01744 960 300.")
 
 
+def test_the_deputys_number_stands_beside_that_of_the_safeguarding_lead(
+    desk: Desk, a_child_case: CaseView, page: CasePage
+) -> None:
+    desk.school.set_office(Office.SAFEGUARDING_LEAD, "Priya Shah", "01744 960 201", "")
+    desk.school.set_office(Office.DEPUTY_SAFEGUARDING_LEAD, "Tom Reid", "01744 960 202", "")
+
+    page.open_case(a_child_case.case_id)
+
+    assert shown(page, "Ring Priya Shah, safeguarding lead: 01744 960 201")
+    assert shown(page, "Ring Tom Reid, deputy safeguarding lead: 01744 960 202")
+
+
+def test_a_head_who_is_the_safeguarding_lead_is_not_told_to_ring_herself(
+    desk: Desk, a_child_case: CaseView, page: CasePage
+) -> None:
+    desk.school.amend(head_is_safeguarding_lead=True)
+
+    page.open_case(a_child_case.case_id)
+
+    assert shown(page, "You are the safeguarding lead.")
+    assert not shown(page, "Mary Ashworth, safeguarding lead")
+
+
 def test_what_was_done_is_recorded_with_a_note(desk: Desk, a_child_case: CaseView, page: CasePage) -> None:
     call = an_action(a_child_case, ActionKind.TELL_FAMILY)
     page.open_case(a_child_case.case_id)
