@@ -57,9 +57,11 @@ class EditCard(QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc cancel."""
+        """Let Esc cancel; an Enter that saved the card presses nothing in the list behind it."""
         if event.key() == Qt.Key.Key_Escape:
             self._cancel.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isHidden():
+            event.accept()
         else:
             super().keyPressEvent(event)
 

@@ -163,3 +163,15 @@ def test_esc_leaves_an_office_as_it_was(page: SchoolPeoplePage, desk: Desk) -> N
     QTest.keyClick(edit, Qt.Key.Key_Escape)
 
     assert not edit.isVisible() and desk.school.offices()[Office.CHAIR] == OfficeHolder()
+
+
+def test_enter_keeps_an_office_and_goes_back_to_its_row(page: SchoolPeoplePage, desk: Desk) -> None:
+    press(page, "chair_button")
+    type_in(page, office_name="Peter Holloway")
+    edit = page.findChild(QLineEdit, "office_name_edit")
+    assert edit is not None
+
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+
+    assert desk.school.offices()[Office.CHAIR] == OfficeHolder("Peter Holloway")
+    assert not edit.isVisible()  # the same Enter does not press Change in the row that stands there now
