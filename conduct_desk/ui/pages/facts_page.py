@@ -53,6 +53,8 @@ class FactsPage(FormPage):
         self._case_id = 0
         self._form = Ui_FactsPage()
         self._form.setupUi(self.body)
+        # The label that belongs to it by name is the one over the heading, with the concern’s number.
+        self._form.place_edit.setAccessibleName(self._form.place_label1.text())
         self._form.evidence_card.use(exhibits, jobs)
         self._fields = FactsFields(
             self._form, clock, KnowPerson(self._known.names, self._known.known), self.body

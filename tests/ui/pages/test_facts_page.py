@@ -281,3 +281,8 @@ def test_who_told_us_is_never_shown_as_somebody_of_the_past(
     line(page, "reporter_1_name_edit").setText("Anita Rao")
     line(page, "author_1_name_edit").setText("Anita Rao")
     assert not [b for b in page.findChildren(QPushButton) if "_earlier_" in b.objectName()]
+
+
+def test_the_field_for_the_group_says_what_it_asks_for(page: FactsPage, a_case: CaseView) -> None:
+    page.open_case(a_case.case_id)
+    assert line(page, "place_edit").accessibleName() == "Group, page or account"
