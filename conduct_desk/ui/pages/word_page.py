@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.school import School
 
-LEAD = "Write down what they said, in a few words. The letter opens or stays locked by it."
+LEAD = "Write down what they said, in a few words. It decides whether letters may be written."
 OWN_LEAD = "You are the safeguarding lead: record your own decision, the reason, and whom you asked."
 NOTES = {
     Hold.POLICE: "Reference or reason",

@@ -62,7 +62,9 @@ def sentences(page: WordPage) -> tuple[str, ...]:
 def test_a_word_opens_the_letters(qtbot: QtBot, desk: Desk, a_child_case: CaseView, page: WordPage) -> None:
     desk.school.set_office(Office.SAFEGUARDING_LEAD, "Philippa Birch", "01744 678123", "")
     page.open_hold(a_child_case.case_id, Hold.SAFEGUARDING)
-    assert any("01744 678123" in label.text() for label in page.findChildren(QLabel))
+    shown = [label.text() for label in page.findChildren(QLabel)]
+    assert any("01744 678123" in words for words in shown)
+    assert "Write down what they said, in a few words. It decides whether letters may be written." in shown
     say(page, Word.MAY_WRITE)
     with qtbot.waitSignal(page.recorded) as recorded:
         press(page, "record_button")
