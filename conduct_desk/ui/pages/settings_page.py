@@ -36,7 +36,8 @@ FIELDS = (
 ABOUT = (
     "Free software under the MIT licence. It uses Qt and PySide6 (LGPL 3), SQLCipher (BSD), SQLModel (MIT), "
     "age, ReportLab, pypdf and icalendar (BSD), Pillow (MIT-CMU), the fonts Atkinson Hyperlegible "
-    "Next and Source Sans 3 (SIL OFL 1.1) and the icons Lucide (ISC). The licence texts lie in the program’s folder."
+    "Next and Source Sans 3 (SIL OFL 1.1) and the icons Lucide (ISC). The licence texts lie in "
+    "the program’s folder."
 )
 
 
