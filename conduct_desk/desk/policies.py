@@ -177,16 +177,11 @@ class Policies:
             for key, clock in self._opened.rules.clocks.items()
         )
 
-    def set_clock(self, key: str, days: int) -> ClockView:
-        """Set how many days one period has; 1 to 60.
+    def set_clocks(self, days: Mapping[str, int]) -> None:
+        """Set how many days each of these periods has, 1 to 60; all of them, or none.
 
         Raises DeskError (field: the clock's key) for another number, or when law or guidance sets it.
         """
-        self.set_clocks({key: days})
-        return next(view for view in self.clocks() if view.key == key)
-
-    def set_clocks(self, days: Mapping[str, int]) -> None:
-        """Set several periods at once; all of them, or none. Raises as `set_clock` does."""
         shipped, now = rules().clocks, self._opened.rules.clocks
         for key, given in days.items():
             if given != now[key].days and not may_change(shipped[key]):

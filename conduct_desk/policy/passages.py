@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from conduct_desk.policy.clauses import Clause, Policy
@@ -199,8 +199,3 @@ def _next_best(shares: Shares, key: str, at: int, spoken_for: set[int]) -> float
         share for (its, other), share in shares.items() if its == key and other not in {at} | spoken_for
     ]
     return max(rivals, default=0.0)
-
-
-def sure_of(proposals: Sequence[Proposal]) -> dict[str, str]:
-    """Return the words of the proposals that are sure, by clause."""
-    return {each.clause_key: each.passage for each in proposals if each.is_sure}

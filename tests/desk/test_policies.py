@@ -10,7 +10,7 @@ import pytest
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.letter_policy import policy_values
-from conduct_desk.desk.policy_views import PolicyGiven
+from conduct_desk.desk.policy_views import ClockView, PolicyGiven
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
@@ -220,10 +220,14 @@ def test_a_list_of_procedures_has_one_at_least_and_none_twice(desk: Desk, names:
 
 
 def test_the_school_sets_its_own_periods_and_can_go_back(desk: Desk) -> None:
-    changed = desk.policies.set_clock("check_correction", 3)
+    def check() -> ClockView:
+        return next(each for each in desk.policies.clocks() if each.key == "check_correction")
 
-    assert (changed.days, changed.shipped_days, changed.may_change) == (3, 5, True)
-    assert desk.policies.set_clock("check_correction", 5).because.endswith("after contact.")
+    desk.policies.set_clocks({"check_correction": 3})
+    assert (check().days, check().shipped_days, check().may_change) == (3, 5, True)
+
+    desk.policies.set_clocks({"check_correction": 5})
+    assert check().because.endswith("after contact.")
 
 
 @pytest.mark.parametrize(("key", "days"), [("check_correction", 0), ("check_correction", 61), ("police", 3)])

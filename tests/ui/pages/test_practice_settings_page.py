@@ -94,7 +94,7 @@ def test_a_group_lies_open_only_while_something_in_it_is_not_as_it_came(
 ) -> None:
     assert not any(fold.is_open for fold in page._folds.values())
 
-    desk.policies.set_clock("check_correction", 3)
+    desk.policies.set_clocks({"check_correction": 3})
     page.open_practice()
 
     assert [key for key, fold in page._folds.items() if fold.is_open][:1] == ["check_removal"]
