@@ -58,7 +58,7 @@ def _number(count: int) -> str:
 
 def _role(role: Role, count: int) -> str:
     if role is Role.NOT_KNOWN:
-        return "person not known" if count == 1 else "people not known"
+        return f"{'person' if count == 1 else 'people'} whose role is not known"  # their names may be
     word = lower(role.value)
     if count == 1:
         return word

@@ -138,3 +138,9 @@ def test_each_copy_is_in_the_chronology(desk: Desk, a_case: CaseView, about_the_
 
 def test_the_same_state_gives_the_same_sheet(desk: Desk, about_the_head: CaseView) -> None:
     assert desk.gates.sheet(about_the_head.case_id) == desk.gates.sheet(about_the_head.case_id)
+
+
+def test_somebody_with_a_name_and_no_role_is_not_called_unknown(desk: Desk, facts: Facts) -> None:
+    parts = (PartGiven(Part.AUTHOR, Role.NOT_KNOWN, "Carl Voss"),)
+    case_id = desk.cases.set_facts(desk.cases.open().case_id, replace(facts, parts=parts)).case_id
+    assert "A person whose role is not known posted it" in _text(desk, case_id)
