@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -32,6 +33,7 @@ from conduct_desk.policy.vocabulary import (
     ActionKind,
     DecisionMaker,
     LetterKind,
+    LetterState,
     Outcome,
     Part,
     Role,
@@ -57,6 +59,10 @@ PEOPLE = st.lists(
     max_size=4,
     unique_by=lambda each: (each.part, each.name),
 )
+READY: Mapping[str, Any] = {
+    "recipient": "Somebody", "address": ("1 Mill Row",), "salutation": "Dear Sir or Madam",
+    "subject": "A post", "body": "We write about a post.",
+}  # fmt: skip
 LIKELY = [Value.NO, Value.NO, Value.YES, Value.NOT_YET_KNOWN]
 
 
@@ -80,6 +86,7 @@ class AnyWalk(RuleBasedStateMachine):
             school_name="St Thomas", head_name=HEAD, passphrase=PASSPHRASE, tell=lambda _: None
         )
         self.desk.terms.set([AUTUMN])
+        self.desk.school.amend(address=("Church Lane",))
 
     # --- what a head does ---
     @rule(target=cases, people=PEOPLE)
@@ -142,6 +149,19 @@ class AnyWalk(RuleBasedStateMachine):
             assert is_closed or what_waits(kind, held)
         else:
             assert not is_closed and not what_waits(kind, held)
+
+    @rule(case_id=cases)
+    def make_a_letter_final(self, case_id: int) -> None:
+        drafts = [each for each in self.case(case_id).letters if each.state is LetterState.DRAFT]
+        if not drafts:
+            return
+        waits = what_waits(drafts[0].kind, self.desk.gates.of(case_id).holds)
+        try:
+            ready = self.desk.letters.amend(drafts[0].letter_id, **READY)
+            self.desk.letters.issue(ready.letter_id)
+        except DeskError:
+            return
+        assert not waits
 
     @rule(case_id=cases, data=st.data())
     def do_something(self, case_id: int, data: st.DataObject) -> None:
