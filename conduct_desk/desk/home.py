@@ -1,12 +1,15 @@
 """What needs the head today, and this term in four numbers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conduct_desk.caselog import actions, cases, figures, letters
 from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE
+from conduct_desk.desk.actions import SAID_BY_LETTER
+from conduct_desk.desk.held import held
 from conduct_desk.desk.home_views import HomeView, TermFigures
 from conduct_desk.desk.keeping import is_check_due
 from conduct_desk.desk.opened import Opened
@@ -15,6 +18,7 @@ from conduct_desk.desk.shown import action_view, letter_view, line_view
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.clauses import Policy
+from conduct_desk.policy.holds import Hold, what_waits
 from conduct_desk.policy.offices import Office, turned_to
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 
@@ -30,7 +34,7 @@ def home(opened: Opened) -> HomeView:
     today = opened.clock.today()
     with opened.reading() as session:
         interrupted = cases.lines(session, stage=Stage.BEING_RECORDED, limit=MOST_INTERRUPTED)
-        to_do = _to_do(session, today)
+        to_do = _to_do(opened, session, today)
         calendar = opened.calendar(session)
         return HomeView(
             interrupted=tuple(map(line_view, interrupted)),
@@ -63,11 +67,20 @@ def _people_missing(session: Session, policy: Policy) -> tuple[Office, ...]:
     )
 
 
-def _to_do(session: Session, today: date) -> tuple[ActionView, ...]:
+def _to_do(opened: Opened, session: Session, today: date) -> tuple[ActionView, ...]:
     rows = actions.open_ones(session, MOST_ACTIONS)
     references = cases.references(session, (row.case_id for row in rows))
     shown_ones = (action_view(row, references[row.case_id], today) for row in rows)
-    return tuple(each for each in shown_ones if each.due_on is None or each.due_on <= today + SOON)
+    soon = [each for each in shown_ones if each.due_on is None or each.due_on <= today + SOON]
+    said = [each for each in soon if each.kind in SAID_BY_LETTER and each.letter_kind is not None]
+    holds = {case_id: held(opened, session, case_id) for case_id in {each.case_id for each in said}}
+    return tuple(replace(each, waits_for=_waits_for(each, holds)) if each in said else each for each in soon)
+
+
+def _waits_for(action: ActionView, holds: Mapping[int, tuple[Hold, ...]]) -> tuple[Hold, ...]:
+    """Return whose word is missing before what an action says may be said."""
+    kind = action.letter_kind
+    return tuple(hold for hold in holds[action.case_id] if kind and what_waits(kind, (hold,)))
 
 
 def _letters_waiting(session: Session, to_do: Sequence[ActionView]) -> tuple[LetterView, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     Channel,
@@ -156,6 +157,7 @@ class ActionView:
     clause: str = ""  # key of the clause, empty for school practice
     is_required: bool = False
     note: str = ""
+    waits_for: tuple[Hold, ...] = ()  # on Home only: whose word is missing before it can be written
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ ACTIONS = (
 )  # fmt: skip
 WARNINGS = (
     "picture", "danger", "allegation", "allegation_facts", "allegation_name", "allegation_head", "conflict",
-    "child", "child_tone", "complaint", "reply", "reporter", "co_authors", "threaten", "last_warning",
-    "families", "governors", "further_step", "trade", "shares", "correction", "removal",
+    "child", "child_names", "child_tone", "complaint", "reply", "reporter", "co_authors", "threaten",
+    "last_warning", "families", "governors", "further_step", "trade", "shares", "correction", "removal",
 )  # fmt: skip
 PHRASES = (
     "also_child", "also_removal", "also_otherwise", "also_correction", "also_procedure", "also_again",

@@ -204,7 +204,7 @@ class CheckPage(FormPage):
         if len(case.actions) == before:
             return refused
         self._show(case)
-        return DeskError(f"{sentence(refused)} What keeps people safe is on Home already.")
+        return DeskError(refused.sentence, next_step="What keeps people safe is on Home already.")
 
     def _lead_to_decider(self) -> None:
         gates = self._gates.of(self._case_id)

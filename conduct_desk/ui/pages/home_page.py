@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from conduct_desk.desk.views import ActionView, CaseLine
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.action_words import action_row, letter_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
+from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
@@ -197,6 +199,10 @@ class HomePage(FormPage):
 
     def _action(self, action: ActionView) -> tuple[RowWords, Act]:
         words = action_row(action, self._clock.today(), with_reference=True)
+        if action.waits_for:
+            tag = waits_words(action.waits_for[0])
+            words = replace(words, tag=tag, tag_kind="warn", button="Open the concern")
+            return words, lambda: self.case_opened.emit(action.case_id)
         return words, lambda: self.action_opened.emit(action.case_id, action.action_id)
 
     def _letter_opener(self, letter_id: int) -> Act:

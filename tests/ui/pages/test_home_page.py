@@ -208,3 +208,17 @@ def test_a_missing_file_of_an_exhibit_is_said_first_and_in_words(
     shown = words_on(page)
     assert "The file of one exhibit is not in the folder of the case log" in shown
     assert "from your last backup" in shown and "Missing" in shown
+
+
+def test_a_letter_that_waits_says_for_whom_and_leads_to_its_concern(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    save_as_foul(desk, a_case.case_id)
+    desk.decisions.answer(a_case.case_id, [Answer("danger", Value.YES)])
+    page.refresh()
+
+    letter = next(each for each in desk.cases.home().needs_you if each.sections)
+    assert "Waits for the police" in words_on(page)
+    with qtbot.waitSignal(page.case_opened) as opened:
+        press(page, f"action_{letter.action_id}_button")
+    assert opened.args == [a_case.case_id]
