@@ -33,7 +33,6 @@ from conduct_desk.policy.vocabulary import (
     ActionKind,
     DecisionMaker,
     LetterKind,
-    LetterState,
     Outcome,
     Part,
     Role,
@@ -63,6 +62,7 @@ READY: Mapping[str, Any] = {
     "recipient": "Somebody", "address": ("1 Mill Row",), "salutation": "Dear Sir or Madam",
     "subject": "A post", "body": "We write about a post.",
 }  # fmt: skip
+LATE = ("danger", "allegation", "child_in_words")
 LIKELY = [Value.NO, Value.NO, Value.YES, Value.NOT_YET_KNOWN]
 
 
@@ -150,18 +150,16 @@ class AnyWalk(RuleBasedStateMachine):
         else:
             assert not is_closed and not what_waits(kind, held)
 
-    @rule(case_id=cases)
-    def make_a_letter_final(self, case_id: int) -> None:
-        drafts = [each for each in self.case(case_id).letters if each.state is LetterState.DRAFT]
-        if not drafts:
-            return
-        waits = what_waits(drafts[0].kind, self.desk.gates.of(case_id).holds)
-        try:
-            ready = self.desk.letters.amend(drafts[0].letter_id, **READY)
-            self.desk.letters.issue(ready.letter_id)
-        except DeskError:
-            return
-        assert not waits
+    @rule(case_id=cases, kind=st.sampled_from(WORDED), late=st.sampled_from(["", *LATE]))
+    def make_a_letter_final(self, case_id: int, kind: LetterKind, late: str) -> None:
+        with suppress(DeskError):
+            draft = self.desk.letters.start(case_id, kind)
+            self.desk.letters.amend(draft.letter_id, **READY)
+            if late:  # what is found out while the letter is being written
+                self.desk.decisions.answer(case_id, [Answer(late, Value.YES)])
+            waits = what_waits(kind, self.desk.gates.of(case_id).holds)
+            self.desk.letters.issue(draft.letter_id)
+            assert not waits
 
     @rule(case_id=cases, data=st.data())
     def do_something(self, case_id: int, data: st.DataObject) -> None:
