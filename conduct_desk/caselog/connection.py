@@ -1,14 +1,19 @@
 """One encrypted connection to the log's file, set up so that saved means saved."""
 
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
 
+from conduct_desk.caselog import disk
 from conduct_desk.caselog.schema import APPLICATION_ID, SCHEMA
-from conduct_desk.errors import LogDamaged, LogTooNew, WrongKey
+from conduct_desk.errors import DeskError, LogDamaged, LogTooNew, NotSaved, WrongKey
 
 OLDEST_SQLITE = (3, 51, 3)
 # name, as it is set, as it must read back. TRUNCATE + FULL: no acknowledged save was lost in 580 power cuts.
@@ -24,6 +29,11 @@ PRAGMAS: tuple[tuple[str, str, object], ...] = (
 if sys.platform == "darwin":
     PRAGMAS = (*PRAGMAS, ("fullfsync", "1", 1))
 READ_ONLY = ("query_only", "ON", 1)
+_FULL = 13
+_MAY_NOT_WRITE = (8, 14, 3)  # SQLITE_READONLY, SQLITE_CANTOPEN (the journal), SQLITE_PERM
+_REFUSED = 10  # SQLITE_IOERR
+_BUSY = (5, 6)
+_DAMAGED = (11, 26)  # SQLITE_CORRUPT, SQLITE_NOTADB
 
 
 class UnsafeEngineError(RuntimeError):
@@ -60,8 +70,35 @@ def check_engine(engine: Any) -> None:
         raise UnsafeEngineError(f"SQLite {engine.sqlite_version} is older than {OLDEST_SQLITE}")
 
 
-def check_identity(connection: Any, *, root_is_proven: bool) -> None:
-    """Make sure that this is a case log, opened with its key, and not newer than we are. Reads only.
+@contextmanager
+def alone(path: Path, key: bytes) -> Iterator[Connection]:
+    """Give a connection inside BEGIN EXCLUSIVE, for making a log or changing its shape: all of it, or none.
+
+    Raises DeskError for what the disk refuses or what is damaged, after undoing everything.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=lambda: connect(path, key, mode="rw"),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    try:
+        with engine.connect() as bound:
+            set_up(bound.connection.dbapi_connection, read_only=False)
+            bound.exec_driver_sql("BEGIN EXCLUSIVE")
+            yield bound
+            bound.commit()
+    except (DBAPIError, sqlcipher3.Error) as error:
+        raise told(error, path.parent) or error from error
+    finally:
+        engine.dispose()
+
+
+def check_identity(connection: Any, *, root_is_proven: bool) -> int:
+    """Make sure that this is a case log, opened with its key, and not newer than we are; return its schema.
+
+    Reads only.
 
     Raises WrongKey, LogDamaged, LogTooNew.
     """
@@ -87,6 +124,7 @@ def check_identity(connection: Any, *, root_is_proven: bool) -> None:
             f"This case log was last used with a newer Conduct Desk ({version}).",
             next_step="Install that version or a newer one. Nothing was changed in the case log.",
         )
+    return int(schema)
 
 
 def damaged() -> LogDamaged:
@@ -102,3 +140,23 @@ def _set(connection: Any, name: str, value: str, right: object) -> None:
     answer = connection.execute(f"PRAGMA {name}").fetchone()
     if answer is None or answer[0] != right:
         raise UnsafeEngineError(f"PRAGMA {name} did not take")
+
+
+def told(error: DBAPIError | sqlcipher3.Error, folder: Path | None = None) -> DeskError | None:
+    """Return the sentence for what the engine said; None when it is a bug. `folder` is the log's."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+    # A journal that may only be read is opened all the same, and the first write into it fails.
+    is_locked_out = code == _REFUSED and folder is not None and not disk.may_write(folder)
+    if code == _FULL:
+        return disk.no_room()
+    if code in _MAY_NOT_WRITE or is_locked_out:
+        return disk.no_leave()
+    if code == _REFUSED:
+        return disk.not_saved(OSError())
+    if code in _BUSY:
+        return NotSaved(
+            "Another program is holding the case log, so this was not saved.",
+            next_step="What you typed is still here. Wait a moment and save again.",
+        )
+    return damaged() if code in _DAMAGED else None

@@ -86,6 +86,11 @@ def exhibit_identity(root: bytes) -> str:
     return encode("age-secret-key-", _derive(root, b"exhibits")).upper()
 
 
+def seal_key(root: bytes) -> bytes:
+    """Return the 32 raw bytes that the lists inside backups are sealed with (HMAC-SHA256)."""
+    return _derive(root, b"backups")
+
+
 def new_keys(root: bytes, log_id: str) -> KeyFile:
     """Return the key file of a log that nobody holds yet."""
     return KeyFile(log_id, _proof(root, log_id))

@@ -14,18 +14,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
-from conduct_desk.caselog import chronology, connection, disk, keys, schema
+from conduct_desk.caselog import chronology, connection, disk, keys, migrations, schema
 from conduct_desk.caselog.exhibits import ExhibitFiles
 from conduct_desk.caselog.tables import MetaRow
 from conduct_desk.clock import Clock
-from conduct_desk.errors import DeskError, LogDamaged, LogMissing, NotSaved
+from conduct_desk.errors import LogDamaged, LogMissing
 
 LOG_FILE = "case-log.db"
-_FULL = 13
-_READ_ONLY = (8, 14, 3)  # SQLITE_READONLY, SQLITE_CANTOPEN (the journal), SQLITE_PERM
-_REFUSED = 10  # SQLITE_IOERR
-_BUSY = (5, 6)
-_DAMAGED = (11, 26)  # SQLITE_CORRUPT, SQLITE_NOTADB
 
 
 class Log:
@@ -76,6 +71,19 @@ class Log:
             finally:
                 self._put_away(session, self._reader)
 
+    @contextmanager
+    def standing_still(self) -> Iterator[Any]:
+        """Give a raw connection in no transaction, for a backup, while nobody writes. Do not nest.
+
+        It reads (and VACUUM INTO another file). Saves wait until the block ends: be quick.
+        """
+        with self._alone(self._write_lock), self._plain_words():
+            raw = self._connect(read_only=False)
+            try:
+                yield raw
+            finally:
+                raw.close()
+
     def close(self) -> None:
         """Close both connections and overwrite the key as far as Python allows. Safe to call twice.
 
@@ -90,15 +98,12 @@ class Log:
                 self._key = None
 
     def _engine(self, begin: str, *, read_only: bool) -> Engine:
-        def connect() -> Any:
-            if self._key is None:
-                raise RuntimeError("the log is closed")
-            raw = connection.connect(self.folder / LOG_FILE, bytes(self._key), mode="rw")
-            connection.set_up(raw, read_only=read_only)
-            return raw
-
         engine = create_engine(
-            "sqlite://", module=sqlcipher3, creator=connect, poolclass=StaticPool, hide_parameters=True
+            "sqlite://",
+            module=sqlcipher3,
+            creator=lambda: self._connect(read_only=read_only),
+            poolclass=StaticPool,
+            hide_parameters=True,
         )
 
         @event.listens_for(engine, "begin")
@@ -107,6 +112,13 @@ class Log:
             bound.exec_driver_sql(begin)
 
         return engine
+
+    def _connect(self, *, read_only: bool) -> Any:
+        if self._key is None:
+            raise RuntimeError("the log is closed")
+        raw = connection.connect(self.folder / LOG_FILE, bytes(self._key), mode="rw")
+        connection.set_up(raw, read_only=read_only)
+        return raw
 
     @contextmanager
     def _alone(self, lock: threading.Lock) -> Iterator[None]:
@@ -128,12 +140,9 @@ class Log:
         try:
             yield
         except (DBAPIError, sqlcipher3.Error) as error:
-            told = _told(error)
+            told = connection.told(error, self.folder)
             if told is None:
                 raise
-            if _code(error) == _REFUSED and not disk.may_write(self.folder):
-                # A journal that may only be read is opened all the same, and the first write into it fails.
-                told = disk.no_leave()
             raise told from error
 
     def _put_away(self, session: Session, engine: Engine) -> None:
@@ -183,10 +192,21 @@ def create_log(
     return open_log(folder, root, by=by, clock=clock, root_is_proven=True)
 
 
-def open_log(folder: Path, root: bytes, *, by: str, clock: Clock, root_is_proven: bool = False) -> Log:
+def open_log(
+    folder: Path,
+    root: bytes,
+    *,
+    by: str,
+    clock: Clock,
+    root_is_proven: bool = False,
+    written_by: str = "",
+    before_upgrade: Callable[[], None] = lambda: None,
+) -> Log:
     """Open the log in `folder` and verify its chronology. The caller holds place.OwnerLock.
 
     `root_is_proven`: a passphrase slot gave the root, so that a file which it does not open is damaged.
+    A log of an older Conduct Desk is brought to the present shape first, after `before_upgrade` (make a
+    verified backup there); `written_by` is the program's version.
     Raises LogMissing (a log is never created here), WrongKey, LogDamaged, LogTooNew (file untouched).
     """
     os.umask(0o077)
@@ -195,12 +215,15 @@ def open_log(folder: Path, root: bytes, *, by: str, clock: Clock, root_is_proven
     first = None
     try:
         first = connection.connect(path, keys.db_key(root), mode="rw")
-        connection.check_identity(first, root_is_proven=root_is_proven)
+        number = connection.check_identity(first, root_is_proven=root_is_proven)
     except sqlcipher3.Error as error:
-        raise _told(error) or connection.damaged() from error
+        raise connection.told(error) or connection.damaged() from error
     finally:
         if first is not None:
             first.close()
+    if migrations.due(number):
+        before_upgrade()
+        migrations.upgrade(path, keys.db_key(root), number, written_by)
     with ExitStack() as undo:
         log = Log(folder, root, by=by, clock=clock)
         undo.callback(log.close)
@@ -236,43 +259,7 @@ def _check_file(path: Path) -> None:
 
 def _make(path: Path, key: bytes, about: dict[str, str]) -> None:
     disk.open_new(path).close()  # for this user only from its first byte
-    engine = create_engine(
-        "sqlite://",
-        module=sqlcipher3,
-        creator=lambda: connection.connect(path, key, mode="rw"),
-        poolclass=StaticPool,
-        hide_parameters=True,
-    )
-    try:
-        with engine.connect() as bound:
-            connection.set_up(bound.connection.dbapi_connection, read_only=False)
-            bound.exec_driver_sql("BEGIN EXCLUSIVE")
-            schema.create(bound)
-            for key_, value in (about | {"min_reader": str(schema.MIN_READER)}).items():
-                bound.execute(MetaRow.__table__.insert().values(key=key_, value=value))  # type: ignore[attr-defined]
-            bound.commit()
-    except (DBAPIError, sqlcipher3.Error) as error:
-        raise _told(error) or error from error
-    finally:
-        engine.dispose()
-
-
-def _code(error: DBAPIError | sqlcipher3.Error) -> int:
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
-
-
-def _told(error: DBAPIError | sqlcipher3.Error) -> DeskError | None:
-    code = _code(error)
-    if code == _FULL:
-        return disk.no_room()
-    if code in _READ_ONLY:
-        return disk.no_leave()
-    if code == _REFUSED:
-        return disk.not_saved(OSError())
-    if code in _BUSY:
-        return NotSaved(
-            "Another program is holding the case log, so this was not saved.",
-            next_step="What you typed is still here. Wait a moment and save again.",
-        )
-    return connection.damaged() if code in _DAMAGED else None
+    with connection.alone(path, key) as bound:
+        schema.create(bound)
+        for key_, value in (about | {"min_reader": str(schema.MIN_READER)}).items():
+            bound.execute(MetaRow.__table__.insert().values(key=key_, value=value))  # type: ignore[attr-defined]

@@ -5,12 +5,16 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlmodel import SQLModel
 
-from conduct_desk.caselog.tables_of_steps import EVERYTHING
+from conduct_desk.caselog import tables_of_keeping, tables_of_steps
 
 APPLICATION_ID = 0x43444C47  # "CDLG": tells a case log from any other SQLite file
-SCHEMA = 1  # PRAGMA user_version
-MIN_READER = 1  # the oldest schema number whose program may still open what we write
+SCHEMA = 2  # PRAGMA user_version
+MIN_READER = 2  # the oldest schema number whose program may still open what we write
+
+ROOMS = (tables_of_steps, tables_of_keeping)  # naming them is what fills the metadata
+EVERYTHING = SQLModel.metadata
 
 GUARDS = (
     """CREATE TRIGGER event_stays BEFORE UPDATE ON event

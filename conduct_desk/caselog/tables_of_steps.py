@@ -128,6 +128,3 @@ class PolicyRow(SQLModel, table=True):
     adopted_at: datetime = Field(sa_column=moment())
     adopted_by: str
     details: dict[str, Any] = Field(default_factory=dict, sa_column=json_text())
-
-
-EVERYTHING = SQLModel.metadata  # at the end: by now it knows every table

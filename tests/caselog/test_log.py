@@ -299,7 +299,7 @@ def test_any_changed_bit_is_noticed(log: Log, root: bytes, clock: Clock, a_case:
 def test_a_newer_log_is_refused_with_its_version_and_untouched(log: Log, root: bytes, clock: Clock) -> None:
     log.close()
     raw = _raw(log.folder, root)
-    raw.execute("PRAGMA user_version = 2")
+    raw.execute("PRAGMA user_version = 99")
     raw.execute("UPDATE meta SET value = '3.1' WHERE key = 'written_by'")
     raw.close()
     before = (log.folder / LOG_FILE).read_bytes()

@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import json
 import os
 import shutil
 import subprocess
@@ -102,3 +103,17 @@ def unlock(door: Door, told: list[Changed]) -> Iterator[Callable[[], Desk]]:
     yield again
     for desk in opened:
         desk.keeping.close()
+
+
+def rounds(short: int, long: int) -> int:
+    """Return how often a fault is tried: `short` in every build, `long` when the promises are measured."""
+    return long if os.environ.get("CONDUCT_DESK_ROUNDS") == "long" else short
+
+
+def show(promise: int, figure: str) -> None:
+    """Print a figure, and keep it for the table of promises where one is being made (tests/promises.py)."""
+    print(f"promise {promise}: {figure}")
+    table = os.environ.get("CONDUCT_DESK_FIGURES")
+    if table:
+        with Path(table).open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"promise": promise, "figure": figure}) + "\n")

@@ -1,0 +1,66 @@
+"""What is shown of backups: where the three copies are, what is in each, and what a rehearsal found."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+
+class Place(StrEnum):
+    """Where a backup lies. The log itself is the first of the three copies."""
+
+    LOCAL = "On this computer"
+    SECOND = "In the second place"
+    STICK = "In one file"
+
+
+@dataclass(frozen=True)
+class BackupFigures:
+    """What is in one backup, as counted when it was opened and compared."""
+
+    made_at: datetime
+    cases: int
+    exhibits: int
+    entries: int  # of the chronology
+    newest_at: datetime | None  # the newest entry
+    code: str  # of the newest entry, as papers print it
+
+
+@dataclass(frozen=True)
+class BackupView:
+    """One backup that was opened, compared and found whole when it was made."""
+
+    path: Path  # its dated folder, or its one file
+    place: Place
+    figures: BackupFigures
+    size: int  # bytes of its log; exhibits are shared between the backups of a place
+    disposed: tuple[str, ...] = ()  # references of concerns disposed of since, which it still holds
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """One place for backups and how it stands. `folder` is None while no second place was chosen."""
+
+    place: Place
+    folder: Path | None
+    is_there: bool  # it can be reached now (a stick may be unplugged)
+    newest: BackupView | None
+    backups: tuple[BackupView, ...] = ()
+    problem: str = ""  # what was found wrong there: a conflict copy, a backup that is not whole
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """What came of backing up: each place that took it, and a sentence for each that did not."""
+
+    made: tuple[BackupView, ...]
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BackupNag:
+    """What Home says about backups; nothing when all is well."""
+
+    sentence: str
+    detail: str
+    is_urgent: bool = False
