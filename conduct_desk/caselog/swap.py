@@ -3,23 +3,37 @@
 Restoring a backup, salvaging a damaged log and changing the keys all end so. The new log is made ready in
 a folder of its own inside the log's folder; then one small file, the order, says that it is to take the
 place of the present one. Until that file is on the disk the present log stands; from then on the new one
-does: whatever was cut off is carried on before the folder is opened the next time.
+does: whatever was cut off is carried on before the folder is opened the next time. First all of the present
+log moves out; then the order is written anew; then the new log moves in, its own file last.
 """
 
+import hashlib
 import json
 import secrets
 import shutil
 from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from conduct_desk.caselog import disk
-from conduct_desk.errors import LogDamaged
+from conduct_desk.errors import LogDamaged, NotSaved
 
 ORDER = "swap.json"
 NEXT = ".next-"
 OUTGOING = ".outgoing"
 LOG_PIECE = "case-log.db"
 PIECES = ("keys.json", "keys.json.bak", "exhibits", f"{LOG_PIECE}-journal", LOG_PIECE)
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which folder's log comes, where the present one goes, and how far it has got. Names, no paths."""
+
+    ready: str
+    outgoing: str
+    erase: bool
+    is_out: bool = False  # all of the present log has moved out
 
 
 def make_ready(folder: Path) -> Path:
@@ -32,6 +46,14 @@ def make_ready(folder: Path) -> Path:
     return ready
 
 
+def name_for(folder: Path, beginning: str, at: datetime) -> str:
+    """Return a name for `keep_as` that nothing in the folder has yet: kept-2026-11-23-084000."""
+    name = f"{beginning}-{at:%Y-%m-%d-%H%M%S}"
+    taken = {entry.name for entry in folder.iterdir()}
+    more = (f"{name}-{number}" for number in range(2, len(taken) + 3))
+    return name if name not in taken else next(each for each in more if each not in taken)
+
+
 def put_in_force(folder: Path, ready: Path, *, keep_as: str = "") -> None:
     """Let the log in `ready` take the place of the present one, whose connections are closed.
 
@@ -40,8 +62,17 @@ def put_in_force(folder: Path, ready: Path, *, keep_as: str = "") -> None:
     """
     if not (ready / LOG_PIECE).is_file():
         raise ValueError("there is no log to put in force")
-    order = {"ready": ready.name, "outgoing": keep_as or OUTGOING, "erase": not keep_as}
-    disk.write_whole(folder / ORDER, json.dumps(order).encode())
+    if keep_as and (folder / keep_as).exists():
+        raise ValueError("the place where the present log is kept must be new")
+    try:
+        if is_under_way(folder):
+            _keep_what_is_half_way(folder, ready, keep_as)
+        for synced in (ready / "exhibits", ready, folder):
+            if synced.is_dir():
+                disk.sync_folder(synced)
+    except OSError as error:
+        raise disk.not_saved(error) from error
+    _write(folder, Order(ready.name, keep_as or OUTGOING, not keep_as))
     carry_on(folder)
 
 
@@ -58,20 +89,23 @@ def carry_on(folder: Path) -> None:
     """
     if not is_under_way(folder):
         return
-    ready, outgoing, erase = _read(folder)
+    order = _read(folder)
+    ready, outgoing = folder / order.ready, folder / order.outgoing
     try:
+        if not order.is_out:
+            _move_all(folder, outgoing)
+            _write(folder, replace(order, is_out=True))
+        _move_all(ready, folder)
+        if not (folder / LOG_PIECE).is_file():
+            raise _unreadable()
         if ready.is_dir():
-            disk.make_private_folder(outgoing)
-            for piece in PIECES:
-                _move(folder / piece, ready / piece, outgoing / piece)
-            disk.sync_folder(folder)
             shutil.rmtree(ready)
-        if erase and outgoing.is_dir():
+        if order.erase and outgoing.is_dir():
             shutil.rmtree(outgoing)
         (folder / ORDER).unlink()
         disk.sync_folder(folder)
-    except OSError as error:
-        raise disk.not_saved(error) from error
+    except (OSError, NotSaved) as error:
+        raise _not_finished(error) from error
 
 
 def clear_left_overs(folder: Path) -> None:
@@ -82,25 +116,62 @@ def clear_left_overs(folder: Path) -> None:
                 shutil.rmtree(left)
 
 
-def _move(present: Path, coming: Path, outgoing: Path) -> None:
-    """Move one piece out and its successor in; a piece whose successor is in place is left alone."""
-    # The log's own file comes last: until it has moved, `coming` of it still exists.
-    is_still_old = coming.exists() or (coming.parent / LOG_PIECE).exists()
-    if is_still_old and present.exists() and not outgoing.exists():
-        disk.put_in_place(present, outgoing)
-    if coming.exists():
-        disk.put_in_place(coming, present)
+def _move_all(source: Path, target: Path) -> None:
+    """Move every piece that is still in `source`, the log's own file last."""
+    pieces = [piece for piece in PIECES if (source / piece).exists()]
+    if pieces:
+        disk.make_private_folder(target)
+    for piece in pieces:
+        disk.put_in_place(source / piece, target / piece)
 
 
-def _read(folder: Path) -> tuple[Path, Path, bool]:
+def _keep_what_is_half_way(folder: Path, ready: Path, keep_as: str) -> None:
+    """Another swap was cut off and its order is damaged: nothing that it had moved may get lost."""
     try:
-        order = json.loads((folder / ORDER).read_bytes())
-        names = (str(order["ready"]), str(order["outgoing"]))
-        if any(name != Path(name).name or name in ("", ".", "..") for name in names):
+        carry_on(folder)
+    except LogDamaged:
+        if not keep_as:
+            raise
+    else:
+        return
+    kept = folder / keep_as
+    disk.make_private_folder(kept)
+    for left in (*folder.glob(f"{NEXT}*"), folder / OUTGOING, folder / ORDER):
+        if left != ready and left.exists():
+            disk.put_in_place(left, kept / left.name.removeprefix("."))
+
+
+def _write(folder: Path, order: Order) -> None:
+    said = json.dumps(asdict(order))
+    check = hashlib.sha256(said.encode()).hexdigest()
+    disk.write_whole(folder / ORDER, json.dumps({"order": said, "sha256": check}).encode())
+
+
+def _read(folder: Path) -> Order:
+    try:
+        kept = json.loads((folder / ORDER).read_bytes())
+        # A doctored or damaged order must never be carried out in part.
+        if hashlib.sha256(kept["order"].encode()).hexdigest() != kept["sha256"]:
+            raise ValueError("not the order that was written")
+        order = Order(**json.loads(kept["order"]))
+        if any(name != Path(name).name or name in ("", ".", "..") for name in (order.ready, order.outgoing)):
             raise ValueError("a name leads out of the folder")
-        return folder / names[0], folder / names[1], bool(order["erase"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise LogDamaged(
-            "Something was half way through in the folder of the case log, and its note cannot be read.",
-            next_step="Bring back the last good backup.",
-        ) from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable() from error
+    return order
+
+
+def _unreadable() -> LogDamaged:
+    return LogDamaged(
+        "Something was half way through in the folder of the case log, and its note cannot be read.",
+        next_step="Bring back the last good backup. What is in the folder is kept.",
+    )
+
+
+def _not_finished(error: OSError | NotSaved) -> NotSaved:
+    refused = disk.not_saved(error) if isinstance(error, OSError) else error
+    return NotSaved(
+        "Putting the other case log in its place was not finished: the disk did not take it.",
+        next_step="Nothing is lost: it is finished when the case log is opened the next time. "
+        + refused.next_step.removeprefix("What you typed is still here. "),
+    )
