@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from conduct_desk.caselog import keys
 from conduct_desk.caselog.log import create_log, open_log
 from conduct_desk.clock import Clock
