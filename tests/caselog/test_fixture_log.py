@@ -1,4 +1,4 @@
-"""A log that an older Conduct Desk wrote still opens, whole (made by tests/fixtures/make_log_v1.py)."""
+"""A log that an older Conduct Desk wrote still opens, whole (made by tests/fixtures/make_log.py)."""
 
 import shutil
 from collections.abc import Iterator
@@ -17,18 +17,24 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 PASSPHRASE = "a fixture and not a secret"
 SHEET = "2KQ6 H3YD MSSB Y7VT AYUK B29Z WHVD MUUN U9XZ"
 CHANGED = (
-    "The tables are not those of the fixture log. While schema 1 is unreleased: run "
-    "tests/fixtures/make_log_v1.py. Afterwards: a new schema number and a step to it."
+    "The tables are not those that the steps lead to. Write a step to a new schema number; while the newest "
+    "number is unreleased, change its step, remove its fixture and run tests/fixtures/make_log.py."
 )
+EVERY_LOG = sorted(path.name for path in FIXTURES.glob("log-v*"))
 
 
-@pytest.fixture
-def old(tmp_path: Path, clock: Clock) -> Iterator[Log]:
-    shutil.copytree(FIXTURES / "log-v1", tmp_path / "log")
+@pytest.fixture(params=EVERY_LOG)
+def old(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[Log]:
+    shutil.copytree(FIXTURES / request.param, tmp_path / "log")
     _, root = keys.open_slot(keys.read_keys(tmp_path / "log"), PASSPHRASE)
     opened = open_log(tmp_path / "log", root, by="Mrs Patel", clock=clock, root_is_proven=True)
     yield opened
     opened.close()
+
+
+def test_every_schema_number_has_its_log() -> None:
+    numbers = range(1, schema.SCHEMA + 1)
+    assert [f"log-v{number}" for number in numbers] == EVERY_LOG
 
 
 def test_the_passphrase_and_the_sheet_open_the_same_log(old: Log) -> None:
