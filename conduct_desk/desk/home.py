@@ -1,16 +1,16 @@
 """What needs the head today, and this term in four numbers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from conduct_desk.caselog import actions, cases, figures, letters
+from conduct_desk.caselog import actions, cases, drafts, figures, letters
 from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk.actions import SAID_BY_LETTER
 from conduct_desk.desk.held import held
-from conduct_desk.desk.home_views import HomeView, TermFigures
+from conduct_desk.desk.home_views import HomeView, LeftOver, TermFigures
 from conduct_desk.desk.keeping import is_check_due
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import offices
@@ -49,7 +49,18 @@ def home(opened: Opened) -> HomeView:
             exhibits_missing=opened.found.exhibits_missing,
             policy_review_due=_review_due(opened.rules.policy, today),
             people_missing=_people_missing(session, opened.rules.policy),
+            left_over=_left_over(session, {line.case_id for line in interrupted}),
         )
+
+
+def _left_over(session: Session, interrupted: Collection[int]) -> tuple[LeftOver, ...]:
+    """Return what was being typed, but for concerns that Home offers to carry on with as a whole."""
+    kept = [each for each in drafts.every(session) if each.case_id not in interrupted]
+    references = cases.references(session, {each.case_id for each in kept if each.case_id is not None})
+    return tuple(
+        LeftOver(each.place, each.case_id, references.get(each.case_id or 0, ""), each.saved_at)
+        for each in kept
+    )
 
 
 def _review_due(policy: Policy, today: date) -> date | None:

@@ -1,7 +1,7 @@
 """What Home shows: what needs her today, and this term in four numbers."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from conduct_desk.desk.views import ActionView, CaseLine, LetterView
 from conduct_desk.policy.offices import Office
@@ -20,6 +20,16 @@ class TermFigures:
 
 
 @dataclass(frozen=True)
+class LeftOver:
+    """Something that was being typed when the program ended: on which page, never the words."""
+
+    place: str  # of the draft
+    case_id: int | None
+    reference: str  # of its case, "" when it belongs to none
+    saved_at: datetime
+
+
+@dataclass(frozen=True)
 class HomeView:
     """What needs her today, and this term."""
 
@@ -35,3 +45,4 @@ class HomeView:
     policy_review_due: date | None = None  # when its review was due, once that is past
     bank_holidays_end: date | None = None  # the last day up to which they are known, when it is near
     people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for
+    left_over: tuple[LeftOver, ...] = ()  # drafts outside the concerns above, newest first

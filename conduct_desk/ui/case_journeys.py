@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind
 from conduct_desk.ui.action_words import HEARD_FROM
+from conduct_desk.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
 
 
 class CaseJourneys:
-    """Wires the pages of one concern. `show` puts a page on the screen; `go_to_case` shows the concern."""
+    """Wires the pages of one concern. `show` puts a page on the screen; `go_to_case` shows the concern.
+
+    `came` hears where she is now, for when she comes back after the log was locked.
+    """
 
     def __init__(
         self,
         pages: PagesOfDesk,
         show: Callable[[DeskPage, str], None],
         go_to_case: Callable[[int], None],
+        came: Callable[[Whereabouts], None] = lambda _: None,
     ) -> None:
-        self._pages, self._show, self._go_to_case = pages, show, go_to_case
+        self._pages, self._show, self._go_to_case, self._came = pages, show, go_to_case, came
         case, follow_up = pages.case, pages.follow_up
         case.word_asked.connect(self.hear)
         case.action_opened.connect(self.check)
@@ -49,11 +54,13 @@ class CaseJourneys:
     def hear(self, case_id: int, hold: str) -> None:
         """Ask what somebody said about writing."""
         self._pages.word.open_hold(case_id, Hold[hold])
+        self._came(Whereabouts("word", case_id, hold))
         self._show(self._pages.word, "concerns")
 
     def check(self, case_id: int, action_id: int) -> None:
         """Look at a post again."""
         self._pages.follow_up.open_action(case_id, action_id)
+        self._came(Whereabouts("check", case_id, str(action_id)))
         self._show(self._pages.follow_up, "concerns")
 
     def lead_on(self, action: ActionView) -> None:
@@ -69,8 +76,22 @@ class CaseJourneys:
         else:
             self._go_to_case(action.case_id)
 
+    def take_up(self, case_id: int, page: str, which: str) -> bool:
+        """Open the page on which something was being typed; False when it is none of a concern's own."""
+        own = {each.key.removesuffix("_page"): each for each in self._pages.of_a_case}
+        if page == "check" and which:
+            self.check(case_id, int(which))
+        elif page == "word":
+            self.hear(case_id, which)
+        elif page in own:
+            self._open(own[page], case_id)
+        else:
+            return False
+        return True
+
     def _open(self, page: DeskPage, case_id: int) -> None:
         page.open_case(case_id)  # type: ignore[attr-defined]  # each page of a concern but the word has it
+        self._came(Whereabouts(page.key.removesuffix("_page"), case_id))
         self._show(page, "concerns")
 
     def _offer_reopening(self, case_id: int) -> None:

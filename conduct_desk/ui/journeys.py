@@ -9,7 +9,9 @@ from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
 from conduct_desk.ui.action_words import is_written
 from conduct_desk.ui.case_journeys import CaseJourneys
+from conduct_desk.ui.draft_words import parts_of
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
+from conduct_desk.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,7 @@ class Journeys:
     def __init__(self, desk: Desk, pages: PagesOfDesk, show: Callable[[DeskPage, str], None]) -> None:
         self._desk, self._pages, self._show = desk, pages, show
         self._road = Road(desk.cases, desk.decisions)
+        self.whereabouts = Whereabouts()
         self._wire_starting()
         self._wire_concern()
         self._wire_case()
@@ -34,6 +37,7 @@ class Journeys:
 
     def go_home(self) -> None:
         """Show Home."""
+        self.whereabouts = Whereabouts()
         self._pages.home.refresh()
         self._show(self._pages.home, "home")
 
@@ -57,6 +61,7 @@ class Journeys:
             "help": (p.help, lambda: None, "help"),
         }[place]
         refresh()
+        self.whereabouts = Whereabouts(place)
         self._show(page, on_rail)
 
     def go_to(self, case_id: int, page: str) -> None:
@@ -75,7 +80,22 @@ class Journeys:
         else:
             shown = p.decision
             p.decision.show_page(case_id, page)
+        self.whereabouts = Whereabouts(f"road:{page}", case_id)
         self._show(shown, "concerns")
+
+    def come_back(self, where: Whereabouts) -> None:
+        """Show the page on which she was when the log was locked; Home when that is there no more."""
+        opens = {"letter": self._open_letter, "person": self._open_person}
+        try:
+            if where.case_id is not None:
+                if not self._case.take_up(where.case_id, where.page, where.which):
+                    self.go_to(where.case_id, where.page.removeprefix("road:"))
+            elif where.page in opens:
+                opens[where.page](int(where.which))
+            else:
+                self.go_to_place(where.page)
+        except (DeskError, LookupError):
+            self.go_home()
 
     def save_typing(self) -> None:
         """Keep what is being typed as drafts, on whichever page."""
@@ -106,9 +126,8 @@ class Journeys:
         home.letter_opened.connect(self._open_letter)
         home.search_asked.connect(self._find)
         home.summary_opened.connect(lambda: self.go_to_place("governors"))
-        home.sheet_check_asked.connect(lambda: self.go_to_place("sheet"))
-        home.terms_asked.connect(lambda: self.go_to_place("terms"))
-        home.policy_asked.connect(lambda: self.go_to_place("policy"))
+        home.place_asked.connect(self.go_to_place)
+        home.draft_opened.connect(self._take_up)
         for page in (home, concerns):
             page.case_opened.connect(self._carry_on)
         concerns.new_concern_asked.connect(self.new_concern)
@@ -135,7 +154,7 @@ class Journeys:
 
     def _wire_case(self) -> None:
         case = self._pages.case
-        self._case = CaseJourneys(self._pages, self._show, self._carry_on)
+        self._case = CaseJourneys(self._pages, self._show, self._carry_on, self._came)
         case.letter_asked.connect(self._start_letter)
         case.letter_opened.connect(self._open_letter)
         case.evidence_asked.connect(lambda case_id: self.go_to(case_id, EVIDENCE))
@@ -158,8 +177,7 @@ class Journeys:
 
     def _wire_people(self) -> None:
         p = self._pages
-        for asking in (p.home, p.settings):
-            asking.people_asked.connect(lambda: self.go_to_place("people"))
+        p.settings.people_asked.connect(lambda: self.go_to_place("people"))
         p.school_people.left.connect(lambda: self.go_to_place("settings"))
         p.case.person_asked.connect(self._open_person)
         p.person.case_opened.connect(self._carry_on)
@@ -193,6 +211,18 @@ class Journeys:
         else:
             self._case.lead_on(action)
 
+    def _take_up(self, place: str, case_id: int | None) -> None:
+        """Open the page that a draft was being typed on; it puts back the words itself."""
+        page, which = parts_of(place)
+        if case_id is None:
+            self.go_to_place(page)
+        elif page == "letter":
+            self._open_letter(int(which))
+        elif page == "decision":
+            self.go_to(case_id, which)
+        elif not self._case.take_up(case_id, page, which):
+            self.go_to(case_id, {"facts": FACTS, "check": CHECK}.get(page, CASE))
+
     def _start_letter(self, case_id: int, kind: str, person_id: int | None) -> None:
         try:
             self._pages.letter.start(case_id, LetterKind(kind), person_id)
@@ -200,14 +230,22 @@ class Journeys:
             self.go_to(case_id, CASE)
             self._pages.case.refuse(refused)
         else:
-            self._show(self._pages.letter, "letters")
+            self._show_letter()
 
     def _open_letter(self, letter_id: int) -> None:
         self._pages.letter.open_letter(letter_id)
+        self._show_letter()
+
+    def _show_letter(self) -> None:
+        self._came(Whereabouts("letter", which=str(self._pages.letter.letter_id)))
         self._show(self._pages.letter, "letters")
+
+    def _came(self, where: Whereabouts) -> None:
+        self.whereabouts = where
 
     def _open_person(self, person_id: int) -> None:
         self._pages.person.open_person(person_id)
+        self._came(Whereabouts("person", which=str(person_id)))
         self._show(self._pages.person, "concerns")
 
     def _leave_person(self) -> None:

@@ -59,7 +59,7 @@ class PagesOfDesk:
         appearance: Appearance,
     ) -> None:
         d = desk
-        self.home = HomePage(d.cases, d.actions, jobs, notices, clock, choosers)
+        self.home = HomePage(d.cases, d.actions, d.drafts, jobs, notices, clock, choosers)
         self.gate = GatePage()
         self.decision = DecisionPage(
             d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock

@@ -257,6 +257,13 @@ class Ui_HomePage(object):
 
         self.reminders_layout.addWidget(self.reminders_list)
 
+        self.more_button = QPushButton(self.reminders_section)
+        self.more_button.setObjectName(u"more_button")
+        sizePolicy.setHeightForWidth(self.more_button.sizePolicy().hasHeightForWidth())
+        self.more_button.setSizePolicy(sizePolicy)
+
+        self.reminders_layout.addWidget(self.more_button)
+
 
         self.needs_column_layout.addWidget(self.reminders_section)
 
@@ -328,6 +335,8 @@ class Ui_HomePage(object):
         self.letters_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
         self.reminders_heading.setText(QCoreApplication.translate("HomePage", u"Reminders", None))
         self.reminders_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
+        self.more_button.setText(QCoreApplication.translate("HomePage", u"More", None))
+        self.more_button.setProperty(u"role", QCoreApplication.translate("HomePage", u"link", None))
         self.term_heading.setText(QCoreApplication.translate("HomePage", u"This term", None))
         self.term_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
         pass

@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from conduct_desk.clock import Clock, short_day, spoken_date, spoken_day
-from conduct_desk.desk.home_views import HomeView, TermFigures
+from conduct_desk.clock import Clock, short_day, spoken_day
+from conduct_desk.desk.home_views import HomeView, LeftOver, TermFigures
 from conduct_desk.desk.views import ActionView, CaseLine
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.action_words import action_row, letter_row
+from conduct_desk.ui.draft_words import discard_row, left_over_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
-from conduct_desk.ui.widgets.desk_row import Act, RowWords
+from conduct_desk.ui.reminder_words import AT_ONCE, Reminder, more_words, reminders
+from conduct_desk.ui.widgets.desk_row import Act, Row, RowWords
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
-    from conduct_desk.policy.offices import Office
+    from conduct_desk.desk.drafts import Drafts
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
 
@@ -52,16 +52,15 @@ class HomePage(FormPage):
     letter_opened = Signal(int)
     summary_opened = Signal()
     new_concern_asked = Signal()
-    sheet_check_asked = Signal()
-    terms_asked = Signal()
-    policy_asked = Signal()
-    people_asked = Signal()
+    place_asked = Signal(str)  # where a reminder is put right, as the journeys name places
+    draft_opened = Signal(str, object)  # the draft's place, and its case or None
     search_asked = Signal(str)
 
     def __init__(
         self,
         cases: Cases,
         actions: Actions,
+        drafts: Drafts,
         jobs: Jobs,
         notices: Notices,
         clock: Clock,
@@ -69,9 +68,14 @@ class HomePage(FormPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cases, self._actions = cases, actions
+        self._cases, self._actions, self._drafts = cases, actions, drafts
         self._clock = clock
         self._discarding = 0
+        self._letting_go: LeftOver | None = None
+        # What was typed since belongs to this sitting: only older drafts were left by a crash or a lock.
+        self._since = clock.now()
+        self._later: set[LeftOver] = set()
+        self._shows_all = False
         self._form = Ui_HomePage()
         self._form.setupUi(self.body)
         told = self._form.calendar_news.tell
@@ -86,11 +90,11 @@ class HomePage(FormPage):
         form.heading_label.setText(heading_words(len(due)))
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
-        reminders = self._reminders(home)
-        form.reminders_list.show_rows(reminders)
-        form.reminders_section.setVisible(bool(reminders))
-        form.interrupted_list.show_rows([self._interrupted(line) for line in home.interrupted])
-        form.interrupted_section.setVisible(bool(home.interrupted))
+        self._show_reminders(reminders(home, None))
+        interrupted: list[Row] = [self._interrupted(line) for line in home.interrupted]
+        interrupted += [self._left_over(left) for left in home.left_over if self._is_offered(left)]
+        form.interrupted_list.show_rows(interrupted)
+        form.interrupted_section.setVisible(bool(interrupted))
         form.needs_list.show_rows([self._action(action) for action in home.needs_you])
         form.find_out_list.show_rows([self._action(action) for action in home.to_find_out])
         form.find_out_section.setVisible(bool(home.to_find_out))
@@ -131,6 +135,7 @@ class HomePage(FormPage):
         form.paste_zone.picture_offered.connect(self._offered)
         form.paste_zone.refused.connect(self.refuse)
         form.first_button.clicked.connect(self.new_concern_asked)
+        form.more_button.clicked.connect(self._turn_more)
         form.calendar_button.clicked.connect(self.save_dates)
         form.term_card.summary_asked.connect(self.summary_opened)
         form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))
@@ -141,31 +146,51 @@ class HomePage(FormPage):
         self._form.refused_label.hide()
         self.picture_offered.emit(offer)
 
-    def _reminders(self, home: HomeView) -> list[tuple[RowWords, Act | None]]:
-        rows: list[tuple[RowWords, Act | None]] = []
-        if home.exhibits_missing:
-            rows.append((_missing_words(home.exhibits_missing), None))
-        if home.sheet_check_due:
-            words = RowWords(
-                "Check that your recovery sheet can be read",
-                "Type two groups from the printed sheet. It opens the log when the passphrase is forgotten.",
-                icon="key-round", icon_colour="warn", button="Check the sheet", name="sheet_check_button",
-            )  # fmt: skip
-            rows.append((words, self.sheet_check_asked.emit))
-        if home.policy_review_due is not None:
-            rows.append((_review_words(home.policy_review_due), self.policy_asked.emit))
-        if home.people_missing:
-            rows.append((_people_words(home.people_missing), self.people_asked.emit))
-        if home.bank_holidays_end is not None:
-            rows.append((_holidays_words(home.bank_holidays_end), None))
-        if home.terms_missing:
-            words = RowWords(
-                "Add the term dates",
-                "Due dates count school days. Until then every weekday counts but bank holidays.",
-                icon="calendar", icon_colour="info", button="Add term dates", name="terms_button",
-            )  # fmt: skip
-            rows.append((words, self.terms_asked.emit))
-        return rows
+    def _show_reminders(self, all_of_them: tuple[Reminder, ...]) -> None:
+        """Show the three most urgent ones, and the rest when she asks for more."""
+        form, hidden = self._form, len(all_of_them) - AT_ONCE
+        shown = all_of_them if self._shows_all else all_of_them[:AT_ONCE]
+        form.reminders_list.show_rows([self._reminder(each) for each in shown])
+        form.reminders_section.setVisible(bool(all_of_them))
+        form.more_button.setVisible(hidden > 0)
+        form.more_button.setText(more_words(0 if self._shows_all else max(hidden, 0)))
+
+    def _reminder(self, each: Reminder) -> Row:
+        return each.words, (lambda: self.place_asked.emit(each.place)) if each.place else None
+
+    def _turn_more(self) -> None:
+        self._shows_all = not self._shows_all
+        self.refresh()
+
+    def _is_offered(self, left: LeftOver) -> bool:
+        return left.saved_at < self._since and left not in self._later
+
+    def _left_over(self, left: LeftOver) -> Row:
+        if left == self._letting_go:
+            return discard_row(left), lambda: self._let_go(left), lambda: self._ask_to_let_go(None)
+        return (
+            left_over_row(left, self._clock.today()),
+            lambda: self.draft_opened.emit(left.place, left.case_id),
+            lambda: self._keep_for_later(left),
+            lambda: self._ask_to_let_go(left),
+        )
+
+    def _keep_for_later(self, left: LeftOver) -> None:
+        """Say no more of it until the log is opened the next time; its page still has it."""
+        self._later.add(left)
+        self.refresh()
+
+    def _ask_to_let_go(self, left: LeftOver | None) -> None:
+        self._letting_go = left
+        self.refresh()
+
+    def _let_go(self, left: LeftOver) -> None:
+        self._letting_go = None
+        try:
+            self._drafts.discard(left.place, left.case_id)
+        except DeskError as problem:
+            self.refuse(problem)
+        self.refresh()
 
     def _interrupted(self, line: CaseLine) -> tuple[RowWords, Act, Act]:
         today = line.opened_on == self._clock.today()
@@ -230,38 +255,3 @@ class HomePage(FormPage):
 
 def _term_words(figures: TermFigures) -> str:
     return f"{figures.term_name}, week {figures.week}" if figures.week else figures.term_name
-
-
-def _review_words(due: date) -> RowWords:
-    return RowWords(
-        f"The policy was due to be looked at again by {spoken_date(due)}",
-        "It still holds. A letter stands on firmer ground once governors have adopted it anew.",
-        icon="file-text", icon_colour="warn", button="Open our policy", name="policy_button",
-    )  # fmt: skip
-
-
-def _people_words(missing: tuple[Office, ...]) -> RowWords:
-    names = ", ".join(office.value[:1].lower() + office.value[1:] for office in missing)
-    return RowWords(
-        "Add the people whom the school turns to",
-        f"Nobody is entered yet as: {names}.",
-        icon="users", icon_colour="info", button="Add them", name="people_button",
-    )  # fmt: skip
-
-
-def _holidays_words(end: date) -> RowWords:
-    return RowWords(
-        f"Bank holidays are known up to {spoken_date(end)} only",
-        "A date after that may fall on one. A newer Conduct Desk brings the next ones.",
-        icon="calendar", icon_colour="info",
-    )  # fmt: skip
-
-
-def _missing_words(count: int) -> RowWords:
-    files = "The file of one exhibit is" if count == 1 else f"The files of {count} exhibits are"
-    return RowWords(
-        f"{files} not in the folder of the case log",
-        "The log still knows what was kept and its fingerprint. Bring the folder ‘exhibits’ back from your "
-        "last backup, then close and open Conduct Desk.",
-        tag="Missing", tag_kind="danger", icon="triangle-alert", icon_colour="danger",
-    )  # fmt: skip

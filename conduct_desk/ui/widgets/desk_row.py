@@ -37,6 +37,10 @@ class RowWords:
     button: str = ""
     name: str = ""  # of the button, in identifiers
     second: str = ""  # a quieter choice beside the button
+    third: str = ""  # and another
+
+
+Row = tuple[RowWords, Act | None] | tuple[RowWords, Act, Act] | tuple[RowWords, Act, Act, Act]
 
 
 class DeskRow(QWidget):
@@ -49,6 +53,7 @@ class DeskRow(QWidget):
         parent: QWidget | None = None,
         *,
         second: Act | None = None,
+        third: Act | None = None,
     ) -> None:
         super().__init__(parent)
         outer = QHBoxLayout(self)
@@ -66,8 +71,10 @@ class DeskRow(QWidget):
             end.addWidget(_tag(words, self), 0, Qt.AlignmentFlag.AlignVCenter)
         if act is not None:
             end.addWidget(self._button(words, act), 0, Qt.AlignmentFlag.AlignVCenter)
-        if second is not None:
-            end.addWidget(self._link(words, second), 0, Qt.AlignmentFlag.AlignVCenter)
+        for place, choice, quieter in (("second", words.second, second), ("third", words.third, third)):
+            if quieter is not None:
+                link = self._link(f"{place}_{words.name}", choice, words.title, quieter)
+                end.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         self._end = end
         self._box.addLayout(end)
 
@@ -109,11 +116,11 @@ class DeskRow(QWidget):
             box.addWidget(detail)
         return box
 
-    def _link(self, words: RowWords, act: Act) -> QPushButton:
-        link = QPushButton(words.second, self)
+    def _link(self, name: str, choice: str, title: str, act: Act) -> QPushButton:
+        link = QPushButton(choice, self)
         link.setProperty("role", "link")
-        link.setObjectName(f"second_{words.name}")
-        link.setAccessibleName(f"{words.second}: {words.title}")
+        link.setObjectName(name)
+        link.setAccessibleName(f"{choice}: {title}")
         link.clicked.connect(lambda: act())
         return link
 
@@ -139,17 +146,18 @@ class RowList(QFrame):
         self._box.setSpacing(0)
         self.rows: list[DeskRow] = []
 
-    def show_rows(self, rows: Sequence[tuple[RowWords, Act | None] | tuple[RowWords, Act, Act]]) -> None:
-        """Show these rows, what each one's button does, and its quieter choice where there is one."""
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows, what each one's button does, and its quieter choices where there are some."""
         empty_layout(self._box)
         self.rows = []
-        for words, act, *others in rows:
+        for words, act, *quieter in rows:
+            second, third, *_ = (*quieter, None, None)
             if self.rows:
                 line = QFrame(self)
                 line.setProperty("role", "line")
                 line.setFixedHeight(1)
                 self._box.addWidget(line)
-            row = DeskRow(words, act, self, second=others[0] if others else None)
+            row = DeskRow(words, act, self, second=second, third=third)
             self.rows.append(row)
             self._box.addWidget(row)
         self.setVisible(bool(rows))

@@ -31,7 +31,7 @@ def choosers(tmp_path: Path) -> Answered:
 def page(
     qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, choosers: Answered
 ) -> Iterator[HomePage]:
-    made = HomePage(desk.cases, desk.actions, at_once, notices, school_day.clock, choosers)
+    made = HomePage(desk.cases, desk.actions, desk.drafts, at_once, notices, school_day.clock, choosers)
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -164,9 +164,10 @@ def test_home_leads_to_an_old_policy_and_to_missing_people(
 
     assert "The policy was due to be looked at again by 31 October 2020" in words_on(page)
     assert "Nobody is entered yet as: safeguarding lead." in words_on(page)
-    for button, asked in (("policy_button", page.policy_asked), ("people_button", page.people_asked)):
-        with qtbot.waitSignal(asked):
+    for button, place in (("policy_button", "policy"), ("people_button", "people")):
+        with qtbot.waitSignal(page.place_asked) as asked:
             press(page, button)
+        assert asked.args == [place]
 
 
 def test_home_follows_what_is_written_elsewhere(desk: Desk, page: HomePage, notices: Notices) -> None:
@@ -207,7 +208,7 @@ def test_a_missing_file_of_an_exhibit_is_said_first_and_in_words(
 
     shown = words_on(page)
     assert "The file of one exhibit is not in the folder of the case log" in shown
-    assert "from your last backup" in shown and "Missing" in shown
+    assert "A backup has the file" in shown and "Missing" in shown
 
 
 def test_a_letter_that_waits_says_for_whom_and_leads_to_its_concern(
@@ -222,3 +223,77 @@ def test_a_letter_that_waits_says_for_whom_and_leads_to_its_concern(
     with qtbot.waitSignal(page.case_opened) as opened:
         press(page, f"action_{letter.action_id}_button")
     assert opened.args == [a_case.case_id]
+
+
+def left_by_a_crash(page: HomePage, desk: Desk, school_day: SchoolDay, case_id: int | None) -> None:
+    """Let something be typed, and the log be opened anew an hour later."""
+    desk.drafts.save("close" if case_id else "policy", {"why": "Kelly Marsh rang"}, case_id)
+    school_day.wait(hours=1)
+    page._since = school_day.clock.now()
+
+
+def test_what_was_being_typed_at_a_crash_is_offered_without_its_words(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage, school_day: SchoolDay
+) -> None:
+    save_as_foul(desk, a_case.case_id)
+    left_by_a_crash(page, desk, school_day, a_case.case_id)
+    page.refresh()
+
+    shown = words_on(page)
+    assert "You were writing how the concern ended" in shown and "Marsh" not in shown
+    assert f"Concern {a_case.reference} · Kept today at 8:40am" in shown
+    with qtbot.waitSignal(page.draft_opened) as opened:
+        press(page, f"draft_close_{a_case.case_id}_button")
+    assert opened.args == ["close", a_case.case_id]
+
+
+def test_what_is_being_typed_now_is_not_offered(desk: Desk, page: HomePage) -> None:
+    desk.drafts.save("policy", {"text": "Aims"})
+    page.refresh()
+
+    assert "You were writing" not in words_on(page)
+
+
+def test_typing_kept_for_later_stays_and_is_not_offered_again_today(
+    desk: Desk, page: HomePage, school_day: SchoolDay
+) -> None:
+    left_by_a_crash(page, desk, school_day, None)
+    page.refresh()
+    assert "You were writing your own policy" in words_on(page)
+
+    press(page, "second_draft_policy_button")
+
+    assert "You were writing" not in words_on(page)
+    assert desk.drafts.read("policy") is not None
+
+
+def test_typing_is_discarded_only_when_asked_twice(desk: Desk, page: HomePage, school_day: SchoolDay) -> None:
+    left_by_a_crash(page, desk, school_day, None)
+    page.refresh()
+    press(page, "third_draft_policy_button")
+    press(page, "second_discard_draft_policy_button")
+    assert desk.drafts.read("policy") is not None
+
+    press(page, "third_draft_policy_button")
+    press(page, "discard_draft_policy_button")
+
+    assert desk.drafts.read("policy") is None
+    assert "You were writing" not in words_on(page)
+
+
+def test_home_shows_three_reminders_and_the_rest_behind_more(
+    desk: Desk, page: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = replace(
+        desk.cases.home(), exhibits_missing=2, sheet_check_due=True, policy_review_due=date(2020, 10, 31),
+        people_missing=(Office.SAFEGUARDING_LEAD,), terms_missing=True,
+    )  # fmt: skip
+    monkeypatch.setattr(type(desk.cases), "home", lambda _self: shown)
+    page.refresh()
+    first = words_on(page)
+    assert "2 exhibits" in first and "recovery sheet" in first and "looked at again" in first
+    assert "2 more reminders" in first and "Add the term dates" not in first
+
+    press(page, "more_button")
+
+    assert "Add the term dates" in words_on(page) and "Fewer reminders" in words_on(page)
