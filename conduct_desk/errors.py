@@ -43,6 +43,10 @@ class LogDamaged(DeskError):
     """The log's file does not hold what it should; nothing was changed."""
 
 
+class KeysLost(DeskError):
+    """The passphrase file is gone or damaged; the recovery sheet opens the log all the same."""
+
+
 class LogTooNew(DeskError):
     """The log was last written by a newer program; nothing was changed."""
 
@@ -57,6 +61,18 @@ class PlaceUnsafe(DeskError):
 
 class NotSaved(DeskError):
     """The disk refused (full, read-only, unplugged); what was typed is still on the screen."""
+
+
+class DiskFull(NotSaved):
+    """There is no room left on the disk."""
+
+
+class MayNotWrite(NotSaved):
+    """This user may not write in the folder, or the disk is read-only."""
+
+
+class BackupFailed(DeskError):
+    """A backup could not be made, or does not hold what the log holds; the log itself is safe."""
 
 
 class PaperRefused(DeskError):

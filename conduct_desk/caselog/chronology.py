@@ -76,13 +76,22 @@ def record(
 def head(session: Session) -> tuple[int, str]:
     """Return the newest entry's number and the 20-letter code of its hash, as papers print them."""
     newest = _newest(session)
-    return newest.seq, _code(newest.hash)
+    return newest.seq, code_of(newest.hash)
 
 
 def code_at(session: Session, seq: int) -> str:
     """Return the code that a paper printed after entry `seq`, to compare with it; "" for no such entry."""
     found = session.connection().execute(select(col(EventRow.hash)).where(col(EventRow.seq) == seq)).scalar()
-    return _code(found) if found else ""
+    return code_of(found) if found else ""
+
+
+def code_of(hashed: str) -> str:
+    """Return the 20-letter code of an entry's hash (64 hex digits), as papers print it."""
+    number, letters = int(hashed, 16), ""
+    for _ in range(CODE_LENGTH):
+        number, letter = divmod(number, len(CODE_LETTERS))
+        letters += CODE_LETTERS[letter]
+    return letters
 
 
 def verify(session: Session) -> int:
@@ -179,14 +188,6 @@ def _commit(salt: bytes, body: str) -> str:
 
 def _hash(prev: str, seq: int, at: str, commit: str) -> str:
     return hashlib.sha256(f"{prev}\n{seq}\n{at}\n{commit}".encode()).hexdigest()
-
-
-def _code(hashed: str) -> str:
-    number, letters = int(hashed, 16), ""
-    for _ in range(CODE_LENGTH):
-        number, letter = divmod(number, len(CODE_LETTERS))
-        letters += CODE_LETTERS[letter]
-    return letters
 
 
 def _broken(seq: int) -> LogDamaged:

@@ -1,0 +1,79 @@
+"""The exhibits in a place for backups: written once, shared by all backups there, compared every time."""
+
+import secrets
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from conduct_desk.caselog import disk, keys
+from conduct_desk.caselog.backup_list import Piece
+from conduct_desk.caselog.backup_pieces import copy, fingerprint, from_disk, measured, not_kept
+
+
+class SharedExhibits:
+    """The folder of exhibits that the backups of one log share in one place."""
+
+    def __init__(self, folder: Path, root: bytes, known: Mapping[str, Piece]) -> None:
+        """Stand before the folder. `known`: what the newest backup there, whose seal holds, says of them."""
+        self._folder = folder
+        self._identity = keys.exhibit_identity(root)
+        self._known = known
+
+    def add(
+        self, source: Path, fingerprints: Mapping[str, str]
+    ) -> tuple[dict[str, Piece], frozenset[str], tuple[str, ...]]:
+        """Let every exhibit be there, copying from `source` what is not there or is not what it was.
+
+        Returns all that are there, those among them that were decrypted and compared before, and those that
+        neither `source` nor the place holds whole. Raises OSError, BackupFailed.
+        """
+        disk.make_private_folder(self._folder)
+        there: dict[str, Piece] = {}
+        trusted: set[str] = set()
+        for name, right in fingerprints.items():
+            piece = self._there_already(name, right)
+            if piece is not None and piece == self._known.get(name):
+                trusted.add(name)
+            if piece is None:
+                piece = self._copied(source / name, self._folder / name, right)
+            if piece is not None:
+                there[name] = piece
+        return there, frozenset(trusted), tuple(sorted(fingerprints.keys() - there.keys()))
+
+    def _there_already(self, name: str, right: str) -> Piece | None:
+        try:
+            piece = measured(self._folder / name)
+            if piece != self._known.get(name) and not self._is(self._folder / name, right):
+                return None
+        except FileNotFoundError:
+            return None
+        return piece
+
+    def _is(self, path: Path, right: str) -> bool:
+        with from_disk(path) as file:
+            return fingerprint(file, self._identity) == right
+
+    def _copied(self, source: Path, target: Path, right: str) -> Piece | None:
+        """Copy one exhibit; None when it is not whole where it comes from."""
+        temporary = target.with_name(f"{disk.TEMPORARY}{secrets.token_hex(8)}")
+        try:
+            try:
+                file = source.open("rb")
+            except OSError:
+                return None
+            with file:
+                read = copy(file, temporary)
+            if measured(temporary) != read:
+                raise not_kept()
+            if not self._is(temporary, right):
+                return None  # its bytes are those of the source: the exhibit was damaged before
+            disk.put_in_place(temporary, target)
+        finally:
+            disk.clear_away(temporary)
+        return read
+
+
+def clear(folder: Path, named: Collection[str]) -> None:
+    """Take away the exhibits in a shared folder that no backup names any more. Raises OSError."""
+    for each in folder.iterdir():
+        if each.name not in named:
+            disk.clear_away(each)
