@@ -28,7 +28,7 @@ MOST_SAVED, LONGEST = 6, 0.05  # the cut comes after some of these saves, and at
 SAME_LOG = 10  # cuts of one log
 CONTROL = "append and fdatasync (control)"
 PEERS = (*powercut_peer.WAYS, CONTROL)
-Server = "subprocess.Popen[str]"
+Server = subprocess.Popen[str]
 
 
 @pytest.fixture(params=["ext4", "XFS"])
