@@ -96,12 +96,13 @@ class ExhibitFiles:
         return content
 
     def discard(self, file: str) -> None:
-        """Take the file away for good; no error when it is gone already. Raises NotSaved.
+        """Take the file away for good, set aside or not; no error when it is gone already. Raises NotSaved.
 
         Call it AFTER the transaction that let go of the row.
         """
         try:
             self._path(file).unlink(missing_ok=True)
+            (self._folder / SET_ASIDE / file).unlink(missing_ok=True)
         except OSError as error:
             raise disk.not_saved(error) from error
 
