@@ -127,6 +127,15 @@ def check_identity(connection: Any, *, root_is_proven: bool) -> int:
     return int(schema)
 
 
+def check_pages(connection: Any) -> None:
+    """Compare every page of the file with its own seal: 3.4 ms a megabyte here. Raises LogDamaged.
+
+    Without it a damaged page would be noticed only when somebody looks for what is on it, months later.
+    """
+    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise damaged()
+
+
 def damaged() -> LogDamaged:
     """Return the sentence for a file that does not hold what a case log holds."""
     return LogDamaged(

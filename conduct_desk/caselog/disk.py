@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from conduct_desk.errors import NotSaved
+from conduct_desk.errors import DiskFull, MayNotWrite, NotSaved
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -32,7 +32,7 @@ def not_saved(error: OSError) -> NotSaved:
 
 def no_room() -> NotSaved:
     """Return the sentence for a full disk."""
-    return NotSaved(
+    return DiskFull(
         "The disk is full, so this was not saved.",
         next_step="What you typed is still here. Make room, by emptying the Recycle Bin for instance, "
         "and save again.",
@@ -41,7 +41,7 @@ def no_room() -> NotSaved:
 
 def no_leave() -> NotSaved:
     """Return the sentence for a folder that may not be written to."""
-    return NotSaved(
+    return MayNotWrite(
         "Conduct Desk may not write in the folder of the case log, so this was not saved.",
         next_step="What you typed is still here. Ask whoever looks after this computer to make the folder "
         "writable for you, then save again.",

@@ -216,6 +216,7 @@ def open_log(
     try:
         first = connection.connect(path, keys.db_key(root), mode="rw")
         number = connection.check_identity(first, root_is_proven=root_is_proven)
+        connection.check_pages(first)
     except sqlcipher3.Error as error:
         raise connection.told(error) or connection.damaged() from error
     finally:

@@ -49,7 +49,7 @@ def make_ready(folder: Path) -> Path:
 def name_for(folder: Path, beginning: str, at: datetime) -> str:
     """Return a name for `keep_as` that nothing in the folder has yet: kept-2026-11-23-084000."""
     name = f"{beginning}-{at:%Y-%m-%d-%H%M%S}"
-    taken = {entry.name for entry in folder.iterdir()}
+    taken = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
     more = (f"{name}-{number}" for number in range(2, len(taken) + 3))
     return name if name not in taken else next(each for each in more if each not in taken)
 
@@ -106,6 +106,21 @@ def carry_on(folder: Path) -> None:
         disk.sync_folder(folder)
     except (OSError, NotSaved) as error:
         raise _not_finished(error) from error
+
+
+def keep_traces(folder: Path, at: datetime) -> None:
+    """Keep what is left of a log whose own file is missing, before a new one is started in its place.
+
+    Does nothing when that file is there, or nothing is left. Raises NotSaved.
+    """
+    exhibits = folder / "exhibits"
+    left = [piece for piece in PIECES if (folder / piece).exists()]
+    if LOG_PIECE in left or (left == ["exhibits"] and not any(exhibits.iterdir())):
+        return
+    try:
+        _move_all(folder, folder / name_for(folder, "kept", at))
+    except OSError as error:
+        raise disk.not_saved(error) from error
 
 
 def clear_left_overs(folder: Path) -> None:
