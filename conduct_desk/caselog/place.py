@@ -35,6 +35,9 @@ _NETWORK = re.compile(
 _STICK = re.compile(r"vfat|msdos|exfat|fuseblk\.exfat|iso9660|udf")
 _STICK_PLACES = ("/media/", "/run/media/", "/Volumes/")
 _REPARSE_POINT = 0x400
+# A synchronising program that meets two versions of a file keeps the other one too, under a longer name.
+_BEGINNINGS = ("case-log", "keys")
+_OWN_NAMES = frozenset({"case-log.db", "case-log.db-journal", "keys.json", "keys.json.bak"})
 _WINDOWS_REMOVABLE, _WINDOWS_REMOTE, _WINDOWS_DISC = 2, 4, 5
 
 
@@ -60,6 +63,21 @@ def check_place(
 def is_network_name(folder: PurePath) -> bool:
     """Say whether a Windows name leads to another computer (two backslashes, a device name included)."""
     return str(PureWindowsPath(folder)).startswith("\\\\")
+
+
+def conflict_copies(folder: Path) -> tuple[Path, ...]:
+    """Return the files beside the log that look like another computer's copy of it, in their order.
+
+    "case-log (1).db", "case-log-OFFICE-PC.db", "keys.sync-conflict-20261123-084000.json" and the like: signs
+    that the folder is, or was, synchronised. Reads only; empty when the folder cannot be read.
+    """
+    found: list[Path] = []
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            name = entry.name.casefold().removeprefix("._")  # a Mac's shadow of a file on a foreign disk
+            if name.startswith(_BEGINNINGS) and entry.name not in _OWN_NAMES and entry.is_file():
+                found.append(entry)
+    return tuple(sorted(found))
 
 
 class OwnerLock:

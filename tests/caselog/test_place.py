@@ -11,7 +11,13 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from conduct_desk.caselog import place
-from conduct_desk.caselog.place import LOCK_FILE, OwnerLock, check_place, is_network_name
+from conduct_desk.caselog.place import (
+    LOCK_FILE,
+    OwnerLock,
+    check_place,
+    conflict_copies,
+    is_network_name,
+)
 from conduct_desk.errors import LogInUse, NotSaved, PlaceUnsafe
 
 MOUNTS = """\
@@ -219,3 +225,22 @@ def test_a_folder_that_cannot_be_made_costs_a_sentence(tmp_path: Path) -> None:
     (tmp_path / LOCK_FILE).mkdir()
     with pytest.raises(NotSaved):
         OwnerLock(tmp_path).take()
+
+
+def test_another_computers_copies_of_the_log_are_seen_and_nothing_else_is(tmp_path: Path) -> None:
+    ours = ("case-log.db", "case-log.db-journal", "keys.json", "keys.json.bak", LOCK_FILE, "conduct-desk.log")
+    theirs = (
+        "._case-log.db",
+        "case-log (1).db",
+        "case-log (Anita's conflicted copy 2026-11-23).db",
+        "case-log-PC2.db",
+        "case-log.db (2)",
+        "case-log.sync-conflict-20261123-084000-ABCDEFG.db",
+        "keys-OFFICE-PC.json",
+    )
+    for name in (*ours, *theirs):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "case-log kept").mkdir()
+
+    assert [each.name for each in conflict_copies(tmp_path)] == sorted(theirs)
+    assert conflict_copies(tmp_path / "not there") == ()
