@@ -3,13 +3,17 @@
 root (16 random bytes) -> HKDF-SHA256 "db" -> raw key of case-log.db
                        -> HKDF-SHA256 "exhibits" -> age identity of exhibits/*
 keys.json holds one slot a holder: the root, sealed by AES-256-GCM with what Argon2id makes of the passphrase.
+One more slot may be opened by a secret that the computer's own sign-in keeps; it says when its holder last
+typed the passphrase, sealed with it.
 """
 
 import hmac
 import json
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -27,6 +31,7 @@ __all__ = ["check_group", "root_from_sheet", "sheet_groups"]  # one door for all
 KEYS_FILE = "keys.json"
 SPARE_FILE = "keys.json.bak"
 FORMAT = "conduct-desk-keys-1"
+SIGN_IN = "Sign-in"  # the role of a slot that no passphrase opens
 MEMORY_KIB = 64 * 1024  # with three passes about 0.2 s and 64 MiB a guess
 PASSES = 3
 LANES = 1
@@ -46,6 +51,12 @@ class Slot:
     salt: str
     nonce: str
     sealed: str
+    proven_on: str = ""  # of a sign-in slot: the day its holder last typed the passphrase; sealed with it
+
+    @property
+    def is_sign_in(self) -> bool:
+        """Say whether the computer's sign-in opens this slot, and no passphrase."""
+        return self.role == SIGN_IN
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,25 @@ class KeyFile:
     @property
     def holders(self) -> tuple[str, ...]:
         """Return the names of those who can open the log, in the order they were added."""
-        return tuple(slot.holder for slot in self.slots)
+        return tuple(slot.holder for slot in self.passphrase_slots)
+
+    @property
+    def passphrase_slots(self) -> tuple[Slot, ...]:
+        """Return the slots that passphrases open."""
+        return tuple(slot for slot in self.slots if not slot.is_sign_in)
+
+    @property
+    def sign_in(self) -> Slot | None:
+        """Return the slot that the computer's sign-in opens, if there is one."""
+        return next((slot for slot in self.slots if slot.is_sign_in), None)
+
+    def without(self, *, holder: str = "", sign_in: bool = False) -> "KeyFile":
+        """Return the key file without a holder's slots, or without the sign-in slot."""
+
+        def goes(slot: Slot) -> bool:
+            return slot.holder == holder or (sign_in and slot.is_sign_in)
+
+        return replace(self, slots=tuple(slot for slot in self.slots if not goes(slot)))
 
     def fits(self, root: bytes) -> bool:
         """Say whether this is the root of this log (one from another log's sheet is not)."""
@@ -96,16 +125,44 @@ def new_keys(root: bytes, log_id: str) -> KeyFile:
     return KeyFile(log_id, _proof(root, log_id))
 
 
-def add_slot(keys: KeyFile, root: bytes, *, holder: str, passphrase: str, role: str = "") -> KeyFile:
+def add_slot(
+    keys: KeyFile, root: bytes, *, holder: str, passphrase: str, role: str = "", proven_on: str = ""
+) -> KeyFile:
     """Return the key file with one more holder (about 0.2 s). A holder's older slots stay until dropped."""
-    empty = Slot(holder, role, MEMORY_KIB, PASSES, LANES, secrets.token_hex(16), secrets.token_hex(12), "")
+    empty = Slot(
+        holder, role, MEMORY_KIB, PASSES, LANES, secrets.token_hex(16), secrets.token_hex(12), "", proven_on
+    )
     sealed = _sealer(empty, passphrase).encrypt(bytes.fromhex(empty.nonce), root, _bound(keys.log_id, empty))
     return replace(keys, slots=(*keys.slots, replace(empty, sealed=sealed.hex())))
 
 
+def add_sign_in(keys: KeyFile, root: bytes, *, holder: str, secret: str, on: date) -> KeyFile:
+    """Return the key file with a sign-in slot of this holder, in place of any older one.
+
+    `on` is the day on which the holder typed the passphrase; nobody can change it without the secret.
+    """
+    return add_slot(
+        keys.without(sign_in=True),
+        root,
+        holder=holder,
+        passphrase=secret,
+        role=SIGN_IN,
+        proven_on=on.isoformat(),
+    )
+
+
 def open_slot(keys: KeyFile, passphrase: str) -> tuple[Slot, bytes]:
     """Return the slot that the passphrase opens, and the root (about 0.2 s a slot). Raises WrongKey."""
-    for slot in keys.slots:
+    return _opened(keys, keys.passphrase_slots, passphrase)
+
+
+def open_sign_in(keys: KeyFile, secret: str) -> tuple[Slot, bytes]:
+    """Return the slot that the secret of the computer's sign-in opens, and the root. Raises WrongKey."""
+    return _opened(keys, (slot for slot in keys.slots if slot.is_sign_in), secret)
+
+
+def _opened(keys: KeyFile, slots: Iterable[Slot], passphrase: str) -> tuple[Slot, bytes]:
+    for slot in slots:
         try:
             root = _sealer(slot, passphrase).decrypt(
                 bytes.fromhex(slot.nonce), bytes.fromhex(slot.sealed), _bound(keys.log_id, slot)
@@ -124,13 +181,15 @@ def open_slot(keys: KeyFile, passphrase: str) -> tuple[Slot, bytes]:
 def change_passphrase(folder: Path, keys: KeyFile, *, old: str, new: str) -> KeyFile:
     """Give the holder of `old` the passphrase `new`. Killed at any moment, at least one of them opens.
 
-    The new slot is written and opened once for real before the old one goes. Raises WrongKey, NotSaved.
+    The new slot is written and opened once for real before the old one goes; the sign-in slot goes too.
+    Raises WrongKey, NotSaved.
     """
     slot, root = open_slot(keys, old)
     both = add_slot(keys, root, holder=slot.holder, passphrase=new, role=slot.role)
     write_keys(folder, both)
     open_slot(read_keys(folder), new)
-    only_new = replace(both, slots=tuple(kept for kept in both.slots if kept != slot))
+    kept = replace(both, slots=tuple(each for each in both.slots if each != slot))
+    only_new = kept.without(sign_in=True)
     write_keys(folder, only_new)
     return only_new
 
@@ -139,7 +198,7 @@ def write_keys(folder: Path, keys: KeyFile) -> None:
     """Write keys.json and then its spare copy, each whole or not at all. Raises NotSaved."""
     content = {"format": FORMAT, "log_id": keys.log_id, "proof": keys.proof}
     text = json.dumps(
-        content | {"slots": [asdict(slot) for slot in keys.slots]}, indent=1, ensure_ascii=False
+        content | {"slots": [_plain(slot) for slot in keys.slots]}, indent=1, ensure_ascii=False
     )
     for name in (KEYS_FILE, SPARE_FILE):
         write_whole(folder / name, text.encode())
@@ -177,6 +236,11 @@ def _read(content: bytes) -> KeyFile:
     return KeyFile(str(data["log_id"]), str(data["proof"]), slots)
 
 
+def _plain(slot: Slot) -> dict[str, object]:
+    """Return what is written of a slot; a passphrase slot has no day."""
+    return {key: value for key, value in asdict(slot).items() if key != "proven_on" or value}
+
+
 def _check_slot(slot: Slot) -> None:
     sizes = (slot.memory_kib, slot.passes, slot.lanes)
     if not (0 < sizes[0] <= _MOST_MEMORY_KIB and 0 < sizes[1] <= _MOST_PASSES and 0 < sizes[2] <= 16):
@@ -209,4 +273,4 @@ def _sealer(slot: Slot, passphrase: str) -> AESGCM:
 
 def _bound(log_id: str, slot: Slot) -> bytes:
     parameters = [log_id, slot.holder, slot.role, "argon2id", slot.memory_kib, slot.passes, slot.lanes]
-    return json.dumps(parameters).encode()
+    return json.dumps(parameters + ([slot.proven_on] if slot.proven_on else [])).encode()

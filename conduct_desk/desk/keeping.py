@@ -3,10 +3,13 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
 
 from conduct_desk.caselog import exhibit_rows, keys, settings
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.door_views import SheetView
+from conduct_desk.desk.holder_views import HolderRole, SheetCheck
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import Changed
@@ -14,6 +17,9 @@ from conduct_desk.errors import DeskError, NotSaved
 
 GROUPS = 9
 OPENINGS, SHEET_MADE, SHEET_CHECKED = "openings", "sheet_made_on", "sheet_checked_on"
+CHECKED_FOR = timedelta(days=365)
+NOT_YET = "Two groups, typed back, show that the paper is there and can be read."
+A_YEAR = "It is a year since you last looked for it. Two groups show that it is still where it was put."
 
 
 class Keeping:
@@ -59,9 +65,13 @@ class Keeping:
             writing.enter("Checked the printed recovery sheet", groups=sorted(groups))
 
     def is_sheet_check_due(self) -> bool:
-        """Say whether to ask for two groups: from the second opening on, until they were given."""
+        """Say whether to ask for two groups: from the second opening on until given, and once a year."""
+        return self.sheet_check().is_due
+
+    def sheet_check(self) -> SheetCheck:
+        """Return whether two groups of the sheet are to be typed back now, and why."""
         with self._opened.reading() as session:
-            return is_check_due(session, is_practice=self._opened.is_practice)
+            return sheet_check(session, self._opened.clock.today(), is_practice=self._opened.is_practice)
 
     def opened_before(self) -> int:
         """Return how often the log had been opened before this time."""
@@ -97,9 +107,10 @@ class Keeping:
         self._at_close = give_back
 
     def set_passphrase(self, passphrase: str, holder: str) -> None:
-        """Let one new passphrase open the log in place of all older ones; the recovery sheet stays the same.
+        """Let the headteacher's new passphrase open the log, in place of what she forgot.
 
-        The new one is written and opened once before the older ones go. Raises NotSaved.
+        The recovery sheet stays the same, and so do the keys of others. The new slot is written and opened
+        once before the older one goes. Raises NotSaved.
         """
         folder, log_id = self._opened.log.folder, self._opened.log.log_id
         fresh = keys.new_keys(self._root, log_id)
@@ -107,10 +118,14 @@ class Keeping:
             before = keys.read_keys(folder)
         except DeskError:
             before = fresh  # it was lost: that is what the sheet is for
-        new = {"holder": holder, "passphrase": passphrase, "role": "Headteacher"}
-        keys.write_keys(folder, keys.add_slot(before, self._root, **new))
+        if not before.fits(self._root):
+            before = fresh  # of another log
+        head = HolderRole.HEADTEACHER.value
+        both = keys.add_slot(before, self._root, holder=holder, passphrase=passphrase, role=head)
+        keys.write_keys(folder, both)
         keys.open_slot(keys.read_keys(folder), passphrase)
-        keys.write_keys(folder, keys.add_slot(fresh, self._root, **new))
+        others = [slot for slot in before.passphrase_slots if slot.role != head and slot.holder != holder]
+        keys.write_keys(folder, replace(fresh, slots=(*others, both.slots[-1])))
         with self._opened.writing("school") as writing:
             writing.enter("Set a new passphrase with the recovery sheet")
 
@@ -120,6 +135,18 @@ def openings(session: Session) -> int:
     return int(settings.read(session, OPENINGS, 0))
 
 
+def sheet_check(session: Session, today: date, *, is_practice: bool) -> SheetCheck:
+    """Say whether two groups of the recovery sheet are to be typed back: at first, and then once a year."""
+    if is_practice:
+        return SheetCheck(is_due=False)
+    checked = settings.read(session, SHEET_CHECKED)
+    if checked is None:
+        is_due = openings(session) > 1
+        return SheetCheck(is_due, NOT_YET if is_due else "")
+    is_old = today - date.fromisoformat(checked) > CHECKED_FOR
+    return SheetCheck(is_old, A_YEAR if is_old else "", is_yearly=is_old)
+
+
 def is_check_due(session: Session, *, is_practice: bool) -> bool:
-    """Say whether two groups of the recovery sheet are to be typed back now."""
+    """Say whether two groups of the recovery sheet are to be typed back for the first time."""
     return not is_practice and openings(session) > 1 and settings.read(session, SHEET_CHECKED) is None

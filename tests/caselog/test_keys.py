@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]
@@ -182,3 +183,53 @@ def test_a_passphrase_that_could_not_be_written_changes_nothing(patel: KeyFile, 
         keys.change_passphrase(tmp_path, patel, old="a long autumn walk", new="a short spring run")
 
     assert keys.read_keys(tmp_path) == patel
+
+
+MONDAY = date(2026, 11, 23)
+
+
+def test_the_computers_sign_in_opens_a_slot_of_its_own(patel: KeyFile, tmp_path: Path) -> None:
+    keys.write_keys(tmp_path, keys.add_sign_in(patel, ROOT, holder="Mrs Patel", secret="s" * 43, on=MONDAY))
+    both = keys.read_keys(tmp_path)
+
+    slot, root = keys.open_sign_in(both, "s" * 43)
+
+    assert (slot.holder, slot.proven_on, root) == ("Mrs Patel", "2026-11-23", ROOT)
+    assert both.holders == ("Mrs Patel",) and both.sign_in == slot
+    with pytest.raises(WrongKey):
+        keys.open_slot(both, "s" * 43)
+    with pytest.raises(WrongKey):
+        keys.open_sign_in(both, "a long autumn walk")
+
+
+def test_the_day_of_a_sign_in_slot_cannot_be_moved(patel: KeyFile) -> None:
+    both = keys.add_sign_in(patel, ROOT, holder="Mrs Patel", secret="s" * 43, on=MONDAY)
+    later = replace(both.slots[1], proven_on="2027-11-23")
+
+    for doctored in (later, replace(later, proven_on="")):
+        with pytest.raises(WrongKey):
+            keys.open_sign_in(replace(both, slots=(both.slots[0], doctored)), "s" * 43)
+
+
+def test_there_is_one_sign_in_slot_and_it_goes_with_its_holder(patel: KeyFile) -> None:
+    two = keys.add_slot(patel, ROOT, holder="Mr Lund", passphrase="snow on the field")
+    both = keys.add_sign_in(two, ROOT, holder="Mrs Patel", secret="one", on=MONDAY)
+    both = keys.add_sign_in(both, ROOT, holder="Mr Lund", secret="two", on=MONDAY)
+
+    assert len(both.slots) == 3 and both.sign_in is not None
+    assert both.without(holder="Mr Lund") == patel
+    assert both.without(sign_in=True) == two and patel.sign_in is None
+
+
+def test_a_new_passphrase_turns_the_sign_in_off(patel: KeyFile, tmp_path: Path) -> None:
+    both = keys.add_sign_in(patel, ROOT, holder="Mrs Patel", secret="s" * 43, on=MONDAY)
+    keys.write_keys(tmp_path, both)
+
+    keys.change_passphrase(tmp_path, both, old="a long autumn walk", new="a short spring run")
+
+    assert keys.read_keys(tmp_path).sign_in is None
+
+
+def test_lists_inside_backups_have_a_key_of_their_own() -> None:
+    assert len(keys.seal_key(ROOT)) == 32
+    assert keys.seal_key(ROOT) not in (keys.db_key(ROOT), keys.seal_key(bytes(16)))

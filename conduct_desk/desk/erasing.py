@@ -1,0 +1,152 @@
+"""Before this computer is given away: taking the case log off it for good.
+
+The keys go first, overwritten: from then on no passphrase opens what is left, whatever becomes of the rest.
+A small file says that it was begun, so that the next start finishes it or says so.
+"""
+
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from conduct_desk.caselog import backup_places, backup_rows, chronology, disk, exhibit_rows, keys, place
+from conduct_desk.desk import sign_in
+from conduct_desk.desk.backup_views import Place
+from conduct_desk.desk.holder_views import Ended, ErasureView, OldBackup
+from conduct_desk.desk.opened import Opened
+from conduct_desk.errors import DeskError, NotSaved, WrongKey
+
+ORDER = "erasing.json"
+WORD = "erase"  # what has to be typed
+LOCK = "conduct-desk.lock"
+SOLID_STATE = (
+    "A disk may keep traces of erased files where no program reaches them. They are encrypted, and the keys "
+    "that lay here were overwritten first. Have the whole disk erased by whoever takes the computer."
+)
+STILL_OPENS = "The recovery sheet still opens any backup that lies somewhere else. Keep them apart."
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """An erasure that may be carried out. Close the desk first; then off the window's thread."""
+
+    folder: Path
+    log_id: str = ""
+    words: str = "Erasing the case log from this computer…"
+
+    def carry_out(self) -> Ended:
+        """Erase everything of the log from this computer. Long. Cut off, the next start can finish it."""
+        try:
+            with ExitStack() as done:
+                lock = place.OwnerLock(self.folder)
+                lock.take()
+                done.callback(lock.release)
+                _erase(self.folder)
+        except DeskError as error:
+            is_begun = is_under_way(self.folder)
+            what = "The case log is only partly erased" if is_begun else "The case log was not erased"
+            return Ended(what, (f"{error.sentence} {error.next_step}".strip(),), is_done=False)
+        sign_in.forget(self.log_id)
+        with suppress(OSError):
+            (self.folder / LOCK).unlink(missing_ok=True)
+        words = ("Nothing of it is left in the folders of Conduct Desk.", STILL_OPENS, SOLID_STATE)
+        return Ended("The case log is erased from this computer", words, is_log_here=False)
+
+
+class Erasing:
+    """What would go and what would still exist; and the order to erase."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Stand on an unlocked log."""
+        self._opened = opened
+
+    def look(self) -> ErasureView:
+        """Return what would be erased here, and the newest backup that lies somewhere else."""
+        with self._opened.reading() as session:
+            exhibits = len(exhibit_rows.files(session))
+            made = backup_rows.rows(session)
+            newest, _ = chronology.head(session)
+        elsewhere = next((each for each in made if each.place != Place.LOCAL.name), None)
+        return ErasureView(
+            exhibits,
+            sum(1 for each in made if each.place == Place.LOCAL.name),
+            OldBackup(Place[elsewhere.place], elsewhere.made_at) if elsewhere else None,
+            newest - elsewhere.seq if elsewhere else newest,
+        )
+
+    def order(self, passphrase: str, word: str, *, without_backup: bool = False) -> Erasure:
+        """Return the erasure, once it is certain that it is meant. Nothing is erased yet. Long.
+
+        Raises DeskError (fields: passphrase, word, backup).
+        """
+        if self._opened.is_practice:
+            raise DeskError("The practice desk erases itself when it is closed.")
+        if self.look().elsewhere is None and not without_backup:
+            raise DeskError(
+                "There is no checked backup in a second place or in one file",
+                next_step="Make one first: in Settings, under Backups. Or say that it may go for good.",
+                field="backup",
+            )
+        if word.strip().casefold() != WORD:
+            raise DeskError(f"Type the word {WORD}", field="word")
+        key_file = keys.read_keys(self._opened.log.folder)
+        try:
+            keys.open_slot(key_file, passphrase)
+        except WrongKey as error:
+            raise WrongKey(
+                "That is not a passphrase of this case log.",
+                next_step="Check Caps Lock and type your own passphrase again.",
+                field="passphrase",
+            ) from error
+        return Erasure(self._opened.log.folder, key_file.log_id)
+
+
+def is_under_way(folder: Path) -> bool:
+    """Say whether erasing the log of this folder was begun and not finished. Needs no key."""
+    return (folder / ORDER).is_file()
+
+
+def _erase(folder: Path) -> None:
+    disk.write_whole(folder / ORDER, b"{}")
+    local = backup_places.local_place(folder)
+    try:
+        for found in _key_files(folder, local):
+            _overwrite(found)
+        rest = [entry for entry in folder.iterdir() if entry.name not in (ORDER, LOCK)]
+        # The log's own file before its exhibits: without it nobody knows what they are.
+        for entry in sorted(rest, key=lambda entry: not entry.name.startswith("case-log")):
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            else:
+                entry.unlink()
+        if local.is_dir():
+            shutil.rmtree(local)
+        (folder / ORDER).unlink()
+        disk.sync_folder(folder)
+    except OSError as error:
+        raise NotSaved(
+            "Something in the folder of the case log cannot be erased.",
+            next_step="The keys went first: no passphrase opens what is left. Close other programs and start "
+            "Conduct Desk again to finish it.",
+        ) from error
+
+
+def _key_files(*folders: Path) -> Iterator[Path]:
+    """Yield every key file: beside the log, in logs that were put aside, and in the backups here."""
+    for folder in folders:
+        for name in (keys.KEYS_FILE, keys.SPARE_FILE):
+            yield from sorted(folder.rglob(name))
+
+
+def _overwrite(file: Path) -> None:
+    """Overwrite a file in its place, wait for the disk, and take it away."""
+    size = file.stat().st_size
+    with file.open("r+b") as opened:
+        opened.write(secrets.token_bytes(size))
+        disk.sync_file(opened)
+        opened.seek(0)
+        opened.write(bytes(size))
+        disk.sync_file(opened)
+    file.unlink()
