@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibits import Exhibits
+    from conduct_desk.desk.export import Export
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.keeping import Keeping
@@ -46,4 +47,5 @@ class Desk:
     support: Support
     closing: Closing
     policies: Policies
+    export: Export
     is_practice: bool

@@ -208,6 +208,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibits import Exhibits
+    from conduct_desk.desk.export import Export
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.keeping import Keeping
@@ -236,6 +237,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         support=Support(opened),
         closing=Closing(opened),
         policies=Policies(opened),
+        export=Export(opened),
         is_practice=opened.is_practice,
     )
 

@@ -48,7 +48,8 @@ OF_NO_CASE = {
     "meta": "What the log says about itself",
 }
 NOT_TOLD = frozenset({"event", "event_body", "case_text"})  # the chronology stands apart; the index is made
-_HIDDEN = frozenset({"id", "case_id", "file", "thumbnail", "pdf", "school_year"})
+_HIDDEN = frozenset({"id", "case_id", "number", "file", "thumbnail", "pdf", "school_year"})
+_NOTHING = (None, "", "[]", "{}")
 _NAMES: Mapping[str, Callable[[Row], str]] = {
     "part": lambda row: str(row["part"]),
     "exhibit": lambda row: f"Exhibit {row['number']}",
@@ -67,11 +68,13 @@ _LABELS = {
     "words": "Words", "dated_on": "Dated", "address": "Address", "size": "Size in bytes",
     "fingerprint": "Fingerprint (SHA-256)", "may_post": "May be posted", "told_head_on": "Head told",
     "told_staff_on": "Staff told", "done_on": "Done", "due_on": "Due", "why": "Why",
-    "superseded_at": "Answered anew", "letter_id": "Letter number", "after_action_id": "After action",
+    "reopened": "Times reopened", "superseded_at": "Answered anew", "letter_id": "Letter number",
+    "after_action_id": "After action",
 }  # fmt: skip
 _LISTED = {"roles": Role, "sections": LetterKind}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_SHORT = 40  # characters that share a line with others
 _LONGEST_WORD = 2000  # characters without a space: a picture kept as text, which nobody can read on paper
 
 
@@ -148,11 +151,10 @@ class _Telling:
             called = question.name if question else told.get("question", "")
             told.pop("question", None)
         elif name in _NAMES:
-            called = self.plain(name, "", _NAMES[name](row))
-            called = self.plain(name, name, called)
+            called = self.plain(name, name, _NAMES[name](row))
         else:
             called = next(iter(told.values()), "")
-        text = "\n".join(f"{_label(column)}: {words}" for column, words in told.items())
+        text = _packed((_label(column), words) for column, words in told.items() if words != called)
         number = row.get("id")
         picture = self.log.thumbnails.get(number, b"") if isinstance(number, int) else b""
         return Line(called, text, picture if name == "exhibit" else b"")
@@ -201,7 +203,7 @@ class _Telling:
     def fields(self, table: str, row: Row) -> Iterator[tuple[str, str]]:
         """Yield the columns of a row that hold something, in words."""
         for column, value in row.items():
-            if column not in _HIDDEN and value not in (None, "", "[]", "{}"):
+            if column not in _HIDDEN and value not in _NOTHING:
                 text = self.plain(table, column, value)
                 if text:
                     yield column, text
@@ -229,6 +231,20 @@ class _Telling:
 
 def _entry_words(entry: _Entry) -> str:
     return "\n".join(filter(None, (entry.what, entry.note, entry.detail)))
+
+
+def _packed(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return names with their words: short ones in one line together, a long one in a line of its own."""
+    lines: list[list[str]] = []
+    was_short = False
+    for name, words in pairs:
+        is_short = len(words) <= _SHORT and "\n" not in words
+        if is_short and was_short:
+            lines[-1].append(f"{name}: {words}")
+        else:
+            lines.append([f"{name}: {words}"])
+        was_short = is_short
+    return "\n".join(" · ".join(line) for line in lines)
 
 
 def _label(column: str) -> str:

@@ -58,6 +58,7 @@ class Journeys:
             "people": (p.school_people, p.school_people.open_people, "settings"),
             "policy": (p.policy, p.policy.open_policy, "settings"),
             "practice": (p.practice, p.practice.open_practice, "settings"),
+            "export": (p.export, p.export.open_export, "settings"),
             "help": (p.help, lambda: None, "help"),
         }[place]
         refresh()
@@ -170,6 +171,8 @@ class Journeys:
         p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))
         p.settings.policy_asked.connect(lambda: self.go_to_place("policy"))
         p.settings.practice_asked.connect(lambda: self.go_to_place("practice"))
+        p.settings.export_asked.connect(lambda: self.go_to_place("export"))
+        p.export.left.connect(lambda: self.go_to_place("settings"))
         for back in (p.policy.left, p.practice.left, p.practice.saved):
             back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):

@@ -11,6 +11,7 @@ from conduct_desk.ui.pages.close_page import ClosePage
 from conduct_desk.ui.pages.concerns_page import ConcernsPage
 from conduct_desk.ui.pages.decision_page import DecisionPage
 from conduct_desk.ui.pages.evidence_page import EvidencePage
+from conduct_desk.ui.pages.export_page import ExportPage
 from conduct_desk.ui.pages.facts_page import FactsPage
 from conduct_desk.ui.pages.follow_up_page import FollowUpPage
 from conduct_desk.ui.pages.gate_page import GatePage
@@ -94,6 +95,7 @@ class PagesOfDesk:
         self.school_people = SchoolPeoplePage(d.school, d.governors)
         self.person = PersonPage(d.people)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
+        self.export = ExportPage(d.export, jobs, choosers)
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers
@@ -113,6 +115,6 @@ class PagesOfDesk:
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
             self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
             self.settings, self.help, self.terms, self.sheet_check,
-            self.policy, self.practice,
+            self.policy, self.practice, self.export,
             self.school_people, self.person,
         )  # fmt: skip

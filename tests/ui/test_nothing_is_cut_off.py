@@ -39,7 +39,7 @@ DRAWN = (
 )
 PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
-    "people",
+    "people", "export",
 )  # fmt: skip
 
 

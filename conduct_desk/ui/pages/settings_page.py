@@ -51,6 +51,7 @@ class SettingsPage(PartsPage):
     policy_asked = Signal()
     practice_asked = Signal()
     sheet_asked = Signal()
+    export_asked = Signal()
 
     def __init__(
         self, school: School, choosers: Choosers, appearance: Appearance, parent: QWidget | None = None
@@ -98,6 +99,8 @@ class SettingsPage(PartsPage):
             ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
             ("sheet", "Recovery sheet", "Opens the log when the passphrase is forgotten", "Check or print",
              self.sheet_asked.emit),
+            ("export", "Take everything out", "All of the log in a folder that any program can read", "Open",
+             self.export_asked.emit),
         )  # fmt: skip
         return [
             (RowWords(title, detail, button=button, name=f"{name}_button"), act)
