@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from conduct_desk.caselog import disk, keys
-from conduct_desk.caselog.backup_list import Piece
+from conduct_desk.caselog.backup_list import Piece, is_exhibit
 from conduct_desk.caselog.backup_pieces import copy, fingerprint, from_disk, measured, not_kept
 
 
@@ -54,7 +54,7 @@ class SharedExhibits:
 
     def _copied(self, source: Path, target: Path, right: str) -> Piece | None:
         """Copy one exhibit; None when it is not whole where it comes from."""
-        temporary = target.with_name(f"{disk.TEMPORARY}{secrets.token_hex(8)}")
+        temporary = target.with_name(f"{disk.TEMPORARY}{secrets.token_hex(16)}")
         try:
             try:
                 file = source.open("rb")
@@ -75,5 +75,5 @@ class SharedExhibits:
 def clear(folder: Path, named: Collection[str]) -> None:
     """Take away the exhibits in a shared folder that no backup names any more. Raises OSError."""
     for each in folder.iterdir():
-        if each.name not in named:
+        if is_exhibit(each.name.removeprefix(disk.TEMPORARY)) and each.name not in named:
             disk.clear_away(each)

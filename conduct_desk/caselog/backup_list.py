@@ -23,7 +23,6 @@ LARGEST_LIST = 32 * 1024 * 1024  # bytes; a log with 100,000 exhibits has a list
 _LOG_ID = re.compile(r"[0-9A-Za-z]{1,64}")
 _FILE = re.compile(r"[0-9a-f]{32}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-EXHIBITS_IN = re.compile(rf"{EXHIBITS}(-[0-9a-f]{{8}})?")
 
 
 @dataclass(frozen=True)
@@ -52,12 +51,11 @@ class Facts:
 
 @dataclass(frozen=True)
 class BackupList:
-    """What list.json says. `key` tells the keys of the log apart; `exhibits_in` is a folder of the place."""
+    """What list.json says. `key` tells the log's present keys from earlier ones."""
 
     made_at: datetime
     written_by: str
     key: str
-    exhibits_in: str
     facts: Facts
     pieces: Mapping[str, Piece]  # case-log.db and keys.json
     exhibits: Mapping[str, Piece]  # by random name
@@ -95,6 +93,11 @@ def counts(listed: BackupList) -> BackupCounts:
     )
 
 
+def is_exhibit(name: str) -> bool:
+    """Say whether this is the name of an exhibit's file: 32 random hex digits."""
+    return _FILE.fullmatch(name) is not None
+
+
 def mark(root: bytes) -> str:
     """Return 8 hex digits that tell this log's keys from earlier ones; nothing can be derived from them."""
     return hashlib.sha256(b"mark " + keys.seal_key(root)).hexdigest()[:8]
@@ -108,7 +111,7 @@ def write(listed: BackupList, root: bytes) -> bytes:
 
 
 def read(content: bytes, root: bytes | None = None) -> BackupList:
-    """Return what a list says; only with `root` is its seal checked, and may it be trusted. Raises LogDamaged."""
+    """Return what a list says; only with `root` is its seal checked. Raises LogDamaged."""
     try:
         sealed = json.loads(content)
         if sealed["format"] != FORMAT:
@@ -227,7 +230,6 @@ def _content(listed: BackupList) -> dict[str, object]:
         "made_at": listed.made_at.astimezone(UTC).isoformat(),
         "written_by": listed.written_by,
         "key": listed.key,
-        "exhibits_in": listed.exhibits_in,
         "missing": list(listed.missing),
         "pieces": {name: [piece.size, piece.sha256] for name, piece in listed.pieces.items()},
         "exhibits": {name: [piece.size, piece.sha256] for name, piece in listed.exhibits.items()},
@@ -247,7 +249,7 @@ def _content(listed: BackupList) -> dict[str, object]:
 def _listed(content: Any) -> BackupList:
     pieces, exhibits = _pieces(content["pieces"]), _pieces(content["exhibits"])
     names = [*exhibits, *content["missing"]]
-    if set(pieces) != {LOG_PIECE, KEYS_PIECE} or not all(_FILE.fullmatch(name) for name in names):
+    if set(pieces) != {LOG_PIECE, KEYS_PIECE} or not all(is_exhibit(name) for name in names):
         raise ValueError("a name that no backup has")
     newest_at = content["newest_at"]
     facts = Facts(
@@ -266,7 +268,6 @@ def _listed(content: Any) -> BackupList:
         made_at=_moment(content["made_at"]),
         written_by=str(content["written_by"]),
         key=str(content["key"]),
-        exhibits_in=_fitting(EXHIBITS_IN, content["exhibits_in"]),
         facts=facts,
         pieces=pieces,
         exhibits=exhibits,

@@ -53,13 +53,18 @@ class Made:
     disposed: tuple[int, ...] = ()  # numbers of concerns that had been disposed of before
 
 
-def still_of(folder: Path, root: bytes) -> Still:
-    """Return what stands still for a backup of the log in `folder`, which nobody has open (see make)."""
+def still_of(folder: Path, root: bytes, *, is_backup: bool = False) -> Still:
+    """Return what stands still for a backup of the log in `folder`, which nobody has open (see make).
+
+    `is_backup`: the folder is a backup itself, of which another is made; nothing in it is touched.
+    """
 
     @contextmanager
     def still() -> Iterator[Any]:
-        with closing(connection.connect(folder / LOG_PIECE, keys.db_key(root), mode="rw")) as raw:
-            connection.set_up(raw, read_only=False)
+        mode = "ro" if is_backup else "rw"
+        with closing(connection.connect(folder / LOG_PIECE, keys.db_key(root), mode=mode)) as raw:
+            if not is_backup:
+                connection.set_up(raw, read_only=False)
             yield raw
 
     return still
@@ -134,52 +139,31 @@ class _Sealing:
 
     def finish(self, facts: Facts, fingerprints: Mapping[str, str], source: Path) -> BackupList:
         """Add the exhibits and the sealed list; then read everything from the disk and compare it."""
-        exhibits_in, known = self._shared()
-        shared = SharedExhibits(self.log_folder / exhibits_in, self.root, known)
+        folder = self.log_folder / EXHIBITS
+        shared = SharedExhibits(folder, self.root, self._known())
         there, trusted, missing = shared.add(source, fingerprints)
         listed = BackupList(
             made_at=self.at,
             written_by=self.written_by,
             key=backup_list.mark(self.root),
-            exhibits_in=exhibits_in,
             facts=facts,
             pieces={name: measured(self.coming / name) for name in (LOG_PIECE, KEYS_PIECE)},
             exhibits=there,
             missing=missing,
         )
         disk.write_whole(self.coming / LIST_FILE, backup_list.write(listed, self.root))
-        pieces = FolderPieces(self.coming, self.log_folder / exhibits_in)
         try:
-            compared = backup_check.compare(pieces, self.root, trusted=trusted)
+            compared = backup_check.compare(FolderPieces(self.coming, folder), self.root, trusted=trusted)
         except (LogDamaged, EvidenceMissing, WrongKey) as error:
             raise not_kept() from error
         if compared != listed:
             raise not_kept()
         return listed
 
-    def _shared(self) -> tuple[str, Mapping[str, Piece]]:
-        """Return which folder the exhibits go to, and what the newest good backup says of those in it.
-
-        After a change of keys the same exhibit has other bytes: they may not take the place of the earlier
-        ones, which earlier backups need.
-        """
-        mark, in_use, known = backup_list.mark(self.root), False, None
-        for path, sealed in sealed_lists(self.log_folder, self.root).items():
-            if sealed is None:
-                in_use |= _other_key_uses_it(path, mark)
-            elif known is None:
-                known = sealed
-        if known is not None:
-            return known.exhibits_in, known.exhibits
-        return (f"{EXHIBITS}-{mark}" if in_use else EXHIBITS), {}
-
-
-def _other_key_uses_it(path: Path, mark: str) -> bool:
-    try:
-        listed = backup_list.read((path / LIST_FILE).read_bytes())
-    except (LogDamaged, OSError):
-        return True  # nobody can say: its exhibits are left alone
-    return listed.key != mark and listed.exhibits_in == EXHIBITS
+    def _known(self) -> Mapping[str, Piece]:
+        """Return what the newest backup there, whose seal holds, says of the exhibits."""
+        lists = sealed_lists(self.log_folder, self.root).values()
+        return next((listed.exhibits for listed in lists if listed is not None), {})
 
 
 def _begin(place: Path, log_folder: Path, *, may_make_place: bool) -> Path:

@@ -3,29 +3,33 @@
 The second place stands in a small plain file beside the log, so that it is known when the log cannot be read.
 """
 
+import hashlib
 import json
 import re
-import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from conduct_desk.caselog import disk
-from conduct_desk.caselog.backup_list import EXHIBITS
 
 FILE = "backup-places.json"
 DATED = re.compile(r"\d{4}-\d\d-\d\d \d{6}")
 _OURS = re.compile(r"\d{4}-\d\d-\d\d \d{6}|[0-9a-f]{32}|case-log|keys|list|exhibits")
+_EXACTLY = re.compile(rf"{DATED.pattern}|[0-9a-f]{{32}}|case-log\.db(-journal)?|(keys|list)\.json|exhibits")
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """The second place: its folder, when it was chosen (ISO, UTC), and a random name that tells it again."""
+    """The second place: its folder, and when it was chosen (ISO, UTC)."""
 
     folder: str
     chosen_at: str = ""
-    known_as: str = ""
+
+    @property
+    def known_as(self) -> str:
+        """16 hex digits that tell this place from another one, without its name."""
+        return hashlib.sha256(self.folder.encode(errors="surrogateescape")).hexdigest()[:16]
 
 
 def local_place(log_folder: Path) -> Path:
@@ -44,7 +48,7 @@ def set_second_place(log_folder: Path, place: Path | None, *, at: datetime | Non
     content: dict[str, object] = {}
     if place is not None:
         moment = at.isoformat() if at else ""
-        content = asdict(Chosen(str(place.absolute()), moment, secrets.token_hex(8)))
+        content = asdict(Chosen(str(place.absolute()), moment))
     disk.write_whole(log_folder / FILE, json.dumps({"second": content}, ensure_ascii=False).encode())
 
 
@@ -53,7 +57,7 @@ def read(log_folder: Path) -> Chosen | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
         second = json.loads((log_folder / FILE).read_bytes())["second"]
         if second:
-            return Chosen(str(second["folder"]), str(second["chosen_at"]), str(second["known_as"]))
+            return Chosen(str(second["folder"]), str(second["chosen_at"]))
     return None
 
 
@@ -73,14 +77,5 @@ def conflict_copies(place: Path, log_id: str) -> tuple[Path, ...]:
 
 
 def _is_copy(name: str) -> bool:
-    start = _OURS.match(name)
-    if start is None:  # not ours: a folder's own icon, a thumbnail, what else a system leaves
-        return False
-    rest = name[start.end() :]
-    allowed = {
-        "case-log": rest in (".db", ".db-journal"),
-        "keys": rest == ".json",
-        "list": rest == ".json",
-        EXHIBITS: bool(re.fullmatch(r"(-[0-9a-f]{8})?", rest)),
-    }
-    return not allowed.get(start.group(), rest == "")
+    is_like_ours = _OURS.match(name) is not None
+    return is_like_ours and not _EXACTLY.fullmatch(name)

@@ -24,13 +24,21 @@ from conduct_desk.caselog.backup_list import (
     counts,
     not_whole,
 )
-from conduct_desk.caselog.backup_making import Made, make, sealed_lists, still_of
+from conduct_desk.caselog.backup_making import Made, Still, make, sealed_lists, still_of
 from conduct_desk.caselog.backup_pieces import FolderPieces, Pieces, copy, list_bytes, unreadable
 from conduct_desk.caselog.backup_places import DATED
 from conduct_desk.caselog.keys import KeyFile
 from conduct_desk.errors import DeskError, LogDamaged
 
-__all__ = ["BackupCounts", "Made", "make", "still_of"]  # one door for all that has to do with backups
+__all__ = [
+    "EXHIBITS",
+    "LIST_FILE",
+    "BackupCounts",
+    "Made",
+    "Still",
+    "make",
+    "still_of",
+]  # one door for all that has to do with backups
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -164,17 +172,14 @@ def _take_away(path: Path) -> None:
 
 def _clear_exhibits(folder: Path) -> None:
     """Take away exhibits that no backup names; when a list cannot be read, nobody can say which those are."""
-    named: dict[str, set[str]] = {}
+    named: set[str] = set()
     for path in _folders(folder):
         if DATED.fullmatch(path.name):
             try:
-                listed = backup_list.read((path / LIST_FILE).read_bytes())
+                named.update(backup_list.read((path / LIST_FILE).read_bytes()).exhibits)
             except LogDamaged:
                 return
-            named.setdefault(listed.exhibits_in, set()).update(listed.exhibits)
-    for shared in _folders(folder):
-        if backup_list.EXHIBITS_IN.fullmatch(shared.name):
-            clear(shared, named.get(shared.name, set()))
+    clear(folder / EXHIBITS, named)
 
 
 def _copy_all(pieces: Pieces, listed: BackupList, into: Path) -> None:
@@ -196,17 +201,10 @@ def _pieces(path: Path) -> Iterator[Pieces]:
             with one_file.opened(path) as pieces:
                 yield pieces
         else:
-            yield FolderPieces(path, _exhibits_of(path))
+            is_together = (path / EXHIBITS).is_dir()  # somebody took it out of its place
+            yield FolderPieces(path, (path if is_together else path.parent) / EXHIBITS)
     except OSError as error:
         raise unreadable() from error
-
-
-def _exhibits_of(path: Path) -> Path:
-    if (path / EXHIBITS).is_dir():  # somebody put them together
-        return path / EXHIBITS
-    with suppress(LogDamaged, OSError):
-        return path.parent / backup_list.read((path / LIST_FILE).read_bytes()).exhibits_in
-    return path.parent / EXHIBITS
 
 
 def _seen(path: Path) -> Found:
