@@ -20,9 +20,11 @@ from conduct_desk.desk import exhibits
 from conduct_desk.desk.door import Door
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence.intake import read_picture
-from tests.faults.refusing import PICTURE, VERBS
+from tests.faults.refusing import PICTURE, VERBS, Verb
 
 MOMENT = datetime(2026, 11, 23, 8, 41, tzinfo=UTC)  # stands still: what is saved is the same each time
+
+BROKEN_VERBS: dict[str, Verb] = {**VERBS, "backup": lambda desk, _: desk.backups.back_up()}
 
 
 def say(**told: object) -> None:
@@ -37,7 +39,7 @@ def one_thing(folder: str, passphrase: str, verb: str) -> None:
     say(ready=True)
     os.read(0, 1)
     try:
-        VERBS[verb](desk, case_id)
+        BROKEN_VERBS[verb](desk, case_id)
         say(saved=True)
     except DeskError as refused:
         say(refused=[refused.sentence, refused.next_step])

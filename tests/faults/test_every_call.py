@@ -1,5 +1,6 @@
 """Each call to the disk is refused once, whichever it is: nothing is lost, and the head reads a sentence."""
 
+import hashlib
 import json
 import random
 import re
@@ -7,20 +8,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from conduct_desk.caselog import backup_places, backups, keys
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView
 from tests.conftest import PASSPHRASE
 from tests.faults.conftest import rounds, show
-from tests.faults.every_call_day import MOMENT
-from tests.faults.refusing import VERBS, stands
+from tests.faults.every_call_day import BROKEN_VERBS, MOMENT
+from tests.faults.refusing import stands
 
 pytestmark = pytest.mark.faults
 
@@ -114,53 +116,104 @@ def opened(folder: Path, case_id: int) -> tuple[object, ...]:
         assert desk.keeping.sweep() == 0, "an exhibit is missing"
         with desk.school._opened.reading() as session:
             assert session.connection().exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-        return stands(desk, case_id)
+        case, pictures, letters, *rest = stands(desk, case_id)
+        assert isinstance(letters, list)
+        for letter in letters:
+            printed = desk.letters.pdf(letter.letter_id) if letter.fingerprint else b""
+            assert hashlib.sha256(printed).hexdigest() == letter.fingerprint or not letter.fingerprint
+        # The paper says in itself when it was made, so that its fingerprint is another one each time.
+        return (case, pictures, [replace(each, fingerprint="") for each in letters], *rest)
     finally:
         desk.keeping.close()
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_any_call_may_be_refused(
-    desk: Desk, a_letter: CaseView, program: Server, tmp_path: Path, verb: str
+def whole_backups(folder: Path) -> int:
+    """Return how many backups there are under their final names; each must be whole."""
+    _, root = keys.open_slot(keys.read_keys(folder), PASSPHRASE)
+    found = backups.found(backup_places.local_place(folder))
+    for each in found:
+        backups.check(each.path, root)
+    return len(found)
+
+
+@dataclass
+class Kept:
+    """A log as it was before anything was tried; each try begins with a copy of it."""
+
+    folder: Path
+    case_id: int
+    kept: Path
+
+    def begin_again(self) -> None:
+        """Have the log, without backups, as it was."""
+        for each in (self.folder, backup_places.local_place(self.folder)):
+            shutil.rmtree(each, ignore_errors=True)
+        shutil.copytree(self.kept, self.folder)
+
+
+@dataclass
+class Tally:
+    """What came of all that was tried."""
+
+    calls: int = 0
+    possible: int = 0
+    met: int = 0
+    refused: int = 0
+    harm: list[str] = field(default_factory=list)
+
+
+def refuse_calls(log: Kept, program: Server, verb: str, tally: Tally, seen: Path) -> None:
+    """Do one thing as it should be, then with one call after the other refused, and compare the log."""
+    log.begin_again()
+    before = opened(log.folder, log.case_id)
+    log.begin_again()
+    ended = do(program, log.folder, verb, [f"trace={','.join(WRITES)}"], seen)
+    calls = calls_in(seen, log.folder)
+    after = opened(log.folder, log.case_id)
+    assert ended == {"saved": True} and len(calls) > 5, verb
+    every = [Refusal(*call, *refusal) for call in calls for refusal in REFUSALS]
+    tally.calls += len(calls)
+    tally.possible += len(every)
+    for each in random.Random(verb).sample(every, min(len(every), rounds(4, EVERY_ONE))):  # noqa: S311
+        log.begin_again()
+        ended = do(program, log.folder, verb, [f"trace={each.call}", each.words], seen)
+        tally.met += "(INJECTED)" in seen.read_text("utf-8", "replace")
+        tally.refused += "refused" in ended
+        wrong = what_is_wrong(ended, opened(log.folder, log.case_id), before, after)
+        if verb == "backup" and whole_backups(log.folder) == 0 and "saved" in ended:
+            wrong = "said to be backed up, and no backup is there"
+        if wrong:
+            tally.harm.append(f"{verb}, {each.words}: {wrong}")
+
+
+def what_is_wrong(ended: dict[str, Any], is_now: object, before: object, after: object) -> str:
+    """Return what a refused call did that it must not, in a few words; empty when all is well."""
+    if "bug" in ended:
+        return str(ended["bug"])
+    if "saved" in ended:
+        return "" if is_now == after else "said to be saved, and is not there"
+    if not all(ended["refused"]):
+        return "refused without a sentence or a next step"
+    # A commit that the disk refused at its very end may have reached it all the same: whole, then.
+    return "" if is_now in (before, after) else "saved in part"
+
+
+def test_any_call_to_the_disk_may_be_refused(
+    desk: Desk, a_letter: CaseView, program: Server, tmp_path: Path
 ) -> None:
     desk.keeping.close()
-    kept, folder, case_id = tmp_path / "kept", desk.school._opened.log.folder, a_letter.case_id
-    seen = tmp_path / "strace.txt"
-    folder.rename(kept)
+    folder, tally = desk.school._opened.log.folder, Tally()
+    log = Kept(folder, a_letter.case_id, tmp_path / "kept")
+    folder.rename(log.kept)
 
-    def begin_again() -> None:
-        for each in (folder, folder.with_name(folder.name + " backups")):
-            shutil.rmtree(each, ignore_errors=True)
-        shutil.copytree(kept, folder)
+    for verb in BROKEN_VERBS:
+        refuse_calls(log, program, verb, tally, tmp_path / "strace.txt")
 
-    begin_again()
-    before = opened(folder, case_id)
-    begin_again()
-    ended = do(program, folder, verb, [f"trace={','.join(WRITES)}"], seen)
-    calls = calls_in(seen, folder)
-    after = opened(folder, case_id)
-    assert ended == {"saved": True} and len(calls) > 5
-    every = [Refusal(*call, *refusal) for call in calls for refusal in REFUSALS]
-    tried = random.Random(verb).sample(every, min(len(every), rounds(5, EVERY_ONE)))  # noqa: S311
-
-    refused = met = 0
-    for each in tried:
-        begin_again()
-        ended = do(program, folder, verb, [f"trace={each.call}", each.words], seen)
-        met += "(INJECTED)" in seen.read_text("utf-8", "replace")
-        is_now = opened(folder, case_id)
-        assert "bug" not in ended, f"{each.words}: {ended['bug']}"
-        if "refused" in ended:
-            refused += 1
-            sentence, next_step = ended["refused"]
-            assert sentence and next_step, each.words
-            assert is_now in (before, after), f"{each.words}: saved in part"
-        else:
-            assert is_now == after, f"{each.words}: said to be saved, and is not there"
-
-    assert met, "nothing was refused: the test proves nothing"
+    assert tally.harm == []
+    assert tally.met, "nothing was refused: the test proves nothing"
     show(
         3,
-        f"{verb}: {met} of {len(every)} refusals at its {len(calls)} calls, 0 lost, 0 tracebacks, "
-        f"{refused} refused with a sentence and the rest saved all the same, every draft intact",
+        f"{tally.met} of {tally.possible} possible refusals (full, failing, not allowed; once or from then "
+        f"on) at the {tally.calls} calls to the disk of {len(BROKEN_VERBS)} things a head does: 0 lost, "
+        f"0 tracebacks, every draft intact; {tally.refused} refused with a sentence, the rest saved",
     )
