@@ -115,7 +115,8 @@ class _Work:
             rows = [[row[column] for column in table.columns] for row in table.rows]
             self.folder.put(f"Tables/{table.name}.csv", export_csv.table(table.columns, rows))
             if table.unread:
-                self.unread.append(f"{table.unread} rows of the table “{table.name}”")
+                rows_ = "row" if table.unread == 1 else "rows"
+                self.unread.append(f"{table.unread} {rows_} of the table “{table.name}”")
         self._exhibits(log)
         self._papers(log)
         missing = self._case_log(log, name, anchor(seq, code))
