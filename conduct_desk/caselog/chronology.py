@@ -7,9 +7,9 @@ apart from the chain, so that a case can lawfully be erased while the chain stil
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import case, func, insert, select
@@ -21,6 +21,8 @@ from conduct_desk.errors import LogDamaged
 BEGINNING = "0" * 64  # what the first entry is chained to
 CODE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ"  # no vowels, so that no code spells a word on a letter
 CODE_LENGTH = 20  # 86 bits of the hash
+SALVAGED = "salvaged"  # where the detail of an entry saved from a damaged log has its old number and hash
+CLOCK_WENT_BACK = "clock_went_back"  # where an entry's detail says by how many seconds
 _AT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -34,6 +36,19 @@ class Entry:
     case_id: int | None
     what: str
     detail: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of the chain as it was hashed; `salt` and `body` are None when its words were erased."""
+
+    seq: int
+    at: str
+    prev: str
+    commit: str
+    hash: str
+    salt: bytes | None
+    body: str | None
 
 
 def record(
@@ -55,16 +70,16 @@ def record(
     said = dict(detail or {})
     if moment < newest.at:
         back = datetime.fromisoformat(newest.at) - at
-        said["clock_went_back"] = round(back.total_seconds(), 3)
+        said[CLOCK_WENT_BACK] = round(back.total_seconds(), 3)
     body = json.dumps({"by": by, "case_id": case_id, "what": what, "detail": said}, ensure_ascii=False)
     salt = secrets.token_bytes(16)
-    commit = _commit(salt, body)
+    commit = commit_of(salt, body)
     values = {
         "seq": seq,
         "at": moment,
         "prev": prev,
         "commit": commit,
-        "hash": _hash(prev, seq, moment, commit),
+        "hash": hash_of(prev, seq, moment, commit),
     }
     session.connection().execute(insert(EventRow), values)
     session.connection().execute(
@@ -85,6 +100,17 @@ def code_at(session: Session, seq: int) -> str:
     return code_of(found) if found else ""
 
 
+def salvaged_code(session: Session, seq: int) -> str:
+    """Return the code that a paper printed after entry `seq` of a damaged log, which was entered here again.
+
+    "" when no entry was; compare with code_at first.
+    """
+    asked = _LINES.where(func.json_extract(_BODY, f"$.detail.{SALVAGED}.seq") == seq)
+    found = session.connection().execute(asked).first()
+    hashed = json.loads(found.body)["detail"][SALVAGED]["hash"] if found else ""
+    return code_of(hashed) if hashed else ""
+
+
 def code_of(hashed: str) -> str:
     """Return the 20-letter code of an entry's hash (64 hex digits), as papers print it."""
     number, letters = int(hashed, 16), ""
@@ -97,14 +123,15 @@ def code_of(hashed: str) -> str:
 def verify(session: Session) -> int:
     """Check the whole chain and return how many entries it has. Raises LogDamaged naming the first break.
 
-    Words that are gone are lawful only when a later entry's detail lists their numbers under "erased".
+    Words that are gone are lawful only when a later entry's detail lists their numbers under "erased": that
+    entry is in the chain itself, and is shown.
     """
     bodies = {row.seq: row for row in session.connection().execute(_BODIES).all()}
     prev, count, bare, erased = BEGINNING, 0, set[int](), set[int]()
     for event in session.connection().execute(_EVENTS).all():
         count += 1
         linked = event.seq == count and event.prev == prev
-        if not linked or event.hash != _hash(event.prev, event.seq, event.at, event.commit):
+        if not linked or event.hash != hash_of(event.prev, event.seq, event.at, event.commit):
             raise _broken(count)
         body = bodies.pop(event.seq, None)
         if body is None:
@@ -121,6 +148,45 @@ def lines(session: Session, case_id: int | None) -> tuple[Entry, ...]:
     """Return the entries of one case (None: of the whole log), oldest first; erased ones are left out."""
     wanted = _LINES if case_id is None else _LINES.where(col(EventBodyRow.case_id) == case_id)
     return tuple(_entry(*row) for row in session.connection().execute(wanted).all())
+
+
+def chain(session: Session) -> tuple[Link, ...]:
+    """Return every link of the chain in order, with its salt and words where they were not erased."""
+    found: Sequence[Any] = session.connection().execute(_CHAIN).all()
+    return tuple(Link(*row) for row in found)
+
+
+@dataclass(frozen=True)
+class Setback:
+    """One entry that was made after the clock had gone back, and by how much."""
+
+    seq: int
+    at: datetime
+    back: timedelta
+
+
+def setbacks(session: Session) -> tuple[Setback, ...]:
+    """Return where the clock had gone back, oldest first."""
+    found = (_entry(*row) for row in session.connection().execute(_SETBACKS).all())
+    said = ((entry, entry.detail.get(CLOCK_WENT_BACK)) for entry in found)
+    return tuple(
+        Setback(entry.seq, entry.at, timedelta(seconds=back))
+        for entry, back in said
+        if isinstance(back, int | float)
+    )
+
+
+def moment_at(session: Session, seq: int) -> datetime | None:
+    """Return when entry `seq` was made, as the clock then said; None for no such entry."""
+    found = session.connection().execute(select(col(EventRow.at)).where(col(EventRow.seq) == seq)).scalar()
+    return datetime.fromisoformat(found) if found else None
+
+
+def newest_of(session: Session, what: str) -> int:
+    """Return the number of the newest entry outside any case that says `what`; 0 for none."""
+    said = func.json_extract(_BODY, "$.what") == what
+    asked = select(func.max(col(EventBodyRow.seq))).where(col(EventBodyRow.case_id).is_(None), said)
+    return int(session.connection().execute(asked).scalar() or 0)
 
 
 def first_by(session: Session) -> str:
@@ -152,6 +218,16 @@ _LINES = (
     .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq))
     .order_by(col(EventRow.seq))
 )
+_SETBACKS = _LINES.where(col(EventBodyRow.body).contains(CLOCK_WENT_BACK, autoescape=True))
+_CHAIN = (
+    select(
+        *(col(getattr(EventRow, name)) for name in ("seq", "at", "prev", "commit", "hash")),
+        col(EventBodyRow.salt),
+        col(EventBodyRow.body),
+    )
+    .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq), isouter=True)
+    .order_by(col(EventRow.seq))
+)
 
 
 @dataclass(frozen=True)
@@ -168,12 +244,13 @@ def _newest(session: Session) -> _Newest:
 
 
 def _checked(body: Any, commit: str) -> set[int]:
-    if _commit(body.salt, body.body) != commit:
+    if commit_of(body.salt, body.body) != commit:
         raise _broken(body.seq)
     if body.said_of != body.case_id:
         raise _broken(body.seq)
     # Reading every body as JSON would take most of an unlock's time.
-    return set(json.loads(body.body)["detail"].get("erased", ())) if '"erased"' in body.body else set()
+    listed = json.loads(body.body)["detail"].get("erased", ()) if '"erased"' in body.body else ()
+    return {seq for seq in listed if seq < body.seq}
 
 
 def _entry(seq: int, at: str, body: str) -> Entry:
@@ -182,11 +259,13 @@ def _entry(seq: int, at: str, body: str) -> Entry:
     return Entry(seq, moment, said["by"], said["case_id"], said["what"], said["detail"])
 
 
-def _commit(salt: bytes, body: str) -> str:
+def commit_of(salt: bytes, body: str) -> str:
+    """Return the salted digest of an entry's words."""
     return hashlib.sha256(salt + body.encode()).hexdigest()
 
 
-def _hash(prev: str, seq: int, at: str, commit: str) -> str:
+def hash_of(prev: str, seq: int, at: str, commit: str) -> str:
+    """Return the hash of an entry, which the next one is chained to."""
     return hashlib.sha256(f"{prev}\n{seq}\n{at}\n{commit}".encode()).hexdigest()
 
 

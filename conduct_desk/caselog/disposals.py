@@ -8,19 +8,21 @@ in between leaves nothing behind for longer than until the next start.
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import cases, chronology, closures, kept, people, settings
 from conduct_desk.caselog.log import Log
-from conduct_desk.caselog.tables import EventBodyRow, ExhibitRow, LetterRow
+from conduct_desk.caselog.tables import CaseRow, EventBodyRow, ExhibitRow, LetterRow
 from conduct_desk.caselog.tables_of_keeping import DisposalHoldRow, DisposalRow
 from conduct_desk.caselog.tables_of_steps import ClosureRow
+from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.errors import NotSaved
 from conduct_desk.policy.closing import Retention
+from conduct_desk.policy.vocabulary import Stage
 
 FILES_TO_GO = "files of disposed concerns"  # a setting: the random names of files that are still to go
 ERASED = (
@@ -62,6 +64,42 @@ class KeptDisposal:
     event_seq: int
 
 
+@dataclass(frozen=True)
+class Closed:
+    """One closed concern in numbers: how long it is kept, and what would go with it."""
+
+    case_id: int
+    reference: str
+    retention: Retention
+    closed_on: date
+    review_on: date
+    exhibits: int  # removed ones too: their files are kept
+    letters: int
+    entries: int
+
+
+def closed(session: Session, case_id: int | None = None) -> tuple[Closed, ...]:
+    """Return every closed concern by its number, or the one of `case_id` (nothing when it is not closed)."""
+    columns: list[Any] = [CaseRow.id, CaseRow.reference, ClosureRow.retention, ClosureRow.closed_at]
+    query = (
+        select(*columns, col(ClosureRow.review_on), *map(_count, (ExhibitRow, LetterRow, EventBodyRow)))
+        .join(ClosureRow, col(ClosureRow.case_id) == col(CaseRow.id))
+        .where(col(CaseRow.stage) == Stage.CLOSED, col(ClosureRow.reopened_at).is_(None))
+        .order_by(col(CaseRow.id))
+    )
+    if case_id is not None:
+        query = query.where(col(CaseRow.id) == case_id)
+    found = session.connection().execute(query).all()
+    return tuple(
+        Closed(number, reference, kind, at.astimezone(SCHOOL_ZONE).date(), *rest)
+        for number, reference, kind, at, *rest in found
+    )
+
+
+def _count(table: Any) -> Any:
+    return select(func.count()).select_from(table).where(table.case_id == col(CaseRow.id)).scalar_subquery()
+
+
 def every(session: Session) -> tuple[KeptDisposal, ...]:
     """Return what was disposed of, in the order in which it was done."""
     return kept.read(session, KeptDisposal, DisposalRow, order=[col(DisposalRow.id)])
@@ -86,7 +124,7 @@ def erase(session: Session, case_id: int) -> Erased:
     """
     cases.read(session, case_id)
     link = session.connection()
-    letters = _numbers(session, LetterRow, case_id)
+    letters = _ids(session, LetterRow, case_id)
     asked = select(col(ExhibitRow.fingerprint)).where(col(ExhibitRow.case_id) == case_id)
     fingerprints = tuple(link.execute(asked.order_by(col(ExhibitRow.number))).scalars())
     named = _named_in(session, case_id)
@@ -136,7 +174,7 @@ def dispose_again(log: Log, case_ids: Collection[int], *, by: str, was: Iterable
         if values:
             seq = _record(session, at, by, values, erased)
         for number, row in sorted(values.items()):
-            gone = _numbers_of(erased[number]) if number in erased else {}
+            gone = numbers(erased[number]) if number in erased else {}
             add(session, **{**row, **gone, "event_seq": seq})
         _never_again(session, max((*case_ids, *rows), default=0))
     clear_files(log)
@@ -152,7 +190,7 @@ def look_again(session: Session, case_id: int, on: date) -> None:
 def _as_it_was(session: Session, case_id: int, at: datetime, by: str) -> dict[str, Any]:
     """Return a disposal's row for a concern of which only this backup still knows anything."""
     case, made = cases.read(session, case_id), closures.of_case(session, case_id)
-    closed_on = (case.closed_at or at).astimezone(UTC).date()
+    closed_on = (case.closed_at or at).astimezone(SCHOOL_ZONE).date()
     return {
         "case_id": case_id,
         "reference": case.reference,
@@ -160,7 +198,7 @@ def _as_it_was(session: Session, case_id: int, at: datetime, by: str) -> dict[st
         "closed_on": closed_on,
         "review_on": made[-1].review_on if made else closed_on,
         "authorised_by": "",  # it stands in the log that this backup is older than
-        "authorised_on": at.astimezone(UTC).date(),
+        "authorised_on": at.astimezone(SCHOOL_ZONE).date(),
         "disposed_at": at,
         "disposed_by": by,
     }
@@ -170,7 +208,8 @@ def _as_noted(row: KeptDisposal) -> dict[str, Any]:
     return {**vars(row), "fingerprints": list(row.fingerprints)}
 
 
-def _numbers_of(erased: Erased) -> dict[str, Any]:
+def numbers(erased: Erased) -> dict[str, Any]:
+    """Return the columns of a disposal's row that count what went."""
     return {
         "exhibits": len(erased.fingerprints),
         "letters": erased.letters,
@@ -197,7 +236,7 @@ def _record(
     )
 
 
-def _numbers(session: Session, table: Any, case_id: int) -> tuple[int, ...]:
+def _ids(session: Session, table: Any, case_id: int) -> tuple[int, ...]:
     return tuple(
         session.connection().execute(select(col(table.id)).where(col(table.case_id) == case_id)).scalars()
     )

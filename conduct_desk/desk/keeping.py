@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
-from conduct_desk.caselog import exhibit_rows, keys, settings
+from conduct_desk.caselog import disposals, exhibit_rows, keys, settings
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
@@ -84,6 +84,7 @@ class Keeping:
         Left-overs of interrupted saves go, and files without a row are set aside (a full or read-only disk
         leaves that to the next start). Home says it when something is missing.
         """
+        disposals.clear_files(self._opened.log)  # a crash may have come between a disposal and its files
         files = self._opened.log.exhibits
         with suppress(NotSaved):
             files.sweep(self._wanted_files(), self._opened.clock.now())

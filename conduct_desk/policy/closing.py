@@ -28,6 +28,15 @@ class Retention(StrEnum):
     ALLEGATION = "Allegation about somebody who works here"
 
 
+class HoldReason(StrEnum):
+    """Why a closed concern may not be disposed of yet, whatever its time says."""
+
+    LEGAL = "A legal claim or advice"
+    COMPLAINT = "A complaint is not finished"
+    SUBJECT_ACCESS = "Somebody has asked to see what is held about them"
+    OTHER = "Another reason"
+
+
 class CountsFrom(StrEnum):
     """The day from which the years are counted."""
 
