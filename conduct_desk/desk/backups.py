@@ -41,9 +41,9 @@ class Backups:
         self._one_at_a_time = threading.Lock()
 
     @property
-    def log_folder(self) -> Path:
+    def log_folder(self) -> str:
         """Where the case log itself is: the first of the three copies."""
-        return self._opened.log.folder
+        return str(self._opened.log.folder)
 
     def places(self) -> tuple[PlaceView, ...]:
         """Return the place on this computer and the second one, with what is in them and what is wrong."""
