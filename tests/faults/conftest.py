@@ -39,6 +39,10 @@ class SmallDisk:
         left = os.statvfs(self.place).f_bavail * os.statvfs(self.place).f_frsize
         assert left <= leave, os.strerror(errno.ENOSPC)
 
+    def take_leave(self, how: str = "ro") -> None:
+        """Let nobody write on it any more ("rw" gives the leave back), as a failing disk does by itself."""
+        subprocess.run(["mount", "-o", f"remount,{how}", self.place], check=True)
+
     def empty(self) -> None:
         """Make room again."""
         self._junk.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from conduct_desk.caselog import drafts
 from conduct_desk.desk import Desk
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Outcome, Source, Value
@@ -44,7 +45,9 @@ def stands(desk: Desk, case_id: int) -> tuple[object, ...]:
     case = desk.cases.get(case_id)
     pictures = [desk.exhibits.original(each.exhibit_id) for each in case.exhibits]
     letters = [desk.letters.get(each.letter_id) for each in case.letters]
-    typed = desk.drafts.read("facts_page", case_id)
+    with desk.drafts._opened.reading() as session:  # the drawer itself would give what the disk refused
+        kept = drafts.read(session, "facts_page", case_id)
+    typed = kept.body if kept else None
     return (
         case,
         pictures,

@@ -11,7 +11,7 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk.door import Door
 from conduct_desk.logs import NAME
 from tests.conftest import PASSPHRASE
-from tests.faults.conftest import SmallDisk
+from tests.faults.conftest import SmallDisk, show
 
 pytestmark = pytest.mark.faults
 
@@ -38,3 +38,4 @@ def test_the_program_says_once_that_typing_would_be_lost_and_then_lets_go(small_
     noted = (folder / NAME).read_text("ascii")
     assert noted.rstrip().endswith("END") and "CRASH" not in noted
     assert "Dunn" not in noted + done.stderr
+    show(3, "the window is closed on a full disk: the program says once what would be lost, and then lets go")

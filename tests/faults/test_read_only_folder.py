@@ -9,6 +9,7 @@ import pytest
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import NotSaved
+from tests.faults.conftest import show
 from tests.faults.refusing import VERBS, stands
 
 pytestmark = pytest.mark.faults
@@ -45,3 +46,8 @@ def test_a_folder_that_may_not_be_written_to_can_still_be_read(
         part.chmod(mode)
     assert stands(unlock(), a_letter.case_id)[:5] == before[:5]
     assert os.access(folder, os.W_OK)
+    show(
+        3,
+        f"a folder that may not be written to: {len(VERBS)} of {len(VERBS)} things refused with a sentence, "
+        "all can be read, not a byte changed",
+    )

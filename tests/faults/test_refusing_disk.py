@@ -10,7 +10,7 @@ from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import NotSaved, WrongKey
 from conduct_desk.logs import NAME, Diagnostics
 from tests.conftest import PASSPHRASE, SchoolDay
-from tests.faults.conftest import SmallDisk
+from tests.faults.conftest import SmallDisk, show
 from tests.faults.refusing import NOBODY, VERBS, stands
 
 pytestmark = pytest.mark.faults
@@ -76,6 +76,30 @@ def test_nothing_is_lost_when_the_program_ends_on_a_full_disk(
     again = unlock()
     assert stands(again, a_letter.case_id)[:5] == before[:5]
     assert again.keeping.sweep() == 0
+    show(
+        3,
+        f"a disk of 4 MB filled up: {len(VERBS)} of {len(VERBS)} things refused with a sentence, 0 lost when "
+        "the program ends, every draft intact",
+    )
+
+
+def test_nothing_is_lost_on_a_disk_that_turned_read_only(
+    desk: Desk, small_disk: SmallDisk, a_letter: CaseView, unlock: Callable[[], Desk]
+) -> None:
+    before = stands(desk, a_letter.case_id)
+    desk.keeping.close()
+    small_disk.take_leave()
+    content = {part: part.read_bytes() for part in small_disk.place.rglob("*") if part.is_file()}
+
+    for _ in range(3):
+        with pytest.raises(NotSaved) as refused:
+            unlock()
+        assert refused.value.next_step.startswith("Nothing in it was changed")
+
+    assert {part: part.read_bytes() for part in content} == content
+    small_disk.take_leave("rw")
+    assert stands(unlock(), a_letter.case_id)[:5] == before[:5]
+    show(3, "a disk mounted read-only: the log is refused with a sentence, not a byte changes, 0 lost")
 
 
 def test_starting_a_log_on_a_full_disk_leaves_nothing_that_looks_like_one(
