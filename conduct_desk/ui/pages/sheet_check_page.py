@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
 
+FIRST = "Type two groups from the paper, so that you know it is there and can be read."
 SHEET_FILE = "Conduct Desk recovery sheet.pdf"
 
 
@@ -39,7 +40,7 @@ class SheetCheckPage(DeskPage):
         box.setContentsMargins(px(32), px(24), px(32), px(32))
         step = self._step = Step(self)
         step.words("Find your recovery sheet", "h1")
-        step.words("Type two groups from the paper, so that you know it is there and can be read.", "lead")
+        self._why = step.words(FIRST, "lead")
         for number in self._asked:
             step.field(f"group_{number}", f"Group {number}", "Four letters and figures", width=160)
         step.buttons(
@@ -54,6 +55,8 @@ class SheetCheckPage(DeskPage):
     def open_check(self) -> None:
         """Ask anew, with empty fields."""
         self._step.clear()
+        now = self._keeping.sheet_check()
+        self._why.setText(now.why if now.is_yearly else FIRST)
         for number in self._asked:
             self._step.fields[f"group_{number}"].set_text("")
         self._step.fields[f"group_{self._asked[0]}"].edit.setFocus()

@@ -10,6 +10,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
+from tests.conftest import SchoolDay
 
 
 @pytest.fixture
@@ -34,6 +35,18 @@ def test_the_right_groups_end_the_reminder(page: SheetCheckPage, desk: Desk, qtb
     with qtbot.waitSignal(page.checked):
         check(page, {number: groups[number - 1].lower() for number in desk.keeping.sheet_questions()})
     assert not desk.keeping.is_sheet_check_due()
+
+
+def test_after_a_year_it_says_why_it_asks_again(
+    page: SheetCheckPage, desk: Desk, school_day: SchoolDay
+) -> None:
+    groups = desk.keeping.sheet().groups
+    desk.keeping.check_sheet({number: groups[number - 1] for number in desk.keeping.sheet_questions()})
+    page.open_check()
+    assert "can be read" in page._why.text()
+    school_day.wait(days=366)
+    page.open_check()
+    assert "a year" in page._why.text()
 
 
 def test_a_group_from_another_sheet_is_refused(page: SheetCheckPage, desk: Desk) -> None:

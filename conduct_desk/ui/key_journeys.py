@@ -1,0 +1,59 @@
+"""What leads through the pages of the keys: who can open the log, all keys at once, erasing the log here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conduct_desk.ui.pages.key_form_page import ADD, CHANGE, SIGN_IN, TAKE
+from conduct_desk.ui.pages.new_keys_page import HEAD, SHEET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.widgets.page import DeskPage
+
+PLACES = ("keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase")
+
+
+class KeyJourneys:
+    """Wires the pages; `go` leads to one of the places above, `show` puts a page on the screen."""
+
+    def __init__(
+        self, pages: PagesOfDesk, show: Callable[[DeskPage, str], None], go: Callable[[str], None]
+    ) -> None:
+        self._pages, self._show, self._go = pages, show, go
+        p = pages
+        p.settings.keys_asked.connect(lambda: go("keys"))
+        p.key_holders.left.connect(lambda: go("settings"))
+        for asked, place in (
+            (p.key_holders.add_asked, "key_add"), (p.key_holders.change_asked, "key_change"),
+            (p.key_holders.sign_in_asked, "key_sign_in"), (p.key_holders.sheet_asked, "new_sheet"),
+            (p.key_holders.hand_over_asked, "new_head"), (p.key_holders.erase_asked, "erase"),
+        ):  # fmt: skip
+            asked.connect(lambda place=place: go(place))
+        p.key_holders.take_asked.connect(self._take)
+        p.key_form.finished.connect(self._tell)
+        for page in (p.key_form, p.new_keys, p.erase):
+            page.left.connect(lambda: go("keys"))
+
+    def places(self) -> dict[str, tuple[DeskPage, Callable[[], object], str]]:
+        """Return each place with its page, what fills it, and where it belongs on the rail."""
+        p = self._pages
+        return {
+            "keys": (p.key_holders, p.key_holders.open_holders, "settings"),
+            "key_add": (p.key_form, lambda: p.key_form.open_form(ADD), "settings"),
+            "key_change": (p.key_form, lambda: p.key_form.open_form(CHANGE), "settings"),
+            "key_sign_in": (p.key_form, lambda: p.key_form.open_form(SIGN_IN), "settings"),
+            "new_sheet": (p.new_keys, lambda: p.new_keys.open_new_keys(SHEET), "settings"),
+            "new_head": (p.new_keys, lambda: p.new_keys.open_new_keys(HEAD), "settings"),
+            "erase": (p.erase, p.erase.open_erasing, "settings"),
+        }
+
+    def _take(self, whose: str) -> None:
+        self._pages.key_form.open_form(TAKE, whose)
+        self._show(self._pages.key_form, "settings")
+
+    def _tell(self, words: str) -> None:
+        self._go("keys")
+        self._pages.key_holders.open_holders(words)

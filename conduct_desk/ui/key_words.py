@@ -1,0 +1,82 @@
+"""What a change of all keys and erasing the log here bring with them, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.ui.widgets.desk_row import RowWords
+
+if TYPE_CHECKING:
+    from conduct_desk.desk.holder_views import ErasureView, OldBackup
+    from conduct_desk.desk.rekeying import NewKeys
+
+
+GOES, STAYS = "circle-x", "circle-check"
+OLD_BACKUPS = (
+    "Still open with the old sheet and the old passphrases. Once the next backup is made and checked, "
+    "destroy them, and the old sheet"
+)
+OLD_LOGS = (
+    "Still open with the old sheet. Erase them in the folder of the case log when nothing in them is wanted"
+)
+
+
+def changes(made: NewKeys) -> list[RowWords]:
+    """Return what a change of all keys does, a row each."""
+    rows = [RowWords("The sheet you have now", "Opens the log no more", icon=GOES, name="sheet")]
+    if made.left_out:
+        who = " and ".join(made.left_out)
+        anew = "Opens the log no more. Whoever needs a key is given a new one in Settings"
+        rows.append(RowWords(f"What opened it for {who}", anew, icon=GOES, name="left_out"))
+    if made.old_backups:
+        rows.append(RowWords(_backups(made.old_backups), OLD_BACKUPS, icon="save", name="backups"))
+    if made.old_logs:
+        count = "A log" if made.old_logs == 1 else f"{made.old_logs} logs"
+        title = f"{count} put aside on this computer"
+        rows.append(RowWords(title, OLD_LOGS, icon="folder-open", name="old_logs"))
+    whole = "Stays as it is, to the last word and picture"
+    rows.append(RowWords("Everything in the log", whole, icon=STAYS, icon_colour="ok", name="log"))
+    return rows
+
+
+def what_goes(view: ErasureView) -> list[RowWords]:
+    """Return what would be erased here, and what would still be somewhere else, a row each."""
+    exhibits = {0: "", 1: " with 1 exhibit"}.get(view.exhibits, f" with {view.exhibits} exhibits")
+    backups = {0: "", 1: " and 1 backup on this computer"}.get(
+        view.backups_here, f" and {view.backups_here} backups on this computer"
+    )
+    here = f"The case log{exhibits}, what is being typed, what was put aside{backups}"
+    goes = RowWords("Goes", here, icon=GOES, icon_colour="danger", name="goes")
+    return [goes, _what_stays(view)]
+
+
+def _what_stays(view: ErasureView) -> RowWords:
+    if view.elsewhere is None:
+        return RowWords(
+            "Stays",
+            "Nothing: there is no checked backup anywhere else",
+            tag="No backup",
+            tag_kind="danger",
+            icon="triangle-alert",
+            icon_colour="danger",
+            name="stays",
+        )
+    since = {0: "It holds everything", 1: "One thing was done since"}.get(
+        view.entries_since, f"{view.entries_since} things were done since"
+    )
+    words = f"{_where(view.elsewhere)} of {_day(view.elsewhere)}. {since}. The recovery sheet opens it"
+    return RowWords("Stays", words, icon=STAYS, icon_colour="ok", name="stays")
+
+
+def _backups(backups: tuple[OldBackup, ...]) -> str:
+    count = "1 backup" if len(backups) == 1 else f"{len(backups)} backups"
+    return f"{count}, the newest of {_day(backups[0])}"
+
+
+def _where(backup: OldBackup) -> str:
+    return {"SECOND": "The backup in the second place", "STICK": "The backup in one file"}[backup.place.name]
+
+
+def _day(backup: OldBackup) -> str:
+    return spoken_date(backup.made_at.astimezone(SCHOOL_ZONE).date())
