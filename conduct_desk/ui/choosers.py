@@ -15,6 +15,7 @@ PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 DOCUMENTS = "Documents (*.docx *.pdf *.txt)"
 PDFS = "PDF files (*.pdf)"
 CALENDARS = "Calendar files (*.ics)"
+BACKUPS = "Backups (*.cdbackup)"
 EVERYTHING = "All files (*)"
 _TRACES = ("FileDialog/history", "FileDialog/lastVisited")
 
@@ -65,6 +66,15 @@ class Choosers:
         """Ask for a folder that is there already."""
         found = self._files(parent, title, (), QFileDialog.FileMode.Directory)
         return found[0] if found else None
+
+    def backup(self, parent: QWidget | None, title: str) -> Path | None:
+        """Ask for a backup that was saved as one file."""
+        found = self._files(parent, title, (BACKUPS, EVERYTHING), QFileDialog.FileMode.ExistingFile)
+        return found[0] if found else None
+
+    def save_backup(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where a backup in one file should go, such as a stick."""
+        return self._place(parent, title, name, BACKUPS)
 
     def save_pdf(self, parent: QWidget | None, title: str, name: str) -> Path | None:
         """Ask where a PDF should go. `name` is offered: a case reference, never a person."""

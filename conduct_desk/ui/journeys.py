@@ -59,6 +59,7 @@ class Journeys:
             "policy": (p.policy, p.policy.open_policy, "settings"),
             "practice": (p.practice, p.practice.open_practice, "settings"),
             "export": (p.export, p.export.open_export, "settings"),
+            "backups": (p.backups, p.backups.open_backups, "settings"),
             "help": (p.help, lambda: None, "help"),
         }[place]
         refresh()
@@ -173,6 +174,8 @@ class Journeys:
         p.settings.practice_asked.connect(lambda: self.go_to_place("practice"))
         p.settings.export_asked.connect(lambda: self.go_to_place("export"))
         p.export.left.connect(lambda: self.go_to_place("settings"))
+        p.settings.backups_asked.connect(lambda: self.go_to_place("backups"))
+        p.backups.left.connect(lambda: self.go_to_place("settings"))
         for back in (p.policy.left, p.practice.left, p.practice.saved):
             back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):

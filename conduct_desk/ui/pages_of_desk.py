@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conduct_desk import paths
+from conduct_desk.ui.pages.backups_page import BackupsPage
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
@@ -60,7 +61,7 @@ class PagesOfDesk:
         appearance: Appearance,
     ) -> None:
         d = desk
-        self.home = HomePage(d.cases, d.actions, d.drafts, jobs, notices, clock, choosers)
+        self.home = HomePage(d.cases, d.actions, d.drafts, d.backups, jobs, notices, clock, choosers)
         self.gate = GatePage()
         self.decision = DecisionPage(
             d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock
@@ -94,6 +95,7 @@ class PagesOfDesk:
         self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
         self.school_people = SchoolPeoplePage(d.school, d.governors)
         self.person = PersonPage(d.people)
+        self.backups = BackupsPage(d.backups, jobs, notices, clock, choosers)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
         self.export = ExportPage(d.export, jobs, choosers)
         for page in (self.home, self.evidence, self.follow_up):
@@ -114,7 +116,7 @@ class PagesOfDesk:
         return (
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
             self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
-            self.settings, self.help, self.terms, self.sheet_check,
+            self.settings, self.help, self.backups, self.terms, self.sheet_check,
             self.policy, self.practice, self.export,
             self.school_people, self.person,
         )  # fmt: skip

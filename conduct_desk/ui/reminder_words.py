@@ -30,7 +30,7 @@ def reminders(home: HomeView, nag: BackupNag | None) -> tuple[Reminder, ...]:
 
 def _losing(home: HomeView, nag: BackupNag | None) -> Iterator[Reminder]:
     if home.exhibits_missing:
-        yield Reminder(_missing_words(home.exhibits_missing))
+        yield Reminder(_missing_words(home.exhibits_missing), "backups")
     if nag is not None and nag.is_urgent:
         yield Reminder(_backup_words(nag), "backups")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -25,12 +26,17 @@ from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from conduct_desk.desk.actions import Actions
+    from conduct_desk.desk.backup_views import BackupNag
+    from conduct_desk.desk.backups import Backups
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
 
+ASK_AGAIN = timedelta(minutes=10)  # about backups
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -61,6 +67,7 @@ class HomePage(FormPage):
         cases: Cases,
         actions: Actions,
         drafts: Drafts,
+        backups: Backups,
         jobs: Jobs,
         notices: Notices,
         clock: Clock,
@@ -68,7 +75,10 @@ class HomePage(FormPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cases, self._actions, self._drafts = cases, actions, drafts
+        self._cases, self._actions, self._drafts, self._backups = cases, actions, drafts, backups
+        self._jobs = jobs
+        self._nag: BackupNag | None = None
+        self._asked_at: datetime | None = None
         self._clock = clock
         self._discarding = 0
         self._letting_go: LeftOver | None = None
@@ -84,13 +94,14 @@ class HomePage(FormPage):
 
     def refresh(self) -> None:
         """Read the log and show what stands in it now."""
+        self._ask_of_backups()
         home, today = self._cases.home(), self._clock.today()
         due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
         form = self._form
         form.heading_label.setText(heading_words(len(due)))
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
-        self._show_reminders(reminders(home, None))
+        self._show_reminders(reminders(home, self._nag))
         interrupted: list[Row] = [self._interrupted(line) for line in home.interrupted]
         interrupted += [self._left_over(left) for left in home.left_over if self._is_offered(left)]
         form.interrupted_list.show_rows(interrupted)
@@ -145,6 +156,19 @@ class HomePage(FormPage):
     def _offered(self, offer: object) -> None:
         self._form.refused_label.hide()
         self.picture_offered.emit(offer)
+
+    def _ask_of_backups(self) -> None:
+        """Ask every ten minutes, beside the window, whether all is well with the backups."""
+        now = self._clock.now()
+        if self._asked_at is not None and abs(now - self._asked_at) < ASK_AGAIN:
+            return
+        self._asked_at = now
+        self._jobs.run(self._backups.nag, self._heard_of_backups, lambda _: None, owner=self)
+
+    def _heard_of_backups(self, nag: BackupNag | None) -> None:
+        if nag != self._nag:
+            self._nag = nag
+            self.refresh()
 
     def _show_reminders(self, all_of_them: tuple[Reminder, ...]) -> None:
         """Show the three most urgent ones, and the rest when she asks for more."""
@@ -248,7 +272,9 @@ class HomePage(FormPage):
             "Each step shows what the policy says, and what to do next stands here."
         )
 
-    def _hear(self, _noun: str, _case_id: object) -> None:
+    def _hear(self, noun: str, _case_id: object) -> None:
+        if noun == "backup":
+            self._asked_at = None
         if self.isVisible():
             self.refresh()
 

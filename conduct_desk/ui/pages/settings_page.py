@@ -51,6 +51,7 @@ class SettingsPage(PartsPage):
     policy_asked = Signal()
     practice_asked = Signal()
     sheet_asked = Signal()
+    backups_asked = Signal()
     export_asked = Signal()
 
     def __init__(
@@ -97,6 +98,8 @@ class SettingsPage(PartsPage):
             ("practice", "Procedures and periods", "Where a matter is taken up, and how soon you look again",
              "Open", self.practice_asked.emit),
             ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
+            ("backups", "Backups", "Three copies, and whether they would all come back", "Open",
+             self.backups_asked.emit),
             ("sheet", "Recovery sheet", "Opens the log when the passphrase is forgotten", "Check or print",
              self.sheet_asked.emit),
             ("export", "Take everything out", "All of the log in a folder that any program can read", "Open",

@@ -31,7 +31,9 @@ def choosers(tmp_path: Path) -> Answered:
 def page(
     qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, choosers: Answered
 ) -> Iterator[HomePage]:
-    made = HomePage(desk.cases, desk.actions, desk.drafts, at_once, notices, school_day.clock, choosers)
+    made = HomePage(
+        desk.cases, desk.actions, desk.drafts, desk.backups, at_once, notices, school_day.clock, choosers
+    )
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -297,3 +299,18 @@ def test_home_shows_three_reminders_and_the_rest_behind_more(
     press(page, "more_button")
 
     assert "Add the term dates" in words_on(page) and "Fewer reminders" in words_on(page)
+
+
+def test_home_is_quiet_about_backups_until_a_week_without_a_second_place(
+    qtbot: QtBot, desk: Desk, page: HomePage, school_day: SchoolDay
+) -> None:
+    page.refresh()
+    assert "backups are on this computer" not in words_on(page)
+
+    school_day.wait(days=8)
+    page.refresh()
+
+    assert "All backups are on this computer" in words_on(page)
+    with qtbot.waitSignal(page.place_asked) as asked:
+        press(page, "backups_button")
+    assert asked.args == ["backups"]

@@ -1,0 +1,260 @@
+"""Backups: where the three copies are, making one now, taking one away, and rehearsing a restore."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView
+from conduct_desk.errors import DeskError
+from conduct_desk.ui.backup_words import list_title, log_row, made_words, place_row, rehearsed_words
+from conduct_desk.ui.widgets.backup_list import BackupList
+from conduct_desk.ui.widgets.busy_bar import BusyBar
+from conduct_desk.ui.widgets.desk_row import Row, RowList
+from conduct_desk.ui.widgets.fold import Fold
+from conduct_desk.ui.widgets.news_bar import NewsBar
+from conduct_desk.ui.widgets.parts_page import PartsPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.step import Step
+
+if TYPE_CHECKING:
+    from conduct_desk.clock import Clock
+    from conduct_desk.desk.backups import Backups
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
+    from conduct_desk.ui.notices import Notices
+
+T = TypeVar("T")
+Stand = tuple[tuple[PlaceView, ...], tuple[BackupView, ...]]
+
+WHAT_IT_IS = (
+    "A backup is a whole copy of the case log: every concern, every exhibit and the history, encrypted with "
+    "the same key.",
+    "It is made by itself every half hour of work and when you leave, and it counts only after everything in "
+    "it was opened and compared.",
+    "Your passphrase or the recovery sheet opens it on any computer that has Conduct Desk.",
+)
+MAKING = "Backing up. Everything is copied, opened and compared; you can carry on working meanwhile."
+WRITING_FILE = "Writing the file and reading it back. Leave the stick in until it says so here."
+REHEARSING = "Rehearsing. The newest backup is brought back into a folder of its own and compared."
+SETTLING = "Looking at the folder."
+SAFE_TO_REMOVE = "It was read back and is the same. You can take the stick out."
+NO_LONGER = "The second place is not used any more. The backups that are there stay as they are."
+PRACTICE = "This is the practice log. It is thrown away when you close it, and nothing of it is backed up."
+
+
+class BackupsPage(PartsPage):
+    """The three copies and what can be done about them. All of the work goes on beside the window."""
+
+    key = "backups_page"
+    left = Signal()
+
+    def __init__(
+        self,
+        backups: Backups,
+        jobs: Jobs,
+        notices: Notices,
+        clock: Clock,
+        choosers: Choosers,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._backups, self._jobs, self._clock, self._choosers = backups, jobs, clock, choosers
+        self._newest: BackupView | None = None
+        self._is_busy = False
+        self._news, self._busy = NewsBar(self.body), BusyBar(self.body)
+        self._places, self._list = RowList(self.body), BackupList(self.body)
+        self._step, self._rehearsal = self._top(), self._rehearsal_step()
+        self._fold = self._list_fold()
+        self.parts = (
+            self._step, self._news, self._busy, self._places, self._doing(), self._rehearsal, self._fold,
+            self._about(), self._way_out(),
+        )  # fmt: skip
+        box = QVBoxLayout(self.body)
+        box.setSpacing(16)
+        for part in self.parts:
+            box.addWidget(part)
+        box.addStretch(1)
+        self.add_keys({"Alt+Left": self.left.emit})
+        notices.changed.connect(self._hear)
+
+    def open_backups(self) -> None:
+        """Show how the copies stand now."""
+        if not self._is_busy:
+            self._news.tell("")
+            self._step.clear()
+        self.refresh()
+        self.to_top()
+
+    def refresh(self) -> None:
+        """Look at the places, which may take a while on a network, and show how they stand."""
+        self._jobs.run(
+            lambda: (self._backups.places(), self._backups.list()), self._show, self._fail,
+            words="Looking at the backups", owner=self,
+        )  # fmt: skip
+
+    # --- what stands on it ---
+    def _top(self) -> Step:
+        step = Step(self.body)
+        step.words("Backups", "h1")
+        self._lead = step.words("Three copies, so that no single mishap costs you the case log.", "lead")
+        return step
+
+    def _doing(self) -> Step:
+        step = self._buttons_step = Step(self.body)
+        self._buttons = step.buttons(
+            ("back_up_button", "Back up now", "primary", self._back_up),
+            ("one_file_button", "One file for a stick", "", self._export),
+            ("stop_using_button", "Stop using the second place", "link", self._stop_using),
+        )
+        self._stop_button = self._buttons[-1]
+        return step
+
+    def _rehearsal_step(self) -> Step:
+        step = Step(self.body)
+        step.words("Would it all come back?", "h2")
+        step.words(
+            "A rehearsal brings the newest backup back into a folder of its own, compares everything, and "
+            "erases that folder again. The case log is not touched. Once a year is enough."
+        )
+        self._rehearse_button: QPushButton
+        (self._rehearse_button,) = step.buttons(("rehearse_button", "Rehearse a restore", "", self._rehearse))
+        return step
+
+    def _list_fold(self) -> Fold:
+        fold = Fold(self.body)
+        fold.body.addWidget(self._list)
+        return fold
+
+    def _about(self) -> Fold:
+        fold = Fold(self.body)
+        fold.set_title("about_backups", "What a backup is")
+        for words in WHAT_IT_IS:
+            fold.body.addWidget(PlainLabel(words, fold))
+        return fold
+
+    def _way_out(self) -> Step:
+        step = Step(self.body)
+        step.buttons(("leave_button", "Back to settings", "link", self.left.emit))
+        return step
+
+    def _show(self, stand: Stand) -> None:
+        places, backups = stand
+        self._newest = next((each for each in backups if each.place is not Place.STICK), None)
+        self._show_practice(is_practice=not places)
+        if not places:
+            return
+        rows: list[Row] = [(log_row(self._backups.log_folder), None)]
+        rows += [self._place(each) for each in places]
+        self._places.show_rows(rows)
+        self._fold.set_title("list", list_title(len(backups)))
+        self._fold.setVisible(bool(backups))
+        self._list.show_backups(backups, self._clock.today())
+        self._offer()
+        self.name_controls()
+
+    def _show_practice(self, *, is_practice: bool) -> None:
+        """A practice log has nothing to back up: say so, and offer nothing."""
+        if is_practice:
+            self._lead.setText(PRACTICE)
+        for part in (self._places, self._buttons_step, self._rehearsal, self._fold):
+            part.setVisible(not is_practice)
+
+    def _place(self, place: PlaceView) -> Row:
+        words = place_row(place, self._clock.now())
+        if place.place is not Place.SECOND:
+            return words, None
+        self._stop_button.setVisible(place.folder is not None)
+        return words, self._choose
+
+    # --- doing it ---
+    def _back_up(self) -> None:
+        self._do(self._backups.back_up, self._made, MAKING)
+
+    def _made(self, done: BackedUp) -> None:
+        self._tell(made_words(done))
+        if done.problems:
+            first, *others = done.problems
+            self._step.fail(DeskError(" ".join((first, *others))))
+
+    def _export(self) -> None:
+        day = self._clock.today().isoformat()
+        target = self._choosers.save_backup(
+            self, "Save the backup as one file", f"Conduct Desk {day}.cdbackup"
+        )
+        if target is not None:
+            self._do(
+                lambda: self._backups.export_one_file(target), lambda _: self._tell(SAFE_TO_REMOVE),
+                WRITING_FILE,
+            )  # fmt: skip
+
+    def _rehearse(self) -> None:
+        newest = self._newest
+        if newest is None:
+            self._step.fail(
+                DeskError("There is no backup to rehearse with yet.", next_step="Select ‘Back up now’ first.")
+            )
+            return
+        self._do(lambda: self._backups.rehearse(newest.path), self._rehearsed, REHEARSING)
+
+    def _rehearsed(self, figures: BackupFigures) -> None:
+        self._tell(rehearsed_words(figures))
+
+    def _choose(self) -> None:
+        folder = self._choosers.folder(self, "Choose the second place for backups")
+        if folder is not None:
+            self._do(lambda: self._begin_using(folder), self._made, MAKING)
+
+    def _begin_using(self, folder: Path) -> BackedUp:
+        """Take the folder as the second place and make the first backup there at once."""
+        self._backups.set_second_place(folder)
+        return self._backups.back_up()
+
+    def _stop_using(self) -> None:
+        self._do(lambda: self._backups.set_second_place(None), lambda _: self._tell(NO_LONGER), SETTLING)
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None], words: str) -> None:
+        """Do something long; meanwhile say so and offer nothing else."""
+        self._step.clear()
+        self._news.tell("")
+        self._set_busy(words)
+
+        def finish(result: T) -> None:
+            self._set_busy("")
+            done(result)
+            self.refresh()
+
+        self._jobs.run(work, finish, self._failed, words=words, owner=self)
+
+    def _failed(self, error: DeskError) -> None:
+        self._set_busy("")
+        self._fail(error)
+        self.refresh()
+
+    def _fail(self, error: DeskError) -> None:
+        self._step.fail(error)
+        self.name_controls()
+        self.to_top()
+
+    def _tell(self, words: str) -> None:
+        self._news.tell(words)
+        self.to_top()
+
+    def _set_busy(self, words: str) -> None:
+        self._is_busy = bool(words)
+        self._busy.tell(words)
+        self._offer()
+        if words:
+            self.to_top()
+
+    def _offer(self) -> None:
+        for button in (*self._buttons, self._rehearse_button, *self._places.findChildren(QPushButton)):
+            button.setEnabled(not self._is_busy)
+
+    def _hear(self, noun: str, _case_id: object) -> None:
+        if noun == "backup" and self.isVisible() and not self._is_busy:
+            self.refresh()

@@ -1,0 +1,179 @@
+"""Where the three copies are, and making sure of them."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import CaseView
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.backups_page import BackupsPage
+from tests.conftest import SchoolDay
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A stick that is plugged in."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, stick: Path
+) -> Iterator[BackupsPage]:
+    choosers = Answered(files=[stick], save_as=[stick / "School.cdbackup", None])
+    made = BackupsPage(desk.backups, at_once, notices, school_day.clock, choosers)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    made.show()
+    made.open_backups()
+    yield made
+
+
+def words_on(page: BackupsPage) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def problems_on(page: BackupsPage) -> tuple[str, ...]:
+    return () if page._step.summary.isHidden() else page._step.summary.sentences()
+
+
+def press(page: BackupsPage, name: str) -> None:
+    QApplication.processEvents()
+    button = page.findChild(QPushButton, name)
+    assert button is not None and button.isEnabled(), name
+    button.click()
+
+
+def test_before_the_first_backup_it_says_so_and_where_it_would_go(page: BackupsPage, desk: Desk) -> None:
+    shown = words_on(page).replace("\u200b", "")
+    assert "No backup yet" in shown and "None chosen" in shown
+    assert desk.backups.log_folder in shown and f"{desk.backups.log_folder} backups" in shown
+
+
+def test_a_backup_is_made_here_and_in_the_second_place(
+    page: BackupsPage, a_case: CaseView, stick: Path
+) -> None:
+    press(page, "second_place_button")
+
+    assert problems_on(page) == ()
+    assert "Backed up on this computer and in the second place." in page._news.words()
+    shown = words_on(page)
+    assert shown.count("Fresh") == 2 and "1 concern, 1 exhibit" in shown and "today at 8:40am" in shown
+    assert any(stick.iterdir())
+
+
+def test_an_old_backup_is_pointed_out(page: BackupsPage, school_day: SchoolDay) -> None:
+    press(page, "back_up_button")
+    school_day.wait(days=8)
+    page.open_backups()
+
+    assert "Older than a week" in words_on(page)
+
+
+def test_a_stick_that_is_not_plugged_in_is_no_failure(page: BackupsPage, stick: Path) -> None:
+    press(page, "second_place_button")
+    shutil.rmtree(stick)
+    page.open_backups()
+    assert "Not plugged in" in words_on(page)
+
+    press(page, "back_up_button")
+
+    assert "Backed up on this computer." in page._news.words()
+
+
+def test_the_second_place_is_given_up_again(page: BackupsPage, stick: Path) -> None:
+    press(page, "second_place_button")
+    press(page, "stop_using_button")
+
+    assert "None chosen" in words_on(page) and "stay as they are" in page._news.words()
+    assert any(stick.iterdir())
+    stop = page.findChild(QPushButton, "stop_using_button")
+    assert stop is not None and stop.isHidden()
+
+
+def test_a_folder_that_cannot_be_the_second_place_is_refused_with_a_next_step(
+    qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay
+) -> None:
+    own = Answered(files=[Path(desk.backups.log_folder)])
+    page = BackupsPage(desk.backups, at_once, notices, school_day.clock, own)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_backups()
+
+    press(page, "second_place_button")
+
+    assert len(problems_on(page)) == 1 and page._news.words() == ""
+
+
+def test_one_file_goes_onto_a_stick_and_is_read_back(page: BackupsPage, stick: Path) -> None:
+    press(page, "one_file_button")
+
+    assert (stick / "School.cdbackup").stat().st_size > 0
+    assert page._news.words() == "It was read back and is the same. You can take the stick out."
+
+    press(page, "one_file_button")  # the box is closed without a place
+    assert problems_on(page) == ()
+
+
+def test_a_rehearsal_says_what_would_come_back(page: BackupsPage, a_case: CaseView) -> None:
+    press(page, "rehearse_button")
+    assert "There is no backup to rehearse with yet" in problems_on(page)[0]
+
+    press(page, "back_up_button")
+    press(page, "rehearse_button")
+
+    said = page._news.words()
+    assert said.startswith("It would all come back: 1 concern, 1 exhibit, history whole, newest entry ")
+    assert said.endswith("Nothing was changed.") and problems_on(page) == ()
+
+
+def test_a_backup_that_is_damaged_fails_its_rehearsal_in_a_sentence(page: BackupsPage, desk: Desk) -> None:
+    press(page, "back_up_button")
+    made = desk.backups.list()[0]
+    file = made.path / "case-log.db"
+    damaged = bytearray(file.read_bytes())
+    damaged[5000] ^= 1
+    file.write_bytes(damaged)
+
+    press(page, "rehearse_button")
+
+    assert len(problems_on(page)) == 1 and page._news.words() == ""
+
+
+def test_the_backups_stand_by_day_newest_first(page: BackupsPage, desk: Desk, school_day: SchoolDay) -> None:
+    press(page, "back_up_button")
+    school_day.wait(days=1)
+    desk.school.amend(telephone="01744 960 201")
+    press(page, "back_up_button")
+    page._fold.unfold()
+
+    shown = words_on(page)
+    assert "The 2 backups that there are" in page._fold.button.text()
+    assert 0 < shown.index("Today\n") < shown.index("Yesterday\n")
+    assert "8:40am, on this computer" in shown and "entries in the chronology" in shown
+
+
+def test_nothing_else_is_offered_while_a_backup_is_being_made(page: BackupsPage) -> None:
+    page._set_busy("Backing up.")
+    assert "Backing up." in words_on(page)
+    for name in ("back_up_button", "one_file_button", "rehearse_button", "second_place_button"):
+        button = page.findChild(QPushButton, name)
+        assert button is not None and not button.isEnabled()
+
+    page._set_busy("")
+    assert "Backing up." not in words_on(page)
+
+
+def test_it_leads_back_to_settings(page: BackupsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.left):
+        press(page, "leave_button")
