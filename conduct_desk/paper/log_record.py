@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -18,6 +19,7 @@ from conduct_desk.paper.sheet import HEIGHT, Particulars, SheetCanvas, build
 TITLE = "Case log"
 _CONTENTS = style(13, 16, font=fonts.BOLD, colour=NAVY, before=6, after=4, keep=True)
 _LEAD = style(10.5, 14.5, after=6)
+_TOO_HIGH = 1e6  # points
 _ROW = 15.0  # points from one line of the contents to the next
 _NUMBER = (40.0, _ROW)  # the room of a page's number, in points
 
@@ -78,8 +80,23 @@ def _flowables(paper: LogRecord, told: Callable[[int], None]) -> Iterator[Flowab
     yield from (_Entry(f"record{at}", record.title) for at, record in enumerate(paper.records, start=1))
     for at, record in enumerate(paper.records, start=1):
         yield PageBreak()
-        yield _Start(f"record{at}", record.title, lambda at=at: told(at))  # type: ignore[misc]
-        yield from record_flow(record)
+        yield _Record(record, _Start(f"record{at}", record.title, partial(told, at)))
+
+
+class _Record(Flowable):
+    """A record that becomes its rows only when its turn comes: all of them at once would fill the memory."""
+
+    def __init__(self, record: CaseRecord, start: Flowable) -> None:
+        super().__init__()
+        self._record, self._start = record, start
+
+    def wrap(self, wide: float, _high: float) -> tuple[float, float]:
+        """Return a height that no page has, so that the page asks for its parts."""
+        return wide, _TOO_HIGH
+
+    def split(self, _wide: float, _high: float) -> list[Flowable]:
+        """Return what it is made of."""
+        return [self._start, *record_flow(self._record)]
 
 
 class _Entry(Flowable):
