@@ -22,6 +22,7 @@ BEGINNING = "0" * 64  # what the first entry is chained to
 CODE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ"  # no vowels, so that no code spells a word on a letter
 CODE_LENGTH = 20  # 86 bits of the hash
 SALVAGED = "salvaged"  # where the detail of an entry saved from a damaged log has its old number and hash
+ERASED = "erased"  # where an entry's detail lists the entries whose words are lawfully gone
 CLOCK_WENT_BACK = "clock_went_back"  # where an entry's detail says by how many seconds
 _AT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -156,6 +157,19 @@ def chain(session: Session) -> tuple[Link, ...]:
     return tuple(Link(*row) for row in found)
 
 
+def erasures(session: Session) -> dict[int, int]:
+    """Return whose words were erased: the entry's number, with that of the entry that says so."""
+    found: dict[int, int] = {}
+    with_words = set(session.connection().execute(select(col(EventBodyRow.seq))).scalars())
+    for row in session.connection().execute(_LISTING).all():
+        entry = _entry(*row)
+        listed = entry.detail.get(ERASED, ())
+        for seq in listed if isinstance(listed, list) else ():
+            if seq < entry.seq and seq not in with_words:
+                found.setdefault(seq, entry.seq)
+    return found
+
+
 @dataclass(frozen=True)
 class Setback:
     """One entry that was made after the clock had gone back, and by how much."""
@@ -218,6 +232,7 @@ _LINES = (
     .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq))
     .order_by(col(EventRow.seq))
 )
+_LISTING = _LINES.where(col(EventBodyRow.body).contains(f'"{ERASED}"', autoescape=True))
 _SETBACKS = _LINES.where(col(EventBodyRow.body).contains(CLOCK_WENT_BACK, autoescape=True))
 _CHAIN = (
     select(
@@ -249,7 +264,7 @@ def _checked(body: Any, commit: str) -> set[int]:
     if body.said_of != body.case_id:
         raise _broken(body.seq)
     # Reading every body as JSON would take most of an unlock's time.
-    listed = json.loads(body.body)["detail"].get("erased", ()) if '"erased"' in body.body else ()
+    listed = json.loads(body.body)["detail"].get(ERASED, ()) if f'"{ERASED}"' in body.body else ()
     return {seq for seq in listed if seq < body.seq}
 
 

@@ -11,20 +11,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions
+    from conduct_desk.desk.backups import Backups
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
+    from conduct_desk.desk.disposal import Disposal
     from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.erasing import Erasing
     from conduct_desk.desk.exhibits import Exhibits
     from conduct_desk.desk.export import Export
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
+    from conduct_desk.desk.history import History
     from conduct_desk.desk.keeping import Keeping
+    from conduct_desk.desk.key_holders import KeyHolders
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
+    from conduct_desk.desk.privacy import Privacy
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
+    from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
 
 
@@ -48,4 +55,11 @@ class Desk:
     closing: Closing
     policies: Policies
     export: Export
+    key_holders: KeyHolders
+    erasing: Erasing
+    backups: Backups
+    disposal: Disposal
+    history: History
+    privacy: Privacy
+    support_file: SupportFile
     is_practice: bool

@@ -2,13 +2,19 @@
 
 import hashlib
 import shutil
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from conduct_desk.caselog import disk
+from conduct_desk import __version__
+from conduct_desk.caselog import backup_list, disk, keys, restore
+from conduct_desk.caselog.backup_list import BackupCounts
+from conduct_desk.caselog.log import Log, open_log
+from conduct_desk.caselog.restore import BroughtBack
+from conduct_desk.clock import Clock
 from conduct_desk.errors import DeskError, LogDamaged
 
 LOG_FILE, EXHIBITS = "case-log.db", "exhibits"
+BACKUP_MARK = "list.json"  # what a backup has, and a log has not
 KEY_FILES = ("keys.json", "keys.json.bak")
 PART = 1024 * 1024
 
@@ -34,7 +40,71 @@ def copy_log(source: Path, folder: Path) -> None:
         unless_done.pop_all()
 
 
+def is_log(path: Path) -> bool:
+    """Say whether a chosen folder holds a whole log, and is no backup."""
+    return (path / LOG_FILE).is_file() and not (path / BACKUP_MARK).exists()
+
+
+def holders(path: Path) -> tuple[str, ...]:
+    """Return whose passphrase opens a log that was chosen; nobody's when its key file cannot be read."""
+    with suppress(DeskError):
+        return keys.read_keys(path).holders
+    return ()
+
+
+def keys_of(path: Path, sheet: str = "") -> keys.KeyFile:
+    """Return the key file of a log that was chosen; without one, what its recovery sheet proves.
+
+    Raises LogMissing or LogDamaged when there is none and no sheet, SheetMistyped.
+    """
+    try:
+        return keys.read_keys(path)
+    except DeskError:
+        if not sheet:
+            raise
+        return keys.new_keys(keys.root_from_sheet(sheet), "")
+
+
+def bring_log(path: Path, folder: Path, root: bytes, *, by: str, clock: Clock) -> BroughtBack:
+    """Put a copy of the log at `path` in force in `folder`; the caller holds place.OwnerLock. Long.
+
+    The log that was there is kept. Raises what opening a log raises, and NotSaved; then all is as it was.
+    """
+    with restore.made_ready(folder) as ready:
+        copy_log(path, ready)
+        log = open_log(ready, root, by=by, clock=clock, root_is_proven=True, written_by=__version__)
+        try:
+            counts = _counts(log, root)
+        finally:
+            log.close()
+        kept_as = restore.put_in_force(folder, ready, restore.KEPT, clock.now())
+    return BroughtBack(counts, kept_as, 0)
+
+
+def _counts(log: Log, root: bytes) -> BackupCounts:
+    with log.standing_still() as raw:
+        facts, fingerprints = backup_list.read_facts(raw, root)
+    missing = log.exhibits.missing(fingerprints)
+    return BackupCounts(
+        facts.newest_at or log.clock.now(),
+        facts.cases,
+        len(fingerprints) - len(missing),
+        facts.entries,
+        facts.newest_at,
+        facts.seq,
+        facts.code,
+        facts.newest_case,
+        len(missing),
+    )
+
+
 def _check(source: Path, folder: Path) -> None:
+    if (source / BACKUP_MARK).exists() or source.suffix == ".cdbackup":
+        raise DeskError(
+            "That is a backup, and no log that can be used as it is.",
+            next_step="Choose “Bring back a backup”: it is unpacked and compared first.",
+            field="source",
+        )
     if not (source / LOG_FILE).is_file():
         raise DeskError(
             "There is no case log in that folder.",

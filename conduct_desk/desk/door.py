@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from conduct_desk import __version__
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door_views import FolderState, SheetView
 from conduct_desk.desk.failed_openings import note_failed_opening
-from conduct_desk.errors import DeskError, LogMissing, NotSaved, WrongKey
+from conduct_desk.desk.starting import check_passphrase, check_start
+from conduct_desk.desk.whereabouts import check_there
+from conduct_desk.errors import DiskFull, KeysLost, LogDamaged, LogMissing, MayNotWrite, NotSaved, WrongKey
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from conduct_desk.caselog.keys import KeyFile
     from conduct_desk.caselog.log import Log
     from conduct_desk.clock import Clock
     from conduct_desk.desk.opened import Opened
@@ -23,8 +26,6 @@ if TYPE_CHECKING:
     Tell = Callable[[Changed], None]
 
 # The case log's imports take a second: they are made inside the verbs, off the way to the first window.
-LOG_FILE, KEYS_FILE, EXHIBITS = "case-log.db", "keys.json", "exhibits"
-SHORTEST_PASSPHRASE = 12  # characters: three unconnected words, as the NCSC advises
 SHEET_HOLDER = "Recovery sheet"
 
 
@@ -41,16 +42,9 @@ class Door:
 
     def state(self) -> FolderState:
         """Say what is in the folder, without a key."""
-        from conduct_desk.caselog import keys
+        from conduct_desk.desk.whereabouts import state_of
 
-        has_log = (self.folder / LOG_FILE).is_file()
-        exhibits = self.folder / EXHIBITS
-        traces = (self.folder / KEYS_FILE).exists() or (exhibits.is_dir() and any(exhibits.iterdir()))
-        try:
-            holders = keys.read_keys(self.folder).holders if has_log else ()
-        except DeskError:
-            holders = ()  # the recovery sheet opens it without keys.json
-        return FolderState(self.folder, has_log, traces and not has_log, holders)
+        return state_of(self.folder)
 
     def start_new(
         self, *, school_name: str, head_name: str, passphrase: str, tell: Tell
@@ -59,30 +53,13 @@ class Door:
 
         Raises DeskError (fields: school_name, head_name, passphrase), PlaceUnsafe, LogInUse or NotSaved.
         """
-        from conduct_desk.caselog import keys
-        from conduct_desk.caselog.log import create_log
+        from conduct_desk.desk.starting import start_log
 
         school_name, head_name = school_name.strip(), head_name.strip()
-        if not school_name:
-            raise DeskError("Enter the school’s name", field="school_name")
-        if not head_name:
-            raise DeskError("Enter the headteacher’s name", field="head_name")
-        check_passphrase(passphrase)
-        root, log_id = keys.new_root(), keys.new_log_id()
+        check_start(school_name, head_name, passphrase)
         with ExitStack() as unless_open:
-            self._take_place(unless_open)
-            key_file = keys.add_slot(
-                keys.new_keys(root, log_id), root, holder=head_name, passphrase=passphrase, role="Headteacher"
-            )
-            log = create_log(
-                self.folder,
-                root,
-                log_id=log_id,
-                by=head_name,
-                clock=self.clock,
-                written_by=__version__,
-                before=lambda: keys.write_keys(self.folder, key_file),
-            )
+            self.hold(unless_open)
+            log, root = start_log(self.folder, self.clock, head_name=head_name, passphrase=passphrase)
             unless_open.callback(log.close)
             desk = _desk(log, self.clock, tell, root, is_new=(school_name, head_name))
             sheet = desk.keeping.sheet()
@@ -92,25 +69,38 @@ class Door:
     def unlock(self, passphrase: str, tell: Tell) -> Desk:
         """Open the log with a holder's passphrase. Long.
 
-        Raises WrongKey (the attempt is noted by its time), LogMissing, LogDamaged, LogTooNew, LogInUse, and
-        NotSaved when the disk takes no entry of this opening.
+        Raises WrongKey (the attempt is noted by its time), KeysLost, LogMissing, LogDamaged, LogTooNew,
+        LogInUse, PlaceUnsafe, and NotSaved when the disk takes no entry of this opening.
         """
         from conduct_desk.caselog import keys
+        from conduct_desk.desk import sign_in
 
-        self._check_there()
-        key_file = keys.read_keys(self.folder)
-        try:
-            slot, root = keys.open_slot(key_file, passphrase)
-        except WrongKey:
-            self.note_failed_opening()
-            raise
-        return self._open(root, slot.holder, tell, root_is_proven=True)
+        with self._held() as unless_open:
+            try:
+                slot, root = keys.open_slot(self.read_keys(), passphrase)
+            except WrongKey:
+                self.note_failed_opening()
+                raise
+            desk = self._open_held(unless_open, root, slot.holder, tell, root_is_proven=True)
+            sign_in.renew(self.folder, root, slot.holder, self.clock.today())
+            return desk
+
+    def unlock_with_sign_in(self, tell: Tell) -> Desk:
+        """Open the log with the computer's own sign-in, for the holder who chose that. Long.
+
+        Raises SignInRefused where the passphrase is wanted, and what `unlock` raises.
+        """
+        from conduct_desk.desk import sign_in
+
+        with self._held() as unless_open:
+            holder, root = sign_in.open_with(self.folder, self.clock.today())
+            return self._open_held(unless_open, root, holder, tell, root_is_proven=True)
 
     def unlock_with_sheet(self, text: str, tell: Tell) -> Desk:
         """Open the log with the 36 characters of the recovery sheet. Long. Also raises SheetMistyped."""
         from conduct_desk.caselog import keys
 
-        self._check_there()
+        check_there(self.folder)
         root = keys.root_from_sheet(text)
         try:
             return self._open(root, SHEET_HOLDER, tell, root_is_proven=False)
@@ -134,45 +124,69 @@ class Door:
         from conduct_desk.desk.bringing_in import copy_log
 
         with ExitStack() as done:
-            self._take_place(done)
+            self.hold(done)
             copy_log(source, self.folder)
 
     def note_failed_opening(self) -> None:
         """Note the time of a failed opening beside the log; the next unlock enters it in the chronology."""
         note_failed_opening(self.folder, self.clock.now())
 
-    def _check_there(self) -> None:
-        if not (self.folder / LOG_FILE).is_file():
-            raise LogMissing(
-                "The case log is not in its folder.",
-                next_step="If it was moved, bring it in from there. If it was lost, bring in a backup.",
-            )
+    def hold(self, stack: ExitStack) -> None:
+        """Hold the folder for this program alone until the stack is unwound, and finish what was cut off.
 
-    def _take_place(self, stack: ExitStack) -> None:
-        """Refuse an unsafe folder, and hold the folder for this program alone until the stack is unwound."""
-        from conduct_desk.caselog import place
+        Raises PlaceUnsafe for a folder that is not safe, LogInUse, NotSaved, LogDamaged.
+        """
+        from conduct_desk.caselog import place, swap
 
         place.check_place(self.folder)
         lock = place.OwnerLock(self.folder)
         lock.take()
         stack.callback(lock.release)
+        swap.carry_on(self.folder)
+        swap.clear_left_overs(self.folder)
 
-    def _open(self, root: bytes, holder: str, tell: Tell, *, root_is_proven: bool) -> Desk:
-        from conduct_desk.caselog.log import open_log
+    def read_keys(self) -> KeyFile:
+        """Return who can open the log. Raises KeysLost."""
+        from conduct_desk.caselog import keys
 
+        try:
+            return keys.read_keys(self.folder)
+        except (LogMissing, LogDamaged) as error:
+            raise KeysLost(error.sentence, next_step=error.next_step) from error
+
+    @contextmanager
+    def _held(self) -> Iterator[ExitStack]:
+        """Hold the folder of a log that is there; what the disk refuses meanwhile is said of the opening."""
+        check_there(self.folder)
         with ExitStack() as unless_open:
             try:
-                self._take_place(unless_open)
-                log = open_log(self.folder, root, by=holder, clock=self.clock, root_is_proven=root_is_proven)
-                unless_open.callback(log.close)
-                desk = _desk(log, self.clock, tell, root)
+                self.hold(unless_open)
+                yield unless_open
             except NotSaved as refused:
-                raise NotSaved(
-                    "The case log was not opened: the disk does not take the entry that every opening makes.",
-                    next_step="Nothing in it was changed. Make room on the disk, or ask whoever looks after "
-                    "this computer to let you write in its folder. Then open it again.",
-                ) from refused
-            self._hand_over(unless_open, desk)
+                raise _not_opened(refused) from refused
+
+    def _open(self, root: bytes, holder: str, tell: Tell, *, root_is_proven: bool) -> Desk:
+        with self._held() as unless_open:
+            return self._open_held(unless_open, root, holder, tell, root_is_proven=root_is_proven)
+
+    def _open_held(
+        self, unless_open: ExitStack, root: bytes, holder: str, tell: Tell, *, root_is_proven: bool
+    ) -> Desk:
+        from conduct_desk.caselog.log import open_log
+        from conduct_desk.desk.upgrading import back_up_first
+
+        log = open_log(
+            self.folder,
+            root,
+            by=holder,
+            clock=self.clock,
+            root_is_proven=root_is_proven,
+            written_by=__version__,
+            before_upgrade=lambda: back_up_first(self.folder, root, self.clock.now()),
+        )
+        unless_open.callback(log.close)
+        desk = _desk(log, self.clock, tell, root)
+        self._hand_over(unless_open, desk)
         return desk
 
     def _hand_over(self, unless_open: ExitStack, desk: Desk) -> None:
@@ -180,14 +194,19 @@ class Door:
         desk.keeping.on_close(unless_open.pop_all().close)
 
 
-def check_passphrase(passphrase: str) -> None:
-    """Raise DeskError (field: passphrase) for one that is too easy to guess."""
-    if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
-        raise DeskError(
-            f"The passphrase must have at least {SHORTEST_PASSPHRASE} characters",
-            next_step="Three or four words that do not belong together are easy to remember.",
-            field="passphrase",
-        )
+def _not_opened(refused: NotSaved) -> NotSaved:
+    """Return the sentence for a log that stays closed, because the disk takes no entry of its opening."""
+    why, way_out = {
+        DiskFull: ("the disk is full", "Make room on the disk, by emptying the Recycle Bin for instance."),
+        MayNotWrite: (
+            "Conduct Desk may not write in its folder",
+            "Ask whoever looks after this computer to make the folder writable for you.",
+        ),
+    }.get(type(refused), ("the disk does not take anything new", "If it was unplugged, plug it in again."))
+    return type(refused)(
+        f"The case log was not opened: {why}.",
+        next_step=f"Nothing in it was changed, but each opening is entered. {way_out} Then open it again.",
+    )
 
 
 def _desk(log: Log, clock: Clock, tell: Tell, root: bytes, *, is_new: tuple[str, str] | None = None) -> Desk:
@@ -203,24 +222,32 @@ def _desk(log: Log, clock: Clock, tell: Tell, root: bytes, *, is_new: tuple[str,
 def lay_out(opened: Opened, root: bytes) -> Desk:
     """Return the drawers over one unlocked log, which goes by its own policy and practice."""
     from conduct_desk.desk.actions import Actions
+    from conduct_desk.desk.backups import Backups
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
+    from conduct_desk.desk.disposal import Disposal
     from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.erasing import Erasing
     from conduct_desk.desk.exhibits import Exhibits
     from conduct_desk.desk.export import Export
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
+    from conduct_desk.desk.history import History
     from conduct_desk.desk.keeping import Keeping
+    from conduct_desk.desk.key_holders import KeyHolders
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
+    from conduct_desk.desk.privacy import Privacy
     from conduct_desk.desk.rules_in_force import bring_into_force
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
+    from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
 
     bring_into_force(opened)
+    backups = Backups(opened, root)
     return Desk(
         cases=Cases(opened),
         exhibits=Exhibits(opened),
@@ -238,30 +265,19 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         closing=Closing(opened),
         policies=Policies(opened),
         export=Export(opened),
+        key_holders=KeyHolders(opened, root),
+        erasing=Erasing(opened),
+        backups=backups,
+        disposal=Disposal(opened, backups.holding),
+        history=History(opened),
+        privacy=Privacy(opened),
+        support_file=SupportFile(opened),
         is_practice=opened.is_practice,
     )
 
 
 def open_practice(clock: Clock, tell: Tell) -> Desk:
     """Open a throw-away log filled with practice cases; it is deleted when it is closed. Long."""
-    import shutil
-    import tempfile
-    from pathlib import Path
+    from conduct_desk.desk.practice import open_filled
 
-    from conduct_desk.caselog import keys
-    from conduct_desk.caselog.log import create_log
-    from conduct_desk.desk.opened import Opened
-    from conduct_desk.desk.practice import HEAD, PracticeClock, fill
-
-    root, days = keys.new_root(), PracticeClock(clock)
-    with ExitStack() as unless_open:
-        folder = Path(tempfile.mkdtemp(prefix="conduct-desk-practice-"))
-        unless_open.callback(shutil.rmtree, folder, ignore_errors=True)
-        # Nobody unlocks it again, so that it has no passphrase: its key is forgotten with the window.
-        log = create_log(folder, root, log_id=keys.new_log_id(), by=HEAD, clock=days.clock)
-        unless_open.callback(log.close)
-        opened = Opened(log, days.clock, tell, is_practice=True)
-        desk = lay_out(opened, root)
-        fill(opened, desk, days)
-        desk.keeping.on_close(unless_open.pop_all().close)
-    return desk
+    return open_filled(clock, tell, lay_out)

@@ -1,16 +1,21 @@
 """Filling a throw-away log with practice concerns, so that the program can be tried without harm."""
 
+import shutil
+import tempfile
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from conduct_desk import paths
+from conduct_desk.caselog import keys
+from conduct_desk.caselog.log import create_log
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.gate_views import GovernorView
-from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.opened import Opened, Tell
 from conduct_desk.desk.practice_steps import Data, Story, Teller, moment_of
 from conduct_desk.desk.school import write as write_school
 from conduct_desk.desk.school_views import SchoolView
@@ -41,6 +46,22 @@ class PracticeClock:
 
     def _read(self) -> datetime:
         return self.stands_at or self.real.now()
+
+
+def open_filled(clock: Clock, tell: Tell, lay_out: Callable[[Opened, bytes], Desk]) -> Desk:
+    """Open a throw-away log with the practice concerns; it is deleted when it is closed. Long."""
+    root, days = keys.new_root(), PracticeClock(clock)
+    with ExitStack() as unless_open:
+        folder = Path(tempfile.mkdtemp(prefix="conduct-desk-practice-"))
+        unless_open.callback(shutil.rmtree, folder, ignore_errors=True)
+        # Nobody unlocks it again, so that it has no passphrase: its key is forgotten with the window.
+        log = create_log(folder, root, log_id=keys.new_log_id(), by=HEAD, clock=days.clock)
+        unless_open.callback(log.close)
+        opened = Opened(log, days.clock, tell, is_practice=True)
+        desk = lay_out(opened, root)
+        fill(opened, desk, days)
+        desk.keeping.on_close(unless_open.pop_all().close)
+    return desk
 
 
 def stories() -> Mapping[str, Story]:

@@ -1,0 +1,136 @@
+"""Bringing a log back from a backup: unpacked beside the present log, compared, and only then put in force.
+
+The log that was there is kept in a folder of its own. What was lawfully disposed of since stays disposed of.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3
+from sqlalchemy.exc import DBAPIError
+
+from conduct_desk.caselog import backup_making, backup_places, backups, chronology, disposals, keys, swap
+from conduct_desk.caselog.backup_list import BackupCounts
+from conduct_desk.caselog.disposals import KeptDisposal
+from conduct_desk.caselog.log import Log, open_log
+from conduct_desk.clock import Clock
+from conduct_desk.errors import DeskError, WrongKey
+
+KEPT = "kept"
+
+
+@dataclass(frozen=True)
+class BroughtBack:
+    """What was brought back, and where the log that was there before is kept (None: there was none)."""
+
+    counts: BackupCounts
+    kept_as: Path | None
+    disposed_again: int
+
+
+def root_for(key_file: keys.KeyFile, *, passphrase: str = "", sheet: str = "") -> tuple[str, bytes]:
+    """Return who opens a backup or a damaged log, and its root. Raises WrongKey, SheetMistyped."""
+    if not sheet:
+        slot, root = keys.open_slot(key_file, passphrase)
+        return slot.holder, root
+    root = keys.root_from_sheet(sheet)
+    if not key_file.fits(root):
+        raise WrongKey(
+            "That recovery sheet is not the one for this case log.",
+            next_step="A sheet that was printed before the keys were changed opens only older backups.",
+        )
+    return "", root
+
+
+def bring_back(
+    folder: Path, path: Path, root: bytes, *, by: str, clock: Clock, written_by: str = ""
+) -> BroughtBack:
+    """Put the log of the backup at `path` in force in `folder`; the caller holds place.OwnerLock. Long.
+
+    Raises LogDamaged, EvidenceMissing or BackupFailed when the backup is not whole, LogTooNew, WrongKey,
+    NotSaved when the disk refuses. Then the present log is as it was.
+    """
+    with made_ready(folder) as ready:
+        counts = backups.unpack(path, ready, root)
+        was = _disposed_here(folder, root, by, clock)
+        gone = {row.case_id for row in was} | _disposed_later(folder, root, counts, ready)
+        log = open_log(ready, root, by=by, clock=clock, root_is_proven=True, written_by=written_by)
+        try:
+            again = disposals.dispose_again(log, gone, by=by, was=was)
+            _enter(log, counts, again)
+        finally:
+            log.close()
+        return BroughtBack(counts, put_in_force(folder, ready, KEPT, clock.now()), again)
+
+
+@contextmanager
+def made_ready(folder: Path) -> Iterator[Path]:
+    """Give the folder in which another log is put together; when that fails nothing of it is left."""
+    ready = swap.make_ready(folder)
+    try:
+        yield ready
+    except BaseException:
+        if not swap.is_under_way(folder):  # else it is carried on at the next opening
+            shutil.rmtree(ready, ignore_errors=True)
+        raise
+
+
+def put_in_force(folder: Path, ready: Path, beginning: str, at: datetime) -> Path | None:
+    """Let the log in `ready` take its place; return where the one before is kept, if there was one."""
+    name = swap.name_for(folder, beginning, at)
+    swap.put_in_force(folder, ready, keep_as=name)
+    return folder / name if (folder / name).exists() else None
+
+
+def _enter(log: Log, counts: BackupCounts, again: int) -> None:
+    detail: dict[str, object] = {
+        "made_at": counts.made_at.isoformat(),
+        "entries": counts.entries,
+        "code": counts.code,
+        "cases": counts.cases,
+        "exhibits": counts.exhibits,
+        "disposed_again": again,
+    }
+    with log.writing() as session:
+        chronology.record(
+            session,
+            at=log.clock.now(),
+            by=log.by,
+            case_id=None,
+            what="Brought back from a backup",
+            detail=detail,
+        )
+
+
+def _disposed_here(folder: Path, root: bytes, by: str, clock: Clock) -> tuple[KeptDisposal, ...]:
+    """Return what the present log says was disposed of, if it opens with the same root."""
+    # A damaged log, or one with other keys, does not stop its own replacement.
+    with suppress(DeskError, DBAPIError, sqlcipher3.Error):
+        log = Log(folder, root, by=by, clock=clock)
+        try:
+            with log.reading() as session:
+                return disposals.every(session)
+        finally:
+            log.close()
+    return ()
+
+
+def _disposed_later(folder: Path, root: bytes, counts: BackupCounts, ready: Path) -> set[int]:
+    """Return what the sealed lists of newer backups in the known places say was disposed of.
+
+    A list whose seal does not fit is not believed: anybody could have written it.
+    """
+    log_id = keys.read_keys(ready).log_id
+    gone: set[int] = set()
+    for place in (backup_places.local_place(folder), backup_places.second_place(folder)):
+        if place is None:
+            continue
+        with suppress(OSError):  # the place cannot be reached now
+            for listed in backup_making.sealed_lists(place / log_id, root).values():
+                if listed is not None and listed.made_at > counts.made_at:
+                    gone.update(listed.facts.disposed)
+    return gone
