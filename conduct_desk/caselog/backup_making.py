@@ -33,8 +33,17 @@ from conduct_desk.caselog.backup_pieces import (
     refused,
 )
 from conduct_desk.caselog.backup_places import DATED
+from conduct_desk.caselog.keys import KeyFile
 from conduct_desk.clock import SCHOOL_ZONE
-from conduct_desk.errors import BackupFailed, DeskError, EvidenceMissing, LogDamaged, NotSaved, WrongKey
+from conduct_desk.errors import (
+    BackupFailed,
+    DeskError,
+    EvidenceMissing,
+    LogDamaged,
+    LogMissing,
+    NotSaved,
+    WrongKey,
+)
 
 Still = Callable[[], AbstractContextManager[Any]]
 NAME = "%Y-%m-%d %H%M%S"
@@ -99,8 +108,8 @@ def make(
                 raw.execute("VACUUM INTO ?", (str(coming / LOG_PIECE),))
             with (coming / LOG_PIECE).open("rb+") as file:
                 disk.sync_file(file)
-            _write_keys(folder, coming, root, facts.log_id)
-            sealing = _Sealing(log_folder, coming, root, at, written_by)
+            held = _write_keys(folder, coming, root, facts.log_id)
+            sealing = _Sealing(log_folder, coming, root, held, at, written_by)
             listed = sealing.finish(facts, fingerprints, exhibits or folder / EXHIBITS)
             path = _name(log_folder, coming, at)
     except sqlcipher3.Error as error:
@@ -134,6 +143,7 @@ class _Sealing:
     log_folder: Path
     coming: Path
     root: bytes
+    held: KeyFile
     at: datetime
     written_by: str
 
@@ -154,9 +164,10 @@ class _Sealing:
         disk.write_whole(self.coming / LIST_FILE, backup_list.write(listed, self.root))
         try:
             compared = backup_check.compare(FolderPieces(self.coming, folder), self.root, trusted=trusted)
-        except (LogDamaged, EvidenceMissing, WrongKey) as error:
+            held = keys.read_keys(self.coming)
+        except (LogDamaged, LogMissing, EvidenceMissing, WrongKey) as error:
             raise not_kept() from error
-        if compared != listed:
+        if compared != listed or held != self.held:
             raise not_kept()
         return listed
 
@@ -179,8 +190,11 @@ def _begin(place: Path, log_folder: Path, *, may_make_place: bool) -> Path:
     return coming
 
 
-def _write_keys(folder: Path, coming: Path, root: bytes, log_id: str) -> None:
-    """Add keys.json, so that a passphrase opens the backup too; without one only the recovery sheet does."""
+def _write_keys(folder: Path, coming: Path, root: bytes, log_id: str) -> KeyFile:
+    """Add keys.json, so that a passphrase opens the backup too; without one only the recovery sheet does.
+
+    Returns what is in it.
+    """
     try:
         held = keys.read_keys(folder)
     except DeskError:
@@ -189,6 +203,7 @@ def _write_keys(folder: Path, coming: Path, root: bytes, log_id: str) -> None:
         held = keys.new_keys(root, log_id)
     keys.write_keys(coming, held)
     (coming / keys.SPARE_FILE).unlink()
+    return held
 
 
 def _name(log_folder: Path, coming: Path, at: datetime) -> Path:
