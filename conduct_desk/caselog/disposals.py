@@ -15,6 +15,7 @@ from sqlalchemy import delete, func, select, text, update
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import cases, chronology, closures, kept, people, settings
+from conduct_desk.caselog.chronology import ERASED
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.tables import CaseRow, EventBodyRow, ExhibitRow, LetterRow
 from conduct_desk.caselog.tables_of_keeping import DisposalHoldRow, DisposalRow
@@ -25,9 +26,6 @@ from conduct_desk.policy.closing import Retention
 from conduct_desk.policy.vocabulary import Stage
 
 FILES_TO_GO = "files of disposed concerns"  # a setting: the random names of files that are still to go
-ERASED = (
-    "erased"  # where an entry's detail lists the entries whose words are gone; chronology.verify reads it
-)
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ class Disposal:
             case_id=None,
             what=f"Disposed of {row.reference}",
             detail={
-                disposals.ERASED: erased.seqs,
+                chronology.ERASED: erased.seqs,
                 "authorised_by": name,
                 "authorised_on": on.isoformat(),
                 "retention": row.retention.name,

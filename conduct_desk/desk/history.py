@@ -1,6 +1,7 @@
 """The chronology as a whole: comparing a printed code, noticing an odd clock, and handing the chain out."""
 
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 
 from conduct_desk.caselog import chronology
@@ -42,6 +43,8 @@ class History:
             return CodeCheck(CodeFit.BROKEN, number, broken.sentence, broken.next_step)
         right = chronology.code_at(session, number)
         at = chronology.moment_at(session, number)
+        if right != typed and chronology.salvaged_code(session, number) == typed:
+            return CodeCheck(CodeFit.SALVAGED, number, _WHEN_SALVAGED, _AFTER_SALVAGED)
         if not right:
             return CodeCheck(CodeFit.NOT_THERE, number, _beyond(number, newest), _WHEN_NOT_THERE)
         if right != typed:
@@ -49,6 +52,7 @@ class History:
         meaning = (
             f"The first {number:,} entries are those that stood in the log when this was printed: nothing in "
             f"them was changed, taken out or moved since. The log now has {newest:,}."
+            f"{_erased(number, chronology.erasures(session))}"
         )
         return CodeCheck(CodeFit.FITS, number, meaning, "There is nothing to do.", at)
 
@@ -104,6 +108,13 @@ _AFTER_OTHER = (
     "Compare the letters once more. If they still differ, change nothing: keep the paper, and compare its "
     "code with your backups, newest first. The last one that it fits holds the true past."
 )
+_WHEN_SALVAGED = (
+    "What could be read of a damaged log was entered again, and this entry was among it. Its words are here, "
+    "but a code can no longer prove that they are the same."
+)
+_AFTER_SALVAGED = (
+    "To be sure, compare them with a backup that was made before the damage: the code fits there."
+)
 _WHEN_NOT_THERE = (
     "Was a backup brought back that is older than the paper? Then later entries are in the log that was kept "
     "beside it. If not, entries were taken out: keep the paper, and compare it with your backups."
@@ -112,6 +123,15 @@ _WHEN_NOT_THERE = (
 
 def _beyond(number: int, newest: int) -> str:
     return f"The paper was printed after entry {number:,}, and the log ends at entry {newest:,}."
+
+
+def _erased(number: int, erased: Mapping[int, int]) -> str:
+    """Return what to say of words that were disposed of; nothing where none were."""
+    gone = {seq: by for seq, by in erased.items() if seq <= number}
+    if not gone:
+        return ""
+    by = ", ".join(f"{seq:,}" for seq in sorted(set(gone.values())))
+    return f" The words of {len(gone):,} of them were erased since, as the log says in entry {by}."
 
 
 def _code(typed: str) -> str:

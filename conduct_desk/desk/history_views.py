@@ -11,6 +11,7 @@ class CodeFit(StrEnum):
     FITS = "The code fits"
     DIFFERS = "The code does not fit"
     NOT_THERE = "This case log has no such entry"
+    SALVAGED = "The code is of the log before it was damaged"
     BROKEN = "The chronology does not hold together"
 
 
