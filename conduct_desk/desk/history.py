@@ -63,7 +63,10 @@ class History:
         """
         with self._opened.reading() as session:
             start = chronology.newest_of(session, OPENED)
-            found = [each for each in chronology.setbacks(session) if each.seq >= start - 1]
+            began = chronology.moment_at(session, start)
+            if chronology.moment_at(session, start - 1) == began:  # failed openings are entered just before
+                start -= 1
+            found = [each for each in chronology.setbacks(session) if each.seq >= start]
         big = [each for each in found if each.back >= NOTICEABLE]
         if not big:
             return None

@@ -74,7 +74,7 @@ def test_a_code_of_a_log_that_was_damaged_since_proves_no_more_than_that(desk: D
     old = "ab" * 32
     with desk.history._opened.writing("school") as writing:
         was = {"seq": 70, "at": "", "hash": old}
-        writing.enter("Opened the case log", **{chronology.SALVAGED: was})
+        writing.enter("Opened the case log", salvaged=was)
 
     found = desk.history.check_code(70, chronology.code_of(old))
 
@@ -183,7 +183,7 @@ def test_the_verifier_is_short_and_needs_nothing_of_ours() -> None:
 
 
 def _verify(place: Path, content: bytes, *typed: str) -> tuple[int, str]:
-    """Run the verifier as somebody without our program would: no site packages, nothing of the surroundings."""
+    """Run the verifier as somebody without our program would: no site packages, no surroundings."""
     file = place / "chain.json"
     file.write_bytes(content)
     command = [sys.executable, "-I", "-S", str(VERIFIER), str(file), *typed]
