@@ -20,3 +20,4 @@ class FolderState:
     has_log: bool  # a whole log is there and can be unlocked
     is_missing: bool  # a log was expected here (keys or exhibits without the log, or the pointer says so)
     holders: tuple[str, ...] = ()
+    is_half_erased: bool = False  # erasing it was begun and cut off: no passphrase opens what is left

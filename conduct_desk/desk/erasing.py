@@ -16,9 +16,10 @@ from conduct_desk.desk import sign_in
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.holder_views import Ended, ErasureView, OldBackup
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.whereabouts import ERASING
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
 
-ORDER = "erasing.json"
+ORDER = ERASING
 WORD = "erase"  # what has to be typed
 LOCK = "conduct-desk.lock"
 SOLID_STATE = (

@@ -13,6 +13,7 @@ from conduct_desk.desk.holder_views import HolderRole, SheetCheck
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import Changed
+from conduct_desk.desk.whereabouts import ERASING
 from conduct_desk.errors import DeskError, NotSaved
 
 GROUPS = 9
@@ -127,6 +128,8 @@ class Keeping:
         keys.open_slot(keys.read_keys(folder), passphrase)
         others = [slot for slot in before.passphrase_slots if slot.role != head and slot.holder != holder]
         keys.write_keys(folder, replace(fresh, slots=(*others, both.slots[-1])))
+        with suppress(OSError):
+            (folder / ERASING).unlink(missing_ok=True)  # what was half erased is wanted after all
         with self._opened.writing("school") as writing:
             writing.enter("Set a new passphrase with the recovery sheet")
 

@@ -11,7 +11,7 @@ from conduct_desk.errors import DeskError, LogMissing
 if TYPE_CHECKING:
     from pathlib import Path
 
-LOG_FILE, KEYS_FILE, EXHIBITS = "case-log.db", "keys.json", "exhibits"
+LOG_FILE, KEYS_FILE, EXHIBITS, ERASING = "case-log.db", "keys.json", "exhibits", "erasing.json"
 
 
 def state_of(folder: Path) -> FolderState:
@@ -24,7 +24,7 @@ def state_of(folder: Path) -> FolderState:
         holders = keys.read_keys(folder).holders if has_log else ()
     except DeskError:
         holders = ()  # the recovery sheet opens it without keys.json
-    return FolderState(folder, has_log, is_expected, holders)
+    return FolderState(folder, has_log, is_expected, holders, is_half_erased=(folder / ERASING).is_file())
 
 
 def is_there(folder: Path) -> bool:

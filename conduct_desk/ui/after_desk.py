@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from conduct_desk.ui.pages.ended_page import EndedPage
+from conduct_desk.ui.pages.ended_page import HALF_ERASED, EndedPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from conduct_desk.desk.holder_views import Ended
     from conduct_desk.ui.jobs import Jobs
@@ -42,6 +43,22 @@ class AfterDesk(QObject):
         """Take the desk off the screen, and show that something is going on."""
         page = EndedPage(work.words)
         page.opening_asked.connect(self.opening_asked)
+        page.leaving_asked.connect(self.leaving_asked)
+        self._window.show_door(page)
+        return page
+
+    def offer_to_finish(self, folder: Path) -> EndedPage:
+        """Say that erasing the log of a folder was cut off; finish it when she asks for that."""
+        page = EndedPage(HALF_ERASED.heading)
+        page.offer_to_finish()
+
+        def finish() -> None:
+            from conduct_desk.desk.erasing import Erasure  # the case log's imports: not at every start
+
+            work = Erasure(folder)
+            self.begin(work, self.cover(work))
+
+        page.finishing_asked.connect(finish)
         page.leaving_asked.connect(self.leaving_asked)
         self._window.show_door(page)
         return page

@@ -81,9 +81,24 @@ def test_cut_off_half_way_no_passphrase_opens_what_is_left(
     with pytest.raises(DeskError):
         door.unlock(passphrase, told.append)
     door.unlock_with_sheet(" ".join(groups), told.append).keeping.close()
+    assert door.state().is_half_erased
 
     assert order.carry_out().is_done
     assert not erasing.is_under_way(door.folder)
+
+
+def test_what_is_opened_with_the_sheet_and_given_a_passphrase_is_kept_after_all(
+    desk: Desk, door: Door, told: list[Changed]
+) -> None:
+    groups = desk.keeping.sheet().groups
+    desk.keeping.close()
+    (door.folder / "erasing.json").write_bytes(b"{}")
+    by_sheet = door.unlock_with_sheet(" ".join(groups), told.append)
+
+    door.set_passphrase(by_sheet, "marble kettle sparrow")
+
+    assert not door.state().is_half_erased
+    by_sheet.keeping.close()
 
 
 def test_a_log_that_is_open_is_not_erased(desk: Desk, passphrase: str) -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from conduct_desk.desk.holder_views import Ended
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
-if TYPE_CHECKING:
-    from conduct_desk.desk.holder_views import Ended
-
 MOST_SENTENCES = 4
 WAIT = "Leave the computer on. Should it stop all the same, nothing is lost: start Conduct Desk again."
+
+HALF_ERASED = Ended(
+    "The case log here is half erased",
+    (
+        "Erasing it from this computer was begun and then cut off. The keys went first: no passphrase opens "
+        "what is left.",
+        "Finish it, if this computer is still to be given away. The recovery sheet opens what is left, and "
+        "any backup that lies somewhere else.",
+    ),
+    is_done=False,
+)
 
 
 class EndedPage(DeskPage):
@@ -25,6 +32,7 @@ class EndedPage(DeskPage):
     key = "ended_page"
     opening_asked = Signal()  # show the way in again
     leaving_asked = Signal()
+    finishing_asked = Signal()  # erase what is left
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +49,14 @@ class EndedPage(DeskPage):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         step.add(self._bar)
-        self._open, self._leave = step.buttons(
+        self._finish, self._open, self._leave = step.buttons(
+            ("finish_button", "Finish erasing it", "warning", self.finishing_asked.emit),
             ("open_button", "Open the case log", "primary", self.opening_asked.emit),
             ("leave_button", "Close Conduct Desk", "", self.leaving_asked.emit),
         )
         step.end()
         self._say((WAIT,))
-        for button in (self._open, self._leave):
+        for button in (self._finish, self._open, self._leave):
             button.hide()
         frame.stack.addWidget(step)
 
@@ -66,6 +75,14 @@ class EndedPage(DeskPage):
         (self._open if ended.is_log_here else self._leave).setFocus()
         self.name_controls()
         announce(self, ended.heading)
+
+    def offer_to_finish(self) -> None:
+        """Say that erasing the log was cut off, and what can be done now."""
+        self.show_ended(HALF_ERASED)
+        self._open.setText("Open it with the recovery sheet")
+        self._finish.show()
+        self._leave.setFocus()
+        self.name_controls()
 
     def _say(self, words: tuple[str, ...]) -> None:
         for number, label in enumerate(self._sentences):

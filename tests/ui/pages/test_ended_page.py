@@ -29,3 +29,15 @@ def test_where_no_log_is_left_the_only_way_is_out(drawn: object, qtbot: QtBot) -
     assert not page._open.isVisible()
     with qtbot.waitSignal(page.leaving_asked):
         page._leave.click()
+
+
+def test_a_log_that_is_half_erased_can_be_finished_or_opened_with_the_sheet(
+    drawn: object, qtbot: QtBot
+) -> None:
+    page = EndedPage("")
+    qtbot.addWidget(page)
+    page.show()
+    page.offer_to_finish()
+    assert "no passphrase" in page._sentences[0].text() and "sheet" in page._open.text()
+    with qtbot.waitSignal(page.finishing_asked):
+        page._finish.click()
