@@ -1,13 +1,53 @@
 """What stands before the desk: the program's mark, and one calm card with the step to take."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 WIDE = 736  # px at 100 % text: a step's column and the room round it
 MARK = 40  # px at 100 % text
+
+
+class Steps(QWidget):
+    """One step shows at a time. Qt's own stack is as tall as its longest page, and leaves an empty card."""
+
+    currentChanged = Signal(int)  # noqa: N815  (as Qt calls it)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: list[QWidget] = []
+        self._current = 0
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, step: QWidget) -> None:
+        """Add a step; the first one shows."""
+        self._steps.append(step)
+        self._box.addWidget(step)
+        step.setVisible(len(self._steps) == 1)
+
+    def setCurrentWidget(self, step: QWidget) -> None:
+        """Show this step and no other."""
+        self.setCurrentIndex(self._steps.index(step))
+
+    def setCurrentIndex(self, number: int) -> None:
+        """Show the step of this number, counted from 0."""
+        was, self._current = self._current, number
+        # What goes is hidden first, so that the card is never as tall as both.
+        self._steps[was].hide()
+        self._steps[number].show()
+        if was != number:
+            self.currentChanged.emit(number)
+
+    def currentIndex(self) -> int:
+        """Return the number of the step that shows."""
+        return self._current
+
+    def currentWidget(self) -> QWidget | None:
+        """Return the step that shows; None while there is none."""
+        return self._steps[self._current] if self._steps else None
 
 
 class DoorFrame(QWidget):
@@ -27,24 +67,14 @@ class DoorFrame(QWidget):
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(px(40), px(32), px(40), px(24))
-        self.stack = QStackedWidget(card)
+        self.stack = Steps(card)
         self.stack.setObjectName("steps")
-        self.stack.setStyleSheet("QStackedWidget { background: transparent; }")
-        self.stack.currentChanged.connect(self._fit_card)
         inside.addWidget(self.stack)
         box.addWidget(card)
         box.addStretch(1)
         self._column.setMaximumWidth(px(WIDE))
         outer.addWidget(self._column, 1000)
         outer.addStretch(1)
-
-    def _fit_card(self, current: int) -> None:
-        """Let the card be as tall as the step that shows, not as the longest one."""
-        for place in range(self.stack.count()):
-            step = self.stack.widget(place)
-            if step is not None:
-                vertical = QSizePolicy.Policy.Preferred if place == current else QSizePolicy.Policy.Ignored
-                step.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow the column with the text."""
