@@ -1,11 +1,22 @@
-"""What was being typed, so that a crash costs at most a second of it."""
+"""What was being typed, so that a crash costs two seconds of it at most."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from conduct_desk.caselog import drafts
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.views import DraftView
 from conduct_desk.errors import NotSaved
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """Typing that the disk refused: held in memory while the log is locked, and offered to it again."""
+
+    place: str
+    case_id: int | None
+    body: Mapping[str, str] = field(repr=False)
+    refused: NotSaved
 
 
 class Drafts:
@@ -14,7 +25,7 @@ class Drafts:
     def __init__(self, opened: Opened) -> None:
         """Stand on an unlocked log."""
         self._opened = opened
-        self._refused: dict[tuple[str, int | None], NotSaved] = {}
+        self._unsaved: dict[tuple[str, int | None], Unsaved] = {}
 
     def save(self, place: str, body: Mapping[str, str], case_id: int | None = None) -> None:
         """Keep what stands on a page; an earlier draft of the same place and case is replaced.
@@ -25,23 +36,37 @@ class Drafts:
             with self._opened.log.writing() as session:
                 drafts.save(session, place, case_id, body, self._opened.clock.now())
         except NotSaved as refused:
-            self._refused[place, case_id] = refused
+            self._unsaved[place, case_id] = Unsaved(place, case_id, dict(body), refused)
             raise
-        self._refused.pop((place, case_id), None)
+        self._unsaved.pop((place, case_id), None)
 
     def refusal(self) -> NotSaved | None:
         """Return why something that was typed is not kept yet; None when all of it is."""
-        return next(iter(self._refused.values()), None)
+        return next((each.refused for each in self._unsaved.values()), None)
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Return all typing that the disk did not take, to be handed over when the log is opened again."""
+        return tuple(self._unsaved.values())
+
+    def take_over(self, unsaved: tuple[Unsaved, ...]) -> None:
+        """Keep what the disk refused before the log was locked; what it refuses again is held as before."""
+        for each in unsaved:
+            try:
+                self.save(each.place, each.body, each.case_id)
+            except NotSaved:
+                continue  # `refusal` knows it
 
     def read(self, place: str, case_id: int | None = None) -> dict[str, str] | None:
         """Return what was being typed there, or None."""
+        if held := self._unsaved.get((place, case_id)):
+            return dict(held.body)
         with self._opened.reading() as session:
             draft = drafts.read(session, place, case_id)
         return dict(draft.body) if draft else None
 
     def discard(self, place: str, case_id: int | None = None) -> None:
         """Forget a draft; quietly when there is none."""
-        self._refused.pop((place, case_id), None)
+        self._unsaved.pop((place, case_id), None)
         if self.read(place, case_id) is not None:
             with self._opened.log.writing() as session:
                 drafts.discard(session, place, case_id)

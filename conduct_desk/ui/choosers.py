@@ -15,6 +15,7 @@ PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
 DOCUMENTS = "Documents (*.docx *.pdf *.txt)"
 PDFS = "PDF files (*.pdf)"
 CALENDARS = "Calendar files (*.ics)"
+TEXTS = "Text files (*.txt)"
 BACKUPS = "Backups (*.cdbackup)"
 EVERYTHING = "All files (*)"
 _TRACES = ("FileDialog/history", "FileDialog/lastVisited")
@@ -83,6 +84,10 @@ class Choosers:
     def save_calendar(self, parent: QWidget | None, title: str, name: str) -> Path | None:
         """Ask where a calendar file should go."""
         return self._place(parent, title, name, CALENDARS)
+
+    def save_text(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where a plain text should go."""
+        return self._place(parent, title, name, TEXTS)
 
     def _place(self, parent: QWidget | None, title: str, name: str, kind: str) -> Path | None:
         dialog = self._dialog(parent, title, (kind,))

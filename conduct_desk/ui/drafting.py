@@ -1,4 +1,4 @@
-"""Keeping what is being typed: written 0.8 seconds after the last key, and when the page is left."""
+"""Keeping what is being typed: written in the first pause, at the latest after a second, and on leaving."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.drafts import Drafts
 
 PAUSE_MS = 800
+LONGEST_MS = 1200  # somebody who types without a pause is not kept waiting longer: two seconds may be lost
 
 
 class DraftKeeper(QObject):
@@ -37,10 +38,14 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.flush)
+        self._at_latest = QTimer(self)
+        self._at_latest.setSingleShot(True)
+        self._at_latest.setInterval(LONGEST_MS)
+        self._at_latest.timeout.connect(self.flush)
 
     def begin(self, place: str, case_id: int | None) -> dict[str, str]:
         """Watch a page from now on and return what was being typed there, or nothing."""
-        self._timer.stop()
+        self._rest()
         self._place, self._case_id = place, case_id
         found = self._drafts.read(place, case_id) or {}
         self._last = dict(found)
@@ -48,17 +53,19 @@ class DraftKeeper(QObject):
 
     def settled(self) -> None:
         """Take what stands on the page now as known: it was shown, not typed."""
-        self._timer.stop()
+        self._rest()
         self._last = dict(self._gather())
 
     def touched(self) -> None:
         """Start the pause again: something on the page was changed."""
         if self._place:
             self._timer.start()
+            if not self._at_latest.isActive():
+                self._at_latest.start()
 
     def flush(self) -> None:
         """Write the draft now if anything changed since it was last written."""
-        self._timer.stop()
+        self._rest()
         if not self._place:
             return
         body = dict(self._gather())
@@ -74,7 +81,7 @@ class DraftKeeper(QObject):
 
     def finish(self) -> None:
         """Forget the draft: what it held has been saved for good."""
-        self._timer.stop()
+        self._rest()
         if self._place:
             with suppress(DeskError):  # a full disk: it is offered once more, and holds what is saved
                 self._drafts.discard(self._place, self._case_id)
@@ -82,5 +89,10 @@ class DraftKeeper(QObject):
 
     def end(self) -> None:
         """Watch no page."""
-        self._timer.stop()
+        self._rest()
         self._place, self._case_id, self._last = "", None, {}
+
+    def _rest(self) -> None:
+        """Wait for nothing until something is touched again."""
+        self._timer.stop()
+        self._at_latest.stop()

@@ -53,20 +53,24 @@ class _Call(QObject):
         super().__init__(owner)
         self._done = done
         self._failed = failed
+        self.owner = owner
+        self.is_wanted = True
         result.done.connect(self.finish)
         result.failed.connect(self.fail)
 
     @Slot(object)
     def finish(self, value: object) -> None:
         """Hand the result over."""
-        self._done(value)
+        if self.is_wanted:
+            self._done(value)
 
     @Slot(object)
     def fail(self, error: Exception) -> None:
         """Hand a sentence over; a bug goes to the crash page as it would from the window's thread."""
         if isinstance(error, DeskError):
-            self._failed(error)
-        else:
+            if self.is_wanted:
+                self._failed(error)
+        elif self.is_wanted:
             sys.excepthook(type(error), error, error.__traceback__)
 
 
@@ -115,6 +119,11 @@ class Jobs(QObject):
     def is_busy(self) -> bool:
         """Say whether work is going on."""
         return bool(self._running)
+
+    def let_go(self, *, keep: QObject) -> None:
+        """Call nobody back any more but `keep`: the windows that asked are going; the work itself goes on."""
+        for call in self._running.values():
+            call.is_wanted = call.is_wanted and call.owner is keep
 
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Wait until all work is done (leaving the program); its results are still delivered by Qt."""

@@ -10,6 +10,7 @@ from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
 from conduct_desk.ui.action_words import is_written
 from conduct_desk.ui.case_journeys import CaseJourneys
 from conduct_desk.ui.draft_words import parts_of
+from conduct_desk.ui.key_journeys import KeyJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
 from conduct_desk.ui.whereabouts import Whereabouts
 
@@ -34,6 +35,7 @@ class Journeys:
         self._wire_case()
         self._wire_papers()
         self._wire_people()
+        self._keys = KeyJourneys(pages, show, self.go_to_place)
 
     def go_home(self) -> None:
         """Show Home."""
@@ -61,6 +63,9 @@ class Journeys:
             "export": (p.export, p.export.open_export, "settings"),
             "backups": (p.backups, p.backups.open_backups, "settings"),
             "help": (p.help, lambda: None, "help"),
+            **self._keys.places(),
+            "privacy": (p.privacy, p.privacy.open_privacy, "settings"),
+            "support_file": (p.support_file, p.support_file.open_file, "help"),
         }[place]
         refresh()
         self.whereabouts = Whereabouts(place)
@@ -172,6 +177,10 @@ class Journeys:
         p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))
         p.settings.policy_asked.connect(lambda: self.go_to_place("policy"))
         p.settings.practice_asked.connect(lambda: self.go_to_place("practice"))
+        p.settings.privacy_asked.connect(lambda: self.go_to_place("privacy"))
+        p.privacy.left.connect(lambda: self.go_to_place("settings"))
+        p.help.support_file_asked.connect(lambda: self.go_to_place("support_file"))
+        p.support_file.left.connect(lambda: self.go_to_place("help"))
         p.settings.export_asked.connect(lambda: self.go_to_place("export"))
         p.export.left.connect(lambda: self.go_to_place("settings"))
         p.settings.backups_asked.connect(lambda: self.go_to_place("backups"))

@@ -9,6 +9,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.whereabouts import Whereabouts
+from conduct_desk.ui.widgets.ended_bar import EndedBar
+from conduct_desk.ui.widgets.lock_bar import LockBar
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class MainWindow(QMainWindow):
     """Shows one thing at a time: a page of the door, a word while waiting, or the whole desk."""
 
     left = Signal()  # she asked to close the program
+    cover_asked = Signal()  # she asked to cover the screen
+    work_ordered = Signal(object)  # what is carried out once the desk is closed
 
     def __init__(self, jobs: Jobs, notices: Notices, choosers: Choosers, appearance: Appearance) -> None:
         super().__init__()
@@ -36,21 +41,31 @@ class MainWindow(QMainWindow):
         self._door_page: DeskPage | None = None
         self.setWindowTitle("Conduct Desk")
         self.setWindowIcon(icon("conduct-desk", size=32))
-        self._stack = QStackedWidget(self)
-        self.setCentralWidget(self._stack)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.lock_bar, self.ended_bar = LockBar(inside), EndedBar(inside)
+        self._stack = QStackedWidget(inside)
+        for part in (self.lock_bar, self.ended_bar):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(inside)
         self._fit_to_screen()
         for keys, act in (
             ("Ctrl+Q", self.close), ("Ctrl+=", lambda: appearance.larger(1)),
             ("Ctrl++", lambda: appearance.larger(1)),
+            ("Ctrl+L", self.cover_asked.emit),
             ("Ctrl+-", lambda: appearance.larger(-1)), ("Ctrl+0", lambda: appearance.larger(0)),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
 
     def show_door(self, page: DeskPage) -> None:
-        """Show a page that stands before the desk."""
+        """Show a page that stands before the desk; of a desk that was shown nothing is left."""
         self._door_page = page
         self._show(page)
+        self._forget_workspace()
 
     def show_waiting(self, words: str) -> None:
         """Show words while something is being made ready."""
@@ -62,20 +77,32 @@ class MainWindow(QMainWindow):
         box.addWidget(label)
         self._show(page)
 
-    def lay_out(self, desk: Desk, clock: Clock) -> None:
-        """Show the desk of an unlocked log."""
+    def lay_out(self, desk: Desk, clock: Clock, where: Whereabouts) -> None:
+        """Show the desk of an unlocked log, on the page where she was."""
         # Its sixteen pages and the PDF view are not wanted before the passphrase: fetched while it is typed.
         from conduct_desk.ui.workspace import Workspace
 
         self._door_page = None
+        self._forget_workspace()
         self._workspace = Workspace(desk, clock, self._jobs, self._notices, self._choosers, self._appearance)
+        self._workspace.cover_asked.connect(self.cover_asked)
+        self._workspace.work_ordered.connect(self.work_ordered)
         self._show(self._workspace)
-        self._workspace.journeys.go_home()
+        self._workspace.journeys.come_back(where)
 
     def save_typing(self) -> None:
         """Keep what is being typed as drafts."""
         if self._workspace is not None:
             self._workspace.journeys.save_typing()
+
+    def whereabouts(self) -> Whereabouts:
+        """Return where she is on her desk."""
+        return self._workspace.whereabouts if self._workspace is not None else Whereabouts()
+
+    def go_to_place(self, place: str) -> None:
+        """Show one of the places of her desk."""
+        if self._workspace is not None:
+            self._workspace.journeys.go_to_place(place)
 
     def unfinished_desk(self) -> Desk | None:
         """Return a desk that a page of the door has open but has not handed over."""
@@ -92,6 +119,11 @@ class MainWindow(QMainWindow):
         """Hide at once; the log is closed behind it."""
         event.accept()
         QTimer.singleShot(0, self, self.left.emit)
+
+    def _forget_workspace(self) -> None:
+        if self._workspace is not None:
+            self._workspace.let_go()
+            self._workspace = None
 
     def _show(self, page: QWidget) -> None:
         old = self._stack.currentWidget()

@@ -11,6 +11,7 @@ from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
 from conduct_desk.ui.pages.concerns_page import ConcernsPage
 from conduct_desk.ui.pages.decision_page import DecisionPage
+from conduct_desk.ui.pages.erase_page import ErasePage
 from conduct_desk.ui.pages.evidence_page import EvidencePage
 from conduct_desk.ui.pages.export_page import ExportPage
 from conduct_desk.ui.pages.facts_page import FactsPage
@@ -19,19 +20,24 @@ from conduct_desk.ui.pages.gate_page import GatePage
 from conduct_desk.ui.pages.hand_over_page import HandOverPage
 from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.pages.home_page import HomePage
+from conduct_desk.ui.pages.key_form_page import KeyFormPage
+from conduct_desk.ui.pages.key_holders_page import KeyHoldersPage
 from conduct_desk.ui.pages.ledger_page import LedgerPage
 from conduct_desk.ui.pages.letter_page import LetterPage
 from conduct_desk.ui.pages.letters_page import LettersPage
+from conduct_desk.ui.pages.new_keys_page import NewKeysPage
 from conduct_desk.ui.pages.own_post_page import OwnPostPage
 from conduct_desk.ui.pages.person_page import PersonPage
 from conduct_desk.ui.pages.policy_page import PolicyPage
 from conduct_desk.ui.pages.practice_settings_page import PracticeSettingsPage
+from conduct_desk.ui.pages.privacy_page import PrivacyPage
 from conduct_desk.ui.pages.reply_page import ReplyPage
 from conduct_desk.ui.pages.school_people_page import SchoolPeoplePage
 from conduct_desk.ui.pages.settings_page import SettingsPage
 from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
 from conduct_desk.ui.pages.sheet_page import SheetPage
 from conduct_desk.ui.pages.summary_page import SummaryPage
+from conduct_desk.ui.pages.support_file_page import SupportFilePage
 from conduct_desk.ui.pages.support_page import SupportPage
 from conduct_desk.ui.pages.terms_page import TermsPage
 from conduct_desk.ui.pages.word_page import WordPage
@@ -96,7 +102,13 @@ class PagesOfDesk:
         self.school_people = SchoolPeoplePage(d.school, d.governors)
         self.person = PersonPage(d.people)
         self.backups = BackupsPage(d.backups, jobs, notices, clock, choosers)
+        self.privacy = PrivacyPage(d.privacy)
+        self.support_file = SupportFilePage(d.support_file, jobs, choosers)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
+        self.key_holders = KeyHoldersPage(d.key_holders, jobs, is_practice=d.is_practice)
+        self.key_form = KeyFormPage(d.key_holders, jobs)
+        self.new_keys = NewKeysPage(d.key_holders, jobs, choosers)
+        self.erase = ErasePage(d.erasing, jobs)
         self.export = ExportPage(d.export, jobs, choosers)
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
@@ -117,6 +129,7 @@ class PagesOfDesk:
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
             self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
             self.settings, self.help, self.backups, self.terms, self.sheet_check,
+            self.key_holders, self.key_form, self.new_keys, self.erase,
             self.policy, self.practice, self.export,
-            self.school_people, self.person,
+            self.school_people, self.person, self.privacy, self.support_file,
         )  # fmt: skip

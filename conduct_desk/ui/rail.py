@@ -87,6 +87,7 @@ class Rail(QFrame):
 
     place_asked = Signal(str)
     new_asked = Signal()
+    cover_asked = Signal()
 
     def __init__(self, school_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,9 @@ class Rail(QFrame):
             button.clicked.connect(lambda *_, name=name: self.place_asked.emit(name))
             box.addWidget(button)
             self._buttons[name] = button
+        self.cover_button = RailButton("cover", "Cover the screen", "lock", "Ctrl+L", self)
+        self.cover_button.clicked.connect(self.cover_asked)
+        box.addWidget(self.cover_button)
         self._foot = PlainLabel("Kept on this computer only", self)
         self._foot.setProperty("role", "small")
         box.addWidget(self._foot)
@@ -139,6 +143,9 @@ class Rail(QFrame):
         self.new_button.setText("New" if self._is_narrow else "New concern")
         self.new_button.setAccessibleName("New concern")
         self._show(self.new_button, "primary", "on_accent")
+        self.cover_button.setText("Cover" if self._is_narrow else "Cover the screen")
+        self.cover_button.setAccessibleName("Cover the screen")
+        self._show(self.cover_button, "rail", "text")
         for name, button in self._buttons.items():
             here = name == self._place
             self._show(button, "rail_current" if here else "rail", "text")

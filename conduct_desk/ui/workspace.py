@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
+    from conduct_desk.ui.whereabouts import Whereabouts
     from conduct_desk.ui.widgets.page import DeskPage
 
 NARROW_UNDER, NARROW_UNDER_ON_FORMS = 1180, 1500  # px of the window at 100 % text
@@ -41,6 +43,9 @@ NARROW_UNDER, NARROW_UNDER_ON_FORMS = 1180, 1500  # px of the window at 100 % te
 
 class Workspace(QWidget):
     """One unlocked log: its pages beside the rail."""
+
+    cover_asked = Signal()  # the screen is to be covered at once
+    work_ordered = Signal(object)  # what is carried out once the desk is closed
 
     def __init__(
         self,
@@ -58,6 +63,9 @@ class Workspace(QWidget):
         self._lay_out()
         self.journeys = Journeys(desk, self.pages, self._show)
         self._rail.new_asked.connect(self.journeys.new_concern)
+        self._rail.cover_asked.connect(self.cover_asked)
+        for page in (self.pages.new_keys, self.pages.erase):
+            page.ordered.connect(self.work_ordered)
         self._rail.place_asked.connect(self.journeys.go_to_place)
         appearance.changed.connect(self._redraw)
         notices.changed.connect(self._school_changed)
@@ -67,6 +75,17 @@ class Workspace(QWidget):
     def shown(self) -> QWidget | None:
         """Return the page that is on the screen."""
         return self._stack.currentWidget()
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Return where she is, for when she comes back."""
+        return self.journeys.whereabouts
+
+    def let_go(self) -> None:
+        """Take everything of the log out of the windows, the pages that were never shown included."""
+        for page in self.pages.all:
+            page.deleteLater()
+        self.deleteLater()
 
     def paste(self) -> None:
         """Offer the picture on the clipboard, unless words are being typed: those keep Ctrl+V."""
@@ -92,6 +111,7 @@ class Workspace(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self._rail = Rail(self._desk.school.get().name, self)
+        self._rail.cover_button.setHidden(self._desk.is_practice)  # nothing there is to be hidden
         box.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)

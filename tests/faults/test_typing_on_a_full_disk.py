@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from conduct_desk.caselog import drafts
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView
@@ -13,7 +14,7 @@ from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.facts_page import FactsPage
 from tests.conftest import SchoolDay
-from tests.faults.conftest import SmallDisk
+from tests.faults.conftest import SmallDisk, show
 
 pytestmark = pytest.mark.faults
 
@@ -39,7 +40,10 @@ def test_a_draft_that_was_refused_is_written_when_there_is_room(
     keeper.flush()
 
     assert len(refused) == 2 and "disk is full" in refused[0] and "still here" in refused[0]
-    assert desk.drafts.read("facts_page") == {"words_edit": "Mr Dunn is"}
+    assert desk.drafts.read("facts_page") == typed, "the page would show less than was typed"
+    with desk.drafts._opened.reading() as session:
+        on_disk = drafts.read(session, "facts_page", None)
+    assert on_disk is not None and on_disk.body == {"words_edit": "Mr Dunn is"}
     assert desk.drafts.refusal() is not None, "the program would end without these words"
     small_disk.empty()
     with qtbot.waitSignal(keeper.kept):
@@ -72,3 +76,4 @@ def test_the_facts_page_keeps_its_words_and_says_what_to_do(
     with qtbot.waitSignal(page.continued):
         page.proceed()
     assert desk.cases.get(a_case.case_id).facts.words.startswith("A longer story.")
+    show(3, "the disk fills up while she types: the words stay on the page, and are saved once there is room")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.errors import NotSaved
@@ -16,14 +17,6 @@ def raised(words: str) -> BaseException:
         raise ValueError(words)
     except ValueError as error:
         return error
-
-
-def test_the_log_line_of_a_fault_names_the_place_and_nobody(tmp_path: Path) -> None:
-    diagnostics = Diagnostics(tmp_path)
-    diagnostics.note("CRASH", raised("Kelly Marsh wrote that Mr Dunn is a clown"))
-    line = (tmp_path / NAME).read_text("ascii")
-    assert "CRASH ValueError at test_crash.py:" in line
-    assert "Kelly" not in line and "clown" not in line
 
 
 def test_a_fault_shows_the_page_once_and_carrying_on_is_possible(qtbot: QtBot, tmp_path: Path) -> None:
@@ -41,18 +34,6 @@ def test_a_fault_shows_the_page_once_and_carrying_on_is_possible(qtbot: QtBot, t
     assert left == [] and watch._shown is None
 
 
-def test_the_log_is_shortened_before_it_grows_without_end(tmp_path: Path) -> None:
-    diagnostics = Diagnostics(tmp_path)
-    (tmp_path / NAME).write_text("2026-11-22T10:00:00Z START\n" * 12_000, "ascii")
-    diagnostics.note("END")
-    lines = (tmp_path / NAME).read_text("ascii").splitlines()
-    assert len(lines) < 7_000 and lines[-1].endswith("END")
-
-
-def test_a_full_disk_does_not_make_the_note_a_second_fault(tmp_path: Path) -> None:
-    Diagnostics(tmp_path / "gone").note("START")
-
-
 def test_what_a_full_disk_refused_is_said_even_where_no_page_took_it(qtbot: QtBot, tmp_path: Path) -> None:
     owner = QObject()
     watch = CrashWatch(Diagnostics(tmp_path), lambda: None, owner)
@@ -66,4 +47,20 @@ def test_what_a_full_disk_refused_is_said_even_where_no_page_took_it(qtbot: QtBo
     assert words == ["The disk is full, so this was not saved.", "Make room, and save again."]
     assert "REFUSED NotSaved at" in (tmp_path / NAME).read_text("ascii")
     page.back_button.click()
+    assert watch._shown is None
+
+
+def test_the_crash_page_leads_to_the_support_file_while_the_log_is_open(qtbot: QtBot, tmp_path: Path) -> None:
+    owner = QObject()
+    watch = CrashWatch(Diagnostics(tmp_path), lambda: None, owner)
+    watch.has_file = True
+    error = raised("secret words")
+    watch.report(ValueError, error, error.__traceback__)
+    page = watch._shown
+    assert isinstance(page, CrashPage)
+    qtbot.addWidget(page)
+    button = page.findChild(QPushButton, "file_button")
+    assert button is not None
+    with qtbot.waitSignal(watch.file_asked):
+        button.click()
     assert watch._shown is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import px
@@ -17,6 +18,7 @@ class HelpPage(DeskPage):
     """Reads resources/help: one text file a topic, its first line the title."""
 
     key = "help_page"
+    support_file_asked = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,9 @@ class HelpPage(DeskPage):
         for path in sorted(folder.glob("*.txt")):
             title, _, text = path.read_text("utf-8").partition("\n")
             self._add(step, path.stem, title.strip(), text.strip())
+        step.words("When the program itself does not work as it should", "h2")
+        step.words("A support file helps whoever looks after it. It names nobody, and you read it first.")
+        step.buttons(("support_file_button", "Look at the support file", "", self.support_file_asked.emit))
         step.end()
         box.addWidget(step)
 

@@ -74,6 +74,11 @@ class LetterPage(FormPage):
         self.save_typing()
         self._show(self._letters.get(letter_id))
 
+    @property
+    def letter_id(self) -> int:
+        """Return which letter is shown; 0 before the first."""
+        return self._letter.letter_id if self._letter is not None else 0
+
     def start(self, case_id: int, kind: LetterKind | str, person_id: int | None = None) -> None:
         """Start a letter in a case, or carry on the draft of the same kind that is there."""
         self.save_typing()

@@ -50,8 +50,10 @@ class SettingsPage(PartsPage):
     people_asked = Signal()
     policy_asked = Signal()
     practice_asked = Signal()
+    privacy_asked = Signal()
     sheet_asked = Signal()
     backups_asked = Signal()
+    keys_asked = Signal()
     export_asked = Signal()
 
     def __init__(
@@ -102,6 +104,10 @@ class SettingsPage(PartsPage):
              self.backups_asked.emit),
             ("sheet", "Recovery sheet", "Opens the log when the passphrase is forgotten", "Check or print",
              self.sheet_asked.emit),
+            ("keys", "Who can open the log", "Keys of their own, a new sheet, a new headteacher", "Open",
+             self.keys_asked.emit),
+            ("privacy", "Privacy", "How soon the case log locks when nobody is there", "Open",
+             self.privacy_asked.emit),
             ("export", "Take everything out", "All of the log in a folder that any program can read", "Open",
              self.export_asked.emit),
         )  # fmt: skip

@@ -7,29 +7,50 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from conduct_desk.errors import DeskError
+from conduct_desk.errors import DeskError, KeysLost, LogDamaged, LogMissing, LogTooNew
 from conduct_desk.ui.widgets.door_frame import DoorFrame
+from conduct_desk.ui.widgets.emergency_numbers import EmergencyNumbers
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from conduct_desk.desk import Desk
-    from conduct_desk.desk.door import Door
+    from conduct_desk.desk.door import Door, Tell
+    from conduct_desk.desk.holder_views import SignInState
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
 
 PASSPHRASE, SHEET, NEW = 0, 1, 2
+NO_WAY_IN = (LogDamaged, LogMissing, LogTooNew, KeysLost)
+OPEN, OPENING, LOCKING = "Open", "Opening…", "Locking…"
 
 
 class UnlockPage(DeskPage):
-    """The passphrase can be typed at once; the rest of the program is fetched meanwhile."""
+    """The passphrase can be typed at once; the rest of the program is fetched meanwhile.
+
+    The same page covers the screen when the log is locked. It holds no word of the log but numbers to ring.
+    """
 
     key = "unlock_page"
     unlocked = Signal(object)  # the Desk
+    troubled = Signal(object)  # the DeskError for which another try with the passphrase is no way out
 
-    def __init__(self, door: Door, jobs: Jobs, notices: Notices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        door: Door,
+        jobs: Jobs,
+        notices: Notices,
+        parent: QWidget | None = None,
+        *,
+        offices: Sequence[tuple[str, str]] = (),
+        is_locked: bool = False,
+    ) -> None:
+        """`offices` and their numbers, known when it was locked, stand beside those that never change."""
         super().__init__(parent)
         self._door, self._jobs, self._notices = door, jobs, notices
+        self._offices, self._is_locked, self._is_waiting = offices, is_locked, False
         self._desk: Desk | None = None
         box = QVBoxLayout(self.body)
         box.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +77,24 @@ class UnlockPage(DeskPage):
 
     def _passphrase(self) -> Step:
         step = Step(self)
-        step.words("Open the case log", "h1")
+        step.words("Conduct Desk is locked" if self._is_locked else "Open the case log", "h1")
+        if self._is_locked:
+            step.words("What you were typing is kept.", "lead")
         step.field("passphrase", "Passphrase").hide_typing()
-        made = step.buttons(
-            ("unlock_button", "Open", "primary", self._unlock),
+        state = self._sign_in()
+        wanted: list[tuple[str, str, str, Callable[[], object]]] = [
+            ("unlock_button", OPEN, "primary", self._unlock),
             ("sheet_button", "Use the recovery sheet", "link", lambda: self.show_step(SHEET)),
-        )
+        ]
+        if state.may_open:
+            wanted.insert(1, ("sign_in_button", "Open with the sign-in to this computer", "", self._sign))
+        made = step.buttons(*wanted)
         self._unlock_button = made[0]
+        self._openers = made[:-1]
+        if state.why_not:
+            step.words(state.why_not)
         step.words("Kept on this computer only", "muted")
+        step.add(EmergencyNumbers(self._offices, step))
         step.end()
         return step
 
@@ -76,7 +107,7 @@ class UnlockPage(DeskPage):
             ("sheet_open_button", "Open", "primary", self._open_with_sheet),
             ("back_button", "Back to the passphrase", "link", lambda: self.show_step(PASSPHRASE)),
         )
-        self._sheet_button = made[0]
+        self._openers.append(made[0])
         step.end()
         return step
 
@@ -90,35 +121,56 @@ class UnlockPage(DeskPage):
         step.end()
         return step
 
+    def hold(self) -> None:
+        """Let nothing be opened yet: what was open is still being put away."""
+        self._is_waiting = True
+        self._busy(LOCKING)
+
+    def release(self) -> None:
+        """Let it be opened again."""
+        self._is_waiting = False
+        self._busy("")
+
+    def _sign_in(self) -> SignInState:
+        from conduct_desk.desk import sign_in
+
+        return sign_in.state(self._door.folder, self._door.clock.today())
+
+    def _open(self, how: Callable[[Tell], Desk], done: Callable[[Desk], None]) -> None:
+        if self._is_waiting:
+            return
+        self._busy(OPENING)
+        self._jobs.run(
+            lambda: how(self._notices.tell), done, self._failed, words="Opening the log", owner=self
+        )
+
     def _unlock(self) -> None:
         passphrase = self._steps[PASSPHRASE].fields["passphrase"].text()
-        self._busy(is_busy=True)
-        self._jobs.run(
-            lambda: self._door.unlock(passphrase, self._notices.tell), self._opened, self._failed,
-            words="Opening the log", owner=self,
-        )  # fmt: skip
+        self._open(lambda tell: self._door.unlock(passphrase, tell), self._opened)
+
+    def _sign(self) -> None:
+        self._open(self._door.unlock_with_sign_in, self._opened)
 
     def _opened(self, desk: Desk) -> None:
-        self._busy(is_busy=False)
+        self._busy("")
         self._steps[PASSPHRASE].fields["passphrase"].set_text("")
         self.unlocked.emit(desk)
 
     def _failed(self, error: DeskError) -> None:
-        self._busy(is_busy=False)
+        self._busy("")
+        if isinstance(error, NO_WAY_IN):
+            self.troubled.emit(error)
+            return
         step = self._steps[self._stack.currentIndex()]
         error.field = error.field or next(iter(step.fields))
         step.fail(error)
 
     def _open_with_sheet(self) -> None:
         text = self._steps[SHEET].fields["groups"].text()
-        self._busy(is_busy=True)
-        self._jobs.run(
-            lambda: self._door.unlock_with_sheet(text, self._notices.tell), self._opened_with_sheet,
-            self._failed, words="Opening the log", owner=self,
-        )  # fmt: skip
+        self._open(lambda tell: self._door.unlock_with_sheet(text, tell), self._opened_with_sheet)
 
     def _opened_with_sheet(self, desk: Desk) -> None:
-        self._busy(is_busy=False)
+        self._busy("")
         self._desk = desk
         self._steps[SHEET].fields["groups"].set_text("")
         self.show_step(NEW)
@@ -138,7 +190,9 @@ class UnlockPage(DeskPage):
         desk, self._desk = self._desk, None
         self.unlocked.emit(desk)
 
-    def _busy(self, *, is_busy: bool) -> None:
-        for button in (self._unlock_button, self._sheet_button):
-            button.setEnabled(not is_busy)
-            button.setText("Opening…" if is_busy else "Open")
+    def _busy(self, words: str) -> None:
+        """Say on the button what is going on, and let nothing be pressed; nothing: all can be pressed."""
+        for button in self._openers:
+            button.setEnabled(not words)
+            if button.property("role") == "primary":
+                button.setText(words or OPEN)
