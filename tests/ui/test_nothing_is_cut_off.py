@@ -12,7 +12,9 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.gate_views import GovernorView
+from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView
+from conduct_desk.errors import LogDamaged
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.offices import GovernorKind, Office
 from conduct_desk.policy.vocabulary import LetterKind, Value
@@ -22,6 +24,8 @@ from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.first_run_page import FirstRunPage
 from conduct_desk.ui.pages.missing_log_page import MissingLogPage
+from conduct_desk.ui.pages.rescue_page import RescuePage
+from conduct_desk.ui.pages.restore_page import RestorePage
 from conduct_desk.ui.pages.unlock_page import UnlockPage
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS
 from conduct_desk.ui.tokens import Theme
@@ -39,7 +43,7 @@ DRAWN = (
 )
 PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
-    "people", "export",
+    "people", "export", "backups",
 )  # fmt: skip
 
 
@@ -105,7 +109,16 @@ def doors(
     """The pages before the desk, at each of their steps, made afresh for the text size in use."""
 
     def each() -> Iterator[tuple[str, DeskPage]]:
-        missing = MissingLogPage(door, at_once, Answered())
+        missing = MissingLogPage(door)
+        rescue = RescuePage(Rescue(door), at_once, LogDamaged("Part of the case log is damaged."))
+        restore = RestorePage(Rescue(door), at_once, door.clock, Answered())
+        for stepped in (rescue, restore):
+            qtbot.addWidget(stepped)
+            stepped.show()
+            stepped.begin()
+            for step in range(4):  # the last one is empty until something came of it
+                stepped._stack.setCurrentIndex(step)
+                yield f"{stepped.key} {step}", stepped
         for page, steps in (
             (FirstRunPage(door, at_once, notices, Answered()), 4), (UnlockPage(door, at_once, notices), 3),
             (missing, 1),

@@ -32,7 +32,7 @@ class FirstRunPage(DeskPage):
 
     key = "first_run_page"
     finished = Signal(object)  # the Desk of the new log
-    brought_in = Signal()  # a log now lies in the folder and waits to be unlocked
+    restore_asked = Signal()  # there is a log or a backup somewhere else
 
     def __init__(
         self, door: Door, jobs: Jobs, notices: Notices, choosers: Choosers, parent: QWidget | None = None
@@ -72,7 +72,7 @@ class FirstRunPage(DeskPage):
         )
         step.buttons(
             ("new_button", "Start a new log", "primary", lambda: self.show_step(1)),
-            ("existing_button", "I already have a log or a backup", "", self._bring_in),
+            ("existing_button", "I already have a log or a backup", "", self.restore_asked.emit),
         )
         step.end()
         return step
@@ -210,15 +210,6 @@ class FirstRunPage(DeskPage):
 
     def _finish(self) -> None:
         self.finished.emit(self._desk)
-
-    def _bring_in(self) -> None:
-        folder = self._choosers.folder(self, "Choose the folder of the log")
-        if folder is None:
-            return
-        self._jobs.run(
-            lambda: self._door.bring_in(folder), lambda _: self.brought_in.emit(), self._steps[0].fail,
-            words="Bringing the log in", owner=self,
-        )  # fmt: skip
 
     @property
     def desk(self) -> Desk | None:

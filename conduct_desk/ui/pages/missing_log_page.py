@@ -1,55 +1,63 @@
-"""A log was expected, but its file is not there: find it, or start new; never silently empty."""
+"""A log was expected and is not there: find it, bring it back, or start new; never silently empty."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from conduct_desk.ui.look import px
+from conduct_desk.ui.backup_words import breakable
+from conduct_desk.ui.widgets.choice_rows import ChoiceRows
+from conduct_desk.ui.widgets.desk_row import RowWords
+from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
     from conduct_desk.desk.door import Door
-    from conduct_desk.ui.choosers import Choosers
-    from conduct_desk.ui.jobs import Jobs
 
 
 class MissingLogPage(DeskPage):
-    """Says where the log was expected and offers the ways out."""
+    """Says what is safe, where the log was expected, and the ways out."""
 
     key = "missing_log_page"
-    found = Signal()  # a log now lies in the folder
-    new_asked = Signal()
     retried = Signal()
+    restore_asked = Signal()  # from a backup, or from where the log was moved to
+    new_asked = Signal()
 
-    def __init__(self, door: Door, jobs: Jobs, choosers: Choosers, parent: QWidget | None = None) -> None:
+    def __init__(self, door: Door, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._door, self._jobs, self._choosers = door, jobs, choosers
         box = QVBoxLayout(self.body)
-        box.setContentsMargins(px(48), px(40), px(48), px(40))
-        step = self._step = Step(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        frame = DoorFrame(self.body)
+        box.addWidget(frame)
+        step = Step(self)
         step.words("The case log is not where it should be", "h1")
-        step.words("Nothing has been changed.", "lead")
-        # A path is one long word to Qt: it may break after each folder.
-        where = str(door.folder).replace(os.sep, f"{os.sep}\u200b")
-        step.words(f"It was expected in this folder: {where}")
-        step.words("If the folder is on a drive that is not connected, connect it and select Try again.")
-        step.buttons(
-            ("retry_button", "Try again", "primary", self.retried.emit),
-            ("find_button", "Find it", "", self._find),
-            ("new_button", "Start a new log", "link", self.new_asked.emit),
-        )
+        step.words("Nothing was deleted or changed, and no empty log was started in its place.", "lead")
+        step.words(f"It was expected in this folder: {breakable(str(door.folder))}")
+        ways = ChoiceRows(step)
+        ways.show_choices(
+            [
+                (_AGAIN, self.retried.emit), (_BACK, self.restore_asked.emit),
+                (_NEW, self.new_asked.emit),
+            ]
+        )  # fmt: skip
+        step.add(ways)
         step.end()
-        box.addWidget(step)
+        frame.stack.addWidget(step)
 
-    def _find(self) -> None:
-        folder = self._choosers.folder(self, "Choose the folder of the log")
-        if folder is not None:
-            self._jobs.run(
-                lambda: self._door.bring_in(folder), lambda _: self.found.emit(), self._step.fail,
-                words="Bringing the log in", owner=self,
-            )  # fmt: skip
+
+_AGAIN = RowWords(
+    "The folder is on a drive that was not connected", "Connect it first.", button="Try again",
+    name="retry_button",
+)  # fmt: skip
+_BACK = RowWords(
+    "It was moved, or there is a backup of it",
+    "On this computer, in the second place, or on a stick. It is opened and compared first.",
+    button="Find it or bring it back", name="find_button",
+)  # fmt: skip
+_NEW = RowWords(
+    "It is gone for good, and there is no backup", "What is still in the folder stays there.",
+    button="Start a new log", name="new_button",
+)  # fmt: skip

@@ -80,3 +80,8 @@ def test_a_short_passphrase_is_refused_with_advice(page: FirstRunPage) -> None:
     press(page, "passphrase_button")
     assert "at least 12 characters" in page._steps[2].summary.sentences()[0]
     assert page._steps[2].fields["passphrase"].text() == "short"
+
+
+def test_a_log_or_a_backup_that_there_is_already_can_be_brought_in(page: FirstRunPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.restore_asked):
+        press(page, "existing_button")

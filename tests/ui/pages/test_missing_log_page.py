@@ -1,39 +1,36 @@
 """A log that is not where it should be is never replaced by an empty one."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.pages.missing_log_page import MissingLogPage
 
 
-def test_the_log_is_found_where_it_was_moved_to(
-    desk: Desk, door: Door, at_once: Jobs, qtbot: QtBot, tmp_path: Path, passphrase: str
-) -> None:
-    desk.keeping.close()
-    moved = tmp_path / "moved"
-    door.folder.rename(moved)
-    page = MissingLogPage(door, at_once, Answered(files=[moved]))
-    qtbot.addWidget(page)
-    find = page.findChild(QPushButton, "find_button")
-    assert find is not None
-    with qtbot.waitSignal(page.found):
-        find.click()
-    door.unlock(passphrase, lambda _: None).keeping.close()
+@pytest.fixture
+def page(door: Door, at_once: Jobs, qtbot: QtBot) -> MissingLogPage:
+    made = MissingLogPage(door)
+    qtbot.addWidget(made)
+    return made
 
 
-def test_a_folder_without_a_log_changes_nothing(
-    door: Door, at_once: Jobs, qtbot: QtBot, tmp_path: Path
+def test_what_is_safe_is_said_before_where_the_log_was_expected(page: MissingLogPage, door: Door) -> None:
+    said = [label.text().replace("\u200b", "") for label in page.findChildren(QLabel)]
+    where = next(at for at, words in enumerate(said) if str(door.folder) in words)
+    assert said.index("Nothing was deleted or changed, and no empty log was started in its place.") < where
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [("retry_button", "retried"), ("find_button", "restore_asked"), ("new_button", "new_asked")],
+)
+def test_each_way_out_leads_on_and_changes_nothing(
+    page: MissingLogPage, door: Door, qtbot: QtBot, name: str, signal: str
 ) -> None:
-    page = MissingLogPage(door, at_once, Answered(files=[tmp_path]))
-    qtbot.addWidget(page)
-    find = page.findChild(QPushButton, "find_button")
-    assert find is not None
-    find.click()
-    assert len(page._step.summary.sentences()) == 1
+    button = page.findChild(QPushButton, name)
+    assert button is not None
+    with qtbot.waitSignal(getattr(page, signal)):
+        button.click()
     assert not door.state().has_log
