@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conduct_desk.caselog import backups, chronology, keys, restore, schema, swap
+from conduct_desk.caselog import backups, chronology, disk, keys, restore, schema, swap
 from conduct_desk.caselog.log import Log, open_log
 from conduct_desk.clock import Clock
 from conduct_desk.errors import DeskError, LogDamaged, NotSaved, SheetMistyped, WrongKey
@@ -82,7 +82,7 @@ def test_a_disk_that_refuses_leaves_the_present_log_and_nothing_else(
         raise NotSaved("The disk is full, so this was not saved.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(swap.disk, "write_whole", refuse)
+        patch.setattr(disk, "write_whole", refuse)
         with pytest.raises(DeskError):
             restore.bring_back(folder, old_backup, ROOT, by="Mrs Patel", clock=clock)
 

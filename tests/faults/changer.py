@@ -22,10 +22,19 @@ def say(line: str) -> None:
 def change(order: dict[str, str]) -> None:
     """Do what is asked."""
     folder = Path(order["folder"])
-    say("begun")
     if order["what"] == "upgrade":
-        open_log(folder, bytes.fromhex(order["root"]), by="Mrs Patel", clock=Clock(), written_by="9").close()
-    elif order["what"] == "swap":
+        open_log(
+            folder,
+            bytes.fromhex(order["root"]),
+            by="Mrs Patel",
+            clock=Clock(),
+            written_by="9",
+            before_upgrade=lambda: say("begun"),
+        ).close()
+        say("done")
+        return
+    say("begun")
+    if order["what"] == "swap":
         swap.put_in_force(folder, folder / order["ready"], keep_as=order["keep_as"])
     else:
         swap.carry_on(folder)
