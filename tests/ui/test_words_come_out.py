@@ -1,0 +1,188 @@
+"""Words typed or pasted into a page come out of every page exactly as they went in, and open nothing."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.views import Facts, PartGiven
+from conduct_desk.policy.vocabulary import Part, Role
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.road import CASE, FACTS
+from conduct_desk.ui.workspace import Workspace
+from tests.conftest import SchoolDay
+from tests.faults.hostile import hostile
+
+MANY = 24
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[str, ...]:
+    """What a careless program would run, lose or mangle; a file and an address that nobody may open."""
+    return hostile(MANY, file=str(tmp_path / "bait.png"), url="http://127.0.0.1:9/bait.png")
+
+
+@pytest.fixture
+def workspace(
+    desk: Desk, school_day: SchoolDay, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot
+) -> Workspace:
+    shown = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    return shown
+
+
+def shown_words(page: QWidget) -> Iterator[str]:
+    """Yield every text that a page shows or tells an assistive client."""
+    for widget in page.findChildren(QWidget):
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if isinstance(widget, QLabel):
+            assert widget.textFormat() is Qt.TextFormat.PlainText or not widget.text()
+            yield widget.text().replace("&&", "&") if widget.buddy() is not None else widget.text()
+        elif isinstance(widget, QAbstractButton):
+            yield widget.text().replace("&&", "&")
+        elif isinstance(widget, QLineEdit):
+            yield widget.text()
+        elif isinstance(widget, QPlainTextEdit):
+            yield widget.toPlainText()
+        elif isinstance(widget, QComboBox):
+            yield widget.currentText()
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from model_words(widget.model())
+
+
+def model_words(model: QAbstractItemModel) -> Iterator[str]:
+    """Yield what the rows of a list show."""
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            yield str(model.index(row, column).data() or "")
+
+
+def says(page: QWidget, words: str) -> bool:
+    """Say whether a text stands on a page; where a line may be broken does not count."""
+    wanted = words.replace("\u200b", "")
+    return any(wanted in each.replace("\u200b", "") for each in shown_words(page))
+
+
+def line(page: QWidget, name: str) -> QLineEdit:
+    found = page.findChild(QLineEdit, name)
+    assert found is not None, name
+    return found
+
+
+def press(page: QWidget, name: str) -> None:
+    found = page.findChild(QAbstractButton, name)
+    assert found is not None, name
+    found.click()
+
+
+def pasted(edit: QLineEdit | QPlainTextEdit, words: str) -> str:
+    """Paste a text into a field, and return what the field shows of it: what the head sees that she typed."""
+    QGuiApplication.clipboard().setText(words)
+    edit.setFocus()
+    edit.selectAll()
+    edit.paste()
+    return edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+
+
+@pytest.mark.qt_log_ignore(
+    "^This plugin does not support grabbing the keyboard", extend=True
+)  # by a list of names
+def test_what_is_pasted_into_the_facts_is_what_is_kept_and_shown_again(
+    workspace: Workspace, desk: Desk, texts: tuple[str, ...]
+) -> None:
+    page = workspace.pages.facts
+    words_edit = page.findChild(QPlainTextEdit, "words_edit")
+    assert words_edit is not None
+    changed = []
+    for words in texts:
+        case_id = desk.cases.open().case_id
+        workspace.journeys.go_to(case_id, FACTS)
+        for name in ("place_edit", "link_edit", "author_1_name_edit"):
+            pasted(line(page, name), words)
+        seen = {name: line(page, name).text() for name in ("place_edit", "link_edit", "author_1_name_edit")}
+        seen["words_edit"] = pasted(words_edit, words)
+        page.save_typing()
+        press(page, "continue_button")
+
+        facts = desk.cases.get(case_id).facts
+        changed += [words] if words.strip() and words.split() != seen["words_edit"].split() else []
+        assert facts.place == seen["place_edit"].strip()
+        assert facts.link == seen["link_edit"].strip()
+        assert facts.words == seen["words_edit"].strip()
+        assert [part.name for part in facts.parts] == [" ".join(seen["author_1_name_edit"].split())]
+        workspace.journeys.go_to(case_id, FACTS)
+        assert line(page, "place_edit").text() == facts.place
+        assert words_edit.toPlainText() == facts.words
+    assert changed == []
+
+
+def test_what_was_recorded_stands_on_every_page_that_shows_it(
+    workspace: Workspace, desk: Desk, texts: tuple[str, ...], school_day: SchoolDay
+) -> None:
+    today, pages = school_day.clock.today(), workspace.pages
+    lost = []
+    for at, words in enumerate(texts):
+        name = f"{words} {at}"
+        case_id = desk.cases.open().case_id
+        facts = Facts(
+            platform=words, place=words, words=words, told_head_on=today,
+            parts=(PartGiven(Part.AUTHOR, Role.PARENT, name),),
+        )  # fmt: skip
+        case = desk.cases.set_facts(case_id, facts)
+        desk.cases.note(case_id, words)
+
+        workspace.journeys.go_to(case_id, CASE)
+        lost += [f"case: {words!r}"] if not says(pages.case, case.facts.words) else []
+        lost += [f"name: {words!r}"] if not says(pages.case, case.parts[0].person.name) else []
+        lost += [f"note: {words!r}"] if not says(pages.case, words.strip()) else []
+        workspace.journeys.go_to_place("concerns")
+        lost += [f"list: {words!r}"] if not says(pages.concerns, case.facts.platform) else []
+        pages.case.person_asked.emit(case.parts[0].person.person_id)
+        lost += [f"person: {words!r}"] if not says(pages.person, case.parts[0].person.name) else []
+    assert lost == []
+
+
+def test_the_school_may_be_called_anything(workspace: Workspace, desk: Desk, texts: tuple[str, ...]) -> None:
+    page = workspace.pages.settings
+    workspace.journeys.go_to_place("settings")
+    for words in texts:
+        seen = pasted(line(page, "name_edit"), f"School {words[:100]}")
+        press(page, "save_button")
+        assert desk.school.get().name == seen.strip()
+        workspace.journeys.go_to_place("settings")
+        assert line(page, "name_edit").text() == seen.strip()
+
+
+def test_half_a_character_cannot_bring_a_page_down(workspace: Workspace, desk: Desk) -> None:
+    case_id = desk.cases.open().case_id
+    workspace.journeys.go_to(case_id, FACTS)
+    page = workspace.pages.facts
+    edit = line(page, "place_edit")
+    edit.setText("half \ud83d")
+    page.save_typing()
+    workspace.journeys.go_to(case_id, FACTS)
+    assert line(page, "place_edit").text().startswith("half")
+
+
+def test_nothing_of_it_needs_the_network(workspace: Workspace) -> None:
+    assert workspace.isVisible()
+    assert not [name for name in sys.modules if name.startswith("PySide6.QtNetwork")]
