@@ -18,7 +18,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from conduct_desk.desk import Desk, exhibits
+from conduct_desk.desk import Desk
 from conduct_desk.desk.export_csv import DANGEROUS, plain_cell
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.evidence.intake import Picture, read_picture, shown_name
