@@ -11,7 +11,7 @@ from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk.actions import SAID_BY_LETTER
 from conduct_desk.desk.held import held
 from conduct_desk.desk.home_views import HomeView, LeftOver, TermFigures
-from conduct_desk.desk.keeping import is_check_due
+from conduct_desk.desk.keeping import sheet_check
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import offices
 from conduct_desk.desk.shown import action_view, letter_view, line_view
@@ -42,7 +42,7 @@ def home(opened: Opened) -> HomeView:
             to_find_out=tuple(each for each in to_do if each.kind is ActionKind.FIND_OUT),
             letters_waiting=_letters_waiting(session, to_do),
             figures=_figures(session, calendar, today),
-            sheet_check_due=is_check_due(session, is_practice=opened.is_practice),
+            sheet_check=sheet_check(session, today, is_practice=opened.is_practice),
             terms_missing=not calendar.is_known(today) and not opened.is_practice,
             any_case=cases.is_any(session),
             bank_holidays_end=calendar.bank_holidays_end(today),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from conduct_desk.desk.holder_views import SheetCheck
 from conduct_desk.desk.views import ActionView, CaseLine, LetterView
 from conduct_desk.policy.offices import Office
 
@@ -38,7 +39,7 @@ class HomeView:
     to_find_out: tuple[ActionView, ...]
     letters_waiting: tuple[LetterView, ...]
     figures: TermFigures
-    sheet_check_due: bool
+    sheet_check: SheetCheck
     terms_missing: bool
     any_case: bool
     exhibits_missing: int = 0  # files that rows want and that are not in the log's folder
@@ -46,3 +47,8 @@ class HomeView:
     bank_holidays_end: date | None = None  # the last day up to which they are known, when it is near
     people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for
     left_over: tuple[LeftOver, ...] = ()  # drafts outside the concerns above, newest first
+
+    @property
+    def sheet_check_due(self) -> bool:
+        """Say whether two groups of the recovery sheet are to be typed back now."""
+        return self.sheet_check.is_due

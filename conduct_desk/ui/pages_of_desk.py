@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conduct_desk import paths
+from conduct_desk.ui.home_watch import HomeWatch
 from conduct_desk.ui.pages.backups_page import BackupsPage
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
@@ -67,7 +68,8 @@ class PagesOfDesk:
         appearance: Appearance,
     ) -> None:
         d = desk
-        self.home = HomePage(d.cases, d.actions, d.drafts, d.backups, jobs, notices, clock, choosers)
+        self.watch = HomeWatch(d.backups, d.history, d.disposal, jobs, notices, clock)
+        self.home = HomePage(d.cases, d.actions, d.drafts, self.watch, jobs, notices, clock, choosers)
         self.gate = GatePage()
         self.decision = DecisionPage(
             d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock

@@ -10,8 +10,10 @@ from conduct_desk.clock import spoken_date
 from conduct_desk.desk.backup_views import BackupNag
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.policy.offices import Office
+from conduct_desk.ui.home_watch import Watched
 from conduct_desk.ui.widgets.desk_row import RowWords
 
+READ = "read"  # the place of a reminder that needs no more than to be read
 AT_ONCE = 3  # reminders that Home shows at most; the rest is behind “More”
 
 
@@ -23,28 +25,37 @@ class Reminder:
     place: str = ""
 
 
-def reminders(home: HomeView, nag: BackupNag | None) -> tuple[Reminder, ...]:
+def reminders(home: HomeView, watched: Watched) -> tuple[Reminder, ...]:
     """Return all reminders, most urgent first: what was lost, what may be lost, what is overdue, the rest."""
-    return (*_losing(home, nag), *_overdue(home, nag), *_to_set_up(home))
+    return (*_losing(home, watched), *_overdue(home, watched), *_to_set_up(home))
 
 
-def _losing(home: HomeView, nag: BackupNag | None) -> Iterator[Reminder]:
+def _losing(home: HomeView, watched: Watched) -> Iterator[Reminder]:
     if home.exhibits_missing:
         yield Reminder(_missing_words(home.exhibits_missing), "backups")
-    if nag is not None and nag.is_urgent:
-        yield Reminder(_backup_words(nag), "backups")
-
-
-def _overdue(home: HomeView, nag: BackupNag | None) -> Iterator[Reminder]:
-    if home.sheet_check_due:
+    if watched.nag is not None and watched.nag.is_urgent:
+        yield Reminder(_backup_words(watched.nag), "backups")
+    if watched.clock is not None:
         words = RowWords(
-            "Check that your recovery sheet can be read",
-            "Type two groups from the printed sheet. It opens the log when the passphrase is forgotten.",
+            watched.clock.sentence, watched.clock.detail, icon="clock", icon_colour="warn",
+            button="I have read this", name="clock_button",
+        )  # fmt: skip
+        yield Reminder(words, READ)
+
+
+def _overdue(home: HomeView, watched: Watched) -> Iterator[Reminder]:
+    check, nag = home.sheet_check, watched.nag
+    if check.is_due:
+        first = "Check that your recovery sheet can be read"
+        words = RowWords(
+            "Find your recovery sheet again" if check.is_yearly else first, check.why,
             icon="key-round", icon_colour="warn", button="Check the sheet", name="sheet_check_button",
         )  # fmt: skip
         yield Reminder(words, "sheet")
     if nag is not None and not nag.is_urgent:
         yield Reminder(_backup_words(nag), "backups")
+    if watched.may_go:
+        yield Reminder(_disposal_words(watched.may_go), "disposal")
     if home.policy_review_due is not None:
         yield Reminder(_review_words(home.policy_review_due), "policy")
 
@@ -72,6 +83,15 @@ def _backup_words(nag: BackupNag) -> RowWords:
     return RowWords(
         nag.sentence, nag.detail, icon="triangle-alert" if nag.is_urgent else "save",
         icon_colour="danger" if nag.is_urgent else "warn", button="Open backups", name="backups_button",
+    )  # fmt: skip
+
+
+def _disposal_words(count: int) -> RowWords:
+    concerns = "One closed concern has" if count == 1 else f"{count} closed concerns have"
+    return RowWords(
+        f"{concerns} been kept for as long as you set",
+        "Data protection asks not to keep longer than is needed. You look at each before anything goes.",
+        icon="calendar", icon_colour="warn", button="Look at the list", name="disposal_button",
     )  # fmt: skip
 
 

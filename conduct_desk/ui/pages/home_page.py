@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,23 +19,19 @@ from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
-from conduct_desk.ui.reminder_words import AT_ONCE, Reminder, more_words, reminders
+from conduct_desk.ui.reminder_words import AT_ONCE, READ, Reminder, more_words, reminders
 from conduct_desk.ui.widgets.desk_row import Act, Row, RowWords
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from conduct_desk.desk.actions import Actions
-    from conduct_desk.desk.backup_views import BackupNag
-    from conduct_desk.desk.backups import Backups
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.home_watch import HomeWatch
     from conduct_desk.ui.jobs import Jobs
 
-ASK_AGAIN = timedelta(minutes=10)  # about backups
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -67,7 +62,7 @@ class HomePage(FormPage):
         cases: Cases,
         actions: Actions,
         drafts: Drafts,
-        backups: Backups,
+        watch: HomeWatch,
         jobs: Jobs,
         notices: Notices,
         clock: Clock,
@@ -75,10 +70,8 @@ class HomePage(FormPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cases, self._actions, self._drafts, self._backups = cases, actions, drafts, backups
-        self._jobs = jobs
-        self._nag: BackupNag | None = None
-        self._asked_at: datetime | None = None
+        self._cases, self._actions, self._drafts, self._watch = cases, actions, drafts, watch
+        watch.setParent(self)  # it looks no more when the page is gone
         self._clock = clock
         self._discarding = 0
         self._letting_go: LeftOver | None = None
@@ -94,14 +87,14 @@ class HomePage(FormPage):
 
     def refresh(self) -> None:
         """Read the log and show what stands in it now."""
-        self._ask_of_backups()
+        self._watch.look()
         home, today = self._cases.home(), self._clock.today()
         due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
         form = self._form
         form.heading_label.setText(heading_words(len(due)))
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
-        self._show_reminders(reminders(home, self._nag))
+        self._show_reminders(reminders(home, self._watch.seen))
         interrupted: list[Row] = [self._interrupted(line) for line in home.interrupted]
         interrupted += [self._left_over(left) for left in home.left_over if self._is_offered(left)]
         form.interrupted_list.show_rows(interrupted)
@@ -152,23 +145,11 @@ class HomePage(FormPage):
         form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))
         self.add_columns(form.columns, 900, widest=16_000)
         notices.changed.connect(self._hear)
+        self._watch.changed.connect(self._hear)
 
     def _offered(self, offer: object) -> None:
         self._form.refused_label.hide()
         self.picture_offered.emit(offer)
-
-    def _ask_of_backups(self) -> None:
-        """Ask every ten minutes, beside the window, whether all is well with the backups."""
-        now = self._clock.now()
-        if self._asked_at is not None and abs(now - self._asked_at) < ASK_AGAIN:
-            return
-        self._asked_at = now
-        self._jobs.run(self._backups.nag, self._heard_of_backups, lambda _: None, owner=self)
-
-    def _heard_of_backups(self, nag: BackupNag | None) -> None:
-        if nag != self._nag:
-            self._nag = nag
-            self.refresh()
 
     def _show_reminders(self, all_of_them: tuple[Reminder, ...]) -> None:
         """Show the three most urgent ones, and the rest when she asks for more."""
@@ -180,6 +161,8 @@ class HomePage(FormPage):
         form.more_button.setText(more_words(0 if self._shows_all else max(hidden, 0)))
 
     def _reminder(self, each: Reminder) -> Row:
+        if each.place == READ:
+            return each.words, self._watch.settle_clock
         return each.words, (lambda: self.place_asked.emit(each.place)) if each.place else None
 
     def _turn_more(self) -> None:
@@ -272,9 +255,7 @@ class HomePage(FormPage):
             "Each step shows what the policy says, and what to do next stands here."
         )
 
-    def _hear(self, noun: str, _case_id: object) -> None:
-        if noun == "backup":
-            self._asked_at = None
+    def _hear(self, _noun: str = "", _case_id: object = None) -> None:
         if self.isVisible():
             self.refresh()
 

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.history_views import ClockNotice
+from conduct_desk.desk.holder_views import SheetCheck
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import Stage, Value
 from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.home_watch import HomeWatch, Watched
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.home_page import HomePage, heading_words
@@ -31,9 +34,9 @@ def choosers(tmp_path: Path) -> Answered:
 def page(
     qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, choosers: Answered
 ) -> Iterator[HomePage]:
-    made = HomePage(
-        desk.cases, desk.actions, desk.drafts, desk.backups, at_once, notices, school_day.clock, choosers
-    )
+    clock = school_day.clock
+    watch = HomeWatch(desk.backups, desk.history, desk.disposal, at_once, notices, clock)
+    made = HomePage(desk.cases, desk.actions, desk.drafts, watch, at_once, notices, clock, choosers)
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -287,7 +290,8 @@ def test_home_shows_three_reminders_and_the_rest_behind_more(
     desk: Desk, page: HomePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = replace(
-        desk.cases.home(), exhibits_missing=2, sheet_check_due=True, policy_review_due=date(2020, 10, 31),
+        desk.cases.home(), exhibits_missing=2, sheet_check=SheetCheck(is_due=True),
+        policy_review_due=date(2020, 10, 31),
         people_missing=(Office.SAFEGUARDING_LEAD,), terms_missing=True,
     )  # fmt: skip
     monkeypatch.setattr(type(desk.cases), "home", lambda _self: shown)
@@ -314,3 +318,46 @@ def test_home_is_quiet_about_backups_until_a_week_without_a_second_place(
     with qtbot.waitSignal(page.place_asked) as asked:
         press(page, "backups_button")
     assert asked.args == ["backups"]
+
+
+def test_the_clock_that_went_back_is_said_until_it_was_read(
+    desk: Desk, page: HomePage, school_day: SchoolDay
+) -> None:
+    notice = ClockNotice("The clock of this PC went back by 2 days", "Dates may be wrong.", school_day.moment)
+    page.refresh()
+    page._watch._found(Watched(clock=notice))
+    assert "The clock of this PC went back by 2 days" in words_on(page)
+
+    press(page, "clock_button")
+
+    assert "went back" not in words_on(page)
+
+
+def test_a_clock_that_went_back_in_this_sitting_is_noticed(
+    desk: Desk, page: HomePage, notices: Notices, school_day: SchoolDay
+) -> None:
+    page.refresh()
+    school_day.wait(days=-2)
+    desk.cases.open()
+    page.refresh()
+
+    assert "The clock of this PC went back by 2 days" in words_on(page)
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "One closed concern has been kept"), (4, "4 closed concerns have been kept")]
+)
+def test_concerns_whose_time_is_over_are_named_by_number_only(page: HomePage, count: int, words: str) -> None:
+    page.refresh()
+    page._watch._found(Watched(may_go=count))
+    assert words in words_on(page)
+
+
+def test_a_year_after_the_sheet_was_checked_it_is_asked_for_again(
+    desk: Desk, page: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = replace(desk.cases.home(), sheet_check=SheetCheck(is_due=True, why="A year ago.", is_yearly=True))
+    monkeypatch.setattr(type(desk.cases), "home", lambda _self: shown)
+    page.refresh()
+
+    assert "Find your recovery sheet again" in words_on(page) and "A year ago." in words_on(page)
