@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -196,10 +197,9 @@ def change_passphrase(folder: Path, keys: KeyFile, *, old: str, new: str) -> Key
 
 def write_keys(folder: Path, keys: KeyFile) -> None:
     """Write keys.json and then its spare copy, each whole or not at all. Raises NotSaved."""
-    content = {"format": FORMAT, "log_id": keys.log_id, "proof": keys.proof}
-    text = json.dumps(
-        content | {"slots": [_plain(slot) for slot in keys.slots]}, indent=1, ensure_ascii=False
-    )
+    slots = [_plain(slot) for slot in keys.slots]
+    content = {"format": FORMAT, "log_id": keys.log_id, "proof": keys.proof, "slots": slots}
+    text = json.dumps(content | {"sha256": _digest(content)}, indent=1, ensure_ascii=False)
     for name in (KEYS_FILE, SPARE_FILE):
         write_whole(folder / name, text.encode())
 
@@ -228,12 +228,20 @@ def read_keys(folder: Path) -> KeyFile:
 
 def _read(content: bytes) -> KeyFile:
     data = json.loads(content)
-    if data["format"] != FORMAT:
+    digest = data.pop("sha256", None)  # since schema 2; without it an altered name would be shown at the door
+    if data["format"] != FORMAT or data.keys() != {"format", "log_id", "proof", "slots"}:
         raise ValueError("not a key file of this format")
+    if digest is not None and digest != _digest(data):
+        raise ValueError("not what was written")
     slots = tuple(Slot(**slot) for slot in data["slots"])
     for slot in slots:
         _check_slot(slot)
     return KeyFile(str(data["log_id"]), str(data["proof"]), slots)
+
+
+def _digest(content: dict[str, object]) -> str:
+    """Tell chance damage, which a slot alone cannot be told from a wrong passphrase by. No secret goes in."""
+    return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 def _plain(slot: Slot) -> dict[str, object]:
