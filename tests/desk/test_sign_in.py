@@ -110,6 +110,7 @@ def test_a_day_that_was_written_over_opens_nothing(
     for name in ("keys.json", "keys.json.bak"):
         data = json.loads((door.folder / name).read_bytes())
         data["slots"][1]["proven_on"] = day
+        data.pop("sha256", None)
         (door.folder / name).write_text(json.dumps(data))
     with pytest.raises(sign_in.SignInRefused):
         door.unlock_with_sign_in(told.append)
