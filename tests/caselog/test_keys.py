@@ -115,16 +115,24 @@ def _from_the_future(file: Path) -> None:
 def _greedy(file: Path) -> None:
     data = json.loads(file.read_text())
     data["slots"][0]["memory_kib"] = 1 << 40
+    del data["sha256"]
     file.write_text(json.dumps(data))
 
 
 def _not_hex(file: Path) -> None:
     data = json.loads(file.read_text())
     data["slots"][0]["salt"] = "salt"
+    del data["sha256"]
     file.write_text(json.dumps(data))
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, _cut_off, _from_the_future, _greedy, _not_hex])
+def _another_name(file: Path) -> None:
+    file.write_text(file.read_text().replace("Mrs Patel", "Mr  Patel"))
+
+
+@pytest.mark.parametrize(
+    "damage", [Path.unlink, _cut_off, _from_the_future, _greedy, _not_hex, _another_name]
+)
 def test_the_spare_copy_serves_when_the_first_is_gone_or_damaged(
     patel: KeyFile, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
