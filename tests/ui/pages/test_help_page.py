@@ -27,3 +27,13 @@ def test_help_says_how_a_school_brings_in_its_own_policy(drawn: QApplication, qt
     page.show()
     button = page.findChild(QPushButton, "your_own_policy_button")
     assert button is not None and button.text() == "Bringing in your own policy"
+
+
+def test_help_has_a_topic_for_each_way_in_which_the_log_is_kept(drawn: QApplication, qtbot: QtBot) -> None:
+    page = HelpPage(paths.resources() / "help")
+    qtbot.addWidget(page)
+    page.show()
+    for topic in ("keys", "backups", "when_the_log_does_not_open", "locking", "disposing_of_concerns",
+                  "taking_everything_out"):  # fmt: skip
+        button = page.findChild(QPushButton, f"{topic}_button")
+        assert button is not None and button.text(), topic
