@@ -11,7 +11,7 @@ import hmac
 import json
 import secrets
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -239,7 +239,7 @@ def _read(content: bytes) -> KeyFile:
     return KeyFile(str(data["log_id"]), str(data["proof"]), slots)
 
 
-def _digest(content: dict[str, object]) -> str:
+def _digest(content: Mapping[str, object]) -> str:
     """Tell chance damage, which a slot alone cannot be told from a wrong passphrase by. No secret goes in."""
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
