@@ -134,7 +134,7 @@ def _erased(number: int, erased: Mapping[int, int]) -> str:
     if not gone:
         return ""
     by = ", ".join(f"{seq:,}" for seq in sorted(set(gone.values())))
-    return f" The words of {len(gone):,} of them were erased since, as the log says in entry {by}."
+    return f" The words of {len(gone):,} of them are gone: disposed of, or discarded, as entry {by} says."
 
 
 def _code(typed: str) -> str:

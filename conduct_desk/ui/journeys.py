@@ -11,6 +11,7 @@ from conduct_desk.ui.action_words import is_written
 from conduct_desk.ui.case_journeys import CaseJourneys
 from conduct_desk.ui.draft_words import parts_of
 from conduct_desk.ui.key_journeys import KeyJourneys
+from conduct_desk.ui.record_journeys import RecordJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
 from conduct_desk.ui.whereabouts import Whereabouts
 
@@ -36,6 +37,7 @@ class Journeys:
         self._wire_papers()
         self._wire_people()
         self._keys = KeyJourneys(pages, show, self.go_to_place)
+        self._record = RecordJourneys(pages, show, self.go_to_place)
 
     def go_home(self) -> None:
         """Show Home."""
@@ -64,6 +66,7 @@ class Journeys:
             "backups": (p.backups, p.backups.open_backups, "settings"),
             "help": (p.help, lambda: None, "help"),
             **self._keys.places(),
+            **self._record.places(),
             "privacy": (p.privacy, p.privacy.open_privacy, "settings"),
             "support_file": (p.support_file, p.support_file.open_file, "help"),
         }[place]

@@ -12,6 +12,8 @@ from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
 from conduct_desk.ui.pages.concerns_page import ConcernsPage
 from conduct_desk.ui.pages.decision_page import DecisionPage
+from conduct_desk.ui.pages.disposal_choice_page import DisposalChoicePage
+from conduct_desk.ui.pages.disposal_page import DisposalPage
 from conduct_desk.ui.pages.erase_page import ErasePage
 from conduct_desk.ui.pages.evidence_page import EvidencePage
 from conduct_desk.ui.pages.export_page import ExportPage
@@ -31,6 +33,7 @@ from conduct_desk.ui.pages.own_post_page import OwnPostPage
 from conduct_desk.ui.pages.person_page import PersonPage
 from conduct_desk.ui.pages.policy_page import PolicyPage
 from conduct_desk.ui.pages.practice_settings_page import PracticeSettingsPage
+from conduct_desk.ui.pages.printed_code_page import PrintedCodePage
 from conduct_desk.ui.pages.privacy_page import PrivacyPage
 from conduct_desk.ui.pages.reply_page import ReplyPage
 from conduct_desk.ui.pages.school_people_page import SchoolPeoplePage
@@ -112,6 +115,11 @@ class PagesOfDesk:
         self.new_keys = NewKeysPage(d.key_holders, jobs, choosers)
         self.erase = ErasePage(d.erasing, jobs)
         self.export = ExportPage(d.export, jobs, choosers)
+        self.disposal = DisposalPage(d.disposal, jobs, choosers)
+        self.disposal_choice = DisposalChoicePage(d.disposal, d.drafts, jobs, clock)
+        self.printed_code = PrintedCodePage(
+            d.history, paths.resources() / "verify" / "verify_chronology.py", jobs, choosers
+        )
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers
@@ -133,5 +141,6 @@ class PagesOfDesk:
             self.settings, self.help, self.backups, self.terms, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.erase,
             self.policy, self.practice, self.export,
+            self.disposal, self.disposal_choice, self.printed_code,
             self.school_people, self.person, self.privacy, self.support_file,
         )  # fmt: skip

@@ -67,7 +67,9 @@ def test_words_that_were_erased_since_are_named(desk: Desk, a_case: CaseView) ->
     found = desk.history.check_code(number, code)
 
     assert found.fit is CodeFit.FITS
-    assert f"The words of 3 of them were erased since, as the log says in entry {after}." in found.meaning
+    assert (
+        f"The words of 3 of them are gone: disposed of, or discarded, as entry {after} says." in found.meaning
+    )
 
 
 def test_a_code_of_a_log_that_was_damaged_since_proves_no_more_than_that(desk: Desk) -> None:

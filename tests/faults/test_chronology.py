@@ -77,6 +77,8 @@ class Insider:
     def __init__(self, folder: Path, chance: random.Random) -> None:
         self._folder, self.chance = folder, chance
         self.raw = connection.connect(folder / LOG_FILE, keys.db_key(ROOT), mode="rw")
+        self.raw.execute("PRAGMA synchronous = OFF")
+        self.raw.execute("BEGIN")
         for (name,) in self.raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             self.raw.execute(f"DROP TRIGGER {name}")
 
@@ -181,7 +183,9 @@ def insert(insider: Insider, *, anew: bool) -> None:
     insider.do("INSERT INTO event_body (seq, case_id, salt, body) VALUES (?, 1, ?, ?)", seq, salt, body)
     if not anew:
         insider.do(
-            "UPDATE event SET prev = (SELECT hash FROM event WHERE seq = ?) WHERE seq = ?", seq - 1, seq
+            "UPDATE event SET prev = COALESCE((SELECT hash FROM event WHERE seq = ?), prev) WHERE seq = ?",
+            seq - 1,
+            seq,
         )
 
 
@@ -278,6 +282,7 @@ def _without_guards_again(folder: Path, source: Path) -> None:
     raw = connection.connect(folder / LOG_FILE, keys.db_key(ROOT), mode="rw")
     model = connection.connect(source / LOG_FILE, keys.db_key(ROOT), mode="rw")
     found = model.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    raw.execute("PRAGMA synchronous = OFF")
     for (statement,) in found:
         raw.execute(statement)
     raw.close()
@@ -300,6 +305,7 @@ def test_every_tampering_by_an_insider_is_found_with_one_earlier_print(
             way(insider, anew=anew)
             if anew:
                 insider.chain_anew()
+            insider.raw.execute("COMMIT")
         finally:
             insider.raw.close()
         _without_guards_again(folder, printed.folder)

@@ -43,7 +43,7 @@ DRAWN = (
 )
 PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
-    "people", "export", "backups",
+    "people", "export", "backups", "disposal", "printed_code",
 )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ class SettingsPage(PartsPage):
     backups_asked = Signal()
     keys_asked = Signal()
     export_asked = Signal()
+    disposal_asked = Signal()
+    printed_code_asked = Signal()
 
     def __init__(
         self, school: School, choosers: Choosers, appearance: Appearance, parent: QWidget | None = None
@@ -108,6 +110,10 @@ class SettingsPage(PartsPage):
              self.keys_asked.emit),
             ("privacy", "Privacy", "How soon the case log locks when nobody is there", "Open",
              self.privacy_asked.emit),
+            ("disposal", "What may be disposed of", "Closed concerns whose time has come; nothing goes by itself",
+             "Open", self.disposal_asked.emit),
+            ("printed_code", "Check a printed code", "Whether the past is as it was when a paper was printed",
+             "Open", self.printed_code_asked.emit),
             ("export", "Take everything out", "All of the log in a folder that any program can read", "Open",
              self.export_asked.emit),
         )  # fmt: skip
