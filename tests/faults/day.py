@@ -33,6 +33,8 @@ from conduct_desk.policy.vocabulary import (
 
 PICTURE = Path(__file__).parent.parent / "fixtures" / "post.png"
 
+BACKUP_EVERY = 2  # days
+
 
 def saved(what: str, case_id: int, value: object) -> None:
     """Say that the desk has said "Saved"."""
@@ -88,6 +90,8 @@ def one_day(desk: Desk, clock: Clock, picture: bytes, number: int) -> None:
     saved("check", case_id, checks[0].action_id)
     desk.cases.close(case_id, Outcome.REMOVED_BY_AUTHOR)
     saved("outcome", case_id, str(Outcome.REMOVED_BY_AUTHOR))
+    if number % BACKUP_EVERY == 0:
+        saved("backup", case_id, str(desk.backups.back_up().made[0].path))
 
 
 def days(folder: str, passphrase: str) -> None:

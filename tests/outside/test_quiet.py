@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.conftest import show
 from tests.outside.person import Person
 
 pytestmark = pytest.mark.outside
@@ -38,3 +39,4 @@ def test_no_internet_socket_is_ever_opened(person: Person, tmp_path: Path) -> No
     calls = seen.read_text("utf-8", "replace")
     assert "AF_UNIX" in calls, "strace saw nothing: the test would prove nothing"
     assert re.findall(r"AF_INET6?|AF_PACKET", calls) == []
+    show(15, "a session with the network cut off, under strace: 0 sockets to any network")
