@@ -110,7 +110,7 @@ class SettingsPage(PartsPage):
              self.keys_asked.emit),
             ("privacy", "Privacy", "How soon the case log locks when nobody is there", "Open",
              self.privacy_asked.emit),
-            ("disposal", "What may be disposed of", "Closed concerns whose time has come; none goes by itself",
+            ("disposal", "What may be disposed of", "Closed concerns whose time has come",
              "Open", self.disposal_asked.emit),
             ("printed_code", "Check a printed code", "Whether the past is as it was when a paper was printed",
              "Open", self.printed_code_asked.emit),
