@@ -93,6 +93,7 @@ class WayIn(QObject):
         page.close_asked.connect(self._window.close)
         page.salvaged.connect(self._show_replaced)
         self._window.show_door(page)
+        page.begin()
 
     def _restore(self, back: Callable[[], None]) -> None:
         """Bring a log back from a backup or another folder; `back` shows the page that she came from."""
