@@ -117,8 +117,7 @@ def make(
     except OSError as error:
         raise refused(error) from error
     except NotSaved as error:  # its words are about what is typed
-        cause = error.__cause__
-        raise (refused(cause) if isinstance(cause, OSError) else disk_refused()) from error
+        raise _in_words_of_a_backup(error) from error
     counts, size = backup_list.counts(listed), listed.pieces[LOG_PIECE].size
     return Made(path, facts.log_id, counts, size, listed.missing, facts.disposed)
 
@@ -213,6 +212,13 @@ def _name(log_folder: Path, coming: Path, at: datetime) -> Path:
         moment += timedelta(seconds=1)
     disk.put_in_place(coming, path)
     return path
+
+
+def _in_words_of_a_backup(error: NotSaved) -> DeskError:
+    cause = error.__cause__
+    if isinstance(cause, sqlcipher3.Error):
+        return _told(cause)
+    return refused(cause) if isinstance(cause, OSError) else disk_refused()
 
 
 def _told(error: sqlcipher3.Error) -> BackupFailed | LogDamaged:

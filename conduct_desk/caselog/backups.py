@@ -74,15 +74,18 @@ def found(place: Path, *, log_id: str = "") -> tuple[Found, ...]:
 def look_at(path: Path) -> Found:
     """Return the backup that somebody chose: a .cdbackup file, a dated folder, or the newest in a place.
 
-    Raises DeskError when there is none, LogDamaged when a file is no whole backup.
+    Raises DeskError when there is none, LogDamaged when a file is no whole backup, BackupFailed when it
+    cannot be read.
     """
-    if path.is_file():
+    try:
+        is_file, is_dated = path.is_file(), (path / LIST_FILE).is_file() or (path / LOG_PIECE).is_file()
+    except OSError as error:
+        raise unreadable() from error
+    if is_file or is_dated:
         seen = _seen(path)
-        if seen.counts is None:
+        if is_file and seen.counts is None:
             raise not_whole()
         return seen
-    if (path / LIST_FILE).is_file() or (path / LOG_PIECE).is_file():
-        return _seen(path)
     inside = (*found(path.parent, log_id=path.name), *found(path))
     if not inside:
         raise DeskError(

@@ -1,5 +1,6 @@
 """The places where backups of a log lie, and what can be seen of each."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,7 +35,7 @@ class Shelf:
         """Whether it can be reached: a second place without the log's own folder is not the one chosen."""
         if self.folder is None:
             return False
-        return self.place is Place.LOCAL or (self.folder / self.log_id).is_dir()
+        return self.place is Place.LOCAL or is_folder(self.folder / self.log_id)
 
     def has(self, row: Any) -> bool:
         """Say whether a remembered backup is one of this place."""
@@ -43,7 +44,7 @@ class Shelf:
     def holds(self, head: tuple[int, str], rows: Iterable[Any]) -> bool:
         """Say whether a backup here goes up to this entry of the chronology, and is still there."""
         newest = [row for row in rows if self.has(row) and (row.seq, row.code) == head]
-        return any((self.path_of(row) / backups.LIST_FILE).is_file() for row in newest)
+        return any(is_folder(self.path_of(row)) for row in newest)
 
     def path_of(self, row: Any) -> Path:
         """Return where a remembered backup is, or was; of one file only its name is known."""
@@ -76,7 +77,7 @@ class Shelves:
 
     def prepare(self, folder: Path) -> None:
         """Make a folder ready to be the second place. Raises DeskError (field: folder), BackupFailed."""
-        real, log_folder = folder.resolve(), self._opened.log.folder.resolve()
+        real, log_folder = Path(os.path.realpath(folder)), Path(os.path.realpath(self._opened.log.folder))
         local = backup_places.local_place(log_folder)
         if real.is_relative_to(log_folder) or real.is_relative_to(local):
             raise DeskError(
@@ -84,7 +85,7 @@ class Shelves:
                 next_step="Choose a folder on a stick, on the school’s server, or one that is synchronised.",
                 field="folder",
             )
-        if not real.is_dir():
+        if not is_folder(real):
             raise DeskError(
                 "That folder is not there.",
                 next_step="Plug the stick in or connect to the school’s server, then choose it again.",
@@ -141,6 +142,14 @@ class Shelves:
     def _gone(self) -> tuple[tuple[int, str], ...]:
         with self._opened.reading() as session:
             return backup_rows.disposals(session)
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a folder is there; one on a server that does not answer is not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 _ELSEWHERE = Shelf(Place.STICK, None, "")

@@ -2,21 +2,30 @@
 
 import shutil
 import threading
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from conduct_desk import __version__
-from conduct_desk.caselog import backup_places, backup_rows, backups, chronology, exhibit_rows, settings, swap
+from conduct_desk.caselog import (
+    backup_places,
+    backup_rows,
+    backups,
+    chronology,
+    disk,
+    exhibit_rows,
+    settings,
+    swap,
+)
 from conduct_desk.caselog.backups import EXHIBITS, Made, Still
 from conduct_desk.caselog.log import open_log
 from conduct_desk.desk.backup_nag import FAILED, REHEARSED, nag
 from conduct_desk.desk.backup_shelves import Shelf, Shelves, details, figures
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupNag, BackupView, Place, PlaceView
 from conduct_desk.desk.opened import Opened
-from conduct_desk.errors import BackupFailed, DeskError, LogDamaged, NotSaved
+from conduct_desk.errors import BackupFailed, DeskError, DiskFull, LogDamaged, NotSaved
 
 SUFFIX = ".cdbackup"
 
@@ -104,6 +113,11 @@ class Backups:
             counts = backups.unpack(path, ready, self._root)
             with closing(open_log(ready, self._root, by=log.by, clock=log.clock, written_by=__version__)):
                 pass  # the chronology was verified, and an older log brought to the present shape
+        except DiskFull as error:
+            raise BackupFailed(
+                "The disk of this computer is full, so the rehearsal could not be finished.",
+                next_step="The case log and the backup are as they were. Make room, and rehearse again.",
+            ) from error
         finally:
             shutil.rmtree(ready, ignore_errors=True)
         with self._opened.writing("backup") as writing:
@@ -126,8 +140,7 @@ class Backups:
         self._refuse_practice()
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
         self._refuse_replacing(target)
-        with self._one_at_a_time:
-            made = self._into(self._shelves.local(), self._from_log(), self._opened.clock.now())
+        with self._one_at_a_time, self._fresh(target.parent) as made:
             found = backups.export(made.path, self._root, target)
         self._remember(Place.STICK, "", made, target.name, "Saved a backup in one file")
         return self._shelves.view_of(found, Place.STICK)
@@ -170,6 +183,22 @@ class Backups:
         return Source(
             backups.still_of(made.path, self._root, is_backup=True), made.path, made.path.parent / EXHIBITS
         )
+
+    @contextmanager
+    def _fresh(self, folder: Path) -> Iterator[Made]:
+        """Give a new backup: on this computer, or when it has no room for one, for now in `folder`."""
+        now, log = self._opened.clock.now(), self._opened.log
+        made = None
+        with suppress(BackupFailed):
+            made = self._into(self._shelves.local(), self._from_log(), now)
+        if made is not None:
+            yield made
+            return
+        for_now = folder / f"{disk.TEMPORARY}{log.log_id}"
+        try:
+            yield backups.make(log.standing_still, log.folder, self._root, for_now, at=now)
+        finally:
+            shutil.rmtree(for_now, ignore_errors=True)
 
     def _into(self, shelf: Shelf, source: Source, now: datetime) -> Made:
         """Make a backup in one place, remember it, and take away what need not be kept there any more."""

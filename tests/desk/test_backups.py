@@ -265,6 +265,22 @@ def test_one_file_holds_the_whole_log_of_now(desk: Desk, a_case: CaseView, tmp_p
     assert desk.backups.rehearse(view.path) == view.figures
 
 
+def test_one_file_is_written_also_when_this_computer_has_no_place_for_a_backup(
+    desk: Desk, a_case: CaseView, door: Door, stick: Path
+) -> None:
+    door.folder.with_name("Conduct Desk backups").write_text("a file where a folder should be")
+    view = desk.backups.export_one_file(stick / "x.cdbackup")
+    assert list(stick.iterdir()) == [view.path]
+    assert desk.backups.rehearse(view.path) == view.figures
+
+
+def test_one_file_that_the_stick_does_not_take_is_told(desk: Desk, a_case: CaseView, stick: Path) -> None:
+    before = words_of(desk)
+    with pytest.raises(BackupFailed, match="went away"):
+        desk.backups.export_one_file(stick / "gone" / "x.cdbackup")
+    assert words_of(desk) == before
+
+
 def test_one_file_replaces_an_earlier_one_of_this_log_and_nothing_else(
     desk: Desk, a_case: CaseView, tmp_path: Path
 ) -> None:

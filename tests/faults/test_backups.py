@@ -218,6 +218,16 @@ def test_a_full_disk_never_holds_half_a_backup(tried: Tried, small_disk: SmallDi
     )
 
 
+def test_a_full_disk_is_called_full(tried: Tried, small_disk: SmallDisk) -> None:
+    log = open_log(tried.folder, ROOT, by="Mrs Patel", clock=Clock(lambda: AT))
+    small_disk.fill(leave=64 * 1024)
+    with closing(log):
+        for still in (log.standing_still, backups.still_of(tried.better, ROOT, is_backup=True)):
+            with pytest.raises(BackupFailed, match="disk for backups is full"):
+                backups.make(still, tried.folder, ROOT, small_disk.place / "place", at=AT)
+    assert backups.found(small_disk.place / "place") == ()
+
+
 def test_a_backup_that_is_killed_half_way_has_no_name(tried: Tried) -> None:
     count, named, said = rounds(10, 100), 0, 0
     with subprocess.Popen(
