@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.drafts import Drafts
 
 PAUSE_MS = 800
-LONGEST_MS = 1200  # somebody who types without a pause is not kept waiting longer: two seconds may be lost
+LONGEST_MS = 1000  # somebody who types without a pause is not kept waiting longer: two seconds may be lost
 
 
 class DraftKeeper(QObject):
