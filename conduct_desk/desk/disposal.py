@@ -13,6 +13,7 @@ from conduct_desk.desk.disposal_views import DisposalGiven, DisposedView, HoldVi
 from conduct_desk.desk.governors import same
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.school import school
+from conduct_desk.desk.views import Changed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.closing import HoldReason, Retention
 from conduct_desk.policy.vocabulary import DecisionMaker, Stage, TakenOut
@@ -60,7 +61,7 @@ class Disposal:
             raise DeskError("Select why it has to be kept", field="why")
         if why is HoldReason.OTHER and not note:
             raise DeskError("Enter why it has to be kept", field="note")
-        with self._opened.writing("case", case_id) as writing:
+        with self._opened.writing("disposal", case_id) as writing:
             self._closed(writing)
             disposal_holds.add(
                 writing.session, case_id=case_id, why=why, note=note, at=writing.at, by=writing.by
@@ -75,7 +76,7 @@ class Disposal:
             raise DeskError("Enter why it need not be kept any more", field="because")
         with self._opened.reading() as session:
             case_id = disposal_holds.read(session, hold_id).case_id
-        with self._opened.writing("case", case_id) as writing:
+        with self._opened.writing("disposal", case_id) as writing:
             hold = disposal_holds.read(writing.session, hold_id)
             if hold.lifted_at is not None:
                 raise DeskError("That is lifted already.", field="because")
@@ -93,7 +94,7 @@ class Disposal:
             raise DeskError("The day to look at it again must be in the future", field="review_on")
         if not reason:
             raise DeskError("Enter why it is kept for longer", field="reason")
-        with self._opened.writing("case", case_id) as writing:
+        with self._opened.writing("disposal", case_id) as writing:
             before = self._closed(writing).review_on
             disposals.look_again(writing.session, case_id, on)
             days = {"before": before.isoformat(), "review_on": on.isoformat()}
@@ -114,6 +115,7 @@ class Disposal:
             writing.is_gone = True
             self._write(writing, row, name, given.authorised_on or self._opened.clock.today())
         left = disposals.clear_files(self._opened.log)
+        self._opened.tell(Changed("disposal", case_id))
         return self._disposed({case_id}, left)[0]
 
     def _write(self, writing: Writing, row: KeptConcern, name: str, on: date) -> None:

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conduct_desk.caselog import chronology
+from conduct_desk.caselog import chronology, disposals
 from conduct_desk.desk import Desk
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.disposal_views import DisposalGiven, KeptConcern
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.history_views import CodeFit
+from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.closing import HoldReason, Retention
@@ -157,7 +160,7 @@ def test_a_disposed_concern_is_gone_and_its_certificate_names_nobody(
         1,
         0,
     )
-    assert told[-1] == Changed("case", closed.case_id)
+    assert told[-2:] == [Changed("case", closed.case_id), Changed("disposal", closed.case_id)]
     assert desk.disposal.kept() == ()
     assert desk.disposal.disposed() == (gone,)
     assert desk.cases.list() == ()
@@ -220,3 +223,41 @@ def test_there_is_no_list_while_nothing_is_due_and_no_certificate_of_nothing(
         desk.disposal.list_to_sign()
     with pytest.raises(DeskError, match="nothing to certify"):
         desk.disposal.certificate([closed.case_id])
+
+
+def test_the_backups_that_still_hold_it_are_named_and_give_nothing_back(
+    desk: Desk, closed: CaseView, school_day: "SchoolDay", door: Door, passphrase: str
+) -> None:
+    school_day.go_to(24, 11)
+    (backup,) = desk.backups.back_up().made
+    gone = desk.disposal.dispose(closed.case_id, _given(closed))
+    certificate = text_of(desk.disposal.certificate([closed.case_id]))
+    number, code = _head(desk)
+    desk.keeping.close()
+
+    restored = Rescue(door).restore(backup.path, passphrase=passphrase)
+
+    assert [each.path for each in gone.held_in] == [backup.path]
+    assert "On this computer: backup of 24 November 2026, 08:40" in certificate
+    assert restored.disposed_again == 1
+    again = door.unlock(passphrase, lambda _: None)
+    assert again.cases.list() == ()
+    assert again.cases.search("clown").lines == ()
+    assert [each.authorised_by for each in again.disposal.disposed()] == ["Tom Green, chair"]
+    assert again.history.check_code(number + 100, code).fit is CodeFit.NOT_THERE
+    assert again.keeping.sweep() == 0
+    again.keeping.close()
+
+
+def test_files_that_a_crash_left_go_at_the_next_start(desk: Desk, closed: CaseView) -> None:
+    opened = desk.disposal._opened
+    with opened.log.writing() as session:
+        erased = disposals.erase(session, closed.case_id)
+        entry = {"at": opened.clock.now(), "by": "Mary Ashworth", "case_id": None, "what": "Disposed of it"}
+        chronology.record(session, **entry, detail={chronology.ERASED: erased.seqs})  # type: ignore[arg-type]
+    folder = opened.log.folder / "exhibits"
+    assert (folder / erased.files[0]).exists()
+
+    assert desk.keeping.sweep() == 0
+
+    assert [each for each in folder.rglob("*") if each.is_file()] == []
