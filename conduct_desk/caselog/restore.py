@@ -5,7 +5,7 @@ The log that was there is kept in a folder of its own. What was lawfully dispose
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -71,12 +71,15 @@ def bring_back(
 def made_ready(folder: Path) -> Iterator[Path]:
     """Give the folder in which another log is put together; when that fails nothing of it is left."""
     ready = swap.make_ready(folder)
-    try:
+    with ExitStack() as unless_done:
+        unless_done.callback(_take_back, folder, ready)
         yield ready
-    except BaseException:
-        if not swap.is_under_way(folder):  # else it is carried on at the next opening
-            shutil.rmtree(ready, ignore_errors=True)
-        raise
+        unless_done.pop_all()
+
+
+def _take_back(folder: Path, ready: Path) -> None:
+    if not swap.is_under_way(folder):  # else it is carried on at the next opening
+        shutil.rmtree(ready, ignore_errors=True)
 
 
 def put_in_force(folder: Path, ready: Path, beginning: str, at: datetime) -> Path | None:

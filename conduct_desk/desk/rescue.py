@@ -10,10 +10,11 @@ from pathlib import Path
 from conduct_desk import __version__
 from conduct_desk.caselog import backup_places, backups, keys, restore, salvage
 from conduct_desk.caselog.backup_list import BackupCounts
-from conduct_desk.desk import bringing_in, troubles
 from conduct_desk.desk.backup_views import BackupFigures, Place
+from conduct_desk.desk.bringing_in import bring_log, holders, is_log, keys_of
 from conduct_desk.desk.door import SHEET_HOLDER, Door
 from conduct_desk.desk.rescue_views import FoundBackup, Restored, Salvaged, Trouble
+from conduct_desk.desk.troubles import trouble
 from conduct_desk.errors import DeskError, LogDamaged
 
 
@@ -26,7 +27,7 @@ class Rescue:
 
     def trouble(self, error: DeskError) -> Trouble:
         """Say in plain words why the log was not opened, what is safe, and what can be done, best first."""
-        return troubles.trouble(error, has_backups=bool(self.backups()))
+        return trouble(error, has_backups=bool(self.backups()))
 
     def backups(self) -> tuple[FoundBackup, ...]:
         """Return the backups on this computer and in the second place, newest first; reads no key.
@@ -50,8 +51,8 @@ class Rescue:
 
         Raises DeskError when there is neither.
         """
-        if bringing_in.is_log(path):
-            return FoundBackup(path, Place.STICK, None, bringing_in.holders(path))
+        if is_log(path):
+            return FoundBackup(path, Place.STICK, None, holders(path))
         return _found(backups.look_at(path), self._place_of(path), self._log_id())
 
     def restore(self, path: Path, *, passphrase: str = "", sheet: str = "") -> Restored:
@@ -62,7 +63,7 @@ class Rescue:
         NotSaved; then everything is as it was.
         """
         with ExitStack() as held:
-            if bringing_in.is_log(path):
+            if is_log(path):
                 self._hold(held)
                 return self._bring_log(path, passphrase, sheet)
             path = backups.look_at(path).path
@@ -100,11 +101,9 @@ class Rescue:
             self._door.hold(held)
 
     def _bring_log(self, path: Path, passphrase: str, sheet: str) -> Restored:
-        key_file = bringing_in.keys_of(path, sheet)
+        key_file = keys_of(path, sheet)
         by, root = restore.root_for(key_file, passphrase=passphrase, sheet=sheet)
-        done = bringing_in.bring_log(
-            path, self._door.folder, root, by=by or SHEET_HOLDER, clock=self._door.clock
-        )
+        done = bring_log(path, self._door.folder, root, by=by or SHEET_HOLDER, clock=self._door.clock)
         return Restored(figures(done.counts), done.kept_as)
 
     def _known_keys(self, sheet: str) -> keys.KeyFile:
