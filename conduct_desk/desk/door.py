@@ -94,7 +94,7 @@ class Door:
 
         with self._held() as unless_open:
             holder, root = sign_in.open_with(self.folder, self.clock.today())
-            return self._open_held(unless_open, root, holder, tell, root_is_proven=True)
+            return self._open_held(unless_open, root, holder, tell, root_is_proven=True, with_sign_in=True)
 
     def unlock_with_sheet(self, text: str, tell: Tell) -> Desk:
         """Open the log with the 36 characters of the recovery sheet. Long. Also raises SheetMistyped."""
@@ -170,7 +170,14 @@ class Door:
             return self._open_held(unless_open, root, holder, tell, root_is_proven=root_is_proven)
 
     def _open_held(
-        self, unless_open: ExitStack, root: bytes, holder: str, tell: Tell, *, root_is_proven: bool
+        self,
+        unless_open: ExitStack,
+        root: bytes,
+        holder: str,
+        tell: Tell,
+        *,
+        root_is_proven: bool,
+        with_sign_in: bool = False,
     ) -> Desk:
         from conduct_desk.caselog.log import open_log
         from conduct_desk.desk.upgrading import back_up_first
@@ -185,7 +192,7 @@ class Door:
             before_upgrade=lambda: back_up_first(self.folder, root, self.clock.now()),
         )
         unless_open.callback(log.close)
-        desk = _desk(log, self.clock, tell, root)
+        desk = _desk(log, self.clock, tell, root, with_sign_in=with_sign_in)
         self._hand_over(unless_open, desk)
         return desk
 
@@ -209,13 +216,21 @@ def _not_opened(refused: NotSaved) -> NotSaved:
     )
 
 
-def _desk(log: Log, clock: Clock, tell: Tell, root: bytes, *, is_new: tuple[str, str] | None = None) -> Desk:
+def _desk(
+    log: Log,
+    clock: Clock,
+    tell: Tell,
+    root: bytes,
+    *,
+    is_new: tuple[str, str] | None = None,
+    with_sign_in: bool = False,
+) -> Desk:
     """Return the drawers over a log that was just opened, with the opening entered in its chronology."""
     from conduct_desk.desk.opened import Opened
     from conduct_desk.desk.opening import enter_opening
 
     opened = Opened(log, clock, tell)
-    enter_opening(opened, is_new)
+    enter_opening(opened, is_new, with_sign_in=with_sign_in)
     return lay_out(opened, root)
 
 

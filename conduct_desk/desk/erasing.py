@@ -6,7 +6,7 @@ A small file says that it was begun, so that the next start finishes it or says 
 
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.whereabouts import ERASING
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
 
+Told = Callable[[int, int], None]
 ORDER = ERASING
 WORD = "erase"  # what has to be typed
 LOCK = "conduct-desk.lock"
@@ -36,8 +37,11 @@ class Erasure:
     folder: Path
     log_id: str = ""
     words: str = "Erasing the case log from this computer…"
+    meanwhile: str = (
+        "Leave the computer on. Should it stop all the same, start Conduct Desk again to finish it."
+    )
 
-    def carry_out(self) -> Ended:
+    def carry_out(self, _told: Told = lambda _done, _total: None) -> Ended:
         """Erase everything of the log from this computer. Long. Cut off, the next start can finish it."""
         try:
             with ExitStack() as done:

@@ -149,8 +149,3 @@ def sheet_check(session: Session, today: date, *, is_practice: bool) -> SheetChe
         return SheetCheck(is_due, NOT_YET if is_due else "")
     is_old = today - date.fromisoformat(checked) > CHECKED_FOR
     return SheetCheck(is_old, A_YEAR if is_old else "", is_yearly=is_old)
-
-
-def is_check_due(session: Session, *, is_practice: bool) -> bool:
-    """Say whether two groups of the recovery sheet are to be typed back for the first time."""
-    return not is_practice and openings(session) > 1 and settings.read(session, SHEET_CHECKED) is None

@@ -139,7 +139,7 @@ class KeyHolders:
             raise DeskError("Enter the new headteacher’s name, as it stands under letters", field="name")
         check_passphrase(passphrase)
         before = self._prove(own)
-        self._check_other(before, passphrase)
+        self._check_other(before, passphrase, but=new_head)
         others = tuple(name for name in before.holders if same(name) != same(new_head))
         role = HolderRole.HEADTEACHER.value
         return self._new_keys(new_head, role, passphrase, HAND_OVER, others, new_head=new_head)
@@ -203,10 +203,13 @@ class KeyHolders:
             ) from error
         return found
 
-    def _check_other(self, key_file: KeyFile, passphrase: str) -> None:
-        """Refuse a passphrase that somebody has: it would not say who is at the desk."""
-        with suppress(WrongKey):
-            keys.open_slot(key_file, passphrase)
+    def _check_other(self, key_file: KeyFile, passphrase: str, *, but: str = "") -> None:
+        """Refuse a passphrase that somebody else has: it would not say who is at the desk."""
+        try:
+            slot, _ = keys.open_slot(key_file, passphrase)
+        except WrongKey:
+            return
+        if same(slot.holder) != same(but):
             raise DeskError(
                 "That passphrase opens the log already",
                 next_step="Everybody needs one of their own: it says who is at the desk.",

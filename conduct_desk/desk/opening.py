@@ -8,8 +8,13 @@ from conduct_desk.desk.school import write as write_school
 from conduct_desk.desk.school_views import SchoolView
 
 
-def enter_opening(opened: Opened, is_new: tuple[str, str] | None = None) -> None:
-    """Enter this opening and the failed ones before it; `is_new` is school and head of a log just started."""
+def enter_opening(
+    opened: Opened, is_new: tuple[str, str] | None = None, *, with_sign_in: bool = False
+) -> None:
+    """Enter this opening and the failed ones before it; `is_new` is school and head of a log just started.
+
+    `with_sign_in`: no passphrase was typed, the computer's own sign-in opened it.
+    """
     folder = opened.log.folder
     failed = failed_openings(folder)
     with opened.writing("school") as writing:
@@ -22,5 +27,6 @@ def enter_opening(opened: Opened, is_new: tuple[str, str] | None = None) -> None
             writing.enter(f"Somebody tried to open the log and could not, {times}", at=list(failed))
         number = openings(writing.session) + 1
         settings.write(writing.session, OPENINGS, number)
-        writing.enter("Opened the case log", number=number)
+        how = " with the sign-in to this computer" if with_sign_in else ""
+        writing.enter(f"Opened the case log{how}", number=number)
     forget_failed_openings(folder)

@@ -47,6 +47,9 @@ class KeyChange:
     new_head: str = ""
     left_out: tuple[str, ...] = ()
     words: str = "Writing everything anew under the new keys…"
+    meanwhile: str = (
+        "Leave the computer on. Should it stop all the same, nothing is lost: start Conduct Desk again."
+    )
 
     def carry_out(self, told: Told = lambda _done, _total: None) -> Ended:
         """Change the keys. Long. Whatever goes wrong, the log opens with all of its old keys or all new."""

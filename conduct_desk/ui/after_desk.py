@@ -24,8 +24,12 @@ class Work(Protocol):
     def words(self) -> str:
         """Return what is going on, as a heading."""
 
-    def carry_out(self) -> Ended:
-        """Do it, and return what came of it; long."""
+    @property
+    def meanwhile(self) -> str:
+        """Return what there is to say while it is going on."""
+
+    def carry_out(self, told: Callable[[int, int], None], /) -> Ended:
+        """Do it, telling how much of how much is done, and return what came of it; long."""
 
 
 class AfterDesk(QObject):
@@ -33,6 +37,7 @@ class AfterDesk(QObject):
 
     opening_asked = Signal()  # show the way in again
     leaving_asked = Signal()
+    progressed = Signal(int, int)  # so much, of so much
 
     def __init__(self, window: MainWindow, jobs: Jobs) -> None:
         super().__init__(window)
@@ -41,7 +46,8 @@ class AfterDesk(QObject):
 
     def cover(self, work: Work) -> EndedPage:
         """Take the desk off the screen, and show that something is going on."""
-        page = EndedPage(work.words)
+        page = EndedPage(work.words, work.meanwhile)
+        self.progressed.connect(page.show_progress)
         page.opening_asked.connect(self.opening_asked)
         page.leaving_asked.connect(self.leaving_asked)
         self._window.show_door(page)
@@ -73,4 +79,6 @@ class AfterDesk(QObject):
             then()
 
         # What can go wrong is in what it returns: only a bug reaches `failed`.
-        self._jobs.run(work.carry_out, ended, lambda _: None, words=work.words, owner=self)
+        self._jobs.run(
+            lambda: work.carry_out(self.progressed.emit), ended, lambda _: None, words=work.words, owner=self
+        )

@@ -109,6 +109,18 @@ def test_nothing_changes_until_two_groups_of_the_new_paper_are_typed_back(
     unlock(passphrase).keeping.close()
 
 
+def test_a_deputy_who_becomes_the_head_may_keep_her_passphrase(
+    desk: Desk, unlock: Unlock, passphrase: str
+) -> None:
+    desk.key_holders.add("Jo Okafor", HolderRole.DEPUTY, "copper thistle harbour", own=passphrase)
+    made = desk.key_holders.hand_over("Jo Okafor", "copper thistle harbour", own=passphrase)
+    assert made.left_out == ("Mary Ashworth",)
+    assert carried_out(desk, made).is_done
+    theirs = unlock("copper thistle harbour")
+    assert [(each.name, each.role) for each in theirs.key_holders.list()] == [("Jo Okafor", "Headteacher")]
+    theirs.keeping.close()
+
+
 def test_keys_are_handed_over_only_by_whoever_has_one(desk: Desk, passphrase: str) -> None:
     calls: tuple[tuple[Callable[[], NewKeys], str], ...] = (
         (lambda: desk.key_holders.hand_over(NEW_HEAD, NEW_WORDS, own="not hers"), "own"),

@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from keyring.errors import PasswordDeleteError, PasswordSetError
 
-from conduct_desk.caselog import keys
+from conduct_desk.caselog import chronology, keys
 from conduct_desk.desk import Desk, sign_in
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.holder_views import HolderRole
@@ -73,6 +73,9 @@ def test_whoever_is_signed_in_opens_the_log_in_the_holders_name(
     again = door.unlock_with_sign_in(told.append)
 
     assert again.keeping.holder == "Mary Ashworth"
+    with again.cases._opened.reading() as session:
+        said = chronology.lines(session, None)[-1]
+    assert (said.by, said.what) == ("Mary Ashworth", "Opened the case log with the sign-in to this computer")
     again.keeping.close()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -55,12 +56,16 @@ def to_paper(workspace: Workspace, passphrase: str) -> None:
     page._save()
 
 
+def is_shown(workspace: Workspace, page: QWidget) -> bool:
+    return workspace.shown is page
+
+
 def test_from_settings_to_a_key_that_is_given_and_back(workspace: Workspace, passphrase: str) -> None:
     p = workspace.pages
     p.settings.keys_asked.emit()
-    assert workspace.shown is p.key_holders
+    assert is_shown(workspace, p.key_holders)
     p.key_holders.add_asked.emit()
-    assert workspace.shown is p.key_form
+    assert is_shown(workspace, p.key_form)
     for key, words in {
         "name": "Jo Okafor",
         "passphrase": DEPUTYS,
@@ -70,13 +75,13 @@ def test_from_settings_to_a_key_that_is_given_and_back(workspace: Workspace, pas
         p.key_form.step.fields[key].set_text(words)
     p.key_form.step.go_on()
 
-    assert workspace.shown is p.key_holders
+    assert is_shown(workspace, p.key_holders)
     assert p.key_holders._news.words() == "Jo Okafor can open the log now."
     p.key_holders.take_asked.emit("Jo Okafor")
-    assert workspace.shown is p.key_form
+    assert is_shown(workspace, p.key_form)
     p.key_form.left.emit()
     p.key_holders.left.emit()
-    assert workspace.shown is p.settings
+    assert is_shown(workspace, p.settings)
 
 
 def test_what_closes_the_desk_is_handed_up(workspace: Workspace, passphrase: str, qtbot: QtBot) -> None:

@@ -12,7 +12,6 @@ from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
 MOST_SENTENCES = 4
-WAIT = "Leave the computer on. Should it stop all the same, nothing is lost: start Conduct Desk again."
 
 HALF_ERASED = Ended(
     "The case log here is half erased",
@@ -34,7 +33,7 @@ class EndedPage(DeskPage):
     leaving_asked = Signal()
     finishing_asked = Signal()  # erase what is left
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, meanwhile: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         box = QVBoxLayout(self.body)
         box.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +54,7 @@ class EndedPage(DeskPage):
             ("leave_button", "Close Conduct Desk", "", self.leaving_asked.emit),
         )
         step.end()
-        self._say((WAIT,))
+        self._say((meanwhile,) if meanwhile else ())
         for button in (self._finish, self._open, self._leave):
             button.hide()
         frame.stack.addWidget(step)

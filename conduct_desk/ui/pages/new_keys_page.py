@@ -50,7 +50,7 @@ class NewKeysPage(StepsPage):
         self.steps[HEAD].fields["name"].set_text("")
         self._go_on.setEnabled(False)
         self._until.show()
-        self._out_words.setText("")
+        self._say_out("")
         self.show_step(which)
 
     def _ask_sheet(self) -> None:
@@ -140,10 +140,14 @@ class NewKeysPage(StepsPage):
 
     def _is_out(self, words: str) -> None:
         self.step.clear()
-        self.say(self._out_words, f"{words}. Have it in your hand for the next step.")
+        self._say_out(f"{words}. Have it in your hand for the next step.")
         self._until.hide()
         self._go_on.setEnabled(True)
         self._go_on.setFocus()
+
+    def _say_out(self, words: str) -> None:
+        self.say(self._out_words, words)
+        self._out_words.setVisible(bool(words))
 
     def _show_back(self) -> None:
         assert self._made is not None, "the step is shown once it is made"  # noqa: S101

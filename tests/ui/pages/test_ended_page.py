@@ -7,10 +7,11 @@ from conduct_desk.ui.pages.ended_page import EndedPage
 
 
 def test_it_waits_then_says_what_came_of_it(drawn: object, qtbot: QtBot) -> None:
-    page = EndedPage("Writing everything anew…")
+    page = EndedPage("Writing everything anew…", "Leave the computer on.")
     qtbot.addWidget(page)
     page.show()
     assert page._bar.isVisible() and not page._open.isVisible()
+    assert page._sentences[0].text() == "Leave the computer on."
     page.show_progress(3, 10)
     assert (page._bar.value(), page._bar.maximum()) == (3, 10)
 
