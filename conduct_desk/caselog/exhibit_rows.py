@@ -34,6 +34,12 @@ def files(session: Session) -> tuple[str, ...]:
     return tuple(session.connection().execute(select(col(ExhibitRow.file))).scalars().all())
 
 
+def fingerprints(session: Session) -> dict[str, str]:
+    """Return the fingerprint of every exhibit by its file."""
+    rows = session.connection().execute(select(col(ExhibitRow.file), col(ExhibitRow.fingerprint)))
+    return {row.file: row.fingerprint for row in rows}
+
+
 def set_removed(session: Session, exhibit_id: int, at: datetime | None) -> None:
     """Take an exhibit out of its case, or (None) put it back."""
     kept.amend(session, ExhibitRow, exhibit_id, removed_at=at)

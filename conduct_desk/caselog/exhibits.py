@@ -82,9 +82,37 @@ class ExhibitFiles:
 
         Raises EvidenceMissing when the file is gone or is not what was kept.
         """
+        return self._read(self._path(file), fingerprint)
+
+    def bring_back(self, file: str, fingerprint: str, place: Path) -> bool:
+        """Copy a file that is missing here out of a folder of a backup, if a whole one is there.
+
+        What was copied is compared with `fingerprint` before it gets its name. Raises NotSaved.
+        """
+        target, temporary = self._path(file), self._folder / (disk.TEMPORARY + file)
+        try:
+            sealed = (place / file).read_bytes()
+        except OSError:
+            return False
+        try:
+            disk.make_private_folder(self._folder)
+            with disk.open_new(temporary) as written:
+                written.write(sealed)
+                disk.sync_file(written)
+            self._read(temporary, fingerprint)
+            disk.put_in_place(temporary, target)
+        except EvidenceMissing:
+            return False
+        except OSError as error:
+            raise disk.not_saved(error) from error
+        finally:
+            disk.clear_away(temporary)
+        return True
+
+    def _read(self, path: Path, fingerprint: str) -> bytes:
         opened = io.BytesIO()
         try:
-            with self._path(file).open("rb") as sealed:
+            with path.open("rb") as sealed:
                 pyrage.decrypt_io(sealed, opened, [self._identity])
         except FileNotFoundError as error:
             raise _missing("is not in its folder any more") from error

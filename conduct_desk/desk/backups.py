@@ -24,6 +24,7 @@ from conduct_desk.caselog.log import open_log
 from conduct_desk.desk.backup_nag import FAILED, REHEARSED, nag
 from conduct_desk.desk.backup_shelves import Shelf, Shelves, details, figures
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupNag, BackupView, Place, PlaceView
+from conduct_desk.desk.exhibits_back import bring_back
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import BackupFailed, DeskError, DiskFull, LogDamaged, NotSaved
 
@@ -144,6 +145,15 @@ class Backups:
             found = backups.export(made.path, self._root, target)
         self._remember(Place.STICK, "", made, target.name, "Saved a backup in one file")
         return self._shelves.view_of(found, Place.STICK)
+
+    @property
+    def exhibits_missing(self) -> int:
+        """How many files of exhibits were not in the log's folder when it was last looked through."""
+        return self._opened.found.exhibits_missing
+
+    def bring_exhibits_back(self) -> int:
+        """Copy missing files of exhibits out of the backups; returns how many. Long. Raises NotSaved."""
+        return bring_back(self._opened, self._shelves.both())
 
     def nag(self) -> BackupNag | None:
         """Return what Home should say about backups; None when all is well."""

@@ -122,6 +122,18 @@ def rehearsed_words(figures: BackupFigures) -> str:
     return f"It would all come back: {counted(figures)}, history whole{newest}. Nothing was changed."
 
 
+def came_back_words(came: int, missing: int) -> str:
+    """Return what came of looking for missing exhibits; nothing when none came back."""
+    if not came:
+        return "" if missing else "No exhibit is missing any more."
+    return f"{_number(came, 'exhibit')} came back, the same as {'it was' if came == 1 else 'they were'}."
+
+
+def still_missing_words(missing: int) -> str:
+    """Return that some exhibits are in no backup that can be reached."""
+    return f"{_number(missing, 'exhibit')} cannot be found in any backup within reach."
+
+
 def moment(at: datetime) -> str:
     """Return a moment: “Monday 23 November 2026, 12:04pm”."""
     return f"{spoken_day(at.astimezone(SCHOOL_ZONE).date())}, {spoken_time(at)}"

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView
 from conduct_desk.errors import DeskError
-from conduct_desk.ui.backup_words import list_title, log_row, made_words, place_row, rehearsed_words
+from conduct_desk.ui.backup_words import (
+    came_back_words,
+    list_title,
+    log_row,
+    made_words,
+    place_row,
+    rehearsed_words,
+    still_missing_words,
+)
 from conduct_desk.ui.widgets.backup_list import BackupList
 from conduct_desk.ui.widgets.busy_bar import BusyBar
 from conduct_desk.ui.widgets.desk_row import Row, RowList
@@ -41,6 +49,8 @@ WHAT_IT_IS = (
 MAKING = "Backing up. Everything is copied, opened and compared; you can carry on working meanwhile."
 WRITING_FILE = "Writing the file and reading it back. Leave the stick in until it says so here."
 REHEARSING = "Rehearsing. The newest backup is brought back into a folder of its own and compared."
+BRINGING = "Looking for the missing exhibits in the backups. Each is compared with its fingerprint."
+ANOTHER_PLACE = "Plug in the stick, or choose the place that has older backups, and try again."
 SETTLING = "Looking at the folder."
 SAFE_TO_REMOVE = "It was read back and is the same. You can take the stick out."
 NO_LONGER = "The second place is not used any more. The backups that are there stay as they are."
@@ -109,9 +119,10 @@ class BackupsPage(PartsPage):
         self._buttons = step.buttons(
             ("back_up_button", "Back up now", "primary", self._back_up),
             ("one_file_button", "One file for a stick", "", self._export),
+            ("exhibits_button", "Bring missing exhibits back", "", self._bring_exhibits_back),
             ("stop_using_button", "Stop using the second place", "link", self._stop_using),
         )
-        self._stop_button = self._buttons[-1]
+        self._exhibits_button, self._stop_button = self._buttons[-2:]
         return step
 
     def _rehearsal_step(self) -> Step:
@@ -151,6 +162,7 @@ class BackupsPage(PartsPage):
         rows: list[Row] = [(log_row(self._backups.log_folder), None)]
         rows += [self._place(each) for each in places]
         self._places.show_rows(rows)
+        self._exhibits_button.setVisible(self._backups.exhibits_missing > 0)
         self._fold.set_title("list", list_title(len(backups)))
         self._fold.setVisible(bool(backups))
         self._list.show_backups(backups, self._clock.today())
@@ -203,6 +215,15 @@ class BackupsPage(PartsPage):
 
     def _rehearsed(self, figures: BackupFigures) -> None:
         self._tell(rehearsed_words(figures))
+
+    def _bring_exhibits_back(self) -> None:
+        self._do(self._backups.bring_exhibits_back, self._exhibits_came, BRINGING)
+
+    def _exhibits_came(self, came: int) -> None:
+        missing = self._backups.exhibits_missing
+        self._tell(came_back_words(came, missing))
+        if missing:
+            self._step.fail(DeskError(still_missing_words(missing), next_step=ANOTHER_PLACE))
 
     def _choose(self) -> None:
         folder = self._choosers.folder(self, "Choose the second place for backups")

@@ -177,3 +177,36 @@ def test_nothing_else_is_offered_while_a_backup_is_being_made(page: BackupsPage)
 def test_it_leads_back_to_settings(page: BackupsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.left):
         press(page, "leave_button")
+
+
+def test_missing_exhibits_are_brought_back_from_a_backup(
+    page: BackupsPage, desk: Desk, a_case: CaseView
+) -> None:
+    press(page, "back_up_button")
+    button = page.findChild(QPushButton, "exhibits_button")
+    assert button is not None and button.isHidden()
+    for file in (Path(desk.backups.log_folder) / "exhibits").glob("*[0-9a-f]"):
+        if file.is_file():
+            file.unlink()
+    desk.keeping.sweep()
+    page.open_backups()
+
+    press(page, "exhibits_button")
+
+    assert page._news.words() == "1 exhibit came back, the same as it was."
+    assert problems_on(page) == () and button.isHidden()
+
+
+def test_an_exhibit_that_no_backup_holds_is_said_to_be_missing_still(
+    page: BackupsPage, desk: Desk, a_case: CaseView
+) -> None:
+    for file in (Path(desk.backups.log_folder) / "exhibits").glob("*[0-9a-f]"):
+        if file.is_file():
+            file.unlink()
+    desk.keeping.sweep()
+    page.open_backups()
+
+    press(page, "exhibits_button")
+
+    assert "1 exhibit cannot be found in any backup within reach" in problems_on(page)[0]
+    assert page._news.words() == ""
