@@ -5,25 +5,25 @@ The exhibits' files go after the commit; until then the log remembers them (`FIL
 in between leaves nothing behind for longer than until the next start.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, select, text, update
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import cases, chronology, closures, kept, people, settings
 from conduct_desk.caselog.chronology import ERASED
 from conduct_desk.caselog.log import Log
-from conduct_desk.caselog.tables import CaseRow, EventBodyRow, ExhibitRow, LetterRow
+from conduct_desk.caselog.tables import EventBodyRow, ExhibitRow, LetterRow
 from conduct_desk.caselog.tables_of_keeping import DisposalHoldRow, DisposalRow
-from conduct_desk.caselog.tables_of_steps import ClosureRow
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.errors import NotSaved
 from conduct_desk.policy.closing import Retention
-from conduct_desk.policy.vocabulary import Stage
 
 FILES_TO_GO = "files of disposed concerns"  # a setting: the random names of files that are still to go
 
@@ -60,42 +60,6 @@ class KeptDisposal:
     entries: int
     fingerprints: tuple[str, ...]
     event_seq: int
-
-
-@dataclass(frozen=True)
-class Closed:
-    """One closed concern in numbers: how long it is kept, and what would go with it."""
-
-    case_id: int
-    reference: str
-    retention: Retention
-    closed_on: date
-    review_on: date
-    exhibits: int  # removed ones too: their files are kept
-    letters: int
-    entries: int
-
-
-def closed(session: Session, case_id: int | None = None) -> tuple[Closed, ...]:
-    """Return every closed concern by its number, or the one of `case_id` (nothing when it is not closed)."""
-    columns: list[Any] = [CaseRow.id, CaseRow.reference, ClosureRow.retention, ClosureRow.closed_at]
-    query = (
-        select(*columns, col(ClosureRow.review_on), *map(_count, (ExhibitRow, LetterRow, EventBodyRow)))
-        .join(ClosureRow, col(ClosureRow.case_id) == col(CaseRow.id))
-        .where(col(CaseRow.stage) == Stage.CLOSED, col(ClosureRow.reopened_at).is_(None))
-        .order_by(col(CaseRow.id))
-    )
-    if case_id is not None:
-        query = query.where(col(CaseRow.id) == case_id)
-    found = session.connection().execute(query).all()
-    return tuple(
-        Closed(number, reference, kind, at.astimezone(SCHOOL_ZONE).date(), *rest)
-        for number, reference, kind, at, *rest in found
-    )
-
-
-def _count(table: Any) -> Any:
-    return select(func.count()).select_from(table).where(table.case_id == col(CaseRow.id)).scalar_subquery()
 
 
 def every(session: Session) -> tuple[KeptDisposal, ...]:
@@ -157,13 +121,13 @@ def dispose_again(log: Log, case_ids: Collection[int], *, by: str, was: Iterable
 
     For a backup that was unpacked and is not in force yet. `was` is `every` of the log that it replaces, as
     far as that can be read: its rows are taken over, so that an older backup cannot bring anything back
-    later either. A concern of that id which goes by another reference is another one, and stays.
+    later either. A concern of that id with another reference or other evidence is another one, and stays.
     """
     rows = {row.case_id: row for row in was}
     with log.writing() as session:
         known = disposed_ids(session)
         there = cases.references(session, set(case_ids) - known)
-        again = sorted(i for i, reference in there.items() if i not in rows or rows[i].reference == reference)
+        again = sorted(i for i in there if i not in rows or _is_the_one(session, i, there[i], rows[i]))
         at = log.clock.now()
         values = {number: _as_it_was(session, number, at, by) for number in again}
         values |= {number: _as_noted(rows[number]) for number in rows if number not in known | there.keys()}
@@ -179,10 +143,23 @@ def dispose_again(log: Log, case_ids: Collection[int], *, by: str, was: Iterable
     return len(again)
 
 
-def look_again(session: Session, case_id: int, on: date) -> None:
-    """Set a new day on which somebody looks at a closed concern again."""
-    standing = [each for each in closures.of_case(session, case_id) if each.reopened_at is None]
-    kept.amend(session, ClosureRow, standing[-1].id, review_on=on)
+def kept_logs(folder: Path) -> tuple[datetime, ...]:
+    """Return when each log was put aside that lies in the log's folder since another one took its place.
+
+    Those still hold what was disposed of later. `folder` is the log's own; reads names only.
+    """
+    found = (_STAMP.fullmatch(entry.name) for entry in folder.iterdir() if entry.is_dir())
+    return tuple(sorted(datetime.strptime(f"{each[1]}+0000", "%Y-%m-%d-%H%M%S%z") for each in found if each))
+
+
+_STAMP = re.compile(r"(?:kept|damaged)-(\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?")  # swap.name_for gives these
+
+
+def _is_the_one(session: Session, case_id: int, reference: str, row: KeptDisposal) -> bool:
+    """Say whether the concern of that id is the one that was disposed of: numbers may be given twice."""
+    asked = select(col(ExhibitRow.fingerprint)).where(col(ExhibitRow.case_id) == case_id)
+    evidence = set(session.connection().execute(asked).scalars())
+    return reference == row.reference and evidence <= set(row.fingerprints)
 
 
 def _as_it_was(session: Session, case_id: int, at: datetime, by: str) -> dict[str, Any]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from conduct_desk.caselog import actions, cases, chronology, disposal_holds, disposals
+from conduct_desk.caselog import actions, cases, chronology, disposal_holds, disposals, retention
 from conduct_desk.caselog.disposals import KeptDisposal
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.disposal_views import DisposalGiven, DisposedView, HoldView, KeptConcern
@@ -37,10 +37,10 @@ class Disposal:
     def kept(self) -> tuple[KeptConcern, ...]:
         """Return every closed concern, by how long it is kept and then by the day to look at it again."""
         with self._opened.reading() as session:
-            found = [self._kept(session, row) for row in disposals.closed(session)]
+            found = [self._kept(session, row) for row in retention.closed(session)]
         return tuple(sorted(found, key=lambda each: (ORDER[each.retention], each.review_on, each.case_id)))
 
-    def _kept(self, session: Session, row: disposals.Closed) -> KeptConcern:
+    def _kept(self, session: Session, row: retention.Closed) -> KeptConcern:
         rows = actions.of_case(session, row.case_id)
         return KeptConcern(
             **vars(row),
@@ -96,7 +96,7 @@ class Disposal:
             raise DeskError("Enter why it is kept for longer", field="reason")
         with self._opened.writing("disposal", case_id) as writing:
             before = self._closed(writing).review_on
-            disposals.look_again(writing.session, case_id, on)
+            retention.look_again(writing.session, case_id, on)
             days = {"before": before.isoformat(), "review_on": on.isoformat()}
             writing.enter("Set a new day to look at it again", reason, **days)
             return self._one(writing)
@@ -181,8 +181,9 @@ class Disposal:
     def _disposed(self, only: Collection[int] | None, files_left: int = 0) -> tuple[DisposedView, ...]:
         with self._opened.reading() as session:
             rows = disposals.every(session)
+        aside = disposals.kept_logs(self._opened.log.folder)
         return tuple(
-            _disposed(row, self._holding(row.case_id), files_left)
+            _disposed(row, self._holding(row.case_id), aside, files_left)
             for row in reversed(rows)
             if only is None or row.case_id in only
         )
@@ -218,9 +219,9 @@ class Disposal:
         with self._opened.writing("disposal") as writing:
             writing.enter(f"{how}: a certificate of disposal")
 
-    def _closed(self, writing: Writing) -> disposals.Closed:
+    def _closed(self, writing: Writing) -> retention.Closed:
         """Return the case's closing. Raises DeskError when it is open, or was reopened."""
-        found = disposals.closed(writing.session, writing.case)
+        found = retention.closed(writing.session, writing.case)
         if not found:
             stage = cases.read(writing.session, writing.case).stage
             raise DeskError(
@@ -249,6 +250,9 @@ def _check_may_go(row: KeptConcern) -> None:
         )
 
 
-def _disposed(row: KeptDisposal, held_in: tuple[BackupView, ...], files_left: int) -> DisposedView:
+def _disposed(
+    row: KeptDisposal, held_in: tuple[BackupView, ...], aside: tuple[datetime, ...], files_left: int
+) -> DisposedView:
     fields: dict[str, Any] = {**vars(row), "fingerprints": len(row.fingerprints)}
-    return DisposedView(**fields, held_in=held_in, files_left=files_left)
+    logs = tuple(at for at in aside if at < row.disposed_at)
+    return DisposedView(**fields, held_in=held_in, kept_logs=logs, files_left=files_left)

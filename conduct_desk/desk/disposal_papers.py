@@ -48,7 +48,7 @@ def certificate_paper(opened: Opened, gone: Sequence[DisposedView]) -> Certifica
             school_name=school(session, opened.rules.policy).name,
             made_on=opened.clock.today(),
             rows=tuple(_gone_row(each) for each in reversed(gone)),
-            held_in=_backups(gone),
+            held_in=_holders(gone),
             anchor=_anchor(session),
             is_practice=opened.is_practice,
         )
@@ -90,12 +90,16 @@ def _why_held(each: KeptConcern) -> str:
     return "; ".join(dict.fromkeys(reasons))
 
 
-def _backups(gone: Iterable[DisposedView]) -> tuple[str, ...]:
-    """Return each backup that still holds one of them: its place and time."""
-    moments = {(each.figures.made_at, each.place) for view in gone for each in view.held_in}
+def _holders(gone: Iterable[DisposedView]) -> tuple[str, ...]:
+    """Return each backup, and each log that was put aside, which still holds one of them: place and time."""
+    views = tuple(gone)
+    backups = {
+        (each.figures.made_at, f"{each.place.value}: backup") for view in views for each in view.held_in
+    }
+    aside = {(at, "On this computer: log put aside") for view in views for at in view.kept_logs}
     return tuple(
-        f"{place.value}: backup of {spoken_date(school_day_of(at))}, {at.astimezone(SCHOOL_ZONE):%H:%M}"
-        for at, place in sorted(moments, reverse=True)
+        f"{what} of {spoken_date(school_day_of(at))}, {at.astimezone(SCHOOL_ZONE):%H:%M}"
+        for at, what in sorted(backups | aside, reverse=True)
     )
 
 

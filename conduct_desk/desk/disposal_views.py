@@ -61,7 +61,7 @@ class DisposalGiven:
 
 @dataclass(frozen=True)
 class DisposedView:
-    """One concern that was disposed of, in numbers, and the backups that still hold it.
+    """One concern that was disposed of, in numbers, and what still holds it: backups, and logs put aside.
 
     `fingerprints` is how many pieces of evidence the row still names by their SHA-256.
     """
@@ -81,4 +81,5 @@ class DisposedView:
     fingerprints: int
     event_seq: int
     held_in: tuple[BackupView, ...] = ()
+    kept_logs: tuple[datetime, ...] = ()  # when each log was put aside for one that was brought back
     files_left: int = 0  # evidence files that the disk did not let go of yet; the next start takes them

@@ -147,7 +147,7 @@ def _points(rows: Sequence[GoneRow]) -> list[Flowable]:
 
 
 def _backups(held_in: Sequence[str]) -> list[Flowable]:
-    heading = words("Backups that still hold it", HEADING)
+    heading = words("Copies that still hold it", HEADING)
     if not held_in:
         return [*heading, *words("None that Conduct Desk knows of.", TEXT)]
     cells: list[list[Cell]] = [[words(each, CELL)] for each in held_in[:SHOWN]]
@@ -158,8 +158,9 @@ def _backups(held_in: Sequence[str]) -> list[Flowable]:
         ruled(cells, [ROOM], row_lines(), above=2, below=2.5, repeat=0),
         Spacer(0, 1.5 * mm),
         *words(
-            "They are encrypted and go one by one as newer backups take their place. When one is brought "
-            "back, what is named above is erased again.",
+            "They are encrypted. Backups go one by one as newer ones take their place; a log that was put aside "
+            "stays until somebody deletes its folder. When a backup is brought back, what is named above is "
+            "erased again.",
             QUIET,
         ),
     ]

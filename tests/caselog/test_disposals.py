@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from conduct_desk.caselog import cases, chronology, closures, disposals, keys, people, search, settings
+from conduct_desk.caselog import (
+    cases,
+    chronology,
+    closures,
+    disposals,
+    keys,
+    people,
+    retention,
+    search,
+    settings,
+)
 from conduct_desk.caselog.disposals import Erased
 from conduct_desk.caselog.exhibits import SET_ASIDE
 from conduct_desk.caselog.kept import Session
@@ -181,11 +191,26 @@ def test_another_concern_under_the_same_number_stays(log: Log) -> None:
         assert cases.references(session, [4])
 
 
+def test_another_concern_with_other_evidence_stays(log: Log, backup: Log) -> None:
+    full = put_in(log, 4)
+    with log.writing() as session:
+        _dispose(session, full)
+        was = disposals.every(session)
+    put_in(backup, 4)
+    with backup.writing() as session:
+        session.connection().exec_driver_sql("UPDATE exhibit SET fingerprint = 'another' WHERE number = 1")
+
+    assert disposals.dispose_again(backup, {4}, by="Mrs Patel", was=was) == 0
+
+    with backup.reading() as session:
+        assert cases.references(session, [4]) == {4: full.reference}
+
+
 def test_the_day_to_look_again_is_set_anew(log: Log) -> None:
     put_in(log, 4)
     with log.writing() as session:
         session.connection().exec_driver_sql("UPDATE closure SET reopened_at = NULL")
-        disposals.look_again(session, 4, date(2027, 1, 4))
+        retention.look_again(session, 4, date(2027, 1, 4))
         (closure,) = closures.of_case(session, 4)
 
     assert closure.review_on == date(2027, 1, 4)

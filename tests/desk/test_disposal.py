@@ -1,6 +1,6 @@
 """Closed concerns are looked at when their time has come, and go only after somebody signed."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -242,10 +242,29 @@ def test_the_backups_that_still_hold_it_are_named_and_give_nothing_back(
     assert restored.disposed_again == 1
     again = door.unlock(passphrase, lambda _: None)
     assert again.cases.list() == ()
+    assert [each.kept_logs for each in again.disposal.disposed()] == [()]  # it was put aside afterwards
     assert again.cases.search("clown").lines == ()
     assert [each.authorised_by for each in again.disposal.disposed()] == ["Tom Green, chair"]
     assert again.history.check_code(number + 100, code).fit is CodeFit.NOT_THERE
     assert again.keeping.sweep() == 0
+    again.keeping.close()
+
+
+def test_a_log_that_was_put_aside_is_named_too(
+    desk: Desk, closed: CaseView, school_day: "SchoolDay", door: Door, passphrase: str
+) -> None:
+    (backup,) = desk.backups.back_up().made
+    desk.keeping.close()
+    school_day.go_to(24, 11)
+    Rescue(door).restore(backup.path, passphrase=passphrase)
+    again = door.unlock(passphrase, lambda _: None)
+    school_day.wait(hours=1)
+
+    gone = again.disposal.dispose(closed.case_id, _given(closed))
+
+    assert gone.kept_logs == (school_day.moment - timedelta(hours=1),)
+    certificate = text_of(again.disposal.certificate([closed.case_id]))
+    assert "On this computer: log put aside of 24 November 2026, 08:40" in certificate
     again.keeping.close()
 
 
