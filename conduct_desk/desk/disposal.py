@@ -21,7 +21,7 @@ from conduct_desk.policy.vocabulary import DecisionMaker, Stage, TakenOut
 if TYPE_CHECKING:
     from conduct_desk.desk.backup_views import BackupView
 
-ORDER = {retention: at for at, retention in enumerate(Retention)}
+ORDER = {kind: at for at, kind in enumerate(Retention)}
 
 
 class Disposal:

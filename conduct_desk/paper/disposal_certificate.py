@@ -158,9 +158,9 @@ def _backups(held_in: Sequence[str]) -> list[Flowable]:
         ruled(cells, [ROOM], row_lines(), above=2, below=2.5, repeat=0),
         Spacer(0, 1.5 * mm),
         *words(
-            "They are encrypted. Backups go one by one as newer ones take their place; a log that was put aside "
-            "stays until somebody deletes its folder. When a backup is brought back, what is named above is "
-            "erased again.",
+            "They are encrypted. Backups go one by one as newer ones take their place; a log that was put "
+            "aside stays until somebody deletes its folder. When a backup is brought back, what is named "
+            "above is erased again.",
             QUIET,
         ),
     ]
