@@ -23,6 +23,7 @@ class Reminder:
 
     words: RowWords
     place: str = ""
+    is_urgent: bool = False  # something is lost or may be: the heading of Home counts it
 
 
 def reminders(home: HomeView, watched: Watched) -> tuple[Reminder, ...]:
@@ -32,9 +33,9 @@ def reminders(home: HomeView, watched: Watched) -> tuple[Reminder, ...]:
 
 def _losing(home: HomeView, watched: Watched) -> Iterator[Reminder]:
     if home.exhibits_missing:
-        yield Reminder(_missing_words(home.exhibits_missing), "backups")
+        yield Reminder(_missing_words(home.exhibits_missing), "backups", is_urgent=True)
     if watched.nag is not None and watched.nag.is_urgent:
-        yield Reminder(_backup_words(watched.nag), "backups")
+        yield Reminder(_backup_words(watched.nag), "backups", is_urgent=True)
     if watched.clock is not None:
         words = RowWords(
             watched.clock.sentence, watched.clock.detail, icon="clock", icon_colour="warn",

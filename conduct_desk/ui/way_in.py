@@ -66,6 +66,7 @@ class WayIn(QObject):
     def _show_unlock(self, page: UnlockPage, step: int = 0) -> None:
         page.unlocked.connect(self.opened)
         page.troubled.connect(self._rescue)
+        page.restore_asked.connect(lambda: self._restore(self.show_door))
         self._window.show_door(page)
         page.show_step(step)
 

@@ -52,6 +52,10 @@ REHEARSING = "Rehearsing. The newest backup is brought back into a folder of its
 BRINGING = "Looking for the missing exhibits in the backups. Each is compared with its fingerprint."
 ANOTHER_PLACE = "Plug in the stick, or choose the place that has older backups, and try again."
 SETTLING = "Looking at the folder."
+GOING_BACK = (
+    "To go back to an earlier backup for good, cover the screen (Ctrl and L) and select ‘Bring back a "
+    "backup’. The log of today is kept beside it."
+)
 SAFE_TO_REMOVE = "It was read back and is the same. You can take the stick out."
 NO_LONGER = "The second place is not used any more. The backups that are there stay as they are."
 PRACTICE = "This is the practice log. It is thrown away when you close it, and nothing of it is backed up."
@@ -75,7 +79,7 @@ class BackupsPage(PartsPage):
         super().__init__(parent)
         self._backups, self._jobs, self._clock, self._choosers = backups, jobs, clock, choosers
         self._newest: BackupView | None = None
-        self._is_busy = False
+        self._is_busy, self._pressed = False, ""
         self._news, self._busy = NewsBar(self.body), BusyBar(self.body)
         self._places, self._list = RowList(self.body), BackupList(self.body)
         self._step, self._rehearsal = self._top(), self._rehearsal_step()
@@ -134,6 +138,7 @@ class BackupsPage(PartsPage):
         )
         self._rehearse_button: QPushButton
         (self._rehearse_button,) = step.buttons(("rehearse_button", "Rehearse a restore", "", self._rehearse))
+        step.words(GOING_BACK, "muted")
         return step
 
     def _list_fold(self) -> Fold:
@@ -240,6 +245,8 @@ class BackupsPage(PartsPage):
 
     def _do(self, work: Callable[[], T], done: Callable[[T], None], words: str) -> None:
         """Do something long; meanwhile say so and offer nothing else."""
+        pressed = self.focusWidget()
+        self._pressed = pressed.objectName() if isinstance(pressed, QPushButton) else ""
         self._step.clear()
         self._news.tell("")
         self._set_busy(words)
@@ -248,8 +255,15 @@ class BackupsPage(PartsPage):
             self._set_busy("")
             done(result)
             self.refresh()
+            self._put_keyboard_back()
 
         self._jobs.run(work, finish, self._failed, words=words, owner=self)
+
+    def _put_keyboard_back(self) -> None:
+        """Put the keyboard where it was: a button that may not be pressed for a while loses it."""
+        button = self.findChild(QPushButton, self._pressed) if self._pressed else None
+        if button is not None and button.isVisible() and self._step.summary.isHidden():
+            button.setFocus()
 
     def _failed(self, error: DeskError) -> None:
         self._set_busy("")

@@ -91,10 +91,11 @@ class HomePage(FormPage):
         home, today = self._cases.home(), self._clock.today()
         due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
         form = self._form
-        form.heading_label.setText(heading_words(len(due)))
+        reminded = reminders(home, self._watch.seen)
+        form.heading_label.setText(heading_words(len(due) + sum(each.is_urgent for each in reminded)))
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
-        self._show_reminders(reminders(home, self._watch.seen))
+        self._show_reminders(reminded)
         interrupted: list[Row] = [self._interrupted(line) for line in home.interrupted]
         interrupted += [self._left_over(left) for left in home.left_over if self._is_offered(left)]
         form.interrupted_list.show_rows(interrupted)

@@ -35,6 +35,7 @@ class UnlockPage(DeskPage):
 
     key = "unlock_page"
     unlocked = Signal(object)  # the Desk
+    restore_asked = Signal()
     troubled = Signal(object)  # the DeskError for which another try with the passphrase is no way out
 
     def __init__(
@@ -85,16 +86,17 @@ class UnlockPage(DeskPage):
         wanted: list[tuple[str, str, str, Callable[[], object]]] = [
             ("unlock_button", OPEN, "primary", self._unlock),
             ("sheet_button", "Use the recovery sheet", "link", lambda: self.show_step(SHEET)),
+            ("restore_button", "Bring back a backup", "link", self._ask_to_restore),
         ]
         if state.may_open:
             wanted.insert(1, ("sign_in_button", "Open with the sign-in to this computer", "", self._sign))
         made = step.buttons(*wanted)
         self._unlock_button = made[0]
-        self._openers = made[:-1]
+        self._openers = made[:-2]
         if state.why_not:
             step.words(state.why_not)
-        step.words("Kept on this computer only", "muted")
         step.add(EmergencyNumbers(self._offices, step))
+        step.words("Kept on this computer only", "muted")
         step.end()
         return step
 
@@ -120,6 +122,10 @@ class UnlockPage(DeskPage):
         step.buttons(("new_button", "Save and open the desk", "primary", self._change))
         step.end()
         return step
+
+    def _ask_to_restore(self) -> None:
+        if not self._is_waiting:  # until it is closed, no other log may take its place
+            self.restore_asked.emit()
 
     def hold(self) -> None:
         """Let nothing be opened yet: what was open is still being put away."""

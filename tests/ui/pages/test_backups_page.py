@@ -210,3 +210,13 @@ def test_an_exhibit_that_no_backup_holds_is_said_to_be_missing_still(
 
     assert "1 exhibit cannot be found in any backup within reach" in problems_on(page)[0]
     assert page._news.words() == ""
+
+
+def test_the_keyboard_stays_on_the_button_that_was_pressed(page: BackupsPage) -> None:
+    page.activateWindow()
+    button = page.findChild(QPushButton, "back_up_button")
+    assert button is not None
+    button.setFocus()
+    button.click()
+
+    assert page.focusWidget() is button

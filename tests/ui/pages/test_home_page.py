@@ -214,6 +214,7 @@ def test_a_missing_file_of_an_exhibit_is_said_first_and_in_words(
     shown = words_on(page)
     assert "The file of one exhibit is not in the folder of the case log" in shown
     assert "A backup has the file" in shown and "Missing" in shown
+    assert "One thing needs you today" in shown
 
 
 def test_a_letter_that_waits_says_for_whom_and_leads_to_its_concern(

@@ -6,9 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
+from conduct_desk.errors import LogDamaged
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.unlock_page import UnlockPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 
 @pytest.fixture
@@ -71,3 +73,50 @@ def test_a_slip_on_the_sheet_is_located(page: UnlockPage, sheet: str) -> None:
     page._steps[1].fields["groups"].set_text(wrong)
     press(page, "sheet_open_button")
     assert "ninth group" in page._steps[1].summary.sentences()[0]
+
+
+def test_a_backup_can_be_brought_back_once_the_log_is_closed(page: UnlockPage, qtbot: QtBot) -> None:
+    page.hold()
+    with qtbot.assertNotEmitted(page.restore_asked):
+        press(page, "restore_button")
+    page.release()
+    with qtbot.waitSignal(page.restore_asked):
+        press(page, "restore_button")
+
+
+def test_the_numbers_to_ring_stand_before_the_lock_and_name_nobody(
+    door: Door, sheet: str, at_once: Jobs, notices: Notices, qtbot: QtBot
+) -> None:
+    page = UnlockPage(
+        door, at_once, notices, offices=(("Safeguarding lead", "01744 960 201"),), is_locked=True
+    )
+    qtbot.addWidget(page)
+    words = [label.text() for label in page.findChildren(PlainLabel)]
+    assert "Conduct Desk is locked" in words
+    assert "If somebody is in danger now: 999" in words and "Safeguarding lead: 01744 960 201" in words
+
+
+def test_nothing_opens_while_the_log_is_still_being_put_away(
+    page: UnlockPage, passphrase: str, qtbot: QtBot
+) -> None:
+    page.hold()
+    page._steps[0].fields["passphrase"].set_text(passphrase)
+    with qtbot.assertNotEmitted(page.unlocked):
+        page._unlock()
+    assert page._unlock_button.text() == "Locking…" and not page._unlock_button.isEnabled()
+    page.release()
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        press(page, "unlock_button")
+    assert unlocked.args
+    unlocked.args[0].keeping.close()
+
+
+def test_a_damaged_log_is_handed_on_to_where_there_are_ways_out(
+    page: UnlockPage, door: Door, passphrase: str, qtbot: QtBot
+) -> None:
+    (door.folder / "case-log.db").write_bytes(b"junk" * 4096)
+    page._steps[0].fields["passphrase"].set_text(passphrase)
+    with qtbot.waitSignal(page.troubled) as troubled:
+        press(page, "unlock_button")
+    assert troubled.args
+    assert isinstance(troubled.args[0], LogDamaged)
