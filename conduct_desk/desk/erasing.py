@@ -113,12 +113,28 @@ def is_under_way(folder: Path) -> bool:
     return (folder / ORDER).is_file()
 
 
+def carry_on(folder: Path) -> None:
+    """Let no passphrase open a log whose erasing was begun; the rest waits until she says so.
+
+    The caller holds place.OwnerLock. Raises NotSaved when the keys cannot be erased.
+    """
+    if is_under_way(folder):
+        try:
+            _erase_keys(folder)
+        except OSError as error:
+            raise _cannot_be_erased() from error
+
+
+def _erase_keys(folder: Path) -> None:
+    for found in _key_files(folder, backup_places.local_place(folder)):
+        _overwrite(found)
+
+
 def _erase(folder: Path) -> None:
     disk.write_whole(folder / ORDER, b"{}")
     local = backup_places.local_place(folder)
     try:
-        for found in _key_files(folder, local):
-            _overwrite(found)
+        _erase_keys(folder)
         rest = [entry for entry in folder.iterdir() if entry.name not in (ORDER, LOCK)]
         # The log's own file before its exhibits: without it nobody knows what they are.
         for entry in sorted(rest, key=lambda entry: not entry.name.startswith("case-log")):
@@ -131,11 +147,15 @@ def _erase(folder: Path) -> None:
         (folder / ORDER).unlink()
         disk.sync_folder(folder)
     except OSError as error:
-        raise NotSaved(
-            "Something in the folder of the case log cannot be erased.",
-            next_step="The keys went first: no passphrase opens what is left. Close other programs and start "
-            "Conduct Desk again to finish it.",
-        ) from error
+        raise _cannot_be_erased() from error
+
+
+def _cannot_be_erased() -> NotSaved:
+    return NotSaved(
+        "Something in the folder of the case log cannot be erased.",
+        next_step="The keys go first: without them no passphrase opens what is left. Close other programs "
+        "and start Conduct Desk again to finish it.",
+    )
 
 
 def _key_files(*folders: Path) -> Iterator[Path]:

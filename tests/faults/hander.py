@@ -1,8 +1,8 @@
-"""Hands the keys over to a new headteacher until it is killed; started by test_keys.py.
+"""Hands the keys over to a new headteacher, or erases the log, until it is killed; started by test_keys.py.
 
 It loads the program once, then forks one child for each line "PASSPHRASE<tab>NEW<tab>FOLDER" that it reads.
 The child opens the log, makes the new keys, closes the desk, and tells the new sheet as JSON; from then on
-the change is under way. "done" comes when it was carried out.
+the change is under way. "done" comes when it was carried out. Without NEW the log is erased instead.
 """
 
 import json
@@ -33,6 +33,15 @@ def hand_over(passphrase: str, new: str, folder: Path) -> None:
     say("done" if ended.is_done else f"refused {ended.words}")
 
 
+def erase(passphrase: str, folder: Path) -> None:
+    """Erase the log from this computer, as before it is given away."""
+    desk = Door(folder, Clock()).unlock(passphrase, lambda _: None)
+    order = desk.erasing.order(passphrase, "erase", without_backup=True)
+    desk.keeping.close()
+    say("[]")
+    say("done" if order.carry_out().is_done else "refused")
+
+
 def main() -> None:
     """Serve the test."""
     keys.MEMORY_KIB, keys.PASSES = 64, 1  # as in the tests: what is tried here is the change, not the guess
@@ -40,7 +49,10 @@ def main() -> None:
         passphrase, new, folder = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
-            hand_over(passphrase, new, Path(folder))
+            if new:
+                hand_over(passphrase, new, Path(folder))
+            else:
+                erase(passphrase, Path(folder))
             os._exit(0)
         say(f"child {child}")
         os.waitpid(child, 0)
