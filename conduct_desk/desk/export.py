@@ -18,6 +18,7 @@ from conduct_desk.desk.export_folder import NewFolder, check_target, safe_name
 from conduct_desk.desk.export_record import WholeLog, records
 from conduct_desk.desk.export_views import Exported, ExportStep, Tell, nobody
 from conduct_desk.desk.export_words import NAME, NO_SHAPE, READ_ME, UNREAD
+from conduct_desk.desk.history import History
 from conduct_desk.desk.letters import anchor
 from conduct_desk.desk.school import school
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
@@ -35,10 +36,9 @@ _EVERY = 10  # concerns or exhibits between two words of progress
 class Export:
     """The way out: everything that one log holds, in a new folder that anybody can read."""
 
-    def __init__(self, opened: Opened, chain: Callable[[], bytes] | None = None) -> None:
-        """Stand on an unlocked log; `chain` returns the chronology for the stand-alone verifier."""
+    def __init__(self, opened: Opened) -> None:
+        """Stand on an unlocked log."""
         self._opened = opened
-        self._chain = chain
 
     @property
     def is_possible(self) -> bool:
@@ -66,7 +66,7 @@ class Export:
         day = self._opened.clock.now().astimezone(SCHOOL_ZONE)
         with NewFolder(place, f"{NAME} {day:%Y-%m-%d %H%M}") as folder:
             work = _Work(self._opened, folder, tell, wanted, day)
-            done = work.do(self._chain)
+            done = work.do()
         with suppress(NotSaved):  # it lies there whole, and its beginning is entered
             self._enter(
                 "Took everything out of the log, readable by anybody",
@@ -103,7 +103,7 @@ class _Work:
     exhibits: int = 0
     papers: int = 0
 
-    def do(self, chain: Callable[[], bytes] | None) -> Exported:
+    def do(self) -> Exported:
         """Write every file, then the notes on them, and finish."""
         self._say("Reading the log")
         with self.opened.reading() as session:
@@ -120,8 +120,7 @@ class _Work:
         self._exhibits(log)
         self._papers(log)
         missing = self._case_log(log, name, anchor(seq, code))
-        if chain is not None:
-            self.folder.put("chronology.json", chain())
+        self.folder.put("chronology.json", History(self.opened).export_chain(with_words=True))
         self._notes(name, missing)
         self._say("Comparing what was written")
         cases = len(log.rows("case"))

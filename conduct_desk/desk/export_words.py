@@ -26,7 +26,7 @@ Tables                one table a file (.csv): open them in Excel, LibreOffice o
 Exhibits              the evidence exactly as it was kept, a folder for each concern
 Letters               each letter that was made final, exactly as it was printed
 Summaries             each governors’ summary that was issued
-chronology.json       where it is here: the sealed chronology, to be checked without Conduct Desk
+chronology.json       the sealed chronology with its words: verify_chronology.py checks it without the log
 SHA256SUMS.txt        the fingerprint of each file: “sha256sum -c SHA256SUMS.txt” shows any later change
 What could not be read.txt   only where something could not be read
 

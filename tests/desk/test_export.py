@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -115,6 +116,13 @@ def test_evidence_and_letters_are_there_to_the_byte(desk: Desk, written: CaseVie
     (letter,) = (done.folder / "Letters").iterdir()
     assert hashlib.sha256(letter.read_bytes()).hexdigest() == written.letters[0].fingerprint
     assert (done.cases, done.exhibits, done.papers, done.unread) == (1, 1, 1, 0)
+
+
+def test_the_chronology_can_be_checked_without_the_log(desk: Desk, a_case: CaseView, stick: Path) -> None:
+    done = take_out(desk, stick)
+    chain = json.loads((done.folder / "chronology.json").read_bytes())
+    assert len(chain["entries"]) == len(rows(done, "event"))
+    assert chain["with_words"]
 
 
 def test_no_file_is_called_after_a_person_or_a_picture(desk: Desk, a_case: CaseView, stick: Path) -> None:

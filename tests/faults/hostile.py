@@ -1,5 +1,6 @@
 """Three hundred texts that somebody might type or paste, and that a careless program would run or mangle."""
 
+import re
 import unicodedata
 from itertools import cycle, islice
 
@@ -74,7 +75,9 @@ def _spread(picked: list[str], number: int) -> list[str]:
 def flat(text: str) -> str:
     """Return a text as it can be compared with what was read from a page: composed, without white space.
 
-    A hyphen at a line's end comes out of a PDF as another sign, so that hyphens are left out too.
+    A hyphen at a line's end comes out of a PDF as another sign, so that hyphens are left out too; and readers
+    of PDFs take the seven joined letters (U+FB00 to U+FB06) apart.
     """
+    text = re.sub("[\ufb00-\ufb06]", lambda joined: unicodedata.normalize("NFKC", joined[0]), text)
     kept = (each for each in text if not each.isspace() and each not in "-\x02\ufffe\u2010\u00ad")
     return unicodedata.normalize("NFC", "".join(kept))

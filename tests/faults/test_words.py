@@ -33,6 +33,7 @@ from tests.faults.hostile import flat, hostile
 pytestmark = pytest.mark.faults
 IN_OPEN = 0x20  # linux/inotify.h
 TERM = "This school year"
+LONG = 200  # characters
 FIELDS = 14  # that `record` fills
 
 
@@ -129,10 +130,12 @@ def pdf_words(pdf: bytes) -> str:
 
 
 def is_in(words: str, pages: str) -> bool:
-    """Say whether a text stands in a paper; one that a page's foot cut apart is compared in pieces."""
-    wanted = flat(fonts.drawable(words))
-    pieces = [wanted[at : at + 60] for at in range(0, len(wanted), 60)] if len(wanted) > 400 else [wanted]
-    return all(piece in pages or len(piece) < 60 < len(wanted) for piece in pieces)
+    """Say whether a text stands in a paper; of a long one, which a page may cut apart, each of its words."""
+    shown = fonts.drawable(words)
+    if len(shown) <= LONG:
+        return flat(shown) in pages
+    parts = (word[at : at + 60] for word in shown.split() for at in range(0, len(word), 60))
+    return all(flat(part) in pages for part in parts)
 
 
 def body_shown(words: str) -> str:
