@@ -226,6 +226,17 @@ def read_keys(folder: Path) -> KeyFile:
     )
 
 
+def even_out(folder: Path) -> None:
+    """Make keys.json and its spare copy the same again, after damage or a change that was cut off.
+
+    Else the spare could go on opening the log for somebody who may not any more. Raises NotSaved.
+    """
+    held = read_keys(folder)
+    files = [folder / name for name in (KEYS_FILE, SPARE_FILE)]
+    if len({file.read_bytes() if file.is_file() else b"" for file in files}) > 1:
+        write_keys(folder, held)
+
+
 def _read(content: bytes) -> KeyFile:
     data = json.loads(content)
     digest = data.pop("sha256", None)  # since schema 2; without it an altered name would be shown at the door

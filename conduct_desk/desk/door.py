@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from conduct_desk import __version__
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door_views import FolderState, SheetView
 from conduct_desk.desk.failed_openings import note_failed_opening
+from conduct_desk.desk.refusals import said_of
 from conduct_desk.desk.starting import check_passphrase, check_start
 from conduct_desk.desk.whereabouts import check_there
-from conduct_desk.errors import DiskFull, KeysLost, LogDamaged, LogMissing, MayNotWrite, NotSaved, WrongKey
+from conduct_desk.errors import KeysLost, LogDamaged, LogMissing, NotSaved, WrongKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,8 @@ class Door:
                 self.note_failed_opening()
                 raise
             desk = self._open_held(unless_open, root, slot.holder, tell, root_is_proven=True)
+            with suppress(NotSaved):
+                keys.even_out(self.folder)
             sign_in.renew(self.folder, root, slot.holder, self.clock.today())
             return desk
 
@@ -137,6 +140,7 @@ class Door:
         Raises PlaceUnsafe for a folder that is not safe, LogInUse, NotSaved, LogDamaged.
         """
         from conduct_desk.caselog import place, swap
+        from conduct_desk.desk import erasing
 
         place.check_place(self.folder)
         lock = place.OwnerLock(self.folder)
@@ -144,6 +148,7 @@ class Door:
         stack.callback(lock.release)
         swap.carry_on(self.folder)
         swap.clear_left_overs(self.folder)
+        erasing.carry_on(self.folder)
 
     def read_keys(self) -> KeyFile:
         """Return who can open the log. Raises KeysLost."""
@@ -158,12 +163,10 @@ class Door:
     def _held(self) -> Iterator[ExitStack]:
         """Hold the folder of a log that is there; what the disk refuses meanwhile is said of the opening."""
         check_there(self.folder)
-        with ExitStack() as unless_open:
-            try:
-                self.hold(unless_open)
-                yield unless_open
-            except NotSaved as refused:
-                raise _not_opened(refused) from refused
+        refusing = said_of("The case log was not opened", "Nothing in it was changed.")
+        with refusing, ExitStack() as unless_open:
+            self.hold(unless_open)
+            yield unless_open
 
     def _open(self, root: bytes, holder: str, tell: Tell, *, root_is_proven: bool) -> Desk:
         with self._held() as unless_open:
@@ -199,21 +202,6 @@ class Door:
     def _hand_over(self, unless_open: ExitStack, desk: Desk) -> None:
         """Leave the folder held for as long as the desk is open."""
         desk.keeping.on_close(unless_open.pop_all().close)
-
-
-def _not_opened(refused: NotSaved) -> NotSaved:
-    """Return the sentence for a log that stays closed, because the disk takes no entry of its opening."""
-    why, way_out = {
-        DiskFull: ("the disk is full", "Make room on the disk, by emptying the Recycle Bin for instance."),
-        MayNotWrite: (
-            "Conduct Desk may not write in its folder",
-            "Ask whoever looks after this computer to make the folder writable for you.",
-        ),
-    }.get(type(refused), ("the disk does not take anything new", "If it was unplugged, plug it in again."))
-    return type(refused)(
-        f"The case log was not opened: {why}.",
-        next_step=f"Nothing in it was changed, but each opening is entered. {way_out} Then open it again.",
-    )
 
 
 def _desk(

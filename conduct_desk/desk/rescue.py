@@ -13,9 +13,12 @@ from conduct_desk.caselog.backup_list import BackupCounts
 from conduct_desk.desk.backup_views import BackupFigures, Place
 from conduct_desk.desk.bringing_in import bring_log, holders, is_log, keys_of
 from conduct_desk.desk.door import SHEET_HOLDER, Door
+from conduct_desk.desk.refusals import said_of
 from conduct_desk.desk.rescue_views import FoundBackup, Restored, Salvaged, Trouble
 from conduct_desk.desk.troubles import trouble
 from conduct_desk.errors import DeskError, LogDamaged
+
+SAFE = "Everything is as it was."
 
 
 class Rescue:
@@ -62,7 +65,7 @@ class Rescue:
         SheetMistyped, LogDamaged, EvidenceMissing, BackupFailed, LogTooNew, LogInUse, PlaceUnsafe or
         NotSaved; then everything is as it was.
         """
-        with ExitStack() as held:
+        with ExitStack() as held, said_of("The backup was not brought back", SAFE):
             if is_log(path):
                 self._hold(held)
                 return self._bring_log(path, passphrase, sheet)
@@ -86,7 +89,7 @@ class Rescue:
         LogDamaged when nothing at all can be read: then only a backup helps.
         """
         folder, clock = self._door.folder, self._door.clock
-        with ExitStack() as held:
+        with ExitStack() as held, said_of("Nothing was saved out of the damaged log", SAFE):
             self._hold(held)
             key_file = self._door.read_keys() if not sheet else self._known_keys(sheet)
             by, root = restore.root_for(key_file, passphrase=passphrase, sheet=sheet)
@@ -114,7 +117,7 @@ class Rescue:
             return keys.new_keys(keys.root_from_sheet(sheet), "")
 
     def _log_id(self) -> str:
-        with suppress(DeskError):
+        with suppress(DeskError, OSError):
             return keys.read_keys(self._door.folder).log_id
         return ""
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from conduct_desk.desk.door_views import FolderState
-from conduct_desk.errors import DeskError, LogMissing
+from conduct_desk.errors import DeskError, LogMissing, MayNotWrite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,10 @@ def state_of(folder: Path) -> FolderState:
     """Return what is in the folder, seen without a key. Reads only."""
     from conduct_desk.caselog import keys
 
-    has_log = is_there(folder)
+    try:
+        has_log = is_there(folder)
+    except MayNotWrite:
+        return FolderState(folder, has_log=False, is_missing=True)  # a folder that may not be looked into
     is_expected = not has_log and (_has_traces(folder) or _has_backups(folder))
     try:
         holders = keys.read_keys(folder).holders if has_log else ()
@@ -28,10 +31,16 @@ def state_of(folder: Path) -> FolderState:
 
 
 def is_there(folder: Path) -> bool:
-    """Say whether a log is in the folder, or waits there to take its place."""
+    """Say whether a log is in the folder, or waits there to take its place. Raises MayNotWrite."""
     from conduct_desk.caselog import swap
 
-    return (folder / LOG_FILE).is_file() or swap.is_under_way(folder)
+    try:
+        return (folder / LOG_FILE).is_file() or swap.is_under_way(folder)
+    except PermissionError as error:
+        raise MayNotWrite(
+            "Conduct Desk may not look into the folder of the case log.",
+            next_step="Nothing in it was changed. Ask whoever looks after this computer to let you use it.",
+        ) from error
 
 
 def check_there(folder: Path) -> None:

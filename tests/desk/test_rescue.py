@@ -1,13 +1,15 @@
 """When the case log does not open: what is said, which ways out there are, and that each of them works."""
 
+import errno
 import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from conduct_desk.caselog import backup_places, chronology, connection, keys, place, swap
+from conduct_desk.caselog import backup_places, chronology, connection, disk, keys, place, swap
 from conduct_desk.desk import Desk
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.door import Door
@@ -469,3 +471,40 @@ def test_truly_starting_anew_keeps_what_was_left(closed: CaseView, door: Door, t
 
     kept = everything(door.folder / "kept-2026-11-23-084000")
     assert kept == {name: part for name, part in left.items() if not name.startswith("backup-places")}
+
+
+# --- disks that refuse ---
+def test_a_full_disk_while_a_backup_is_brought_back_leaves_all_as_it_was(
+    closed: CaseView, door: Door, rescue: Rescue, unlock: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, path = everything(door.folder), rescue.backups()[0].path
+    real, left = disk.sync_file, [3]
+
+    def full(file: BinaryIO) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, "no room")
+        real(file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "sync_file", full)
+        trouble = trouble_of(rescue, lambda: rescue.restore(path, passphrase=PASSPHRASE))
+
+    assert trouble.what_happened == "The backup was not brought back: the disk is full."
+    assert trouble.next_step.startswith("Everything is as it was.")
+    assert "What you typed" not in trouble.next_step
+    assert trouble.ways == (Way.TRY_AGAIN, Way.CLOSE)
+    assert everything(door.folder) == before
+    assert unlock().cases.get(closed.case_id) == closed
+
+
+def test_after_an_unlock_the_passphrase_file_and_its_spare_are_the_same_again(
+    closed: CaseView, door: Door, unlock: Callable[[], Desk]
+) -> None:
+    whole = (door.folder / "keys.json").read_bytes()
+    (door.folder / "keys.json").write_bytes(whole.replace(b"Mary", b"Nary"))
+    assert door.state().holders == ("Mary Ashworth",), "an altered name is not shown"
+
+    unlock()
+
+    assert (door.folder / "keys.json").read_bytes() == whole
