@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.desk.backup_views import Place
 from conduct_desk.ui.widgets.desk_row import RowWords
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conduct_desk.desk.holder_views import ErasureView, OldBackup
     from conduct_desk.desk.rekeying import NewKeys
 
 
 GOES, STAYS = "circle-x", "circle-check"
-OLD_BACKUPS = (
-    "Still open with the old sheet and the old passphrases. Once the next backup is made and checked, "
-    "destroy them, and the old sheet"
-)
+OLD_BACKUPS = {
+    Place.LOCAL: "Still open with the old sheet and passphrases. The next backup starts anew; once it is "
+    "made, erase the older ones: Backups in Settings says where they lie",
+    Place.SECOND: "Still open with the old sheet and passphrases. Erase them once a new one lies there",
+    Place.STICK: "Still open with the old sheet and passphrases. Make a new one, then erase the old",
+}
 OLD_LOGS = (
     "Still open with the old sheet. Erase them in the folder of the case log when nothing in them is wanted"
 )
@@ -29,8 +34,11 @@ def changes(made: NewKeys) -> list[RowWords]:
         who = " and ".join(made.left_out)
         anew = "Opens the log no more. Whoever needs a key is given a new one in Settings"
         rows.append(RowWords(f"What opened it for {who}", anew, icon=GOES, name="left_out"))
-    if made.old_backups:
-        rows.append(RowWords(_backups(made.old_backups), OLD_BACKUPS, icon="save", name="backups"))
+    for place, what_to_do in OLD_BACKUPS.items():
+        there = [each for each in made.old_backups if each.place is place]
+        if there:
+            title = f"{place.value}: {_backups(there)}"
+            rows.append(RowWords(title, what_to_do, icon="save", name=f"backups_{place.name.lower()}"))
     if made.old_logs:
         count = "A log" if made.old_logs == 1 else f"{made.old_logs} logs"
         title = f"{count} put aside on this computer"
@@ -66,12 +74,15 @@ def _what_stays(view: ErasureView) -> RowWords:
         view.entries_since, f"{view.entries_since} things were done since"
     )
     words = f"{_where(view.elsewhere)} of {_day(view.elsewhere)}. {since}. The recovery sheet opens it"
+    if view.elsewhere.place is Place.SECOND:
+        words += ". Where that place is on this computer, it stays here too"
     return RowWords("Stays", words, icon=STAYS, icon_colour="ok", name="stays")
 
 
-def _backups(backups: tuple[OldBackup, ...]) -> str:
-    count = "1 backup" if len(backups) == 1 else f"{len(backups)} backups"
-    return f"{count}, the newest of {_day(backups[0])}"
+def _backups(newest_first: Sequence[OldBackup]) -> str:
+    if len(newest_first) == 1:
+        return f"1 backup, of {_day(newest_first[0])}"
+    return f"{len(newest_first)} backups, the newest of {_day(newest_first[0])}"
 
 
 def _where(backup: OldBackup) -> str:
