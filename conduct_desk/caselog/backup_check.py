@@ -1,5 +1,6 @@
 """Opening a backup and comparing everything in it: only what passes here is called a backup."""
 
+import os
 from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +9,7 @@ import sqlcipher3
 
 from conduct_desk.caselog import backup_list, connection, keys
 from conduct_desk.caselog.backup_list import EXHIBITS, BackupList, Facts, not_whole
-from conduct_desk.caselog.backup_pieces import Pieces, exhibit_lost, fingerprint, list_bytes, measure
+from conduct_desk.caselog.backup_pieces import Pieces, exhibit_lost, list_bytes, measure, read_exhibit
 from conduct_desk.errors import WrongKey
 
 
@@ -16,8 +17,8 @@ def compare(pieces: Pieces, root: bytes, *, trusted: Collection[str] = ()) -> Ba
     """Compare all of a backup with its sealed list, reading it from the disk, and return the list.
 
     The seal; the bytes of every piece; the log, opened with its key, its integrity, every row of every table
-    and its shape; every exhibit, decrypted and compared with the fingerprint in its row. The bytes of the
-    exhibits in `trusted` are compared, and not decrypted once more.
+    and its shape; every exhibit, decrypted and compared with the fingerprint in its row. Those in `trusted`
+    were just read from the disk and compared; of them it is made sure that they are there.
     Raises LogDamaged, EvidenceMissing, WrongKey, OSError.
     """
     listed = sealed(pieces, root)
@@ -85,10 +86,9 @@ def _compare_exhibits(
 ) -> None:
     for name, piece in listed.exhibits.items():
         with pieces.open(f"{EXHIBITS}/{name}") as file:
-            if measure(file) != piece:
-                raise exhibit_lost()
-        if name in trusted:
-            continue
-        with pieces.open(f"{EXHIBITS}/{name}") as file:
-            if fingerprint(file, identity) != fingerprints[name]:
-                raise exhibit_lost()
+            if name in trusted:
+                is_whole = file.seek(0, os.SEEK_END) == piece.size
+            else:
+                is_whole = read_exhibit(file, identity) == (piece, fingerprints[name])
+        if not is_whole:
+            raise exhibit_lost()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conduct_desk.caselog import disk, keys
 from conduct_desk.caselog.backup_list import Piece, is_exhibit
-from conduct_desk.caselog.backup_pieces import copy, fingerprint, from_disk, measured, not_kept
+from conduct_desk.caselog.backup_pieces import copy, from_disk, measured, not_kept, read_exhibit
 
 
 class SharedExhibits:
@@ -18,39 +18,37 @@ class SharedExhibits:
         self._identity = keys.exhibit_identity(root)
         self._known = known
 
-    def add(
-        self, source: Path, fingerprints: Mapping[str, str]
-    ) -> tuple[dict[str, Piece], frozenset[str], tuple[str, ...]]:
+    def add(self, source: Path, fingerprints: Mapping[str, str]) -> tuple[dict[str, Piece], tuple[str, ...]]:
         """Let every exhibit be there, copying from `source` what is not there or is not what it was.
 
-        Returns all that are there, those among them that were decrypted and compared before, and those that
-        neither `source` nor the place holds whole. Raises OSError, BackupFailed.
+        Each is read back from the disk; one that the newest backup does not know is decrypted too, and
+        compared with its fingerprint. Returns all that are there, and those that neither `source` nor the
+        place holds whole. Raises OSError, BackupFailed, NotSaved.
         """
         disk.make_private_folder(self._folder)
         there: dict[str, Piece] = {}
-        trusted: set[str] = set()
         for name, right in fingerprints.items():
             piece = self._there_already(name, right)
-            if piece is not None and piece == self._known.get(name):
-                trusted.add(name)
             if piece is None:
                 piece = self._copied(source / name, self._folder / name, right)
             if piece is not None:
                 there[name] = piece
-        return there, frozenset(trusted), tuple(sorted(fingerprints.keys() - there.keys()))
+        return there, tuple(sorted(fingerprints.keys() - there.keys()))
 
     def _there_already(self, name: str, right: str) -> Piece | None:
+        known = self._known.get(name)
         try:
-            piece = measured(self._folder / name)
-            if piece != self._known.get(name) and not self._is(self._folder / name, right):
-                return None
+            if known is not None and measured(self._folder / name) == known:
+                return known
+            return self._whole(self._folder / name, right)
         except FileNotFoundError:
             return None
-        return piece
 
-    def _is(self, path: Path, right: str) -> bool:
+    def _whole(self, path: Path, right: str) -> Piece | None:
+        """Return what the disk holds of an exhibit that decrypts to what its row says; else None."""
         with from_disk(path) as file:
-            return fingerprint(file, self._identity) == right
+            piece, found = read_exhibit(file, self._identity)
+        return piece if found == right else None
 
     def _copied(self, source: Path, target: Path, right: str) -> Piece | None:
         """Copy one exhibit; None when it is not whole where it comes from."""
@@ -62,10 +60,11 @@ class SharedExhibits:
                 return None
             with file:
                 read = copy(file, temporary)
-            if measured(temporary) != read:
-                raise not_kept()
-            if not self._is(temporary, right):
+            piece = self._whole(temporary, right)
+            if piece is None and measured(temporary) == read:
                 return None  # its bytes are those of the source: the exhibit was damaged before
+            if piece != read:
+                raise not_kept()
             disk.put_in_place(temporary, target)
         finally:
             disk.clear_away(temporary)

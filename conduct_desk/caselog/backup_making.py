@@ -150,7 +150,7 @@ class _Sealing:
         """Add the exhibits and the sealed list; then read everything from the disk and compare it."""
         folder = self.log_folder / EXHIBITS
         shared = SharedExhibits(folder, self.root, self._known())
-        there, trusted, missing = shared.add(source, fingerprints)
+        there, missing = shared.add(source, fingerprints)
         listed = BackupList(
             made_at=self.at,
             written_by=self.written_by,
@@ -162,7 +162,7 @@ class _Sealing:
         )
         disk.write_whole(self.coming / LIST_FILE, backup_list.write(listed, self.root))
         try:
-            compared = backup_check.compare(FolderPieces(self.coming, folder), self.root, trusted=trusted)
+            compared = backup_check.compare(FolderPieces(self.coming, folder), self.root, trusted=there)
             held = keys.read_keys(self.coming)
         except (LogDamaged, LogMissing, EvidenceMissing, WrongKey) as error:
             raise not_kept() from error
