@@ -241,3 +241,33 @@ def test_a_new_passphrase_turns_the_sign_in_off(patel: KeyFile, tmp_path: Path) 
 def test_lists_inside_backups_have_a_key_of_their_own() -> None:
     assert len(keys.seal_key(ROOT)) == 32
     assert keys.seal_key(ROOT) not in (keys.db_key(ROOT), keys.seal_key(bytes(16)))
+
+
+def test_chance_damage_of_the_key_file_is_noticed_and_the_spare_serves(
+    patel: KeyFile, tmp_path: Path
+) -> None:
+    keys.write_keys(tmp_path, patel)
+    whole = (tmp_path / "keys.json").read_bytes()
+
+    for place in range(len(whole)):
+        (tmp_path / "keys.json").write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert keys.read_keys(tmp_path) == patel
+
+
+def test_key_file_and_spare_are_made_the_same_again(patel: KeyFile, tmp_path: Path) -> None:
+    two = keys.add_slot(patel, ROOT, holder="Mr Lund", passphrase="snow on the field")
+    keys.write_keys(tmp_path, two)
+    spare = (tmp_path / "keys.json.bak").read_bytes()
+    keys.write_keys(tmp_path, patel)
+    first = (tmp_path / "keys.json").read_bytes()
+
+    (tmp_path / "keys.json.bak").write_bytes(spare)  # taking a holder out was cut off half way
+    keys.even_out(tmp_path)
+    assert (tmp_path / "keys.json.bak").read_bytes() == first
+
+    (tmp_path / "keys.json").unlink()
+    keys.even_out(tmp_path)
+    assert (tmp_path / "keys.json").read_bytes() == first
+
+    keys.even_out(tmp_path)
+    assert (tmp_path / "keys.json").read_bytes() == first
