@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from conduct_desk.clock import SCHOOL_ZONE, short_day, spoken_day, spoken_time
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView
@@ -91,6 +93,12 @@ def day_words(day: date, today: date) -> str:
     if day == today:
         return "Today"
     return "Yesterday" if day == today - timedelta(days=1) else spoken_day(day)
+
+
+def list_days(backups: Sequence[BackupView], today: date) -> list[tuple[str, list[RowWords]]]:
+    """Return the backups, which come newest first, by day: its heading and a line for each."""
+    days = groupby(backups, key=lambda each: each.figures.made_at.astimezone(SCHOOL_ZONE).date())
+    return [(day_words(day, today), [list_row(each) for each in of_the_day]) for day, of_the_day in days]
 
 
 def list_row(backup: BackupView) -> RowWords:

@@ -13,6 +13,7 @@ from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.backup_words import (
     came_back_words,
+    list_days,
     list_title,
     log_row,
     made_words,
@@ -170,7 +171,7 @@ class BackupsPage(PartsPage):
         self._exhibits_button.setVisible(self._backups.exhibits_missing > 0)
         self._fold.set_title("list", list_title(len(backups)))
         self._fold.setVisible(bool(backups))
-        self._list.show_backups(backups, self._clock.today())
+        self._list.show_days(list_days(backups, self._clock.today()))
         self._offer()
         self.name_controls()
 
