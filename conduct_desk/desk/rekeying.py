@@ -24,8 +24,7 @@ from conduct_desk.errors import DeskError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlmodel import Session
-
+    from conduct_desk.caselog.kept import Session
     from conduct_desk.clock import Clock
 
     Told = Callable[[int, int], None]
