@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conduct_desk.caselog import disk, keys
 from conduct_desk.caselog.backup_list import Piece, is_exhibit
-from conduct_desk.caselog.backup_pieces import copy, from_disk, measured, not_kept, read_exhibit
+from conduct_desk.caselog.backup_pieces import copy, from_disk, measure, measured, not_kept, read_exhibit
 
 
 class SharedExhibits:
@@ -54,12 +54,9 @@ class SharedExhibits:
         """Copy one exhibit; None when it is not whole where it comes from."""
         temporary = target.with_name(f"{disk.TEMPORARY}{secrets.token_hex(16)}")
         try:
-            try:
-                file = source.open("rb")
-            except OSError:
+            read = _copy(source, temporary)
+            if read is None:
                 return None
-            with file:
-                read = copy(file, temporary)
             piece = self._whole(temporary, right)
             if piece is None and measured(temporary) == read:
                 return None  # its bytes are those of the source: the exhibit was damaged before
@@ -69,6 +66,26 @@ class SharedExhibits:
         finally:
             disk.clear_away(temporary)
         return read
+
+
+def _copy(source: Path, target: Path) -> Piece | None:
+    """Copy a file; None when it is the source that cannot be read. Raises OSError."""
+    try:
+        with source.open("rb") as file:
+            return copy(file, target)
+    except OSError:
+        if _is_readable(source):
+            raise
+        return None
+
+
+def _is_readable(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            measure(file)
+    except OSError:
+        return False
+    return True
 
 
 def clear(folder: Path, named: Collection[str]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
@@ -174,6 +175,15 @@ def test_an_exhibit_that_nobody_has_any_more_is_told_and_stops_no_backup(
     assert made.missing == (gone.name, damaged.name)
     assert (made.counts.exhibits, made.counts.missing) == (1, 2)
     assert backups.check(made.path, root) == made.counts
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a file that opens and cannot be read")
+def test_an_exhibit_that_the_disk_cannot_read_any_more_stops_no_backup(back_up: BackUp, filled: Log) -> None:
+    unreadable = next(each for each in (filled.folder / "exhibits").iterdir() if each.is_file())
+    unreadable.unlink()
+    unreadable.symlink_to("/proc/self/mem")  # its first byte is an input/output error
+    made = back_up()
+    assert (made.counts.exhibits, made.missing) == (2, (unreadable.name,))
 
 
 def test_without_a_passphrase_file_the_sheet_still_opens_the_backup(
