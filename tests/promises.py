@@ -18,9 +18,10 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
+
+from conduct_desk.clock import Clock, spoken_date
 
 TOP = Path(__file__).resolve().parent.parent
 BEGIN, END = "<!-- promises: begin -->", "<!-- promises: end -->"
@@ -46,7 +47,7 @@ WORDS = {
 
 
 @dataclass(frozen=True)
-class TestFile:
+class FileOfTests:
     """One file of tests: which promises each of its tests is about."""
 
     path: Path
@@ -84,7 +85,7 @@ class Shown:
         return "shown" if self.passed else "not shown yet"
 
 
-def read_tests(path: Path) -> TestFile:
+def read_tests(path: Path) -> FileOfTests:
     """Return which promises the tests of a file are about: those that they show figures for.
 
     A test that shows none goes with all those of its file.
@@ -92,7 +93,7 @@ def read_tests(path: Path) -> TestFile:
     tree = ast.parse(path.read_text("utf-8"))
     tests = [each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name.startswith("test")]
     everywhere = _shown_in(tree)
-    return TestFile(path, {test.name: _shown_in(test) or everywhere for test in tests})
+    return FileOfTests(path, {test.name: _shown_in(test) or everywhere for test in tests})
 
 
 def _shown_in(tree: ast.AST) -> frozenset[int]:
@@ -104,7 +105,7 @@ def _shown_in(tree: ast.AST) -> frozenset[int]:
     )
 
 
-def run(file: TestFile, *, is_long: bool) -> dict[int, Shown]:
+def run(file: FileOfTests, *, is_long: bool) -> dict[int, Shown]:
     """Run one file of tests, and return what became of its promises."""
     with tempfile.TemporaryDirectory(prefix="promises-") as place:
         figures, report = Path(place) / "figures", Path(place) / "report.xml"
@@ -125,12 +126,15 @@ def run(file: TestFile, *, is_long: bool) -> dict[int, Shown]:
         found = {number: Shown() for number in file.numbers}
         _read_report(file, report, found)
         _read_figures(figures, found)
+        if ended.returncode not in (0, 1):  # passed, or tests failed: anything else is no result
+            for each in found.values():
+                each.failed.append(f"{file.path.name} ended with {ended.returncode}")
     if any(each.failed for each in found.values()):
         tell(ended.stdout[-6_000:])
     return found
 
 
-def _read_report(file: TestFile, report: Path, found: dict[int, Shown]) -> None:
+def _read_report(file: FileOfTests, report: Path, found: dict[int, Shown]) -> None:
     """Count how the tests went, from pytest's own report."""
     if not report.exists():
         for each in found.values():
@@ -183,7 +187,7 @@ def as_markdown(shown: Mapping[int, Shown], *, is_long: bool) -> str:
     """Return the table for the README, between its marks."""
     how = "tests/promises.py --long" if is_long else "tests/promises.py"
     on = f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    lines = [f"Made by `uv run python {how}` on {date.today():%-d %B %Y} ({on}).", "",  # noqa: DTZ011
+    lines = [f"Made by `uv run python {how}` on {spoken_date(Clock().today())} ({on}).", "",
              "| | what we promise | figure reached | result | time |", "|---|---|---|---|---|"]  # fmt: skip
     for number, each in shown.items():
         figures = "<br>".join(figure.replace("|", "/") for figure in each.figures) or "–"
@@ -224,7 +228,7 @@ def main() -> int:
     files = [read_tests(path) for path in sorted((TOP / "tests").rglob("test_*.py"))]
     files = [file for file in files if file.numbers & only]
 
-    def run_and_tell(file: TestFile) -> dict[int, Shown]:
+    def run_and_tell(file: FileOfTests) -> dict[int, Shown]:
         done = run(file, is_long=asked.long)
         results = {each.result for each in done.values()}
         tell(f"{file.path.relative_to(TOP)}: {'; '.join(sorted(results))}")
