@@ -6,7 +6,7 @@ import random
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,16 @@ import pytest
 from conduct_desk.caselog import chronology, connection, disposals, keys, search
 from conduct_desk.caselog.log import LOG_FILE, Log, create_log, open_log
 from conduct_desk.clock import Clock
+from conduct_desk.desk import Desk
+from conduct_desk.desk.closing_views import ClosingGiven
+from conduct_desk.desk.disposal_views import DisposalGiven
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.errors import LogDamaged
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.closing import HoldReason
+from conduct_desk.policy.vocabulary import LetterKind, Outcome, Part, Role, Source, Value
+from tests.conftest import PICTURE, SchoolDay, WalkThrough
 from tests.faults.conftest import rounds, show
 from tests.faults.full_case import hits, put_in
 
@@ -377,3 +386,58 @@ def _dispose(log: Log, case_id: int, reference: str) -> None:
             detail={chronology.ERASED: erased.seqs},
         )  # fmt: skip
     disposals.clear_files(log)
+
+
+def test_a_concern_that_was_worked_on_leaves_nothing_behind_anywhere(
+    desk: Desk, facts: Facts, walk_through: WalkThrough, school_day: SchoolDay, door: Door
+) -> None:
+    """The same through the desk: every kind of paper, register and note, a joined name, a hold, a backup."""
+    words = _a_whole_concern(desk, facts, walk_through)
+    (case,) = desk.cases.list()
+    tomorrow = school_day.clock.today() + timedelta(days=1)
+    desk.closing.close(case.case_id, ClosingGiven(Outcome.LEFT_ALONE_DEBATE, "zqclosenote", "zqlesson",
+                                                  review_on=tomorrow))  # fmt: skip
+    held = desk.disposal.hold(case.case_id, HoldReason.OTHER, "zqholdnote")
+    desk.disposal.lift(held.holds[0].hold_id, "zqliftednote")
+    desk.drafts.save("note", {"note_edit": "zqdraft"}, case.case_id)
+    words += ["zqclosenote", "zqlesson", "zqholdnote", "zqliftednote", "zqdraft"]
+    path, key = door.folder / LOG_FILE, keys.db_key(desk.keeping._root)
+    before = hits(path, key, words)
+    assert sorted(before) == sorted(words)
+    school_day.wait(days=2)
+
+    desk.disposal.dispose(case.case_id, DisposalGiven(case.reference, "Tom Green", tomorrow))
+
+    left = hits(path, key, words)
+    show(12, f"{len(words)} words of a concern that went through the whole desk, {len(left)} left")
+    assert left == []
+    assert [each for each in (door.folder / "exhibits").rglob("*") if each.is_file()] == []
+    for word in words:
+        assert desk.cases.search(word).lines == ()
+        assert desk.people.search(word) == ()
+
+
+def _a_whole_concern(desk: Desk, facts: Facts, walk_through: WalkThrough) -> list[str]:
+    """Go through a concern by the desk's own verbs; returns the words that were typed."""
+    parts = (
+        PartGiven(Part.AUTHOR, Role.PARENT, "Zqauthor Zqsurname"),
+        PartGiven(Part.REPORTER, Role.PARENT, "Zqreporter Marsh"),
+        PartGiven(Part.SUBJECT, Role.STAFF, "Zqteacher Hall"),
+    )
+    case_id = desk.cases.open().case_id
+    desk.exhibits.keep(case_id, PICTURE.read_bytes(), "zqpicture.png", Source.PASTED)
+    desk.cases.set_facts(
+        case_id, replace(facts, parts=parts, words="zqposted", place="zqplace", link="https://zqlink.example")
+    )
+    walk_through(case_id, foul=Answer("foul", Value.YES, "zqreason"))
+    desk.decisions.save(case_id, desk.decisions.suggestions(case_id))
+    person = desk.people.search("Zqauthor")[0]
+    desk.people.amend(person.person_id, name="Zqrenamed Zqsurname", address=("1 Zqstreet", "Anytown"))
+    letter = desk.letters.start(case_id, LetterKind.REMOVAL)
+    desk.letters.amend(letter.letter_id, address=("1 Zqstreet",), body="zqletterbody, take it down.")
+    desk.cases.note(case_id, "zqnote")
+    desk.governors.tell(case_id, "Zqgovernor", "zqtold", "zqwhy", desk.letters.get(letter.letter_id).dated_on)
+    return [
+        "zqauthor", "zqsurname", "zqreporter", "zqteacher", "zqpicture", "zqposted", "zqplace", "zqlink",
+        "zqreason", "zqrenamed", "zqstreet", "zqletterbody", "zqnote", "zqgovernor", "zqtold", "zqwhy",
+    ]  # fmt: skip
