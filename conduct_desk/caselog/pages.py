@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 PAGE, SALT, IV, SEAL = 4096, 16, 16, 64
 USABLE = PAGE - IV - SEAL
-INTERIOR, LEAF = 0x05, 0x0D  # b-tree pages of a table; those of its indexes are made anew
+INTERIOR, LEAF = 0x05, 0x0D  # b-tree pages of a table
+INDEX_INTERIOR, INDEX_LEAF = 0x02, 0x0A
 _FIRST = b"SQLite format 3\0"
 _SEAL_SALT = 0x3A  # what SQLCipher turns the salt with for the key of the seals
 _MOST_LOCAL = USABLE - 35
+_MOST_IN_INDEX = (USABLE - 12) * 64 // 255 - 23
 _LEAST_LOCAL = (USABLE - 12) * 32 // 255 - 23
 _MOST_DEEP = 50
 
@@ -78,6 +81,26 @@ class Pages:
         found = Rows()
         self._walk(root, found, most=0, depth=0)
         return found
+
+    def index(self, root: int) -> Iterator[tuple[Value, ...]]:
+        """Yield what can be read of an index: the columns that it is about, and the number of their row."""
+        waiting, done = [root], set[int]()
+        while waiting:
+            number = waiting.pop()
+            with suppress(UnreadableError, IndexError, UnicodeDecodeError):
+                page = self.page(number)
+                is_leaf = page[0] == INDEX_LEAF
+                if number in done or not (is_leaf or page[0] == INDEX_INTERIOR):
+                    continue
+                done.add(number)
+                skip = 0 if is_leaf else 4
+                cells = _cells(page, 0, 8 + skip)
+                if not is_leaf:
+                    waiting += [_number(page, place, 4) for place in (*cells, 8)]
+                for place in cells:
+                    size, start = _varint(page, place + skip)
+                    if size <= _MOST_IN_INDEX:  # nobody's name is longer
+                        yield record(page[start : start + size])
 
     def leaves(self) -> Iterator[tuple[int, Rows]]:
         """Yield number and rows of each leaf that no table led to: the way to it from the root is damaged."""

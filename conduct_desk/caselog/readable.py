@@ -65,6 +65,7 @@ def read(path: Path, key: bytes) -> Readable:
         _find_masters(pages, masters)
     found, sequence = _tables(pages, masters)
     answer = Readable(strays=_place_strays(pages, found, sequence))
+    _name_people(pages, masters, found)
     for table in found:
         name = table.model.name
         answer.tables[name] = [_record(table, rowid, row) for rowid, row in sorted(table.rows.rows.items())]
@@ -143,6 +144,21 @@ def _place_strays(pages: Pages, found: Iterable[_Found], sequence: list[Record])
         elif open_tables:
             strays += sum(not _is_of_the_search_index(row) for row in rows)
     return strays
+
+
+def _name_people(pages: Pages, masters: Rows, found: Iterable[_Found]) -> None:
+    """Give people whose rows are lost their names back: an index has them a second time.
+
+    Their addresses are gone, so that they stay counted as lost.
+    """
+    (people,) = [table for table in found if table.model.name == "person"]
+    roots = [row[3] for row in masters.rows.values() if row[1] == "ix_person_name"]
+    if not people.rows.short or not roots or not isinstance(roots[0], int):
+        return
+    for name, rowid in (entry for entry in pages.index(roots[0]) if len(entry) == 2):
+        if isinstance(rowid, int) and rowid not in people.rows.rows:
+            values = {"name": name, "title": "", "address": "[]", "roles": "[]", "also_known_as": "[]"}
+            people.rows.rows[rowid] = tuple(values.get(column) for column in people.columns)
 
 
 def _is_of_the_search_index(row: tuple[Value, ...]) -> bool:

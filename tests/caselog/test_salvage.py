@@ -161,7 +161,7 @@ def test_a_lost_concern_gets_a_row_that_says_so_under_its_own_reference(
     assert done.rows_lost == len(made_up)
 
 
-def test_lost_people_are_named_as_not_read_and_no_number_is_given_twice(
+def test_lost_people_get_their_names_back_and_no_number_is_given_twice(
     filled: Log, root: bytes, clock: Clock, damage: Damage
 ) -> None:
     damage("person", 0)
@@ -169,13 +169,31 @@ def test_lost_people_are_named_as_not_read_and_no_number_is_given_twice(
     _, log = save(filled, root, clock)
 
     with log.writing() as session:
-        names = session.exec(select(t.PersonRow.name)).all()
+        people = session.exec(select(t.PersonRow)).all()
         person = t.PersonRow(name="New")
         session.add(person)
         session.flush()
         assert person.id == 61
     log.close()
-    assert names == [NO_NAME] * 60
+    assert [(each.id, each.name, each.address) for each in people] == [(n, f"P{n}", []) for n in range(1, 61)]
+
+
+def test_people_whose_names_are_lost_too_are_said_to_be_not_read(
+    filled: Log, root: bytes, clock: Clock, damage: Damage
+) -> None:
+    raw = connection.connect(filled.folder / LOG_FILE, keys.db_key(root), mode="ro")
+    (names,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'ix_person_name'").fetchone()
+    raw.close()
+    damage("person", 0)
+    content = bytearray((filled.folder / LOG_FILE).read_bytes())
+    content[(names - 1) * PAGE + 99] ^= 1
+    (filled.folder / LOG_FILE).write_bytes(content)
+
+    _, log = save(filled, root, clock)
+
+    with log.reading() as session:
+        assert session.exec(select(t.PersonRow.name)).all() == [NO_NAME] * 60
+    log.close()
 
 
 def test_the_page_that_says_where_the_tables_begin_is_not_needed(
