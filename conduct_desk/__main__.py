@@ -2,6 +2,7 @@
 
 import os
 import sys
+from types import TracebackType
 
 HELP = """Conduct Desk: a headteacher's desk for concerns about social media posts.
 
@@ -15,6 +16,9 @@ Usage: conduct-desk [options]
 """
 OPEN_PICTURE = "--open-picture"  # what a frozen program, which has no -m, is asked by itself
 READ_DOCUMENT = "--read-document"
+PR_SET_DUMPABLE = 4  # linux/prctl.h
+SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX = 0x1, 0x2  # errhandlingapi.h
+WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1
 UNUSABLE = 2  # exit code for options that cannot be followed
 
 
@@ -59,6 +63,32 @@ def clean_surroundings() -> None:
         # CPython 3.12+ asks WMI for the machine's name when sqlalchemy is imported, and that can hang
         # (python/cpython issues 112278 and 125315).
         sys.modules.setdefault("_wmi", None)  # type: ignore[arg-type]
+
+
+def leave_no_dump() -> None:
+    """Let no hard end write the memory of this process (what was unlocked stands in it) to the disk."""
+    if sys.platform == "win32":
+        import ctypes
+
+        # No box that offers to send a report, and no copy of the heap in one (WerSetFlags, werapi.h).
+        ctypes.windll.kernel32.SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX)
+        ctypes.windll.kernel32.WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP)
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform.startswith("linux"):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)  # also against whoever collects dumps by a pipe
+
+
+def end_quietly(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say where the program failed before its own notes were open, without the words of the error."""
+    from conduct_desk.logs import place_of
+
+    if sys.stderr is not None and not issubclass(kind, KeyboardInterrupt):
+        sys.stderr.write(f"Conduct Desk ended: {place_of(error.with_traceback(trace))}\n")
 
 
 def say(words: str) -> None:
@@ -110,6 +140,8 @@ def read_document() -> int:
 def main() -> int:
     """Run the program and return its exit code."""
     os.umask(0o077)  # whatever is written belongs to this user alone
+    sys.excepthook = end_quietly
+    leave_no_dump()
     clean_surroundings()
     words = sys.argv[1:]
     if words == [OPEN_PICTURE]:

@@ -66,3 +66,23 @@ def test_the_shortcut_starts_this_very_program(tmp_path: Path) -> None:
     assert said.returncode == 0 and "double-click" in said.stdout
     assert sys.executable.rsplit("/", 1)[0] in entry.read_text("utf-8")
     assert entry.stat().st_mode & 0o111
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux says what may be dumped")
+def test_a_hard_end_leaves_no_copy_of_the_memory() -> None:
+    script = (
+        "import resource, ctypes; from conduct_desk.__main__ import leave_no_dump; leave_no_dump();"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    )
+    said = subprocess.run([sys.executable, "-c", script], cwd=TOP, capture_output=True, text=True)
+    assert said.stdout.strip() == "(0, 0) 0", said.stderr
+
+
+def test_a_fault_before_the_first_window_names_its_place_and_no_word() -> None:
+    script = (
+        "import sys; from conduct_desk.__main__ import end_quietly; sys.excepthook = end_quietly;"
+        "raise ValueError('Mr Dunn is a clown')"
+    )
+    said = subprocess.run([sys.executable, "-c", script], cwd=TOP, capture_output=True, text=True)
+    assert said.stderr.startswith("Conduct Desk ended: ValueError at <string>:1")
+    assert "clown" not in said.stderr and "Traceback" not in said.stderr

@@ -124,9 +124,7 @@ def fetch_heavy_parts() -> None:
 
 
 def _import_heavy_parts() -> None:
-    """Import what the first unlock, the first picture and the first letter need."""
-    import conduct_desk.caselog.log
-    import conduct_desk.desk.cases
-    import conduct_desk.desk.letters
-    import conduct_desk.paper.letter
+    from conduct_desk.desk.warming import fetch_heavy_parts as fetch_parts_of_desk
+
+    fetch_parts_of_desk()
     import conduct_desk.ui.workspace  # noqa: F401
