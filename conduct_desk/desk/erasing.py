@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conduct_desk.caselog import backup_places, backup_rows, chronology, disk, exhibit_rows, keys, place
-from conduct_desk.desk import sign_in
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.holder_views import Ended, ErasureView, OldBackup
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.sign_in import forget as forget_sign_in
 from conduct_desk.desk.whereabouts import ERASING
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
 
@@ -53,7 +53,7 @@ class Erasure:
             is_begun = is_under_way(self.folder)
             what = "The case log is only partly erased" if is_begun else "The case log was not erased"
             return Ended(what, (f"{error.sentence} {error.next_step}".strip(),), is_done=False)
-        sign_in.forget(self.log_id)
+        forget_sign_in(self.log_id)
         with suppress(OSError):
             (self.folder / LOCK).unlink(missing_ok=True)
         words = ("Nothing of it is left in the folders of Conduct Desk.", STILL_OPENS, SOLID_STATE)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from conduct_desk.caselog import backup_rows, keys
 from conduct_desk.caselog.keys import KeyFile, Slot
-from conduct_desk.desk import sign_in
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.governors import same
@@ -13,6 +12,10 @@ from conduct_desk.desk.holder_views import HolderRole, HolderView, OldBackup, Si
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.rekeying import HAND_OVER, NEW_SHEET, KeyChange, NewKeys, two_groups
 from conduct_desk.desk.school import school
+from conduct_desk.desk.sign_in import forget as forget_sign_in
+from conduct_desk.desk.sign_in import state as sign_in_state
+from conduct_desk.desk.sign_in import store_name
+from conduct_desk.desk.sign_in import turned_on as sign_in_turned_on
 from conduct_desk.desk.starting import check_passphrase
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
 
@@ -68,7 +71,7 @@ class KeyHolders:
         slot, _ = keys.open_slot(before, old)
         keys.change_passphrase(self._opened.log.folder, before, old=old, new=new)
         if before.sign_in is not None:
-            sign_in.forget(before.log_id)
+            forget_sign_in(before.log_id)
         with self._opened.writing("holders") as writing:
             writing.enter("Changed a passphrase of the case log", holder=slot.holder)
 
@@ -89,16 +92,16 @@ class KeyHolders:
             )
         self._put(before, after, "Took somebody’s key to the case log away", holder=name)
         if before.sign_in is not None and after.sign_in is None:
-            sign_in.forget(before.log_id)
+            forget_sign_in(before.log_id)
 
     # --- the computer's own sign-in ---
     def sign_in_offered(self) -> str:
         """Return what this computer calls its sign-in; empty where it cannot be used for this. Long."""
-        return "" if self._opened.is_practice else sign_in.store_name()
+        return "" if self._opened.is_practice else store_name()
 
     def sign_in_state(self) -> SignInState:
         """Return whether the sign-in to this computer opens the log, and for whom."""
-        return sign_in.state(self._opened.log.folder, self._opened.clock.today())
+        return sign_in_state(self._opened.log.folder, self._opened.clock.today())
 
     def turn_on_sign_in(self, own: str) -> None:
         """Let the sign-in to this computer open the log for whoever types their passphrase.
@@ -107,7 +110,7 @@ class KeyHolders:
         """
         before = self._prove(own)
         slot, _ = keys.open_slot(before, own)
-        after = sign_in.turned_on(before, self._root, slot.holder, self._opened.clock.today())
+        after = sign_in_turned_on(before, self._root, slot.holder, self._opened.clock.today())
         self._put(before, after, "Let the sign-in to this computer open the case log", holder=slot.holder)
 
     def turn_off_sign_in(self) -> None:
@@ -116,7 +119,7 @@ class KeyHolders:
         if before.sign_in is not None:
             words = "The sign-in to this computer no longer opens the case log"
             self._put(before, before.without(sign_in=True), words, holder=before.sign_in.holder)
-        sign_in.forget(before.log_id)
+        forget_sign_in(before.log_id)
 
     # --- all keys at once ---
     def new_sheet(self, own: str) -> NewKeys:

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from conduct_desk.caselog import chronology, keys, place, settings
 from conduct_desk.caselog.keys import KeyFile
 from conduct_desk.caselog.rekey import rekey
-from conduct_desk.desk import sign_in
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.holder_views import Ended, OldBackup
 from conduct_desk.desk.keeping import GROUPS, SHEET_CHECKED, SHEET_MADE
+from conduct_desk.desk.sign_in import forget as forget_sign_in
 from conduct_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class KeyChange:
                 ),
                 is_done=False,
             )
-        sign_in.forget(self.key_file.log_id)
+        forget_sign_in(self.key_file.log_id)
         return Ended("The keys are changed", self._said(result.unreadable))
 
     def _amend(self, session: Session) -> None:
