@@ -16,7 +16,7 @@ from conduct_desk.ui.widgets.flow_row import FlowRow
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 MOST_OF_QT = 200  # lines in one run: a remark of Qt's at each mouse movement may not fill the log
-SUPPORT_FILE = 2  # the answer of the crash page beside accepted and rejected
+SUPPORT_FILE, CLOSE = 2, 3  # answers of the crash page; Esc, and locking the log, just take it away
 
 
 class _Notice(QDialog):
@@ -73,7 +73,7 @@ class CrashPage(_Notice):
             "crash_page",
             ("carry_on_button", "Carry on", "primary", int(QDialog.DialogCode.Accepted.value)),
             ("file_button", "Look at the support file", "", SUPPORT_FILE),
-            ("close_button", "Close Conduct Desk", "", int(QDialog.DialogCode.Rejected.value)),
+            ("close_button", "Close Conduct Desk", "", CLOSE),
         )
         file_button.setVisible(has_file)
 
@@ -157,8 +157,8 @@ class CrashWatch(QObject):
         page.open()
 
     def _answered(self, answer: int) -> None:
-        was, self._shown = self._shown, None
+        self._shown = None
         if answer == SUPPORT_FILE:
             self.file_asked.emit()
-        elif answer == QDialog.DialogCode.Rejected.value and isinstance(was, CrashPage):
+        elif answer == CLOSE:
             self._leave()

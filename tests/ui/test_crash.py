@@ -64,3 +64,20 @@ def test_the_crash_page_leads_to_the_support_file_while_the_log_is_open(qtbot: Q
     with qtbot.waitSignal(watch.file_asked):
         button.click()
     assert watch._shown is None
+
+
+def test_only_the_button_that_says_so_closes_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    left: list[bool] = []
+    owner = QObject()
+    watch = CrashWatch(Diagnostics(tmp_path), lambda: left.append(True), owner)
+    error = raised("secret words")
+    for expected in ([], [True]):
+        watch.report(ValueError, error, error.__traceback__)
+        page = watch._shown
+        assert isinstance(page, CrashPage)
+        qtbot.addWidget(page)
+        if expected:
+            page.close_button.click()
+        else:
+            page.reject()  # as locking does
+        assert left == expected and watch._shown is None
