@@ -34,10 +34,13 @@ def read(session: Session, hold_id: int) -> KeptHold:
     return kept.read_one(session, KeptHold, DisposalHoldRow, hold_id)
 
 
-def standing(session: Session, case_id: int) -> tuple[KeptHold, ...]:
-    """Return the holds of a case that were not lifted, oldest first."""
-    which = (col(DisposalHoldRow.case_id) == case_id, col(DisposalHoldRow.lifted_at).is_(None))
-    return kept.read(session, KeptHold, DisposalHoldRow, *which, order=[col(DisposalHoldRow.id)])
+def standing(session: Session) -> dict[int, list[KeptHold]]:
+    """Return the holds that were not lifted by their case, oldest first."""
+    which = col(DisposalHoldRow.lifted_at).is_(None)
+    found: dict[int, list[KeptHold]] = {}
+    for hold in kept.read(session, KeptHold, DisposalHoldRow, which, order=[col(DisposalHoldRow.id)]):
+        found.setdefault(hold.case_id, []).append(hold)
+    return found
 
 
 def lift(session: Session, hold_id: int, *, at: datetime, by: str, because: str) -> None:

@@ -8,11 +8,11 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import closures, kept
-from conduct_desk.caselog.tables import CaseRow, EventBodyRow, ExhibitRow, LetterRow
+from conduct_desk.caselog.tables import ActionRow, CaseRow, EventBodyRow, ExhibitRow, LetterRow
 from conduct_desk.caselog.tables_of_steps import ClosureRow
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.policy.closing import Retention
-from conduct_desk.policy.vocabulary import Stage
+from conduct_desk.policy.vocabulary import DecisionMaker, Stage
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,21 @@ class Closed:
     exhibits: int  # removed ones too: their files are kept
     letters: int
     entries: int
+    follow_ups: int  # checks that are still to be made
+    by_another: bool  # somebody else than the headteacher decided it
 
 
 def closed(session: Session, case_id: int | None = None) -> tuple[Closed, ...]:
     """Return every closed concern by its number, or the one of `case_id` (nothing when it is not closed)."""
     columns: list[Any] = [CaseRow.id, CaseRow.reference, ClosureRow.retention, ClosureRow.closed_at]
     query = (
-        select(*columns, col(ClosureRow.review_on), *map(_count, (ExhibitRow, LetterRow, EventBodyRow)))
+        select(
+            *columns,
+            col(ClosureRow.review_on),
+            *map(_count, (ExhibitRow, LetterRow, EventBodyRow)),
+            _count(ActionRow, col(ActionRow.done_on).is_(None)),
+            col(CaseRow.decision_maker) != DecisionMaker.HEADTEACHER,
+        )
         .join(ClosureRow, col(ClosureRow.case_id) == col(CaseRow.id))
         .where(col(CaseRow.stage) == Stage.CLOSED, col(ClosureRow.reopened_at).is_(None))
         .order_by(col(CaseRow.id))
@@ -47,8 +55,9 @@ def closed(session: Session, case_id: int | None = None) -> tuple[Closed, ...]:
     )
 
 
-def _count(table: Any) -> Any:
-    return select(func.count()).select_from(table).where(table.case_id == col(CaseRow.id)).scalar_subquery()
+def _count(table: Any, *which: Any) -> Any:
+    of_case = table.case_id == col(CaseRow.id)
+    return select(func.count()).select_from(table).where(of_case, *which).scalar_subquery()
 
 
 def look_again(session: Session, case_id: int, on: date) -> None:

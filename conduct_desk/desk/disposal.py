@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from conduct_desk.caselog import actions, cases, chronology, disposal_holds, disposals, retention
+from conduct_desk.caselog import cases, chronology, disposal_holds, disposals, retention
+from conduct_desk.caselog.disposal_holds import KeptHold
 from conduct_desk.caselog.disposals import KeptDisposal
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.disposal_views import DisposalGiven, DisposedView, HoldView, KeptConcern
@@ -16,7 +17,7 @@ from conduct_desk.desk.school import school
 from conduct_desk.desk.views import Changed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.closing import HoldReason, Retention
-from conduct_desk.policy.vocabulary import DecisionMaker, Stage, TakenOut
+from conduct_desk.policy.vocabulary import Stage, TakenOut
 
 if TYPE_CHECKING:
     from conduct_desk.desk.backup_views import BackupView
@@ -37,19 +38,16 @@ class Disposal:
     def kept(self) -> tuple[KeptConcern, ...]:
         """Return every closed concern, by how long it is kept and then by the day to look at it again."""
         with self._opened.reading() as session:
-            found = [self._kept(session, row) for row in retention.closed(session)]
+            held = disposal_holds.standing(session)
+            found = [self._kept(row, held.get(row.case_id, ())) for row in retention.closed(session)]
         return tuple(sorted(found, key=lambda each: (ORDER[each.retention], each.review_on, each.case_id)))
 
-    def _kept(self, session: Session, row: retention.Closed) -> KeptConcern:
-        rows = actions.of_case(session, row.case_id)
+    def _kept(self, row: retention.Closed, held: Iterable[KeptHold]) -> KeptConcern:
         return KeptConcern(
             **vars(row),
             is_due=row.review_on <= self._opened.clock.today(),
-            follow_ups=sum(each.done_on is None for each in rows),
-            by_another=cases.read(session, row.case_id).decision_maker is not DecisionMaker.HEADTEACHER,
-            holds=tuple(HoldView(each.id, each.why, each.note, each.at, each.by)
-                        for each in disposal_holds.standing(session, row.case_id)),
-        )  # fmt: skip
+            holds=tuple(HoldView(each.id, each.why, each.note, each.at, each.by) for each in held),
+        )
 
     def hold(self, case_id: int, why: HoldReason | None, note: str = "") -> KeptConcern:
         """Keep a concern from being disposed of until the hold is lifted.
@@ -109,7 +107,7 @@ class Disposal:
         """
         name = " ".join(given.authorised_by.split())
         with self._opened.writing("case", case_id) as writing:
-            row = self._kept(writing.session, self._closed(writing))
+            row = self._one(writing)
             _check_may_go(row)
             self._check_given(writing.session, row, given, name)
             writing.is_gone = True
@@ -231,7 +229,8 @@ class Disposal:
         return found[0]
 
     def _one(self, writing: Writing) -> KeptConcern:
-        return self._kept(writing.session, self._closed(writing))
+        held = disposal_holds.standing(writing.session)
+        return self._kept(self._closed(writing), held.get(writing.case, ()))
 
 
 def _check_may_go(row: KeptConcern) -> None:
