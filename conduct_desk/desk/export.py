@@ -13,7 +13,7 @@ from conduct_desk import __version__
 from conduct_desk.caselog import chronology, keys
 from conduct_desk.caselog.whole import blobs, read_whole
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
-from conduct_desk.desk import export_csv
+from conduct_desk.desk.export_csv import table as csv_table
 from conduct_desk.desk.export_folder import NewFolder, check_target, safe_name
 from conduct_desk.desk.export_record import WholeLog, records
 from conduct_desk.desk.export_views import Exported, ExportStep, Tell, nobody
@@ -113,7 +113,7 @@ class _Work:
         log = WholeLog({table.name: table for table in tables}, self.opened.rules, self._thumbnails(tables))
         for table in tables:
             rows = [[row[column] for column in table.columns] for row in table.rows]
-            self.folder.put(f"Tables/{table.name}.csv", export_csv.table(table.columns, rows))
+            self.folder.put(f"Tables/{table.name}.csv", csv_table(table.columns, rows))
             if table.unread:
                 rows_ = "row" if table.unread == 1 else "rows"
                 self.unread.append(f"{table.unread} {rows_} of the table “{table.name}”")
