@@ -43,7 +43,7 @@ DRAWN = (
 )
 PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
-    "people", "export", "backups", "disposal", "printed_code",
+    "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file",
 )  # fmt: skip
 
 
@@ -144,6 +144,7 @@ def test_the_doors(doors: Callable[[], Iterator[tuple[str, DeskPage]]], appearan
     assert bad == []
 
 
+@pytest.mark.parametrize(("size", "scale", "theme"), DRAWN, ids=("small", "dark", "large", "contrast"))
 def test_every_page_of_the_desk(
     desk: Desk,
     a_case: CaseView,
@@ -152,6 +153,9 @@ def test_every_page_of_the_desk(
     notices: Notices,
     appearance: Appearance,
     qtbot: QtBot,
+    size: tuple[int, int],
+    scale: int,
+    theme: Theme,
 ) -> None:
     walk_through(a_case.case_id, foul=Value.YES)
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
@@ -163,23 +167,22 @@ def test_every_page_of_the_desk(
     walk = [page.key for page in desk.decisions.walk().pages]
     bad = []
 
-    for size, scale, theme in DRAWN:
-        appearance.choose(theme, scale)
-        workspace.resize(*size)
-        for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE, *OF_A_CASE, "person"):
-            if name == "letter":
-                workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL, None)
-            elif name == "word":
-                workspace.pages.case.word_asked.emit(a_case.case_id, Hold.SAFEGUARDING.name)
-            elif name in OF_A_CASE:
-                getattr(workspace.pages.case, f"{name}_asked").emit(a_case.case_id)
-            elif name == "person":
-                workspace.pages.case.person_asked.emit(a_case.parts[0].person.person_id)
-            elif name in PLACES:
-                workspace.journeys.go_to_place(name)
-            else:
-                workspace.journeys.go_to(a_case.case_id, name)
-            found = cut_off(workspace)
-            bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in found]
+    appearance.choose(theme, scale)
+    workspace.resize(*size)
+    for name in ("letter", *PLACES, *walk, EVIDENCE, FACTS, CHECK, CASE, *OF_A_CASE, "person"):
+        if name == "letter":
+            workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL, None)
+        elif name == "word":
+            workspace.pages.case.word_asked.emit(a_case.case_id, Hold.SAFEGUARDING.name)
+        elif name in OF_A_CASE:
+            getattr(workspace.pages.case, f"{name}_asked").emit(a_case.case_id)
+        elif name == "person":
+            workspace.pages.case.person_asked.emit(a_case.parts[0].person.person_id)
+        elif name in PLACES:
+            workspace.journeys.go_to_place(name)
+        else:
+            workspace.journeys.go_to(a_case.case_id, name)
+        found = cut_off(workspace)
+        bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in found]
 
     assert bad == []

@@ -220,3 +220,14 @@ def test_the_keyboard_stays_on_the_button_that_was_pressed(page: BackupsPage) ->
     button.click()
 
     assert page.focusWidget() is button
+
+
+def test_a_practice_log_is_not_backed_up_and_offers_nothing(
+    qtbot: QtBot, at_once: Jobs, notices: Notices, desk: Desk, page: BackupsPage
+) -> None:
+    page._show(((), ()))
+
+    shown = words_on(page)
+    assert "This is the practice log." in shown and "Would it all come back?" not in shown
+    button = page.findChild(QPushButton, "back_up_button")
+    assert button is not None and not button.isVisible()
