@@ -44,10 +44,11 @@ def read_copy(path: Path, root: bytes) -> tuple[Facts, dict[str, str]]:
             for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON"):
                 raw.execute(f"PRAGMA {pragma}").fetchall()
             connection.check_identity(raw, root_is_proven=False)
-            whole = [("ok",)]
             if raw.execute("PRAGMA cipher_integrity_check").fetchall():
                 raise not_whole()
-            if raw.execute("PRAGMA integrity_check").fetchall() != whole:
+            told = [str(row[0]) for row in raw.execute("PRAGMA integrity_check")]
+            # An index of words that is out of step is so in the log too, and can be made anew from its rows.
+            if any(each != "ok" and "fts5" not in each.casefold() for each in told):
                 raise not_whole()
             return backup_list.read_facts(raw, root)
     except (sqlcipher3.Error, ValueError, TypeError) as error:  # a row that is not what we wrote

@@ -316,6 +316,18 @@ def test_a_damaged_log_is_not_backed_up(back_up: BackUp, filled: Log, root: byte
     assert backups.found(place) == ()
 
 
+def test_an_index_of_words_that_is_out_of_step_stops_no_backup(
+    back_up: BackUp, filled: Log, root: bytes
+) -> None:
+    with filled.writing() as session:
+        session.connection().exec_driver_sql("INSERT INTO case_fts(rowid, words) VALUES (7, 'of no case')")
+    with filled.writing() as session:
+        session.connection().exec_driver_sql("DELETE FROM case_fts_data WHERE id > 100")
+    with filled.standing_still() as raw:
+        assert "fts5" in raw.execute("PRAGMA integrity_check").fetchone()[0]
+    assert backups.check(back_up().path, root).cases == 2
+
+
 def test_old_backups_are_thinned_and_exhibits_that_none_names_go(
     back_up: BackUp, filled: Log, place: Path, root: bytes
 ) -> None:
