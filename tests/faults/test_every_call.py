@@ -122,7 +122,9 @@ def opened(folder: Path, case_id: int) -> tuple[object, ...]:
             printed = desk.letters.pdf(letter.letter_id) if letter.fingerprint else b""
             assert hashlib.sha256(printed).hexdigest() == letter.fingerprint or not letter.fingerprint
         # The paper says in itself when it was made, so that its fingerprint is another one each time.
-        return (case, pictures, [replace(each, fingerprint="") for each in letters], *rest)
+        bare = [replace(each, fingerprint="") for each in letters]
+        assert isinstance(case, CaseView)
+        return (replace(case, letters=tuple(bare)), pictures, bare, *rest)
     finally:
         desk.keeping.close()
 
