@@ -79,4 +79,3 @@ class SupportPage(StepPage):
             self.refuse(refused)
             return
         self.finish()
-
