@@ -47,8 +47,3 @@ class HomeView:
     bank_holidays_end: date | None = None  # the last day up to which they are known, when it is near
     people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for
     left_over: tuple[LeftOver, ...] = ()  # drafts outside the concerns above, newest first
-
-    @property
-    def sheet_check_due(self) -> bool:
-        """Say whether two groups of the recovery sheet are to be typed back now."""
-        return self.sheet_check.is_due

@@ -14,7 +14,8 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import Changed
 from conduct_desk.desk.whereabouts import ERASING
-from conduct_desk.errors import DeskError, NotSaved
+from conduct_desk.errors import DeskError, NotSaved, WrongKey
+from conduct_desk.policy.vocabulary import TakenOut
 
 GROUPS = 9
 OPENINGS, SHEET_MADE, SHEET_CHECKED = "openings", "sheet_made_on", "sheet_checked_on"
@@ -47,6 +48,31 @@ class Keeping:
         today, log_id = self._opened.clock.today(), self._opened.log.log_id
         return SheetView(groups, make_recovery_sheet(groups, name, today, log_id))
 
+    def sheet_again(self, own: str) -> SheetView:
+        """Return the recovery sheet for another print; `own` is the passphrase of whoever asks. Long.
+
+        An unlocked desk alone gives nobody the paper that opens every copy of the log. Raises WrongKey
+        (field: own), which the chronology then knows of, and NotSaved.
+        """
+        if self._opened.is_practice:
+            return self.sheet()
+        try:
+            keys.open_slot(keys.read_keys(self._opened.log.folder), own)
+        except WrongKey as wrong:
+            with self._opened.writing("school") as writing:
+                writing.enter("Somebody wanted the recovery sheet and did not know the passphrase")
+            raise WrongKey(
+                "That is not a passphrase of this case log.",
+                next_step="Check Caps Lock and type your own passphrase again.",
+                field="own",
+            ) from wrong
+        return self.sheet()
+
+    def sheet_taken(self, how: TakenOut) -> None:
+        """Enter in the chronology that the recovery sheet was saved or printed. Raises NotSaved."""
+        with self._opened.writing("school") as writing:
+            writing.enter(f"{how}: the recovery sheet")
+
     def sheet_questions(self) -> tuple[int, int]:
         """Return which two groups (1 to 9) are asked back; the same two until they are given."""
         number = int.from_bytes(hashlib.sha256(self._opened.log.log_id.encode()).digest())
@@ -65,19 +91,10 @@ class Keeping:
             settings.write(writing.session, SHEET_CHECKED, self._opened.clock.today().isoformat())
             writing.enter("Checked the printed recovery sheet", groups=sorted(groups))
 
-    def is_sheet_check_due(self) -> bool:
-        """Say whether to ask for two groups: from the second opening on until given, and once a year."""
-        return self.sheet_check().is_due
-
     def sheet_check(self) -> SheetCheck:
-        """Return whether two groups of the sheet are to be typed back now, and why."""
+        """Return whether two groups are to be typed back now, and why: at the second opening, then yearly."""
         with self._opened.reading() as session:
             return sheet_check(session, self._opened.clock.today(), is_practice=self._opened.is_practice)
-
-    def opened_before(self) -> int:
-        """Return how often the log had been opened before this time."""
-        with self._opened.reading() as session:
-            return openings(session) - 1
 
     def sweep(self) -> int:
         """Compare the exhibits' files with their rows, after a start; returns how many are missing. Long.

@@ -18,6 +18,7 @@ from conduct_desk.desk.sign_in import store_name
 from conduct_desk.desk.sign_in import turned_on as sign_in_turned_on
 from conduct_desk.desk.starting import check_passphrase
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
+from conduct_desk.policy.vocabulary import TakenOut
 
 KEPT_LOGS = "kept-*"  # folders with a log that was put aside
 
@@ -131,6 +132,11 @@ class KeyHolders:
         slot, _ = keys.open_slot(before, own)
         others = tuple(name for name in before.holders if name != slot.holder)
         return self._new_keys(slot.holder, slot.role, own, NEW_SHEET, others)
+
+    def sheet_taken(self, how: TakenOut) -> None:
+        """Enter in the chronology that a sheet for new keys was saved or printed, used or not."""
+        with self._opened.writing("holders") as writing:
+            writing.enter(f"{how}: a recovery sheet for new keys")
 
     def hand_over(self, new_head: str, passphrase: str, *, own: str) -> NewKeys:
         """Make new keys for a new headteacher, whose passphrase alone opens the log then.

@@ -99,7 +99,7 @@ def test_a_post_is_recorded_judged_written_about_followed_up_and_closed(
     assert unlocked.letters.pdf(draft.letter_id) == pdf
     assert unlocked.cases.search("marsh").lines[0].case_id == case_id
     assert unlocked.cases.search("office computer").lines[0].case_id == case_id
-    assert unlocked.keeping.is_sheet_check_due()
+    assert unlocked.keeping.sheet_check().is_due
     unlocked.keeping.close()
 
 

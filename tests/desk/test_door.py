@@ -179,6 +179,6 @@ def test_the_practice_log_is_filled_and_leaves_nothing_behind(told: list[Changed
 
     assert practice.is_practice
     assert len(lines) == 13 and sum(line.exhibits for line in lines) == 10
-    assert home.interrupted and home.needs_you and not home.sheet_check_due
+    assert home.interrupted and home.needs_you and not home.sheet_check.is_due
     practice.keeping.close()
     assert not folder.exists()

@@ -201,7 +201,7 @@ def test_the_sheet_is_looked_for_again_after_a_year(
     assert not again.keeping.sheet_check().is_due
 
     school_day.wait(days=365)
-    assert not again.keeping.is_sheet_check_due()
+    assert not again.keeping.sheet_check().is_due
     school_day.wait(days=1)
 
     due = again.keeping.sheet_check()

@@ -98,21 +98,20 @@ def test_two_groups_are_asked_back_from_the_second_opening_until_given(
     desk: Desk, door: Door, passphrase: str, told: list[Changed], school_day: "SchoolDay"
 ) -> None:
     groups = desk.keeping.sheet().groups
-    assert not desk.keeping.is_sheet_check_due() and desk.keeping.opened_before() == 0
+    assert not desk.keeping.sheet_check().is_due
     desk.keeping.close()
 
     again = door.unlock(passphrase, told.append)
-    assert again.keeping.is_sheet_check_due() and again.cases.home().sheet_check_due
-    assert again.keeping.opened_before() == 1
+    assert again.keeping.sheet_check().is_due and again.cases.home().sheet_check.is_due
     first, second = again.keeping.sheet_questions()
     assert 1 <= first < second <= 9
     with pytest.raises(SheetMistyped) as refused:
         again.keeping.check_sheet({first: groups[first - 1], second: groups[first - 1]})
     assert refused.value.field == f"group_{second}"
-    assert again.keeping.is_sheet_check_due()
+    assert again.keeping.sheet_check().is_due
 
     again.keeping.check_sheet({first: groups[first - 1].lower(), second: groups[second - 1]})
-    assert not again.keeping.is_sheet_check_due() and not again.cases.home().sheet_check_due
+    assert not again.keeping.sheet_check().is_due and not again.cases.home().sheet_check.is_due
     again.keeping.close()
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk import Desk
     from conduct_desk.desk.door import Door
     from conduct_desk.desk.door_views import SheetView
+    from conduct_desk.policy.vocabulary import TakenOut
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
@@ -187,10 +188,14 @@ class FirstRunPage(DeskPage):
         return Paper(self._sheet.pdf, SHEET_FILE)
 
     def _print_sheet(self) -> None:
-        self._out.print_out(self, self._paper)
+        self._out.print_out(self, self._paper, self._taken)
 
     def _save_sheet(self) -> None:
-        self._out.save(self, self._paper, SHEET_FILE, "Save the recovery sheet")
+        self._out.save(self, self._paper, SHEET_FILE, "Save the recovery sheet", self._taken)
+
+    def _taken(self, how: TakenOut) -> None:
+        if self._desk is not None:
+            self._desk.keeping.sheet_taken(how)
 
     def _sheet_is_out(self, words: str) -> None:
         self._steps[3].clear()

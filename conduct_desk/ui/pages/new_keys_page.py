@@ -133,10 +133,11 @@ class NewKeysPage(StepsPage):
         return Paper(self._made.sheet.pdf, SHEET_FILE)
 
     def _print(self) -> None:
-        self._out.print_out(self, self._paper)
+        self._out.print_out(self, self._paper, self._holders.sheet_taken)
 
     def _save(self) -> None:
-        self._out.save(self, self._paper, SHEET_FILE, "Save the new recovery sheet")
+        title = "Save the new recovery sheet"
+        self._out.save(self, self._paper, SHEET_FILE, title, self._holders.sheet_taken)
 
     def _is_out(self, words: str) -> None:
         self.step.clear()

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
 
 FIRST = "Type two groups from the paper, so that you know it is there and can be read."
+AGAIN = (
+    "Whoever holds the sheet can open the log and each backup of it, so your passphrase is asked for first. "
+    "If somebody else may have the paper, make a new sheet instead: in Settings, under who can open the log."
+)
 SHEET_FILE = "Conduct Desk recovery sheet.pdf"
 
 
@@ -45,9 +49,12 @@ class SheetCheckPage(DeskPage):
             step.field(f"group_{number}", f"Group {number}", "Four letters and figures", width=160)
         step.buttons(
             ("check_button", "Check", "primary", self._check),
-            ("print_button", "Print it again", "", self._print),
             ("leave_button", "Ask me later", "link", self.left.emit),
         )
+        step.words("Print it again", "h2")
+        step.words(AGAIN)
+        step.field("own", "Your passphrase").hide_typing()
+        step.buttons(("print_button", "Print the sheet", "", self._print))
         self._words = step.words("")
         step.end()
         box.addWidget(step)
@@ -57,8 +64,8 @@ class SheetCheckPage(DeskPage):
         self._step.clear()
         now = self._keeping.sheet_check()
         self._why.setText(now.why if now.is_yearly else FIRST)
-        for number in self._asked:
-            self._step.fields[f"group_{number}"].set_text("")
+        for field in self._step.fields.values():
+            field.set_text("")
         self._step.fields[f"group_{self._asked[0]}"].edit.setFocus()
 
     def _check(self) -> None:
@@ -72,10 +79,16 @@ class SheetCheckPage(DeskPage):
         self.checked.emit()
 
     def _print(self) -> None:
-        self._out.print_out(self, lambda: Paper(self._keeping.sheet().pdf, SHEET_FILE))
+        own = self._step.fields["own"].text()
+        self._out.print_out(
+            self, lambda: Paper(self._keeping.sheet_again(own).pdf, SHEET_FILE), self._keeping.sheet_taken
+        )
 
     def _told(self, words: str) -> None:
+        self._step.clear()
+        self._step.fields["own"].set_text("")
         self._words.setText(words)
 
     def _refused(self, error: DeskError) -> None:
         self._step.fail(error)
+        self.name_controls()

@@ -54,6 +54,7 @@ def test_a_new_log_is_made_and_its_sheet_saved_before_the_desk_opens(
     desk = finished.args[0] if finished.args else None
     assert isinstance(desk, Desk)
     assert desk.school.get().name == "St Thomas"
+    assert b"Saved as a PDF: the recovery sheet" in desk.history.export_chain(with_words=True)
     desk.keeping.close()
 
 

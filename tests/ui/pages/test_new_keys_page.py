@@ -35,12 +35,13 @@ def to_paper(page: NewKeysPage, passphrase: str) -> None:
 
 
 def test_a_hand_over_goes_by_paper_and_two_groups(
-    page: NewKeysPage, passphrase: str, qtbot: QtBot, tmp_path: Path
+    page: NewKeysPage, desk: Desk, passphrase: str, qtbot: QtBot, tmp_path: Path
 ) -> None:
     to_paper(page, passphrase)
     assert page.step is page.steps[PAPER] and not page._go_on.isEnabled()
     page._save()
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert b"a recovery sheet for new keys" in desk.history.export_chain(with_words=True)
     page._go_on.click()
     assert page.step is page.steps[BACK] and page._made is not None
     shown = [number for number in range(1, 10) if page.step.fields[f"group_{number}"].isVisible()]

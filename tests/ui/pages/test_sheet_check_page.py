@@ -1,5 +1,6 @@
 """Two groups of the recovery sheet, typed back at the second opening."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,23 @@ from tests.conftest import SchoolDay
 
 @pytest.fixture
 def page(desk: Desk, at_once: Jobs, qtbot: QtBot, tmp_path: Path) -> SheetCheckPage:
-    shown = SheetCheckPage(desk.keeping, at_once, Answered(save_as=[tmp_path / "sheet.pdf"]))
+    shown = SheetCheckPage(desk.keeping, at_once, Answered(print_to=[tmp_path / "sheet.pdf"]))
     qtbot.addWidget(shown)
     shown.open_check()
     shown.show()
     return shown
+
+
+def print_again(page: SheetCheckPage, passphrase: str) -> None:
+    page._step.fields["own"].set_text(passphrase)
+    button = page.findChild(QPushButton, "print_button")
+    assert button is not None
+    button.click()
+
+
+def entered(desk: Desk) -> list[str]:
+    told = json.loads(desk.history.export_chain(with_words=True))
+    return [json.loads(each["body"])["what"] for each in told["entries"]]
 
 
 def check(page: SheetCheckPage, groups: dict[int, str]) -> None:
@@ -34,7 +47,7 @@ def test_the_right_groups_end_the_reminder(page: SheetCheckPage, desk: Desk, qtb
     groups = desk.keeping.sheet().groups
     with qtbot.waitSignal(page.checked):
         check(page, {number: groups[number - 1].lower() for number in desk.keeping.sheet_questions()})
-    assert not desk.keeping.is_sheet_check_due()
+    assert not desk.keeping.sheet_check().is_due
 
 
 def test_after_a_year_it_says_why_it_asks_again(
@@ -52,3 +65,19 @@ def test_after_a_year_it_says_why_it_asks_again(
 def test_a_group_from_another_sheet_is_refused(page: SheetCheckPage, desk: Desk) -> None:
     check(page, dict.fromkeys(desk.keeping.sheet_questions(), "AAAA"))
     assert len(page._step.summary.sentences()) == 1
+
+
+def test_the_sheet_is_printed_again_for_who_knows_a_passphrase_and_the_chronology_says_so(
+    page: SheetCheckPage, desk: Desk, tmp_path: Path, passphrase: str
+) -> None:
+    print_again(page, passphrase)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert page._step.fields["own"].text() == "" and not page._step.summary.sentences()
+    assert entered(desk)[-1] == "Saved as a PDF: the recovery sheet"
+
+
+def test_who_finds_the_desk_unlocked_gets_no_sheet(page: SheetCheckPage, desk: Desk, tmp_path: Path) -> None:
+    print_again(page, "not hers at all")
+    assert page._step.summary.sentences()[0].startswith("That is not a passphrase of this case log.")
+    assert not (tmp_path / "sheet.pdf").exists()
+    assert entered(desk)[-1] == "Somebody wanted the recovery sheet and did not know the passphrase"
