@@ -47,6 +47,7 @@ def home(opened: Opened) -> HomeView:
             any_case=cases.is_any(session),
             bank_holidays_end=calendar.bank_holidays_end(today),
             exhibits_missing=opened.found.exhibits_missing,
+            foreign_copies=opened.found.foreign_copies,
             policy_review_due=_review_due(opened.rules.policy, today),
             people_missing=_people_missing(session, opened.rules.policy),
             left_over=_left_over(session, {line.case_id for line in interrupted}),

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
-from conduct_desk.caselog import disposals, exhibit_rows, keys, settings
+from conduct_desk.caselog import disposals, exhibit_rows, keys, place, settings
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
@@ -85,8 +85,8 @@ class Keeping:
 
         Raises SheetMistyped (field: "group_N") when one does not match.
         """
-        for place, typed in sorted(groups.items()):
-            keys.check_group(self._root, place, typed)
+        for number, typed in sorted(groups.items()):
+            keys.check_group(self._root, number, typed)
         with self._opened.writing("school") as writing:
             settings.write(writing.session, SHEET_CHECKED, self._opened.clock.today().isoformat())
             writing.enter("Checked the printed recovery sheet", groups=sorted(groups))
@@ -100,15 +100,18 @@ class Keeping:
         """Compare the exhibits' files with their rows, after a start; returns how many are missing. Long.
 
         Left-overs of interrupted saves go, and files without a row are set aside (a full or read-only disk
-        leaves that to the next start). Home says it when something is missing.
+        leaves that to the next start). Home says it when something is missing, or when the folder holds what
+        looks like another computer's copy of the log.
         """
         disposals.clear_files(self._opened.log)  # a crash may have come between a disposal and its files
         files = self._opened.log.exhibits
         with suppress(NotSaved):
             files.sweep(self._wanted_files(), self._opened.clock.now())
         missing = len(files.missing(self._wanted_files()))  # asked again: a concern may have gone meanwhile
-        if missing != self._opened.found.exhibits_missing:
-            self._opened.found.exhibits_missing = missing
+        copies = len(place.conflict_copies(self._opened.log.folder))
+        found = self._opened.found
+        if (missing, copies) != (found.exhibits_missing, found.foreign_copies):
+            found.exhibits_missing, found.foreign_copies = missing, copies
             self._opened.tell(Changed("exhibit"))
         return missing
 

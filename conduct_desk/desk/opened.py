@@ -47,6 +47,7 @@ class Found:
     """What looking through the log's folder after the start has found."""
 
     exhibits_missing: int = 0
+    foreign_copies: int = 0  # files beside the log that look like another computer's copies of it
 
 
 @dataclass

@@ -51,6 +51,7 @@ class SupportFile:
             return
         yield from self._found(found)
         yield f"  exhibits missing: {self._opened.found.exhibits_missing}"
+        yield f"  copies by a synchronising program: {self._opened.found.foreign_copies}"
         yield f"  clock: {_at(self._opened.clock.now())}"
 
     def _found(self, found: SelfCheck) -> Iterator[str]:

@@ -34,6 +34,8 @@ def reminders(home: HomeView, watched: Watched) -> tuple[Reminder, ...]:
 def _losing(home: HomeView, watched: Watched) -> Iterator[Reminder]:
     if home.exhibits_missing:
         yield Reminder(_missing_words(home.exhibits_missing), "backups", is_urgent=True)
+    if home.foreign_copies:
+        yield Reminder(_copies_words(home.foreign_copies), "backups", is_urgent=True)
     if watched.nag is not None and watched.nag.is_urgent:
         yield Reminder(_backup_words(watched.nag), "backups", is_urgent=True)
     if watched.clock is not None:
@@ -128,4 +130,16 @@ def _missing_words(count: int) -> RowWords:
         "The log still knows what was kept and its fingerprint. A backup has the file.",
         tag="Missing", tag_kind="danger", icon="triangle-alert", icon_colour="danger",
         button="Open backups", name="missing_button",
+    )  # fmt: skip
+
+
+def _copies_words(count: int) -> RowWords:
+    files = "One file beside the case log looks" if count == 1 else f"{count} files beside the case log look"
+    return RowWords(
+        f"{files} like another computer’s copy of it",
+        "A synchronising program makes such copies when two computers write. This log is whole, but what was "
+        "written on the other computer is not in it. Have its folder taken out of the synchronisation, and "
+        "keep the copies until somebody has looked at them.",
+        tag="Copies", tag_kind="danger", icon="triangle-alert", icon_colour="danger",
+        button="See where it is", name="copies_button",
     )  # fmt: skip

@@ -125,4 +125,6 @@ def test_what_a_synchronising_program_leaves_beside_the_log_is_reported(desk: De
         (door.folder / name).write_bytes(b"the other computer's")
 
     assert [each.name for each in conflict_copies(door.folder)] == sorted(copies)
-    show(13, f"{len(copies)} of {len(copies)} conflict copies beside the log are seen")
+    desk.keeping.sweep()  # as after each start
+    assert desk.cases.home().foreign_copies == len(copies)
+    show(13, f"{len(copies)} of {len(copies)} conflict copies beside the log are said on Home")

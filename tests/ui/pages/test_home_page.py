@@ -217,6 +217,21 @@ def test_a_missing_file_of_an_exhibit_is_said_first_and_in_words(
     assert "One thing needs you today" in shown
 
 
+def test_copies_that_a_synchronising_program_made_of_the_log_are_said(
+    qtbot: QtBot, desk: Desk, page: HomePage
+) -> None:
+    (desk.exhibits._opened.log.folder / "case-log-OFFICE-PC.db").write_bytes(b"the other computer's")
+    desk.keeping.sweep()
+    page.refresh()
+
+    shown = words_on(page)
+    assert "One file beside the case log looks like another computer’s copy of it" in shown
+    assert "keep the copies until somebody has looked at them" in shown
+    with qtbot.waitSignal(page.place_asked) as asked:
+        press(page, "copies_button")
+    assert asked.args == ["backups"]
+
+
 def test_a_letter_that_waits_says_for_whom_and_leads_to_its_concern(
     qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage
 ) -> None:
