@@ -9,7 +9,7 @@ from typing import Any
 
 from conduct_desk.caselog import backup_places, backup_rows, backups, disk
 from conduct_desk.caselog.backup_pieces import refused
-from conduct_desk.caselog.backups import BackupCounts, Found
+from conduct_desk.caselog.backups import BackupCounts, Found, Made
 from conduct_desk.desk.backup_views import BackupFigures, BackupView, Place, PlaceView
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError
@@ -116,8 +116,17 @@ class Shelves:
         """Return one backup. Its list must be readable."""
         if found.counts is None:
             raise ValueError("a backup whose list cannot be read has no figures")
-        disposed = _still_in(self._gone(), found.counts.newest_case, found.disposed)
-        return BackupView(found.path, place, figures(found.counts), found.size, disposed)
+        return self._view(found.path, found.counts, found.size, found.disposed, place)
+
+    def view_of_made(self, made: Made, place: Place, path: Path | None = None) -> BackupView:
+        """Return a backup that was just made and compared, from what that found: nothing is opened again."""
+        return self._view(path or made.path, made.counts, made.size, made.disposed, place)
+
+    def _view(
+        self, path: Path, counts: BackupCounts, size: int, before: Iterable[int], place: Place
+    ) -> BackupView:
+        disposed = _still_in(self._gone(), counts.newest_case, before)
+        return BackupView(path, place, figures(counts), size, disposed)
 
     def holding(self, case_id: int) -> tuple[BackupView, ...]:
         """Return the backups that hold a concern, in reach or remembered, newest first."""

@@ -142,9 +142,9 @@ class Backups:
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
         self._refuse_replacing(target)
         with self._one_at_a_time, self._fresh(target.parent) as made:
-            found = backups.export(made.path, self._root, target)
+            backups.export(made.path, self._root, target)
         self._remember(Place.STICK, "", made, target.name, "Saved a backup in one file")
-        return self._shelves.view_of(found, Place.STICK)
+        return self._shelves.view_of_made(made, Place.STICK, target)
 
     @property
     def exhibits_missing(self) -> int:
@@ -176,7 +176,7 @@ class Backups:
                 # The second place is often slow: it gets a copy of what is on this computer by then.
                 source = self._from_backup(made[0]) if made else self._from_log()
                 made.append(self._into(shelf, source, now))
-                views.append(self._shelves.view_of(backups.look_at(made[-1].path), shelf.place))
+                views.append(self._shelves.view_of_made(made[-1], shelf.place))
             except DeskError as error:
                 refused.append(error)
                 problems.append(f"{shelf.place.value}: {error.sentence} {error.next_step}".rstrip())

@@ -1,13 +1,17 @@
 """Backups at the desk: made in two places, told in plain words, thinned, rehearsed, saved in one file."""
 
+import errno
+import os
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from conduct_desk.caselog import backups, chronology, keys
+from conduct_desk.caselog.backup_places import DATED
 from conduct_desk.caselog.tables_of_keeping import DisposalRow
 from conduct_desk.desk import Desk
 from conduct_desk.desk.backup_views import Place
@@ -153,6 +157,28 @@ def test_when_no_place_takes_it_that_is_an_error(desk: Desk, door: Door) -> None
         desk.backups.back_up()
     assert desk.backups.list() == ()
     assert desk.backups.is_due()
+
+
+def test_a_backup_that_was_compared_counts_though_its_folder_is_closed_straight_after(
+    desk: Desk, a_case: CaseView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, opening = os.replace, Path.open
+
+    def name_and_close(source: Path, target: Path) -> None:
+        rename(source, target)
+        if DATED.fullmatch(Path(target).name):
+            monkeypatch.setattr(Path, "open", no_more)
+
+    def no_more(path: Path, *how: object, **and_how: object) -> IO[bytes]:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "replace", name_and_close)
+    done = desk.backups.back_up()
+    monkeypatch.setattr(Path, "open", opening)
+    monkeypatch.setattr(os, "replace", rename)
+
+    assert [view.figures.exhibits for view in done.made] == [1]
+    assert desk.backups.list() == done.made
 
 
 def test_an_exhibit_that_the_log_has_lost_is_told(desk: Desk, a_case: CaseView, door: Door) -> None:
