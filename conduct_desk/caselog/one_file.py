@@ -7,7 +7,7 @@ import struct
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -36,15 +36,14 @@ class FilePieces:
     def __init__(self, path: Path) -> None:
         """Read the file's table of contents. Raises LogDamaged, OSError."""
         self._file = from_disk(path)
-        try:
-            self._zip = zipfile.ZipFile(self._file)
-            self._members = _members(self._zip)
-        except _UNREADABLE as error:
-            self._file.close()
-            raise not_whole() from error
-        except BaseException:
-            self._file.close()
-            raise
+        with ExitStack() as unless_read:
+            unless_read.callback(self._file.close)
+            try:
+                self._zip = zipfile.ZipFile(self._file)
+                self._members = _members(self._zip)
+            except _UNREADABLE as error:
+                raise not_whole() from error
+            unless_read.pop_all()
 
     def close(self) -> None:
         """Let go of the file."""
