@@ -8,7 +8,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from conduct_desk import __version__
-from conduct_desk.caselog import backup_places, backups, keys, restore, salvage
+from conduct_desk.caselog import backup_places, backups, keys, place, restore, salvage
 from conduct_desk.caselog.backup_list import BackupCounts
 from conduct_desk.desk.backup_views import BackupFigures, Place
 from conduct_desk.desk.bringing_in import bring_log, holders, is_log, keys_of
@@ -30,7 +30,8 @@ class Rescue:
 
     def trouble(self, error: DeskError) -> Trouble:
         """Say in plain words why the log was not opened, what is safe, and what can be done, best first."""
-        return trouble(error, has_backups=bool(self.backups()))
+        copies = len(place.conflict_copies(self._door.folder))
+        return trouble(error, has_backups=bool(self.backups()), copies=copies)
 
     def backups(self) -> tuple[FoundBackup, ...]:
         """Return the backups on this computer and in the second place, newest first; reads no key.
@@ -39,8 +40,8 @@ class Rescue:
         """
         folder, ours = self._door.folder, self._log_id()
         there = [
-            _found(each, place, ours)
-            for place, where in (
+            _found(each, lies_in, ours)
+            for lies_in, where in (
                 (Place.LOCAL, backup_places.local_place(folder)),
                 (Place.SECOND, backup_places.second_place(folder)),
             )
@@ -140,10 +141,10 @@ def figures(counts: BackupCounts) -> BackupFigures:
     )
 
 
-def _found(seen: backups.Found, place: Place, ours: str) -> FoundBackup:
+def _found(seen: backups.Found, lies_in: Place, ours: str) -> FoundBackup:
     return FoundBackup(
         seen.path,
-        place,
+        lies_in,
         figures(seen.counts) if seen.counts else None,
         seen.holders,
         is_of_this_log=not ours or not seen.log_id or seen.log_id == ours,

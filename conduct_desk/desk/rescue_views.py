@@ -28,6 +28,7 @@ class Trouble:
     what_is_safe: str
     ways: tuple[Way, ...]
     next_step: str = ""
+    beside: str = ""  # what else lies there that may be of use: another computer's copies of the log
 
 
 @dataclass(frozen=True)

@@ -25,14 +25,31 @@ KEPT = "The damaged log is never deleted: whichever way you choose, it is kept i
 ONE_DESK = "The case log is safe: only one desk may write in it at a time."
 
 
-def trouble(error: DeskError, *, has_backups: bool) -> Trouble:
-    """Return heading, what happened, what is safe and the ways out for an error of opening."""
+def trouble(error: DeskError, *, has_backups: bool, copies: int = 0) -> Trouble:
+    """Return heading, what happened, what is safe and the ways out for an error of opening.
+
+    `copies` is how many files beside the log look like another computer's copies of it.
+    """
+    heading, safe = "The case log was not opened", AS_IT_WAS
+    ways: tuple[Way, ...] = (Way.TRY_AGAIN,)
     for kind, say in _CAUSES.items():
         if isinstance(error, kind):
             heading, safe, ways = say(has_backups)
-            return Trouble(heading, error.sentence, safe, (*ways, Way.CLOSE), error.next_step)
-    ways = (Way.TRY_AGAIN, Way.CLOSE)
-    return Trouble("The case log was not opened", error.sentence, AS_IT_WAS, ways, error.next_step)
+            break
+    return Trouble(heading, error.sentence, safe, (*ways, Way.CLOSE), error.next_step, _beside(copies))
+
+
+def _beside(copies: int) -> str:
+    """Say what copies beside the log are, which file is used, and what to do with them."""
+    if not copies:
+        return ""
+    files = "One file there looks" if copies == 1 else f"{copies} files there look"
+    return (
+        f"{files} like another computer’s copy of the case log, as a synchronising program makes them when "
+        "two computers write. Conduct Desk uses only the files called case-log.db and keys.json. Take the "
+        "folder out of the synchronisation, and keep the copies until somebody has looked at them: they may "
+        "hold what is missing here."
+    )
 
 
 Said = tuple[str, str, tuple[Way, ...]]

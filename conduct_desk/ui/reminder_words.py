@@ -137,9 +137,9 @@ def _copies_words(count: int) -> RowWords:
     files = "One file beside the case log looks" if count == 1 else f"{count} files beside the case log look"
     return RowWords(
         f"{files} like another computer’s copy of it",
-        "A synchronising program makes such copies when two computers write. This log is whole, but what was "
-        "written on the other computer is not in it. Have its folder taken out of the synchronisation, and "
-        "keep the copies until somebody has looked at them.",
+        "A synchronising program makes such copies when two computers write. Conduct Desk uses only the "
+        "files called case-log.db and keys.json; what was written on the other computer is not in them. Have "
+        "the folder taken out of the synchronisation, and keep the copies until somebody has looked at them.",
         tag="Copies", tag_kind="danger", icon="triangle-alert", icon_colour="danger",
         button="See where it is", name="copies_button",
     )  # fmt: skip

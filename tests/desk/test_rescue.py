@@ -67,6 +67,22 @@ def trouble_of(rescue: Rescue, attempt: Callable[[], object]) -> Trouble:
     return trouble
 
 
+def test_another_computer_s_copies_beside_a_log_that_does_not_open_are_explained(
+    rescue: Rescue, closed: CaseView, door: Door
+) -> None:
+    assert rescue.trouble(LogDamaged("It is damaged.")).beside == ""
+    shutil.copy(door.folder / "case-log.db", door.folder / "case-log-OFFICE-PC.db")
+
+    said = rescue.trouble(LogDamaged("It is damaged.")).beside
+
+    assert said.startswith("One file there looks like another computer’s copy of the case log")
+    assert "uses only the files called case-log.db and keys.json" in said
+    assert "OFFICE" not in said and str(door.folder) not in said
+
+    shutil.copy(door.folder / "keys.json", door.folder / "keys (1).json")
+    assert rescue.trouble(LogMissing("It is gone.")).beside.startswith("2 files there look")
+
+
 def everything(folder: Path) -> dict[str, bytes]:
     return {
         str(p.relative_to(folder)): p.read_bytes()
@@ -312,6 +328,7 @@ def test_a_whole_log_from_another_computer_is_brought_in_by_the_same_verb(
     assert found.holders == ("Mary Ashworth",)
     assert (back.figures.cases, back.kept_as) == (1, None)
     assert there.cases.get(closed.case_id) == closed
+    assert there.exhibits.original(closed.exhibits[0].exhibit_id)
     there.keeping.close()
 
 
@@ -352,11 +369,11 @@ def test_what_was_chosen_and_is_no_backup_is_said_so(rescue: Rescue, tmp_path: P
         rescue.look_at(tmp_path)
 
 
-def test_a_backup_is_not_taken_for_a_log_that_can_be_used_as_it_is(
-    closed: CaseView, door: Door, rescue: Rescue, tmp_path: Path
-) -> None:
-    with pytest.raises(DeskError, match="is a backup"):
-        Door(tmp_path / "new", door.clock).bring_in(rescue.backups()[0].path)
+def test_a_backup_is_not_taken_for_a_log_that_can_be_used_as_it_is(closed: CaseView, rescue: Rescue) -> None:
+    backup = rescue.backups()[0].path
+    assert (backup / "case-log.db").is_file() and (backup / "keys.json").is_file()
+
+    assert rescue.look_at(backup).figures is not None, "a whole log from elsewhere has no figures yet"
 
 
 # --- what was disposed of stays disposed of ---

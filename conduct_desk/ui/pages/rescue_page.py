@@ -67,6 +67,8 @@ class RescuePage(DoorSteps):
         step.words(trouble.what_happened)
         if trouble.next_step:
             step.words(trouble.next_step)
+        if trouble.beside:
+            step.words(trouble.beside)
         rows = ChoiceRows(step)
         rows.show_choices([self._choice(way) for way in trouble.ways])
         step.add(rows)

@@ -124,3 +124,15 @@ def test_a_wrong_passphrase_is_said_beside_its_field_and_esc_leads_back(
     assert "The case log is damaged" in words_on(page)
     page.go_back()  # nothing leads further back
     assert "The case log is damaged" in words_on(page)
+
+
+def test_another_computer_s_copies_beside_it_are_explained_on_the_page(
+    qtbot: QtBot, desk: Desk, door: Door, at_once: Jobs
+) -> None:
+    desk.keeping.close()
+    (door.folder / "case-log (1).db").write_bytes(b"of another computer")
+    page = shown(qtbot, door, at_once, LogDamaged("Part of the case log is damaged."))
+
+    said = words_on(page)
+
+    assert "like another computer’s copy of the case log" in said and "keep the copies until" in said
