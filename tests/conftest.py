@@ -164,3 +164,8 @@ def walk_through(desk: Desk) -> WalkThrough:
             )
 
     return answer_all
+
+
+def plain_cell(cell: str) -> str:
+    """Return what a cell of an exported table held: one apostrophe less, as its Read me says."""
+    return cell.removeprefix("'")

@@ -54,11 +54,6 @@ class Found:
     holders: tuple[str, ...] = ()
     disposed: tuple[int, ...] = ()  # numbers of concerns that had been disposed of before it was made
 
-    @property
-    def is_one_file(self) -> bool:
-        """Whether it is a .cdbackup file and no folder."""
-        return self.path.suffix == one_file.SUFFIX
-
 
 def found(place: Path, *, log_id: str = "") -> tuple[Found, ...]:
     """Return the backups in a place, of one log or of all, newest first. It needs no key and trusts nothing.

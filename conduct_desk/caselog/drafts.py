@@ -39,12 +39,6 @@ def discard(session: Session, place: str, case_id: int | None) -> None:
     )
 
 
-def discard_case(session: Session, case_id: int) -> None:
-    """Let go of everything that is being written in one case."""
-    session.flush()
-    session.connection().execute(delete(DraftRow).where(col(DraftRow.case_id) == case_id))
-
-
 def every(session: Session) -> tuple[Draft, ...]:
     """Return all drafts, newest first."""
     rows = session.exec(select(DraftRow).order_by(col(DraftRow.saved_at).desc())).all()

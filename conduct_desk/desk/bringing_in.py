@@ -22,10 +22,9 @@ PART = 1024 * 1024
 def copy_log(source: Path, folder: Path) -> None:
     """Copy the log in `source` into `folder`; the log's file gets its name last, when all else is there.
 
-    Raises DeskError when there is none in `source` or one in `folder`, LogDamaged when a copy differs from
-    what was read, NotSaved when the disk refuses. Then nothing new is left in `folder`.
+    Raises LogDamaged when a copy differs from what was read, NotSaved when the disk refuses. Then nothing
+    new is left in `folder`.
     """
-    _check(source, folder)
     names = [name for name in KEY_FILES if (source / name).is_file()]
     exhibits = [f"{EXHIBITS}/{each.name}" for each in sorted((source / EXHIBITS).glob("*")) if each.is_file()]
     with ExitStack() as unless_done:
@@ -96,27 +95,6 @@ def _counts(log: Log, root: bytes) -> BackupCounts:
         facts.newest_case,
         len(missing),
     )
-
-
-def _check(source: Path, folder: Path) -> None:
-    if (source / BACKUP_MARK).exists() or source.suffix == ".cdbackup":
-        raise DeskError(
-            "That is a backup, and no log that can be used as it is.",
-            next_step="Choose “Bring back a backup”: it is unpacked and compared first.",
-            field="source",
-        )
-    if not (source / LOG_FILE).is_file():
-        raise DeskError(
-            "There is no case log in that folder.",
-            next_step="Choose the folder that holds case-log.db and keys.json.",
-            field="source",
-        )
-    if (folder / LOG_FILE).exists():
-        raise DeskError(
-            "There is already a case log on this computer.",
-            next_step="Open that one, or start Conduct Desk with --log and another folder.",
-            field="source",
-        )
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""Opening a case log: starting a new one, unlocking, bringing one in."""
+"""Opening a case log: starting a new one, and unlocking."""
 
 from __future__ import annotations
 
@@ -118,17 +118,6 @@ class Door:
         """
         check_passphrase(passphrase)
         desk.keeping.set_passphrase(passphrase, desk.school.get().head_name)
-
-    def bring_in(self, source: Path) -> None:
-        """Copy an existing log folder into this one, checked byte for byte; unlock it afterwards. Long.
-
-        Raises DeskError when there is no whole log in `source` or one is here already, PlaceUnsafe, NotSaved.
-        """
-        from conduct_desk.desk.bringing_in import copy_log
-
-        with ExitStack() as done:
-            self.hold(done)
-            copy_log(source, self.folder)
 
     def note_failed_opening(self) -> None:
         """Note the time of a failed opening beside the log; the next unlock enters it in the chronology."""

@@ -17,11 +17,6 @@ def safe_cell(value: object) -> str:
     return f"'{text}" if start in DANGEROUS or text[:1] in DANGEROUS else text
 
 
-def plain_cell(cell: str) -> str:
-    """Return what a cell of ours held: what `safe_cell` was given, as text."""
-    return cell.removeprefix("'")
-
-
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """Return a table as CSV: RFC 4180, every cell quoted, UTF-8 with the mark by which Excel knows it."""
     sink = io.StringIO(newline="")

@@ -49,8 +49,3 @@ def test_a_draft_goes_in_the_save_that_makes_it_an_entry(log: Log) -> None:
         drafts.discard(session, "terms_page", None)
     with log.reading() as session:
         assert [draft.place for draft in drafts.every(session)] == ["letter_page"]
-
-    with log.writing() as session:
-        drafts.discard_case(session, 4)
-    with log.reading() as session:
-        assert drafts.every(session) == ()

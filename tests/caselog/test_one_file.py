@@ -41,7 +41,7 @@ def test_one_file_is_checked_looked_at_and_unpacked_like_a_folder(
     one_file: Path, root: bytes, tmp_path: Path
 ) -> None:
     found = backups.look_at(one_file)
-    assert found.is_one_file
+    assert found.path == one_file
     assert backups.check(one_file, root) == found.counts
     assert backups.unpack(one_file, tmp_path / "back", root) == found.counts
     assert (tmp_path / "back" / "case-log.db").is_file()

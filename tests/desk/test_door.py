@@ -2,14 +2,13 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.desk.views import Changed
 from conduct_desk.errors import DeskError, LogInUse, LogMissing, SheetMistyped, WrongKey
 
 
@@ -124,31 +123,6 @@ def test_a_missing_log_is_said_to_be_missing_and_none_is_made(
     with pytest.raises(LogMissing):
         door.unlock(passphrase, told.append)
     assert not (door.folder / "case-log.db").exists()
-
-
-def test_a_log_from_another_computer_is_brought_in_whole(
-    desk: Desk, a_case: CaseView, door: Door, tmp_path: Path, passphrase: str, told: list[Changed]
-) -> None:
-    desk.keeping.close()
-    new = Door(tmp_path / "new computer", door.clock)
-
-    new.bring_in(door.folder)
-    there = new.unlock(passphrase, told.append)
-
-    assert there.cases.get(a_case.case_id) == a_case
-    assert there.exhibits.original(a_case.exhibits[0].exhibit_id)
-    there.keeping.close()
-
-
-def test_bringing_in_neither_invents_nor_overwrites_a_log(desk: Desk, door: Door, tmp_path: Path) -> None:
-    with pytest.raises(DeskError, match="no case log in that folder"):
-        Door(tmp_path / "new", door.clock).bring_in(tmp_path / "holiday pictures")
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "case-log.db").write_bytes(b"x" * 4096)
-    desk.keeping.close()
-    with pytest.raises(DeskError, match="already a case log"):
-        door.bring_in(other)
 
 
 def test_the_door_can_be_seen_without_waiting_for_the_log(door: Door) -> None:

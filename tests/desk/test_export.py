@@ -13,14 +13,13 @@ import pytest
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.export_csv import plain_cell
 from conduct_desk.desk.export_views import Exported, ExportStep
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError, WrongKey
 from conduct_desk.policy.offices import GovernorKind
 from conduct_desk.policy.vocabulary import LetterKind, Source, Value
-from tests.conftest import PASSPHRASE, PICTURE
+from tests.conftest import PASSPHRASE, PICTURE, plain_cell
 
 
 @pytest.fixture

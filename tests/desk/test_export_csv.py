@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from conduct_desk.desk.export_csv import plain_cell, safe_cell, table
+from conduct_desk.desk.export_csv import safe_cell, table
+from tests.conftest import plain_cell
 
 
 def read_back(data: bytes) -> list[list[str]]:

@@ -19,14 +19,14 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.export_csv import DANGEROUS, plain_cell
+from conduct_desk.desk.export_csv import DANGEROUS
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.evidence.intake import Picture, read_picture, shown_name
 from conduct_desk.paper import fonts
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Kind, LetterKind, Part, Role, Source, Value
-from tests.conftest import PASSPHRASE, PICTURE, SchoolDay, WalkThrough
+from tests.conftest import PASSPHRASE, PICTURE, SchoolDay, WalkThrough, plain_cell
 from tests.faults.conftest import rounds, show
 from tests.faults.hostile import flat, hostile
 
