@@ -169,9 +169,12 @@ def _take_away(path: Path) -> None:
 
 
 def _clear_exhibits(folder: Path) -> None:
-    """Take away exhibits that no backup names; when a list cannot be read, nobody can say which those are."""
+    """Take away exhibits that no backup names; when a list cannot be read, nobody can say which those are.
+
+    Raises OSError, also when the folder cannot be looked through: no backup seen is not no backup there.
+    """
     named: set[str] = set()
-    for path in _folders(folder):
+    for path in folder.iterdir():
         if DATED.fullmatch(path.name):
             try:
                 named.update(backup_list.read((path / LIST_FILE).read_bytes()).exhibits)

@@ -1,9 +1,11 @@
 """A backup counts after everything in it was compared, and a whole log comes out of it again."""
 
+import errno
 import json
+import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -375,6 +377,26 @@ def test_where_a_list_cannot_be_read_no_exhibit_is_taken_away(
     (place / filled.log_id / "exhibits" / ("0" * 32)).touch()
     assert thin(filled, place, root, days=1) == ()
     assert len(list((place / filled.log_id / "exhibits").iterdir())) == 4
+
+
+@pytest.mark.parametrize("refused", [1, 2, 3])
+def test_thinning_in_a_folder_that_cannot_be_looked_through_takes_no_exhibit_away(
+    back_up: BackUp, filled: Log, place: Path, root: bytes, monkeypatch: pytest.MonkeyPatch, refused: int
+) -> None:
+    made = back_up()
+    looking, looked = Path.iterdir, [0]
+
+    def refuse_once(folder: Path) -> Iterator[Path]:
+        looked[0] += 1
+        if looked[0] == refused:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return looking(folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "iterdir", refuse_once)
+        assert thin(filled, place, root, days=1) == ()
+
+    assert backups.check(made.path, root).exhibits == 3
 
 
 def thin(log: Log, place: Path, root: bytes, *, days: int) -> tuple[Path, ...]:
