@@ -49,10 +49,10 @@ class KeyHoldersPage(PartsPage):
         self._sign_in_name = ""
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
-        self._back = QPushButton("Back to settings", self.body)
+        self._back = QPushButton("Back to Settings", self.body)
         self._back.setObjectName("back_button")
         self._back.setProperty("role", "back")
-        self._back.setToolTip("Back to settings (Alt+Left)")
+        self._back.setToolTip("Back to Settings (Alt+Left)")
         self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._back.clicked.connect(self.left)
         self.add_icon(self._back, "arrow-left")
@@ -91,7 +91,7 @@ class KeyHoldersPage(PartsPage):
 
     def _show(self) -> None:
         found = self._holders.list()
-        alone = ALONE if len(found) == 1 else "Each has a passphrase of their own: it says who was here."
+        alone = ALONE if len(found) == 1 else "Each has a passphrase of their own, so the history says who was here."
         self._lead.setText(PRACTICE if self._is_practice else alone)
         self._people.show_rows([self._row(number, each) for number, each in enumerate(found, start=1)])
         self._own.show_rows(self._own_rows())

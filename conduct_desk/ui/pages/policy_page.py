@@ -91,7 +91,7 @@ class PolicyPage(FormPage):
         step.add(self._in_force)
         self._begin, _ = step.buttons(
             ("begin_button", BEGIN, "primary", lambda: self._show(TEXT)),
-            ("leave_button", "Back to settings", "link", self.left.emit),
+            ("leave_button", "Back to Settings", "link", self.left.emit),
         )
         step.end()
         return step

@@ -40,6 +40,8 @@ ABOUT = (
     "the program’s folder."
 )
 
+Entry = tuple[str, str, str, str, Act]  # the button's name, title, detail, the button's words, what it does
+
 
 class SettingsPage(PartsPage):
     """What is set up once, how the screen looks, and how the school stands on its papers."""
@@ -63,10 +65,9 @@ class SettingsPage(PartsPage):
     ) -> None:
         super().__init__(parent)
         self._school, self._choosers, self._appearance = school, choosers, appearance
-        self._doors = RowList(self.body)
-        self._doors.show_rows(self._door_rows())
+        self._doors: dict[str, RowList] = {}
         self._step, look, about = self._school_step(), self._look_step(), self._about()
-        self.parts = (self._top(), self._doors, look, self._step, about)
+        self.parts = (self._top(), *self._groups(), look, self._step, about)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
         for part in self.parts:
@@ -89,38 +90,56 @@ class SettingsPage(PartsPage):
     def _top(self) -> Step:
         step = Step(self.body)
         step.words("Settings", "h1")
-        step.words("What the program needs to know of your school, and how it looks to you.", "lead")
-        step.words("Set up once", "h2")
+        step.words("Your school, who can open the log, its backups, and how it looks to you.", "lead")
         return step
 
-    def _door_rows(self) -> list[tuple[RowWords, Act | None]]:
-        doors: tuple[tuple[str, str, str, str, Act], ...] = (
-            ("people", "People of the school", "Whom you ring, and which governors there are", "Open",
-             self.people_asked.emit),
-            ("policy", "Our policy", "What the questions go by. Bring in your own words here", "Open",
-             self.policy_asked.emit),
-            ("practice", "Procedures and periods", "Where a matter is taken up, and how soon you look again",
-             "Open", self.practice_asked.emit),
-            ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
-            ("backups", "Backups", "Three copies, and whether they would all come back", "Open",
-             self.backups_asked.emit),
-            ("sheet", "Recovery sheet", "Opens the log when the passphrase is forgotten", "Check or print",
-             self.sheet_asked.emit),
-            ("keys", "Who can open the log", "Keys of their own, a new sheet, a new headteacher", "Open",
-             self.keys_asked.emit),
-            ("privacy", "Privacy", "How soon the case log locks when nobody is there", "Open",
-             self.privacy_asked.emit),
-            ("disposal", "What may be disposed of", "Closed concerns whose time has come",
-             "Open", self.disposal_asked.emit),
-            ("printed_code", "Check a printed code", "Whether the past is as it was when a paper was printed",
-             "Open", self.printed_code_asked.emit),
-            ("export", "Take everything out", "All of the log in a folder that any program can read", "Open",
-             self.export_asked.emit),
+    def _groups(self) -> list[QWidget]:
+        """Return headings and their rows: what belongs together is looked for together."""
+        parts: list[QWidget] = []
+        for heading, doors in self._door_groups():
+            step, rows = Step(self.body), RowList(self.body)
+            step.words(heading, "h2")
+            rows.show_rows(
+                [
+                    (RowWords(title, detail, button=button, name=f"{name}_button"), act)
+                    for name, title, detail, button, act in doors
+                ]
+            )
+            self._doors[heading] = rows
+            parts += [step, rows]
+        return parts
+
+    def _door_groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        return (
+            ("The school", (
+                ("people", "People of the school", "Whom you ring, and which governors there are", "Open",
+                 self.people_asked.emit),
+                ("policy", "Our policy", "What the questions go by. Bring in your own words here", "Open",
+                 self.policy_asked.emit),
+                ("practice", "Procedures and periods",
+                 "Where a matter is taken up, and how soon you look again", "Open", self.practice_asked.emit),
+                ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
+            )),
+            ("Keys and privacy", (
+                ("keys", "Who can open the log", "Keys of their own, a new sheet, a new headteacher", "Open",
+                 self.keys_asked.emit),
+                ("sheet", "Recovery sheet", "Opens the log when the passphrase is forgotten",
+                 "Check or print", self.sheet_asked.emit),
+                ("privacy", "Privacy", "How soon the case log locks when nobody is there", "Open",
+                 self.privacy_asked.emit),
+            )),
+            ("Backups and the record", (
+                ("backups", "Backups", "Three copies, and whether they would all come back", "Open",
+                 self.backups_asked.emit),
+                ("printed_code", "Check a printed code",
+                 "Whether the past is as it was when a paper was printed", "Open",
+                 self.printed_code_asked.emit),
+                ("disposal", "What may be disposed of", "Closed concerns whose time has come", "Open",
+                 self.disposal_asked.emit),
+                ("export", "Take everything out", "All of the log in a folder that any program can read",
+                 "Open", self.export_asked.emit),
+            )),
         )  # fmt: skip
-        return [
-            (RowWords(title, detail, button=button, name=f"{name}_button"), act)
-            for name, title, detail, button, act in doors
-        ]
 
     def _look_step(self) -> Step:
         step = Step(self.body)

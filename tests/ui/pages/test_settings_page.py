@@ -70,10 +70,12 @@ def test_scrolling_over_the_colours_changes_nothing(page: SettingsPage, appearan
 
 
 def test_what_is_set_up_once_stands_above_the_long_form(page: SettingsPage) -> None:
-    doors = [row.button.objectName() for row in page._doors.rows]
-    assert doors[:4] == ["people_button", "policy_button", "practice_button", "terms_button"]
-    assert {"sheet_button", "privacy_button"} <= set(doors)
-    assert page._doors.y() < page._step.y()
+    assert list(page._doors) == ["The school", "Keys and privacy", "Backups and the record"]
+    school, keys, record = ([row.button.objectName() for row in rows.rows] for rows in page._doors.values())
+    assert school == ["people_button", "policy_button", "practice_button", "terms_button"]
+    assert keys == ["keys_button", "sheet_button", "privacy_button"]
+    assert record[0] == "backups_button"
+    assert all(rows.y() < page._step.y() for rows in page._doors.values())
 
 
 def test_the_crest_is_taken_away_only_where_there_is_one(page: SettingsPage) -> None:
