@@ -119,6 +119,10 @@ class Rail(QFrame):
         box.addWidget(self._foot)
         self.redraw()
 
+    def is_place(self, widget: QWidget | None) -> bool:
+        """Say whether this is one of the places, on which the keyboard may stay."""
+        return widget in self._buttons.values()
+
     def show_place(self, place: str) -> None:
         """Mark where she is."""
         self._place = place

@@ -137,10 +137,11 @@ class Workspace(QWidget):
             # Only now: putting all sixteen into the style at once would keep Home waiting for half a second.
             self._stack.addWidget(page)
         focused = QApplication.focusWidget()
-        was_on_the_page = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(page)
-        if was_on_the_page and not page.isAncestorOf(QApplication.focusWidget() or self):
-            page.setFocus()  # what was pressed is gone: else the keyboard lands on New concern
+        if not self._rail.is_place(focused) and not page.isAncestorOf(QApplication.focusWidget() or self):
+            # What was pressed is gone, or a key led here: else the keyboard lands on New concern, and the
+            # next Enter makes one that nobody asked for.
+            page.setFocus()
         self._rail.show_place(place)
         self._fit()
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView
 from conduct_desk.errors import DeskError
@@ -156,7 +156,7 @@ class BackupsPage(PartsPage):
 
     def _way_out(self) -> Step:
         step = Step(self.body)
-        step.buttons(("leave_button", "Back to settings", "link", self.left.emit))
+        step.buttons(("leave_button", "Back to Settings", "link", self.left.emit))
         return step
 
     def _show(self, stand: Stand) -> None:
@@ -167,6 +167,7 @@ class BackupsPage(PartsPage):
             return
         rows: list[Row] = [(log_row(self._backups.log_folder), None)]
         rows += [self._place(each) for each in places]
+        is_there = self._places.isAncestorOf(QApplication.focusWidget() or self)
         self._places.show_rows(rows)
         self._exhibits_button.setVisible(self._backups.exhibits_missing > 0)
         self._fold.set_title("list", list_title(len(backups)))
@@ -174,6 +175,8 @@ class BackupsPage(PartsPage):
         self._list.show_days(list_days(backups, self._clock.today()))
         self._offer()
         self.name_controls()
+        if is_there:
+            QTimer.singleShot(0, self, self._put_keyboard_back)  # the rows are new ones, and not shown yet
 
     def _show_practice(self, *, is_practice: bool) -> None:
         """A practice log has nothing to back up: say so, and offer nothing."""
@@ -256,15 +259,16 @@ class BackupsPage(PartsPage):
             self._set_busy("")
             done(result)
             self.refresh()
-            self._put_keyboard_back()
+            QTimer.singleShot(0, self, self._put_keyboard_back)
 
         self._jobs.run(work, finish, self._failed, words=words, owner=self)
 
     def _put_keyboard_back(self) -> None:
         """Put the keyboard where it was: a button that may not be pressed for a while loses it."""
-        button = self.findChild(QPushButton, self._pressed) if self._pressed else None
-        if button is not None and button.isVisible() and self._step.summary.isHidden():
-            button.setFocus()
+        buttons = self.findChildren(QPushButton, self._pressed) if self._pressed else []
+        shown = [button for button in buttons if button.isVisible()]
+        if shown and self._step.summary.isHidden():
+            shown[0].setFocus()
 
     def _failed(self, error: DeskError) -> None:
         self._set_busy("")

@@ -72,6 +72,22 @@ def test_a_backup_is_made_here_and_in_the_second_place(
     assert any(stick.iterdir())
 
 
+def test_the_keyboard_stays_at_the_second_place_when_its_row_is_a_new_one(
+    page: BackupsPage, qtbot: QtBot
+) -> None:
+    button = page.findChild(QPushButton, "second_place_button")
+    assert button is not None
+    page.activateWindow()
+    button.setFocus()
+    press(page, "second_place_button")
+
+    def is_there() -> bool:
+        focused = page.focusWidget()
+        return isinstance(focused, QPushButton) and focused.text() == "Change"
+
+    qtbot.waitUntil(is_there)
+
+
 def test_an_old_backup_is_pointed_out(page: BackupsPage, school_day: SchoolDay) -> None:
     press(page, "back_up_button")
     school_day.wait(days=8)
@@ -212,14 +228,14 @@ def test_an_exhibit_that_no_backup_holds_is_said_to_be_missing_still(
     assert page._news.words() == ""
 
 
-def test_the_keyboard_stays_on_the_button_that_was_pressed(page: BackupsPage) -> None:
+def test_the_keyboard_stays_on_the_button_that_was_pressed(page: BackupsPage, qtbot: QtBot) -> None:
     page.activateWindow()
     button = page.findChild(QPushButton, "back_up_button")
     assert button is not None
     button.setFocus()
     button.click()
 
-    assert page.focusWidget() is button
+    qtbot.waitUntil(lambda: page.focusWidget() is button)
 
 
 def test_a_practice_log_is_not_backed_up_and_offers_nothing(
