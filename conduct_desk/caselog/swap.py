@@ -9,6 +9,7 @@ log moves out; then the order is written anew; then the new log moves in, its ow
 
 import hashlib
 import json
+import re
 import secrets
 import shutil
 from contextlib import suppress
@@ -22,7 +23,10 @@ from conduct_desk.errors import LogDamaged, NotSaved
 ORDER = "swap.json"
 NEXT = ".next-"
 OUTGOING = ".outgoing"
+ERASING = "erasing.json"  # the note that erasing the log of this folder was begun
 LOG_PIECE = "case-log.db"
+_READY = re.compile(rf"{re.escape(NEXT)}[0-9a-f]{{16}}")
+_KEPT = re.compile(r"(kept|damaged)-[0-9A-Za-z-]+")
 PIECES = ("keys.json", "keys.json.bak", "exhibits", f"{LOG_PIECE}-journal", LOG_PIECE)
 
 
@@ -70,6 +74,8 @@ def put_in_force(folder: Path, ready: Path, *, keep_as: str = "") -> None:
         for synced in (ready / "exhibits", ready, folder):
             if synced.is_dir():
                 disk.sync_folder(synced)
+        # What was to be erased makes room; else the next start would erase the keys of the new log too.
+        (folder / ERASING).unlink(missing_ok=True)
     except OSError as error:
         raise disk.not_saved(error) from error
     _write(folder, Order(ready.name, keep_as or OUTGOING, not keep_as))
@@ -124,8 +130,12 @@ def keep_traces(folder: Path, at: datetime) -> None:
 
 
 def clear_left_overs(folder: Path) -> None:
-    """Take away what was being made ready without an order when it was cut off; the caller holds the lock."""
-    if not is_under_way(folder):
+    """Take away what was being made ready without an order when it was cut off; the caller holds the lock.
+
+    Nothing goes while a log has moved out and none is there: the order itself is what was lost.
+    """
+    is_half_way = (folder / OUTGOING).is_dir() and not (folder / LOG_PIECE).is_file()
+    if not is_under_way(folder) and not is_half_way:
         for left in folder.glob(f"{NEXT}*"):
             with suppress(OSError):
                 shutil.rmtree(left)
@@ -169,9 +179,11 @@ def _read(folder: Path) -> Order:
         if hashlib.sha256(kept["order"].encode()).hexdigest() != kept["sha256"]:
             raise ValueError("not the order that was written")
         order = Order(**json.loads(kept["order"]))
-        if any(name != Path(name).name or name in ("", ".", "..") for name in (order.ready, order.outgoing)):
-            raise ValueError("a name leads out of the folder")
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        # Anybody can write such a file: it may lead nowhere else, and never to the exhibits.
+        goes_to = order.outgoing == OUTGOING if order.erase else _KEPT.fullmatch(order.outgoing)
+        if not (_READY.fullmatch(order.ready) and goes_to):
+            raise ValueError("a name that no order has")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _unreadable() from error
     return order
 

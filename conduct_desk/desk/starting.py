@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from conduct_desk import __version__
+from conduct_desk.desk.whereabouts import ERASING
 from conduct_desk.errors import DeskError
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ def start_log(folder: Path, clock: Clock, *, head_name: str, passphrase: str) ->
         keys.new_keys(root, log_id), root, holder=head_name, passphrase=passphrase, role="Headteacher"
     )
     keep_traces(folder, clock.now())
+    with suppress(OSError):  # else the next start would erase the keys of the new log too
+        (folder / ERASING).unlink(missing_ok=True)
     log = create_log(
         folder,
         root,
