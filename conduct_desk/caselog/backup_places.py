@@ -5,6 +5,7 @@ The second place stands in a small plain file beside the log, so that it is know
 
 import hashlib
 import json
+import os
 import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -54,11 +55,16 @@ def set_second_place(log_folder: Path, place: Path | None, *, at: datetime | Non
 
 def read(log_folder: Path) -> Chosen | None:
     """Return what was chosen; None when nothing was or the file cannot be read."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         second = json.loads((log_folder / FILE).read_bytes())["second"]
-        if second:
+        if second and _is_whole_path(str(second["folder"])):
             return Chosen(str(second["folder"]), str(second["chosen_at"]))
     return None
+
+
+def _is_whole_path(folder: str) -> bool:
+    """Say whether a system can have such a folder. Raises ValueError for letters that no path has."""
+    return "\0" not in os.fsencode(folder).decode(errors="replace") and Path(folder).is_absolute()
 
 
 def conflict_copies(place: Path, log_id: str) -> tuple[Path, ...]:

@@ -149,7 +149,11 @@ def kept_logs(folder: Path) -> tuple[datetime, ...]:
     Those still hold what was disposed of later. `folder` is the log's own; reads names only.
     """
     found = (_STAMP.fullmatch(entry.name) for entry in folder.iterdir() if entry.is_dir())
-    return tuple(sorted(datetime.strptime(f"{each[1]}+0000", "%Y-%m-%d-%H%M%S%z") for each in found if each))
+    moments: list[datetime] = []
+    for stamp in filter(None, found):
+        with suppress(ValueError):  # a folder that somebody named like that
+            moments.append(datetime.strptime(f"{stamp[1]}+0000", "%Y-%m-%d-%H%M%S%z"))
+    return tuple(sorted(moments))
 
 
 _STAMP = re.compile(r"(?:kept|damaged)-(\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?")  # swap.name_for gives these

@@ -38,6 +38,8 @@ PASSES = 3
 LANES = 1
 _MOST_MEMORY_KIB = 1024 * 1024  # a doctored file may not make the desk ask for all the memory there is
 _MOST_PASSES = 100
+_MOST_LANES = 16
+_LEAST_A_LANE_KIB, _LEAST_SALT, _NONCE = 8, 8, (8, 128)  # what Argon2id and AES-GCM take at all; bytes
 
 
 @dataclass(frozen=True)
@@ -218,7 +220,7 @@ def read_keys(folder: Path) -> KeyFile:
     for file in files:
         try:
             return _read(file.read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             continue
     raise LogDamaged(
         "The passphrase file of the case log (keys.json) cannot be read.",
@@ -261,11 +263,16 @@ def _plain(slot: Slot) -> dict[str, object]:
 
 
 def _check_slot(slot: Slot) -> None:
-    sizes = (slot.memory_kib, slot.passes, slot.lanes)
-    if not (0 < sizes[0] <= _MOST_MEMORY_KIB and 0 < sizes[1] <= _MOST_PASSES and 0 < sizes[2] <= 16):
-        raise ValueError("a slot asks for too much")
-    for digits in (slot.salt, slot.nonce, slot.sealed):
-        bytes.fromhex(digits)
+    least = _LEAST_A_LANE_KIB * slot.lanes
+    if not (least <= slot.memory_kib <= _MOST_MEMORY_KIB and 0 < slot.passes <= _MOST_PASSES):
+        raise ValueError("a slot asks for too much or too little")
+    salt, nonce, _ = (bytes.fromhex(digits) for digits in (slot.salt, slot.nonce, slot.sealed))
+    if not (0 < slot.lanes <= _MOST_LANES and len(salt) >= _LEAST_SALT):
+        raise ValueError("a slot that nothing can be made of")
+    if not _NONCE[0] <= len(nonce) <= _NONCE[1]:
+        raise ValueError("a slot that nothing can be made of")
+    if not all(isinstance(words, str) for words in (slot.holder, slot.role, slot.proven_on)):
+        raise ValueError("a holder who is nobody")
 
 
 def _derive(root: bytes, purpose: bytes) -> bytes:
