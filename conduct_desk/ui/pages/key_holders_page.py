@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.key_holders import KeyHolders
     from conduct_desk.ui.jobs import Jobs
 
+SEVERAL = "Each has a passphrase of their own, so the history says who was here."
 ALONE = (
     "Only one person can open the log. Give the deputy headteacher or the chair of governors a key too, so "
     "that nobody is locked out when one of you is ill."
@@ -91,8 +92,8 @@ class KeyHoldersPage(PartsPage):
 
     def _show(self) -> None:
         found = self._holders.list()
-        alone = ALONE if len(found) == 1 else "Each has a passphrase of their own, so the history says who was here."
-        self._lead.setText(PRACTICE if self._is_practice else alone)
+        words = ALONE if len(found) == 1 else SEVERAL
+        self._lead.setText(PRACTICE if self._is_practice else words)
         self._people.show_rows([self._row(number, each) for number, each in enumerate(found, start=1)])
         self._own.show_rows(self._own_rows())
         for part in (*self._own_parts, *self._all_parts):
