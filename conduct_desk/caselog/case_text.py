@@ -1,26 +1,19 @@
 """Every word that was written in a case, so that it can be found again by any of them."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
 
 from sqlmodel import Session
 
-from conduct_desk.caselog import (
-    actions,
-    answers,
-    cases,
-    chronology,
-    closures,
-    exhibit_rows,
-    governors_told,
-    hand_overs,
-    letters,
-    people,
-    search,
-    support_rows,
-    words_given,
-)
+from conduct_desk.caselog import search
+from conduct_desk.policy.vocabulary import Kind, Outcome, Role
 
 NOTE = "note"  # the key under which a chronology entry keeps what the head typed
+
+Reader = Callable[[Any], Iterator[str]]
 
 
 def index(session: Session, case_id: int) -> None:
@@ -29,37 +22,98 @@ def index(session: Session, case_id: int) -> None:
 
 
 def _words(session: Session, case_id: int) -> Iterator[str]:
-    case = cases.read(session, case_id)
-    yield from (case.reference, case.platform, case.kind or "", case.kind_other, case.place, case.link)
-    yield from (case.words, case.outcome or "", case.outcome_note)
-    for _part, role, person in people.parts_of(session, case_id):
-        yield from (role, person.title, person.name, *person.also_known_as, *person.address)
-    for answer in answers.every(session, case_id):
-        yield from (answer.reason, *answer.chosen)
-        for statement in answer.statements:
-            yield from (statement.quote, statement.proof, statement.checked_by)
-    for action in actions.of_case(session, case_id):
-        yield from (action.words, action.note)
-    for letter in letters.of_case(session, case_id):
-        yield from (letter.recipient, *letter.address, letter.subject, letter.body)
-    for exhibit in exhibit_rows.of_case(session, case_id):
-        yield from (exhibit.name, exhibit.fingerprint)
-    yield from _words_of_steps(session, case_id)
-    for entry in chronology.lines(session, case_id):
-        yield str(entry.detail.get(NOTE, ""))
+    # Every save asks this: one question to all tables takes a tenth of the time of one to each.
+    for place, _, *values in session.connection().exec_driver_sql(_ASKED, (case_id,)).all():
+        for read, value in zip(_PLACES[place].readers, values, strict=False):
+            yield from read(value)
 
 
-def _words_of_steps(session: Session, case_id: int) -> Iterator[str]:
-    """Whose word was given, who decided, which governors and staff know of it, and what was learned."""
-    for given in words_given.of_case(session, case_id):
-        yield from (given.said_by, given.note)
-    for hand_over in hand_overs.of_case(session, case_id):
-        yield from (hand_over.name, hand_over.reason)
-    for telling in governors_told.of_case(session, case_id):
-        yield from (telling.name, telling.what, telling.why)
-    for support in support_rows.of_case(session, case_id):
-        yield from (support.what, people.read(session, support.person_id).name if support.person_id else "")
-    for post in support_rows.own_posts(session, case_id):
-        yield post.words
-    for closure in closures.of_case(session, case_id):
-        yield from (closure.outcome, closure.note, closure.lesson, closure.reopened_because)
+def _plain(value: str | None) -> Iterator[str]:
+    yield value or ""
+
+
+def _closed(words: type[StrEnum]) -> Reader:
+    """Return a reader of a closed word, which is kept by the name of its member."""
+
+    def read(name: str | None) -> Iterator[str]:
+        if name:
+            yield words[name].value
+
+    return read
+
+
+def _listed(value: str | None) -> Iterator[str]:
+    yield from json.loads(value or "[]")
+
+
+def _statements(value: str | None) -> Iterator[str]:
+    for statement in json.loads(value or "[]"):
+        yield from (statement["quote"], statement["proof"], statement["checked_by"])
+
+
+def _note(body: str) -> Iterator[str]:
+    if f'"{NOTE}"' in body:
+        yield str(json.loads(body)["detail"].get(NOTE, ""))
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where words stand: the columns that hold them with their readers."""
+
+    source: str
+    columns: dict[str, Reader]
+
+    @property
+    def readers(self) -> tuple[Reader, ...]:
+        return tuple(self.columns.values())
+
+
+def _of_case(table: str, *columns: str, **others: Reader) -> _Place:
+    return _Place(f'"{table}" AS t WHERE t.case_id = ?1', {**dict.fromkeys(columns, _plain), **others})
+
+
+_PLACES = (
+    _Place(
+        '"case" AS t WHERE t.id = ?1',
+        dict.fromkeys(
+            ("reference", "platform", "kind_other", "place", "link", "words", "outcome_note"), _plain
+        )
+        | {"kind": _closed(Kind), "outcome": _closed(Outcome)},
+    ),
+    _Place(
+        "part AS t JOIN person AS p ON p.id = t.person_id WHERE t.case_id = ?1",
+        {
+            "t.role": _closed(Role),
+            "title": _plain,
+            "name": _plain,
+            "also_known_as": _listed,
+            "address": _listed,
+        },
+    ),
+    _of_case("answer", "reason", chosen=_listed, statements=_statements),
+    _of_case("action", "words", "note"),
+    _of_case("letter", "recipient", "subject", "body", address=_listed),
+    _Place(
+        "exhibit AS t WHERE t.case_id = ?1 AND t.removed_at IS NULL", {"name": _plain, "fingerprint": _plain}
+    ),
+    # Whose word was given, who decided, which governors and staff know of it, and what was learned.
+    _of_case("word_given", "said_by", "note"),
+    _of_case("hand_over", "name", "reason"),
+    _of_case("governor_told", "name", "what", "why"),
+    _Place(
+        "support AS t LEFT JOIN person AS p ON p.id = t.person_id WHERE t.case_id = ?1",
+        {"t.what": _plain, "p.name": _plain},
+    ),
+    _of_case("own_post", "words"),
+    _of_case("closure", "note", "lesson", "reopened_because", outcome=_closed(Outcome)),
+    _Place("event_body AS t WHERE t.case_id = ?1", {"body": _note}),
+)
+_WIDEST = max(len(place.columns) for place in _PLACES)
+
+
+def _question(number: int, place: _Place) -> str:
+    columns = [*place.columns, *["NULL"] * (_WIDEST - len(place.columns))]
+    return f"SELECT {number}, t.rowid, {', '.join(columns)} FROM {place.source}"  # noqa: S608 - names above
+
+
+_ASKED = " UNION ALL ".join(_question(*each) for each in enumerate(_PLACES)) + " ORDER BY 1, 2"

@@ -29,6 +29,17 @@ def of_case(session: Session, case_id: int) -> tuple[KeptExhibit, ...]:
     return kept.read(session, KeptExhibit, ExhibitRow, *which, order=[col(ExhibitRow.number)])
 
 
+def of_bytes(session: Session, case_id: int, fingerprint: str) -> KeptExhibit | None:
+    """Return the exhibit of a case with the very same bytes, when it has one that was not removed."""
+    which = (
+        col(ExhibitRow.case_id) == case_id,
+        col(ExhibitRow.fingerprint) == fingerprint,
+        col(ExhibitRow.removed_at).is_(None),
+    )
+    found = kept.read(session, KeptExhibit, ExhibitRow, *which, order=[col(ExhibitRow.number)], limit=1)
+    return found[0] if found else None
+
+
 def files(session: Session) -> tuple[str, ...]:
     """Return the file of every exhibit, of removed ones too: they may be put back."""
     return tuple(session.connection().execute(select(col(ExhibitRow.file))).scalars().all())

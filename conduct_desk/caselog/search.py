@@ -24,6 +24,8 @@ class Found:
 def fold(written: str) -> str:
     """Return the text as it is searched: no capitals, accents or apostrophes (O’Brien and Łucja too)."""
     plain = unicodedata.normalize("NFKD", written.casefold().translate(_APOSTROPHES))
+    if plain.isascii():  # most words here: nothing below changes any of it
+        return plain
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return plain.translate(_LETTERS)
 

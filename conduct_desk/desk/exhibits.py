@@ -1,17 +1,36 @@
 """Keeping what was posted before it is taken down."""
 
 import hashlib
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from functools import partial
 
 from conduct_desk.caselog import answers, exhibit_rows
+from conduct_desk.caselog.exhibits import KeptFile
 from conduct_desk.caselog.kept import KeptExhibit, Session
-from conduct_desk.desk.opened import Opened, case_to_change
+from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import exhibit_view
-from conduct_desk.desk.views import ExhibitView
+from conduct_desk.desk.views import ExhibitView, PictureGiven
 from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
 from conduct_desk.evidence.intake import Picture, read_picture, safe_copy
 from conduct_desk.policy.vocabulary import Source, Stop
 from conduct_desk.policy.walk import stops
+
+AT_A_TIME = 2  # pictures of several that are opened and written beside each other
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A picture whose file is on the disk and whose row is not written yet."""
+
+    picture: Picture
+    kept: KeptFile
+    source: Source
+
+
+_Taken = _Ready | ExhibitView | DeskError
 
 
 class Exhibits:
@@ -30,38 +49,89 @@ class Exhibits:
         `picture` is what these bytes were read as, where that was done before.
         Raises EvidenceUnreadable when it is no picture that can be shown; nothing is kept then.
         """
-        same = self._same(case_id, hashlib.sha256(data).hexdigest())
-        if same is not None:
-            return same
-        with self._opened.reading() as session:
-            self._check_may_be_kept(session, case_id)
-        picture = picture or read_picture(data, name)
+        (kept,) = self.keep_all(case_id, [PictureGiven(lambda: (data, name), source, picture)])
+        if isinstance(kept, DeskError):
+            raise kept
+        return kept
+
+    def keep_all(self, case_id: int, given: Sequence[PictureGiven]) -> tuple[ExhibitView | DeskError, ...]:
+        """Keep several pictures as `keep` does, in one transaction; return each one's exhibit or refusal.
+
+        One that is refused stops no other. On leaving, all that were kept are on the disk. Long.
+        """
         with ExitStack() as undo:
-            kept = self._opened.log.exhibits.keep(data)
-            undo.callback(self._let_go, kept.file)
-            with self._opened.writing("exhibit", case_id) as writing:
-                self._check_may_be_kept(writing.session, case_id)
-                exhibit_id = exhibit_rows.add(
-                    writing.session,
-                    case_id,
-                    name=picture.name,
-                    media_type=picture.media_type,
-                    size=kept.size,
-                    width=picture.width,
-                    height=picture.height,
-                    fingerprint=kept.fingerprint,
-                    source=source,
-                    file=kept.file,
-                    thumbnail=picture.thumbnail,
-                    kept_at=writing.at,
-                    kept_by=writing.by,
-                )
-                row = exhibit_rows.read(writing.session, exhibit_id)
-                what = f"Kept exhibit {row.number} ({source.value.lower()})"
-                writing.enter(what, name=row.name, size=row.size, fingerprint=row.fingerprint)
-                # From here on the row may be on the disk, even when the commit is refused: a file that
-                # nobody wants is set aside at the next start, a row without its file is lost evidence.
-                undo.pop_all()
+            taken = self._take_in(case_id, given)
+            for each in taken:
+                if isinstance(each, _Ready):
+                    undo.callback(self._let_go, each.kept.file)
+            try:
+                return self._enter_all(case_id, taken, undo)
+            except DeskError as refused:
+                return tuple(refused if isinstance(each, _Ready) else each for each in taken)
+
+    def _take_in(self, case_id: int, given: Sequence[PictureGiven]) -> list[_Taken]:
+        """Read pictures and put their files on the disk, while none of them has a row."""
+        if len(given) < 2:
+            return [self._take(case_id, each) for each in given]
+        # While one waits for the disk, the next is opened.
+        with ThreadPoolExecutor(AT_A_TIME) as threads:
+            return list(threads.map(partial(self._take, case_id), given))
+
+    def _take(self, case_id: int, given: PictureGiven) -> _Taken:
+        try:
+            data, name = given.read()
+            fingerprint = hashlib.sha256(data).hexdigest()
+            with self._opened.reading() as session:
+                same = exhibit_rows.of_bytes(session, case_id, fingerprint)
+                if same is not None:
+                    return exhibit_view(same)
+                self._check_may_be_kept(session, case_id)
+            picture = given.picture or read_picture(data, name)
+            return _Ready(picture, self._opened.log.exhibits.keep(data), given.source)
+        except DeskError as refused:
+            return refused
+
+    def _enter_all(
+        self, case_id: int, taken: Sequence[_Taken], undo: ExitStack
+    ) -> tuple[ExhibitView | DeskError, ...]:
+        """Write the rows and entries of the files that are on the disk; all of them, or none."""
+        if not any(isinstance(each, _Ready) for each in taken):
+            return tuple(each for each in taken if not isinstance(each, _Ready))
+        spare: list[str] = []
+        with self._opened.writing("exhibit", case_id) as writing:
+            self._check_may_be_kept(writing.session, case_id)
+            kept = [self._enter(writing, each, spare) if isinstance(each, _Ready) else each for each in taken]
+            # From here on the rows may be on the disk, even when the commit is refused: a file that
+            # nobody wants is set aside at the next start, a row without its file is lost evidence.
+            undo.pop_all()
+        for file in spare:
+            self._let_go(file)
+        return tuple(kept)
+
+    def _enter(self, writing: Writing, ready: _Ready, spare: list[str]) -> ExhibitView:
+        file, picture = ready.kept, ready.picture
+        same = exhibit_rows.of_bytes(writing.session, writing.case, file.fingerprint)
+        if same is not None:  # it came twice at once
+            spare.append(file.file)
+            return exhibit_view(same)
+        exhibit_id = exhibit_rows.add(
+            writing.session,
+            writing.case,
+            name=picture.name,
+            media_type=picture.media_type,
+            size=file.size,
+            width=picture.width,
+            height=picture.height,
+            fingerprint=file.fingerprint,
+            source=ready.source,
+            file=file.file,
+            thumbnail=picture.thumbnail,
+            kept_at=writing.at,
+            kept_by=writing.by,
+        )
+        row = exhibit_rows.read(writing.session, exhibit_id)
+        what = f"Kept exhibit {row.number} ({row.source.value.lower()})"
+        writing.enter(what, name=row.name, size=row.size, fingerprint=row.fingerprint)
         return exhibit_view(row)
 
     def _let_go(self, file: str) -> None:
@@ -78,9 +148,6 @@ class Exhibits:
                 next_step="Tell the safeguarding lead and ring the police. Record in words who told you and "
                 "where it is.",
             )
-
-    def _same(self, case_id: int, fingerprint: str) -> ExhibitView | None:
-        return next((each for each in self.of_case(case_id) if each.fingerprint == fingerprint), None)
 
     def of_case(self, case_id: int) -> tuple[ExhibitView, ...]:
         """Return the exhibits of a case in their order, without the removed ones."""

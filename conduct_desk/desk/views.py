@@ -1,7 +1,9 @@
 """What leaves the desk: frozen views, never rows of a table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.holds import Hold
@@ -23,6 +25,9 @@ from conduct_desk.policy.vocabulary import (
     Source,
     Stage,
 )
+
+if TYPE_CHECKING:
+    from conduct_desk.evidence.intake import Picture
 
 
 @dataclass(frozen=True)
@@ -133,6 +138,18 @@ class ExhibitView:
     kept_at: datetime
     kept_by: str
     thumbnail: bytes = field(repr=False, default=b"")  # PNG, at most 20 kB
+
+
+@dataclass(frozen=True)
+class PictureGiven:
+    """A picture that may be taken in. `read` gives bytes and name, in any thread, or raises DeskError.
+
+    `picture` is what these bytes were read as, where that was done before.
+    """
+
+    read: Callable[[], tuple[bytes, str]]
+    source: Source
+    picture: "Picture | None" = None
 
 
 @dataclass(frozen=True)

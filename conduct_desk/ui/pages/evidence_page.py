@@ -91,7 +91,7 @@ class EvidencePage(FormPage):
         self._form.paste_zone.choose()
 
     def take(self, offered: PictureOffer) -> None:
-        """Read and keep what has passed the question, one picture after the other."""
+        """Read and keep what has passed the question, the pictures in their order."""
         try:
             self._queue.add(self._case_id, offered)
         except DeskError as refused:
@@ -221,9 +221,9 @@ class EvidencePage(FormPage):
         self._form.cancel_button.setVisible(waiting > 0)
         self._form.busy_frame.show()
 
-    def _kept(self, exhibit: ExhibitView) -> None:
-        if exhibit.case_id == self._case_id:
-            self._on_show = exhibit.exhibit_id
+    def _kept(self, exhibits: list[ExhibitView]) -> None:
+        if exhibits[-1].case_id == self._case_id:
+            self._on_show = exhibits[-1].exhibit_id
             self._told_tile.setChecked(False)
             self._refresh()
 

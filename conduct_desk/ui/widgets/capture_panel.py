@@ -138,10 +138,11 @@ class CapturePanel(QFrame):
         self.close_button.show()
         self.stopped.emit()
 
-    def _took(self, exhibit: ExhibitView) -> None:
-        if exhibit.case_id == self._case_id:
-            self._kept.append(exhibit.number)
-            self.kept.emit(exhibit)
+    def _took(self, exhibits: list[ExhibitView]) -> None:
+        for exhibit in exhibits:
+            if exhibit.case_id == self._case_id:
+                self._kept.append(exhibit.number)
+                self.kept.emit(exhibit)
 
     def _ended(self, refused: list[str]) -> None:
         numbers = ", ".join(str(number) for number in self._kept)

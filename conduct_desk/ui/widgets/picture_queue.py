@@ -1,29 +1,31 @@
-"""Pictures that passed the question, read and kept one after the other beside the window."""
+"""Pictures that passed the question, read and kept in their order beside the window, a few at a time."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from conduct_desk.desk.views import ExhibitView
+from conduct_desk.desk.views import ExhibitView, PictureGiven
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.vocabulary import Source
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.widgets.page import sentence
-from conduct_desk.ui.widgets.picture_offer import PictureOffer, Reader
+from conduct_desk.ui.widgets.picture_offer import PictureOffer
 
 if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
 
 
+TOGETHER = 8  # pictures saved in one go: the disk is waited for once, and "Leave out the rest" is soon heard
+
+
 @dataclass(frozen=True)
 class _Waiting:
     case_id: int
-    reader: Reader
-    source: Source
+    given: PictureGiven
     name: str
 
 
@@ -31,7 +33,7 @@ class PictureQueue(QObject):
     """Keeps what is added to it in order, each picture for itself: one that is refused stops no other."""
 
     began = Signal(str, int)  # words for the screen, and how many still wait
-    kept = Signal(object)  # an ExhibitView
+    kept = Signal(list)  # ExhibitViews that were saved in one go
     ended = Signal(list)  # what was refused, as sentences
 
     def __init__(self, exhibits: Exhibits, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -52,14 +54,14 @@ class PictureQueue(QObject):
         readers = offered.readers()
         is_idle = not self.is_busy
         for reader, name in zip(readers, offered.names, strict=True):
-            self._waiting.append(_Waiting(case_id, reader, offered.source, name))
+            self._waiting.append(_Waiting(case_id, PictureGiven(reader, offered.source), name))
         self._count += len(readers)
         if is_idle:
             self._refused = []
             self._next()
 
     def leave_out_rest(self) -> None:
-        """Forget what still waits; the one being kept is kept."""
+        """Forget what still waits; those being kept are kept."""
         self._waiting.clear()
 
     def _next(self) -> None:
@@ -67,25 +69,40 @@ class PictureQueue(QObject):
             self._count = 0
             self.ended.emit(self._refused)
             return
-        item = self._waiting.popleft()
-        exhibits = self._exhibits
-        place = self._count - len(self._waiting)
-        words = "Keeping the picture…" if self._count == 1 else f"Keeping picture {place} of {self._count}…"
+        first = self._count - len(self._waiting) + 1
+        items = self._take_some()
+        exhibits, case_id = self._exhibits, items[0].case_id
+        words = self._words(first, first + len(items) - 1)
         self.began.emit(words, len(self._waiting))
 
-        def keep() -> ExhibitView:
-            data, name = item.reader()
-            return exhibits.keep(item.case_id, data, name, item.source)
+        def keep() -> Sequence[ExhibitView | DeskError]:
+            return exhibits.keep_all(case_id, [item.given for item in items])
 
-        self._jobs.run(
-            keep, self._done, lambda refused: self._not_done(item, refused), words=words, owner=self
-        )
+        def not_done(refused: DeskError) -> None:
+            self._done(items, [refused] * len(items))
 
-    def _done(self, exhibit: ExhibitView) -> None:
-        self.kept.emit(exhibit)
-        self._next()
+        self._jobs.run(keep, lambda kept: self._done(items, kept), not_done, words=words, owner=self)
 
-    def _not_done(self, item: _Waiting, refused: DeskError) -> None:
-        which = f"“{item.name}”: " if self._count > 1 else ""
-        self._refused.append(which + sentence(refused))
+    def _take_some(self) -> list[_Waiting]:
+        """Return what is kept next: a few pictures of one case."""
+        case_id = self._waiting[0].case_id
+        items: list[_Waiting] = []
+        while self._waiting and self._waiting[0].case_id == case_id and len(items) < TOGETHER:
+            items.append(self._waiting.popleft())
+        return items
+
+    def _words(self, first: int, last: int) -> str:
+        if self._count == 1:
+            return "Keeping the picture…"
+        if first == last:
+            return f"Keeping picture {first} of {self._count}…"
+        return f"Keeping pictures {first} to {last} of {self._count}…"
+
+    def _done(self, items: Sequence[_Waiting], kept: Sequence[ExhibitView | DeskError]) -> None:
+        for item, each in zip(items, kept, strict=True):
+            if isinstance(each, DeskError):
+                which = f"“{item.name}”: " if self._count > 1 else ""
+                self._refused.append(which + sentence(each))
+        if exhibits := [each for each in kept if not isinstance(each, DeskError)]:
+            self.kept.emit(exhibits)
         self._next()

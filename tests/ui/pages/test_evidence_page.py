@@ -175,7 +175,7 @@ def test_several_pictures_are_kept_in_their_order_by_the_real_threads(
     page.open_case(case_id)
 
     page.take(chosen(PICTURES[:3]))
-    assert page._form.busy_label.text() == "Keeping picture 1 of 3…"
+    assert page._form.busy_label.text() == "Keeping pictures 1 to 3 of 3…"
     qtbot.waitUntil(lambda: not page._form.busy_frame.isVisible(), timeout=30_000)
     qtbot.waitUntil(lambda: page._form.viewer.title_label.text() == "Picture 3", timeout=30_000)
 
