@@ -66,9 +66,10 @@ def found(place: Path, *, log_id: str = "") -> tuple[Found, ...]:
     return tuple(sorted(seen, key=_age, reverse=True))
 
 
-def look_at(path: Path) -> Found:
+def look_at(path: Path, *, ours: str = "") -> Found:
     """Return the backup that somebody chose: a .cdbackup file, a dated folder, or the newest in a place.
 
+    Where backups of several logs lie, the newest of the log `ours` is meant, if there is one.
     Raises DeskError when there is none, LogDamaged when a file is no whole backup, BackupFailed when it
     cannot be read.
     """
@@ -87,7 +88,7 @@ def look_at(path: Path) -> Found:
             "There is no backup of Conduct Desk there.",
             next_step="Choose a folder named after a day and time, or a file that ends in .cdbackup.",
         )
-    return max(inside, key=_age)
+    return max(inside, key=lambda seen: (seen.log_id == ours and seen.counts is not None, _age(seen)))
 
 
 def check(path: Path, root: bytes) -> BackupCounts:

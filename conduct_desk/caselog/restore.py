@@ -4,7 +4,7 @@ The log that was there is kept in a folder of its own. What was lawfully dispose
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,13 +13,16 @@ from pathlib import Path
 import sqlcipher3
 from sqlalchemy.exc import DBAPIError
 
-from conduct_desk.caselog import backup_making, backup_places, backups, chronology, disposals, keys, swap
+from conduct_desk.caselog import backup_making, backup_places, backups, chronology, disposals, swap
 from conduct_desk.caselog.backup_list import BackupCounts
 from conduct_desk.caselog.disposals import KeptDisposal
+from conduct_desk.caselog.keys import Slot
 from conduct_desk.caselog.log import Log, open_log
+from conduct_desk.caselog.restored_keys import let_in, opener, root_for
 from conduct_desk.clock import Clock
-from conduct_desk.errors import DeskError, WrongKey
+from conduct_desk.errors import DeskError
 
+__all__ = ["let_in", "opener", "root_for"]  # one door for all that brings a log back
 KEPT = "kept"
 
 
@@ -32,38 +35,32 @@ class BroughtBack:
     disposed_again: int
 
 
-def root_for(key_file: keys.KeyFile, *, passphrase: str = "", sheet: str = "") -> tuple[str, bytes]:
-    """Return who opens a backup or a damaged log, and its root. Raises WrongKey, SheetMistyped."""
-    if not sheet:
-        slot, root = keys.open_slot(key_file, passphrase)
-        return slot.holder, root
-    root = keys.root_from_sheet(sheet)
-    if not key_file.fits(root):
-        raise WrongKey(
-            "That recovery sheet is not the one for this case log.",
-            next_step="A sheet that was printed before the keys were changed opens only older backups.",
-        )
-    return "", root
-
-
 def bring_back(
-    folder: Path, path: Path, root: bytes, *, by: str, clock: Clock, written_by: str = ""
+    folder: Path,
+    path: Path,
+    root: bytes,
+    *,
+    by: str,
+    clock: Clock,
+    written_by: str = "",
+    present_root: bytes = b"",
+    slot: Slot | None = None,
 ) -> BroughtBack:
     """Put the log of the backup at `path` in force in `folder`; the caller holds place.OwnerLock. Long.
 
+    `present_root` opens the present log when its keys are others; `slot` is the one that opened the backup.
     Raises LogDamaged, EvidenceMissing or BackupFailed when the backup is not whole, LogTooNew, WrongKey,
     NotSaved when the disk refuses. Then the present log is as it was.
     """
     with made_ready(folder) as ready:
         counts = backups.unpack(path, ready, root)
-        was = _disposed_here(folder, root, by, clock)
-        gone = {row.case_id for row in was} | _disposed_later(folder, root, counts, ready)
         log = open_log(ready, root, by=by, clock=clock, root_is_proven=True, written_by=written_by)
         try:
-            again = disposals.dispose_again(log, gone, by=by, was=was)
+            again = dispose_again(folder, log, (root, present_root), counts.made_at)
             _enter(log, counts, again)
         finally:
             log.close()
+        let_in(folder, ready, root, slot)
         return BroughtBack(counts, put_in_force(folder, ready, KEPT, clock.now()), again)
 
 
@@ -109,6 +106,19 @@ def _enter(log: Log, counts: BackupCounts, again: int) -> None:
         )
 
 
+def dispose_again(folder: Path, log: Log, roots: Iterable[bytes], made_at: datetime) -> int:
+    """Erase from a log that is made ready what was disposed of since `made_at`; return how many there were.
+
+    `roots`: with what the present log in `folder` and the backups in its places may open.
+    """
+    was: tuple[KeptDisposal, ...] = ()
+    gone: set[int] = set()
+    for root in {root for root in roots if root}:
+        was = was or _disposed_here(folder, root, log.by, log.clock)
+        gone |= _disposed_later(folder, root, made_at, log.log_id)
+    return disposals.dispose_again(log, gone | {row.case_id for row in was}, by=log.by, was=was)
+
+
 def _disposed_here(folder: Path, root: bytes, by: str, clock: Clock) -> tuple[KeptDisposal, ...]:
     """Return what the present log says was disposed of, if it opens with the same root."""
     # A damaged log, or one with other keys, does not stop its own replacement.
@@ -122,18 +132,17 @@ def _disposed_here(folder: Path, root: bytes, by: str, clock: Clock) -> tuple[Ke
     return ()
 
 
-def _disposed_later(folder: Path, root: bytes, counts: BackupCounts, ready: Path) -> set[int]:
+def _disposed_later(folder: Path, root: bytes, made_at: datetime, log_id: str) -> set[int]:
     """Return what the sealed lists of newer backups in the known places say was disposed of.
 
     A list whose seal does not fit is not believed: anybody could have written it.
     """
-    log_id = keys.read_keys(ready).log_id
     gone: set[int] = set()
     for place in (backup_places.local_place(folder), backup_places.second_place(folder)):
         if place is None:
             continue
         with suppress(OSError):  # the place cannot be reached now
             for listed in backup_making.sealed_lists(place / log_id, root).values():
-                if listed is not None and listed.made_at > counts.made_at:
+                if listed is not None and listed.made_at > made_at:
                     gone.update(listed.facts.disposed)
     return gone

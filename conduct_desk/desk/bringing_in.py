@@ -2,18 +2,21 @@
 
 import hashlib
 import shutil
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from conduct_desk import __version__
-from conduct_desk.caselog import backup_list, disk, keys, restore
+from conduct_desk.caselog import backup_list, disk, keys, place, restore
 from conduct_desk.caselog.backup_list import BackupCounts
 from conduct_desk.caselog.log import Log, open_log
 from conduct_desk.caselog.restore import BroughtBack
+from conduct_desk.caselog.restored_keys import Opener
 from conduct_desk.clock import Clock
-from conduct_desk.errors import DeskError, LogDamaged
+from conduct_desk.errors import DeskError, LogDamaged, NotSaved
 
 LOG_FILE, EXHIBITS = "case-log.db", "exhibits"
+JOURNAL = f"{LOG_FILE}-journal"
 BACKUP_MARK = "list.json"  # what a backup has, and a log has not
 KEY_FILES = ("keys.json", "keys.json.bak")
 PART = 1024 * 1024
@@ -31,12 +34,18 @@ def copy_log(source: Path, folder: Path) -> None:
         try:
             disk.make_private_folder(folder)
             disk.make_private_folder(folder / EXHIBITS)
-            for name in [*exhibits, *names, LOG_FILE]:
+            for name in [*exhibits, *names, *_half_saved(source), LOG_FILE]:
                 unless_done.callback((folder / name).unlink, missing_ok=True)
                 _copy(source / name, folder / name)
         except OSError as error:
             raise disk.not_saved(error) from error
         unless_done.pop_all()
+
+
+def _half_saved(source: Path) -> list[str]:
+    """Return the journal of a save that was cut off: without it the log would be half before, half after."""
+    journal = source / JOURNAL
+    return [JOURNAL] if journal.is_file() and journal.stat().st_size else []
 
 
 def is_log(path: Path) -> bool:
@@ -64,20 +73,39 @@ def keys_of(path: Path, sheet: str = "") -> keys.KeyFile:
         return keys.new_keys(keys.root_from_sheet(sheet), "")
 
 
-def bring_log(path: Path, folder: Path, root: bytes, *, by: str, clock: Clock) -> BroughtBack:
+def bring_log(path: Path, folder: Path, opened: Opener, *, by: str, clock: Clock) -> BroughtBack:
     """Put a copy of the log at `path` in force in `folder`; the caller holds place.OwnerLock. Long.
 
-    The log that was there is kept. Raises what opening a log raises, and NotSaved; then all is as it was.
+    The log that was there is kept, and what it disposed of stays disposed of. Raises what opening a log
+    raises, LogInUse when the one at `path` is open, and NotSaved; then all is as it was.
     """
+    root = opened.root
     with restore.made_ready(folder) as ready:
-        copy_log(path, ready)
+        with _nobody_in(path, folder):
+            copy_log(path, ready)
         log = open_log(ready, root, by=by, clock=clock, root_is_proven=True, written_by=__version__)
         try:
             counts = _counts(log, root)
+            again = restore.dispose_again(folder, log, (root, opened.present_root), counts.made_at)
         finally:
             log.close()
+        restore.let_in(folder, ready, root, opened.slot)
         kept_as = restore.put_in_force(folder, ready, restore.KEPT, clock.now())
-    return BroughtBack(counts, kept_as, 0)
+    return BroughtBack(counts, kept_as, again)
+
+
+@contextmanager
+def _nobody_in(path: Path, folder: Path) -> Iterator[None]:
+    """Make sure that no window has the log of a folder open while it is copied. Raises LogInUse."""
+    lock = place.OwnerLock(path)
+    is_asked = path.resolve() != folder.resolve() and (path / place.LOCK_FILE).is_file()
+    try:
+        if is_asked:
+            with suppress(NotSaved):  # a disk that may only be read has no window at work on it
+                lock.take()
+        yield
+    finally:
+        lock.release()
 
 
 def _counts(log: Log, root: bytes) -> BackupCounts:

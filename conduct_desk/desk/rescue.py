@@ -57,7 +57,8 @@ class Rescue:
         """
         if is_log(path):
             return FoundBackup(path, Place.STICK, None, holders(path))
-        return _found(backups.look_at(path), self._place_of(path), self._log_id())
+        ours = self._log_id()
+        return _found(backups.look_at(path, ours=ours), self._place_of(path), ours)
 
     def restore(self, path: Path, *, passphrase: str = "", sheet: str = "") -> Restored:
         """Put the log of a backup (or a whole log from elsewhere) in the place of the present one. Long.
@@ -70,16 +71,19 @@ class Rescue:
             if is_log(path):
                 self._hold(held)
                 return self._bring_log(path, passphrase, sheet)
-            path = backups.look_at(path).path
-            by, root = restore.root_for(backups.keys_of(path), passphrase=passphrase, sheet=sheet)
+            path = backups.look_at(path, ours=self._log_id()).path
+            held_by = backups.keys_of(path)
+            opened = restore.opener(self._door.folder, held_by, passphrase=passphrase, sheet=sheet)
             self._hold(held)
             done = restore.bring_back(
                 self._door.folder,
                 path,
-                root,
-                by=by or SHEET_HOLDER,
+                opened.root,
+                by=opened.by or SHEET_HOLDER,
                 clock=self._door.clock,
                 written_by=__version__,
+                present_root=opened.present_root,
+                slot=opened.slot,
             )
         return Restored(figures(done.counts), done.kept_as, done.disposed_again)
 
@@ -106,9 +110,10 @@ class Rescue:
 
     def _bring_log(self, path: Path, passphrase: str, sheet: str) -> Restored:
         key_file = keys_of(path, sheet)
-        by, root = restore.root_for(key_file, passphrase=passphrase, sheet=sheet)
-        done = bring_log(path, self._door.folder, root, by=by or SHEET_HOLDER, clock=self._door.clock)
-        return Restored(figures(done.counts), done.kept_as)
+        folder, clock = self._door.folder, self._door.clock
+        opened = restore.opener(folder, key_file, passphrase=passphrase, sheet=sheet)
+        done = bring_log(path, folder, opened, by=opened.by or SHEET_HOLDER, clock=clock)
+        return Restored(figures(done.counts), done.kept_as, done.disposed_again)
 
     def _known_keys(self, sheet: str) -> keys.KeyFile:
         """Return the key file; made anew from the sheet when it is gone or damaged."""
