@@ -22,6 +22,10 @@ from conduct_desk.errors import (
 
 AS_IT_WAS = "The case log is as it was: nothing in it was changed."
 KEPT = "The damaged log is never deleted: whichever way you choose, it is kept in a folder of its own."
+COPY_IT = (
+    "To go on with the log that is here, start Conduct Desk without naming this folder, and choose ‘I "
+    "already have a log or a backup’: it is copied from here and compared."
+)
 ONE_DESK = "The case log is safe: only one desk may write in it at a time."
 
 
@@ -36,7 +40,8 @@ def trouble(error: DeskError, *, has_backups: bool, copies: int = 0) -> Trouble:
         if isinstance(error, kind):
             heading, safe, ways = say(has_backups)
             break
-    return Trouble(heading, error.sentence, safe, (*ways, Way.CLOSE), error.next_step, _beside(copies))
+    next_step = f"{error.next_step} {COPY_IT}" if isinstance(error, PlaceUnsafe) else error.next_step
+    return Trouble(heading, error.sentence, safe, (*ways, Way.CLOSE), next_step, _beside(copies))
 
 
 def _beside(copies: int) -> str:
@@ -87,7 +92,7 @@ _CAUSES: dict[type[DeskError], Callable[[bool], Said]] = {
     EvidenceMissing: _damaged,
     LogTooNew: _always("This case log needs a newer Conduct Desk", AS_IT_WAS),
     LogInUse: _always("The case log is open somewhere else", ONE_DESK, Way.TRY_AGAIN),
-    PlaceUnsafe: _always("The case log may not be opened in this folder", AS_IT_WAS, Way.FIND, Way.TRY_AGAIN),
+    PlaceUnsafe: _always("The case log may not be opened in this folder", AS_IT_WAS, Way.TRY_AGAIN),
     DiskFull: _always("The disk is full", AS_IT_WAS, Way.TRY_AGAIN),
     MayNotWrite: _always("Conduct Desk may not write there", AS_IT_WAS, Way.TRY_AGAIN),
     NotSaved: _always("The disk does not take anything", AS_IT_WAS, Way.TRY_AGAIN),

@@ -22,7 +22,7 @@ def state_of(folder: Path) -> FolderState:
         has_log = is_there(folder)
     except MayNotWrite:
         return FolderState(folder, has_log=False, is_missing=True)  # a folder that may not be looked into
-    is_expected = not has_log and (_has_traces(folder) or _has_backups(folder))
+    is_expected = not has_log and (_has_traces(folder) or has_backups(folder))
     try:
         holders = keys.read_keys(folder).holders if has_log else ()
     except DeskError:
@@ -64,7 +64,7 @@ def _has_traces(folder: Path) -> bool:
     return False
 
 
-def _has_backups(folder: Path) -> bool:
+def has_backups(folder: Path) -> bool:
     """Say whether backups lie beside the folder: then a log is expected in it."""
     from conduct_desk.caselog import backup_places
 

@@ -1,11 +1,13 @@
 """One program for one log: a second start raises the first one's window."""
 
 import hashlib
-import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from conduct_desk.desk.whereabouts import has_backups
 
 RAISE = b"raise"
 PATIENCE = 300  # ms
@@ -44,11 +46,15 @@ class OneProgram(QObject):
 
 
 def unusable(folder: Path) -> str:
-    """Return a sentence when the log's folder cannot be used at all, else nothing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return f"The folder ‘{folder}’ cannot be used. Choose a folder that you may write in."
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        return f"The folder ‘{folder}’ may not be written in. Choose another folder."
+    """Make the log's folder when it is not there; return a sentence when a file stands where it should be.
+
+    One that cannot be made or may not be used, and one that is gone while backups of its log lie beside it,
+    is left as it is: the pages say that in words, with the ways out.
+    """
+    with suppress(OSError):
+        if not has_backups(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        if any(each.is_file() for each in (folder, *folder.parents)):
+            return f"The folder ‘{folder}’ cannot be used: a file is in its place. Choose another folder."
     return ""

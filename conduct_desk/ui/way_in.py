@@ -47,7 +47,7 @@ class WayIn(QObject):
             page.opening_asked.connect(self._show_sheet)
         elif state.has_log:
             self._show_unlock(UnlockPage(self._door, self._jobs, self._notices))
-        elif state.is_missing:
+        elif state.is_missing or not self._door.folder.is_dir():  # it could not be made either
             missing = MissingLogPage(self._door)
             missing.retried.connect(self.show_door)
             missing.restore_asked.connect(lambda: self._restore(self.show_door))

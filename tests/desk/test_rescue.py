@@ -245,7 +245,14 @@ def test_a_folder_that_is_not_safe_is_refused_with_a_way_out(
 
     trouble = trouble_of(Rescue(cloud), lambda: cloud.unlock(PASSPHRASE, told.append))
 
-    assert trouble.ways == (Way.FIND, Way.TRY_AGAIN, Way.CLOSE)
+    assert trouble.ways == (Way.TRY_AGAIN, Way.CLOSE), "what is brought into this folder is refused as well"
+    assert "without naming this folder" in trouble.next_step
+
+    own = Door(door.folder.parent / "new computer", door.clock)
+    Rescue(own).restore(cloud.folder, passphrase=PASSPHRASE)
+    there = own.unlock(PASSPHRASE, told.append)
+    assert there.cases.get(closed.case_id) == closed
+    there.keeping.close()
 
 
 def test_a_note_of_something_half_done_that_cannot_be_read_is_damage(

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from conduct_desk.errors import DeskError, KeysLost, LogDamaged, LogMissing, LogTooNew
+from conduct_desk.errors import (
+    BackupFailed,
+    DeskError,
+    KeysLost,
+    LogDamaged,
+    LogInUse,
+    LogMissing,
+    LogTooNew,
+    NotSaved,
+    PlaceUnsafe,
+)
 from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.emergency_numbers import EmergencyNumbers
 from conduct_desk.ui.widgets.page import DeskPage
@@ -23,7 +33,9 @@ if TYPE_CHECKING:
     from conduct_desk.ui.notices import Notices
 
 PASSPHRASE, SHEET, NEW = 0, 1, 2
-NO_WAY_IN = (LogDamaged, LogMissing, LogTooNew, KeysLost)
+NO_WAY_IN = (
+    LogDamaged, LogMissing, LogTooNew, KeysLost, LogInUse, PlaceUnsafe, NotSaved, BackupFailed,
+)  # fmt: skip
 OPEN, OPENING, LOCKING = "Open", "Opening…", "Locking…"
 
 
@@ -164,7 +176,7 @@ class UnlockPage(DeskPage):
 
     def _failed(self, error: DeskError) -> None:
         self._busy("")
-        if isinstance(error, NO_WAY_IN):
+        if self._desk is None and isinstance(error, NO_WAY_IN):
             self.troubled.emit(error)
             return
         step = self._steps[self._stack.currentIndex()]

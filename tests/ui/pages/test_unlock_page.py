@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from conduct_desk.caselog.place import OwnerLock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.errors import LogDamaged
+from conduct_desk.errors import LogDamaged, LogInUse, NotSaved
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.unlock_page import UnlockPage
@@ -120,3 +121,39 @@ def test_a_damaged_log_is_handed_on_to_where_there_are_ways_out(
         press(page, "unlock_button")
     assert troubled.args
     assert isinstance(troubled.args[0], LogDamaged)
+
+
+def test_a_log_that_is_open_elsewhere_and_a_disk_that_takes_nothing_are_handed_on_too(
+    page: UnlockPage, door: Door, passphrase: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page._steps[0].fields["passphrase"].set_text(passphrase)
+    other = OwnerLock(door.folder)
+    other.take()
+    with qtbot.waitSignal(page.troubled) as troubled:
+        press(page, "unlock_button")
+    other.release()
+    assert troubled.args and isinstance(troubled.args[0], LogInUse)
+
+    monkeypatch.setattr(OwnerLock, "take", refuse)
+    with qtbot.waitSignal(page.troubled) as troubled:
+        press(page, "unlock_button")
+    assert troubled.args and isinstance(troubled.args[0], NotSaved)
+
+
+def test_what_is_refused_once_the_log_is_open_stays_beside_the_new_passphrase(
+    page: UnlockPage, sheet: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(page, "sheet_button")
+    page._steps[1].fields["groups"].set_text(sheet)
+    press(page, "sheet_open_button")
+    for key in ("new_passphrase", "new_again"):
+        page._steps[2].fields[key].set_text("quiet violin orchard")
+    monkeypatch.setattr(Door, "set_passphrase", refuse)
+    with qtbot.assertNotEmitted(page.troubled):
+        press(page, "new_button")
+    assert page.desk is not None and page._steps[2].summary.sentences()
+    page.desk.keeping.close()
+
+
+def refuse(*_: object) -> None:
+    raise NotSaved("The disk did not take it.", next_step="Make room.")
