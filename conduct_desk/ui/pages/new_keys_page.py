@@ -92,7 +92,7 @@ class NewKeysPage(StepsPage):
         step.words("What will change", "h2")
         self._changes = RowList(step)
         step.add(self._changes)
-        made = step.buttons(("go_on_button", "Go on", "", lambda: self._show_back()))
+        made = step.buttons(("go_on_button", "Go on", "primary", lambda: self._show_back()))
         self._go_on: QPushButton = made[0]
         self._until = step.words("You can go on once the sheet is printed or saved.", "muted")
 
@@ -145,6 +145,7 @@ class NewKeysPage(StepsPage):
         self._until.hide()
         self._go_on.setEnabled(True)
         self._go_on.setFocus()
+        self.bring_into_view(self._go_on)
 
     def _say_out(self, words: str) -> None:
         self.say(self._out_words, words)

@@ -30,7 +30,8 @@ class DeskPage(QScrollArea):
     def name_controls(self) -> None:
         """Give the controls their identifiers; call it at the end of setting up and after adding rows."""
         name_controls(self.body, self.key)
-        words = (label.text() for label in self.body.findChildren(QLabel) if _is_heading(label))
+        labels = self.body.findChildren(QLabel)
+        words = (label.text() for label in labels if _is_heading(label) and label.isVisibleTo(self.body))
         self.setAccessibleName(next(words, ""))  # the page can have the keyboard itself, to scroll
 
     def save_typing(self) -> None:
@@ -70,7 +71,7 @@ def hide_scroll_bars_from_readers(area: QAbstractScrollArea) -> None:
 
 
 def _is_heading(label: QLabel) -> bool:
-    return label.property("role") == "h1" and not label.isHidden()
+    return label.property("role") == "h1"
 
 
 def sentence(error: DeskError) -> str:

@@ -82,12 +82,12 @@ class StepsPage(FormPage):
         step.add(check)
 
     def show_step(self, key: str) -> None:
-        """Turn to a step, with the keyboard in its first field."""
+        """Turn to a step, with the keyboard in its first field, or on the page where it has none."""
         for name, step in self.steps.items():
             step.setVisible(name == key)
         self.step.clear()
         first = next(iter(self.step.fields.values()), None)
-        (first.edit if first else self._back).setFocus()
+        (first.edit if first else self).setFocus()  # never on Back: Enter would undo what was just done
         self.name_controls()
         self.to_top()
 
