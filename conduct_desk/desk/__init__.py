@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.privacy import Privacy
+    from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
@@ -58,6 +59,7 @@ class Desk:
     key_holders: KeyHolders
     erasing: Erasing
     backups: Backups
+    put_aside: PutAside
     disposal: Disposal
     history: History
     privacy: Privacy

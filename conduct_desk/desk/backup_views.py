@@ -50,6 +50,16 @@ class PlaceView:
 
 
 @dataclass(frozen=True)
+class PutAsideView:
+    """A log that was put aside when another one took its place. It still holds what was disposed of since."""
+
+    name: str  # of its folder, inside the log's own
+    at: datetime
+    is_damaged: bool  # what could be read of it was saved; more may be in it
+    has_other_keys: bool  # it opens with an earlier recovery sheet and earlier passphrases
+
+
+@dataclass(frozen=True)
 class BackedUp:
     """What came of backing up: each place that took it, and a sentence for each that did not."""
 

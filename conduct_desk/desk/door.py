@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from conduct_desk.caselog.keys import KeyFile
+    from conduct_desk.caselog.keys import KeyFile, Slot
     from conduct_desk.caselog.log import Log
     from conduct_desk.clock import Clock
     from conduct_desk.desk.opened import Opened
@@ -79,10 +79,12 @@ class Door:
         with self._held() as unless_open:
             try:
                 slot, root = keys.open_slot(self.read_keys(), passphrase)
+                desk = self._open_held(
+                    unless_open, root, slot.holder, tell, root_is_proven=True, opened_by=slot
+                )
             except WrongKey:
                 self.note_failed_opening()
                 raise
-            desk = self._open_held(unless_open, root, slot.holder, tell, root_is_proven=True)
             with suppress(NotSaved):
                 keys.even_out(self.folder)
             sign_in.renew(self.folder, root, slot.holder, self.clock.today())
@@ -169,9 +171,11 @@ class Door:
         tell: Tell,
         *,
         root_is_proven: bool,
+        opened_by: Slot | None = None,
         with_sign_in: bool = False,
     ) -> Desk:
         from conduct_desk.caselog.log import open_log
+        from conduct_desk.desk import ended_keys
         from conduct_desk.desk.upgrading import back_up_first
 
         log = open_log(
@@ -184,6 +188,7 @@ class Door:
             before_upgrade=lambda: back_up_first(self.folder, root, self.clock.now()),
         )
         unless_open.callback(log.close)
+        ended_keys.refuse(log, opened_by)
         desk = _desk(log, self.clock, tell, root, with_sign_in=with_sign_in)
         self._hand_over(unless_open, desk)
         return desk
@@ -232,6 +237,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.privacy import Privacy
+    from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.rules_in_force import bring_into_force
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
@@ -260,6 +266,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         key_holders=KeyHolders(opened, root),
         erasing=Erasing(opened),
         backups=backups,
+        put_aside=PutAside(opened, root),
         disposal=Disposal(opened, backups.holding),
         history=History(opened),
         privacy=Privacy(opened),

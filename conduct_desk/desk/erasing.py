@@ -4,14 +4,22 @@ The keys go first, overwritten: from then on no passphrase opens what is left, w
 A small file says that it was begun, so that the next start finishes it or says so.
 """
 
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from conduct_desk.caselog import backup_places, backup_rows, chronology, disk, exhibit_rows, keys, place
+from conduct_desk.caselog import (
+    aside,
+    backup_places,
+    backup_rows,
+    chronology,
+    disk,
+    exhibit_rows,
+    keys,
+    place,
+)
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.holder_views import Ended, ErasureView, OldBackup
 from conduct_desk.desk.opened import Opened
@@ -127,7 +135,7 @@ def carry_on(folder: Path) -> None:
 
 def _erase_keys(folder: Path) -> None:
     for found in _key_files(folder, backup_places.local_place(folder)):
-        _overwrite(found)
+        aside.overwrite(found)
 
 
 def _erase(folder: Path) -> None:
@@ -163,15 +171,3 @@ def _key_files(*folders: Path) -> Iterator[Path]:
     for folder in folders:
         for name in (keys.KEYS_FILE, keys.SPARE_FILE):
             yield from sorted(folder.rglob(name))
-
-
-def _overwrite(file: Path) -> None:
-    """Overwrite a file in its place, wait for the disk, and take it away."""
-    size = file.stat().st_size
-    with file.open("r+b") as opened:
-        opened.write(secrets.token_bytes(size))
-        disk.sync_file(opened)
-        opened.seek(0)
-        opened.write(bytes(size))
-        disk.sync_file(opened)
-    file.unlink()

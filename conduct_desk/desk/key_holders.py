@@ -3,8 +3,9 @@
 from contextlib import suppress
 from dataclasses import replace
 
-from conduct_desk.caselog import backup_rows, keys
+from conduct_desk.caselog import aside, backup_rows, keys
 from conduct_desk.caselog.keys import KeyFile, Slot
+from conduct_desk.desk import ended_keys
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.governors import same
@@ -19,8 +20,6 @@ from conduct_desk.desk.sign_in import turned_on as sign_in_turned_on
 from conduct_desk.desk.starting import check_passphrase
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
 from conduct_desk.policy.vocabulary import TakenOut
-
-KEPT_LOGS = "kept-*"  # folders with a log that was put aside
 
 
 class KeyHolders:
@@ -70,11 +69,12 @@ class KeyHolders:
         before = self._prove(old)
         self._check_other(before, new)
         slot, _ = keys.open_slot(before, old)
-        keys.change_passphrase(self._opened.log.folder, before, old=old, new=new)
+        after = keys.change_passphrase(self._opened.log.folder, before, old=old, new=new)
         if before.sign_in is not None:
             forget_sign_in(before.log_id)
         with self._opened.writing("holders") as writing:
             writing.enter("Changed a passphrase of the case log", holder=slot.holder)
+            ended_keys.note(writing.session, before, after)
 
     def take_out(self, name: str, *, own: str) -> None:
         """Let somebody no longer open the log with their passphrase; what they did stays in the chronology.
@@ -182,7 +182,7 @@ class KeyHolders:
             two_groups(),
             others,
             tuple(OldBackup(Place[each.place], each.made_at) for each in made),
-            sum(1 for folder in opened.log.folder.glob(KEPT_LOGS) if folder.is_dir()),
+            len(aside.logs(opened.log.folder)),
             change,
         )
 
@@ -235,6 +235,7 @@ class KeyHolders:
         try:
             with self._opened.writing("holders") as writing:
                 writing.enter(what, "", **detail)
+                ended_keys.note(writing.session, before, after)
                 keys.write_keys(folder, after)
         except NotSaved:
             with suppress(NotSaved):
