@@ -12,7 +12,7 @@ class CodeFit(StrEnum):
     DIFFERS = "The code does not fit"
     NOT_THERE = "This case log has no such entry"
     SALVAGED = "The code is of the log before it was damaged"
-    BROKEN = "The chronology does not hold together"
+    BROKEN = "The history does not hold together"
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def list_days(backups: Sequence[BackupView], today: date) -> list[tuple[str, lis
 def list_row(backup: BackupView) -> RowWords:
     """Return one line of the list, marked when the backup still holds what was disposed of."""
     figures = backup.figures
-    detail = f"{counted(figures)}, {_number(figures.entries, 'entry', 'entries')} in the chronology"
+    detail = f"{counted(figures)}, {_number(figures.entries, 'entry', 'entries')} in the history"
     if backup.disposed:
         detail += (
             f".\nStill holds what was disposed of: {', '.join(backup.disposed)}. Bringing this backup back "

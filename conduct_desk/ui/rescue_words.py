@@ -71,7 +71,7 @@ def salvaged_words(salvaged: Salvaged) -> tuple[str, ...]:
     exhibits = f"{salvaged.exhibits:,} of {salvaged.exhibits + salvaged.exhibits_lost:,} exhibits are whole"
     said = [f"{lines}; {exhibits}."]
     if salvaged.rows_lost or salvaged.exhibits_lost:
-        said.append("What is missing may be in a backup. The chronology says that the log was salvaged.")
+        said.append("What is missing may be in a backup. The history says that the log was salvaged.")
     said.append(f"The damaged log is kept: {breakable(str(salvaged.kept_as))}")
     return tuple(said)
 

@@ -178,6 +178,8 @@ class ExportPage(DeskPage):
             part.setVisible(at == step)
         self.name_controls()
         self.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.setFocus()  # what was pressed is gone: else the keyboard lands on New concern
 
 
 def _breakable(path: Path) -> str:

@@ -93,7 +93,7 @@ class PrintedCodePage(PartsPage):
         step = Step(self.body)
         step.words("Have it checked elsewhere", "h2")
         step.words(ELSEWHERE)
-        step.buttons(("save_chain_button", "Save the chain", "", self._save_chain))
+        step.buttons(("save_chain_button", "Save the two files", "", self._save_chain))
         self._news = step.words("")
         return step
 
@@ -137,7 +137,7 @@ class PrintedCodePage(PartsPage):
             save_file(place / self._verifier.name, self._verifier.read_bytes())
             return f"Saved as ‘{CHAIN_FILE}’ and ‘{self._verifier.name}’"
 
-        self._jobs.run(work, self._say, self._refused, words="Saving the chain", owner=self)
+        self._jobs.run(work, self._say, self._refused, words="Saving the two files", owner=self)
 
     def _say(self, words: str) -> None:
         self.say(self._news, words)

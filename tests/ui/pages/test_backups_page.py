@@ -176,7 +176,7 @@ def test_the_backups_stand_by_day_newest_first(page: BackupsPage, desk: Desk, sc
     shown = words_on(page)
     assert "The 2 backups that there are" in page._fold.button.text()
     assert 0 < shown.index("Today\n") < shown.index("Yesterday\n")
-    assert "8:40am, on this computer" in shown and "entries in the chronology" in shown
+    assert "8:40am, on this computer" in shown and "entries in the history" in shown
 
 
 def test_nothing_else_is_offered_while_a_backup_is_being_made(page: BackupsPage) -> None:
