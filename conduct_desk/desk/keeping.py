@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from conduct_desk.caselog import disposals, exhibit_rows, keys, place, settings
 from conduct_desk.caselog.kept import Session
+from conduct_desk.desk import ended_keys
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
 from conduct_desk.desk.opened import Opened
@@ -147,11 +148,13 @@ class Keeping:
         keys.write_keys(folder, both)
         keys.open_slot(keys.read_keys(folder), passphrase)
         others = [slot for slot in before.passphrase_slots if slot.role != head and slot.holder != holder]
-        keys.write_keys(folder, replace(fresh, slots=(*others, both.slots[-1])))
+        after = replace(fresh, slots=(*others, both.slots[-1]))
+        keys.write_keys(folder, after)
         with suppress(OSError):
             (folder / ERASING).unlink(missing_ok=True)  # what was half erased is wanted after all
         with self._opened.writing("school") as writing:
             writing.enter("Set a new passphrase with the recovery sheet")
+            ended_keys.note(writing.session, before, after)
 
 
 def openings(session: Session) -> int:
