@@ -6,7 +6,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -89,6 +89,12 @@ def look_at(path: Path, *, ours: str = "") -> Found:
             next_step="Choose a folder named after a day and time, or a file that ends in .cdbackup.",
         )
     return max(inside, key=lambda seen: (seen.log_id == ours and seen.counts is not None, _age(seen)))
+
+
+def holds_any(path: Path, exhibits: Collection[str]) -> bool:
+    """Say whether the list of a backup names any of these files. Raises LogDamaged, BackupFailed."""
+    with _pieces(path) as pieces:
+        return not backup_list.read(list_bytes(pieces)).exhibits.keys().isdisjoint(exhibits)
 
 
 def check(path: Path, root: bytes) -> BackupCounts:

@@ -85,6 +85,12 @@ class Shelves:
                 next_step="Choose a folder on a stick, on the school’s server, or one that is synchronised.",
                 field="folder",
             )
+        if self._opened.log.log_id in real.parts:
+            raise DeskError(
+                "That folder is inside the backups.",
+                next_step="Choose the folder above it, in which the backups lie.",
+                field="folder",
+            )
         if not is_folder(real):
             raise DeskError(
                 "That folder is not there.",

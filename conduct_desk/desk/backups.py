@@ -142,6 +142,7 @@ class Backups:
         target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
         self._refuse_replacing(target)
         with self._one_at_a_time, self._fresh(target.parent) as made:
+            self._refuse_replacing(target, made.missing)
             backups.export(made.path, self._root, target)
         self._remember(Place.STICK, "", made, target.name, "Saved a backup in one file")
         return self._shelves.view_of_made(made, Place.STICK, target)
@@ -279,17 +280,18 @@ class Backups:
         if self._opened.is_practice:
             raise DeskError("This log is for practice: nothing in it is backed up.")
 
-    def _refuse_replacing(self, target: Path) -> None:
-        """Refuse to put a backup in the place of another one that this log does not wholly hold."""
+    def _refuse_replacing(self, target: Path, missing: Sequence[str] = ()) -> None:
+        """Refuse to put a backup, which lacks the exhibits `missing`, in the place of one that holds more."""
         if not target.exists():
             return
         with suppress(LogDamaged, BackupFailed):
             there = backups.look_at(target)
             is_ours = there.log_id == self._opened.log.log_id and there.counts is not None
-            if is_ours and there.counts and self._code_at(there.counts.seq) == there.counts.code:
+            is_held = there.counts and self._code_at(there.counts.seq) == there.counts.code
+            if is_ours and is_held and not backups.holds_any(target, missing):
                 return
         raise DeskError(
-            "There is already a file of that name, and it is not an earlier backup of this case log.",
+            "There is already a file of that name, and it may hold what this backup would not.",
             next_step="Choose another name.",
             field="target",
         )
