@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, cases, chronology, letters, people, support_rows
+from conduct_desk.caselog import actions, cases, chronology, issued, letters, people, support_rows
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
@@ -164,13 +164,15 @@ class Letters:
             if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
                 people.amend(writing.session, row.person_id, address=view.address)
             note = review_note(self._opened.rules.policy, self._opened.clock.today())
-            writing.enter("Issued a letter", note, letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
+            writing.enter(issued.LETTER, note, letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
         return self.get(letter_id)
 
     def pdf(self, letter_id: int) -> bytes:
-        """Return the issued PDF, byte for byte. Raises DeskError when it is still a draft."""
+        """Return the issued PDF, byte for byte. Raises DeskError for a draft, LogDamaged for a forged one."""
         with self._opened.reading() as session:
             found = letters.pdf(session, letter_id)
+            if found is not None:
+                issued.check_letter(session, letters.read(session, letter_id).case_id, letter_id, found)
         if found is None:
             raise DeskError(
                 "This letter is still a draft.", next_step="Make it final, then print or save it."

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 
-from conduct_desk.caselog import chronology, editions, settings
+from conduct_desk.caselog import chronology, editions, issued, settings
 from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.home import counted_in
@@ -100,7 +100,7 @@ class Terms:
                 anchor_seq=seq,
                 anchor_code=code,
             )
-            writing.enter("Issued a governors’ summary", edition_id=edition_id, fingerprint=fingerprint)
+            writing.enter(issued.SUMMARY, edition_id=edition_id, fingerprint=fingerprint)
             row = editions.read(writing.session, edition_id)
         return EditionView(row.id, row.term_name, row.issued_at, row.fingerprint)
 
@@ -110,9 +110,11 @@ class Terms:
             writing.enter(f"{how}: the governors’ summary", term=term_name)
 
     def pdf(self, edition_id: int) -> bytes:
-        """Return an issued summary, byte for byte."""
+        """Return an issued summary, byte for byte. Raises LogDamaged for a forged one."""
         with self._opened.reading() as session:
-            return editions.pdf(session, edition_id)
+            pdf = editions.pdf(session, edition_id)
+            issued.check_summary(session, edition_id, pdf)
+        return pdf
 
     def editions(self) -> tuple[EditionView, ...]:
         """Return the issued summaries, newest first."""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conduct_desk.caselog.tables import LetterRow
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
 from conduct_desk.desk.views import CaseView, LetterView, PartGiven
-from conduct_desk.errors import DeskError, PaperRefused
+from conduct_desk.errors import DeskError, LogDamaged, PaperRefused
 from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.vocabulary import (
     ActionKind,
@@ -159,6 +160,20 @@ def test_an_issued_letter_is_kept_to_the_byte_and_its_words_stay(desk: Desk, ope
     with pytest.raises(DeskError, match="words cannot change"):
         desk.letters.discard(letter.letter_id)
     assert desk.people.search("kelly")[0].address == ADDRESS
+
+
+def test_an_issued_letter_that_somebody_changed_outside_is_not_shown_as_the_one_that_was_sent(
+    desk: Desk, open_case: CaseView
+) -> None:
+    letter = ready(desk, desk.letters.start(open_case.case_id, LetterKind.REMOVAL))
+    desk.letters.issue(letter.letter_id)
+    forged = b"%PDF other words"
+    with desk.cases._opened.log.writing() as session:  # an insider with the passphrase and some SQL
+        row = session.get_one(LetterRow, letter.letter_id)
+        row.pdf, row.fingerprint = forged, hashlib.sha256(forged).hexdigest()
+
+    with pytest.raises(LogDamaged, match="not the one that was issued"):
+        desk.letters.pdf(letter.letter_id)
 
 
 def test_looking_at_a_letter_writes_nothing(desk: Desk, open_case: CaseView) -> None:

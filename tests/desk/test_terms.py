@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conduct_desk.caselog.tables import EditionRow
 from conduct_desk.desk import Desk
 from conduct_desk.desk.cases import school_year
 from conduct_desk.desk.views import CaseView, TermView
-from conduct_desk.errors import DeskError
+from conduct_desk.errors import DeskError, LogDamaged
 from conduct_desk.policy.calendar import Term
 from conduct_desk.policy.vocabulary import Outcome, Value
 
@@ -96,6 +97,17 @@ def test_an_issued_summary_stays_when_the_log_goes_on(
     assert desk.terms.pdf(edition.edition_id) == pdf
     assert hashlib.sha256(pdf).hexdigest() == edition.fingerprint
     assert desk.terms.editions() == (edition,)
+
+
+def test_an_issued_summary_that_somebody_changed_outside_is_not_shown(desk: Desk) -> None:
+    edition = desk.terms.issue("This school year")
+    forged = b"%PDF other numbers"
+    with desk.cases._opened.log.writing() as session:
+        row = session.get_one(EditionRow, edition.edition_id)
+        row.pdf, row.fingerprint = forged, hashlib.sha256(forged).hexdigest()
+
+    with pytest.raises(LogDamaged, match="This summary is not the one"):
+        desk.terms.pdf(edition.edition_id)
 
 
 def test_without_term_dates_the_school_year_is_summed_up(desk: Desk) -> None:
