@@ -37,9 +37,8 @@ MEMORY_KIB = 64 * 1024  # with three passes about 0.2 s and 64 MiB a guess
 PASSES = 3
 LANES = 1
 _MOST_MEMORY_KIB = 1024 * 1024  # a doctored file may not make the desk ask for all the memory there is
-_MOST_PASSES = 100
-_MOST_LANES = 16
-_LEAST_A_LANE_KIB, _LEAST_SALT, _NONCE = 8, 8, (8, 128)  # what Argon2id and AES-GCM take at all; bytes
+_MOST_PASSES, _MOST_LANES = 100, 16
+_LEAST_A_LANE_KIB, _LEAST_SALT, _NONCE = 8, 8, (8, 128)  # what Argon2id and AES-GCM take at all
 
 
 @dataclass(frozen=True)
@@ -267,9 +266,8 @@ def _check_slot(slot: Slot) -> None:
     if not (least <= slot.memory_kib <= _MOST_MEMORY_KIB and 0 < slot.passes <= _MOST_PASSES):
         raise ValueError("a slot asks for too much or too little")
     salt, nonce, _ = (bytes.fromhex(digits) for digits in (slot.salt, slot.nonce, slot.sealed))
-    if not (0 < slot.lanes <= _MOST_LANES and len(salt) >= _LEAST_SALT):
-        raise ValueError("a slot that nothing can be made of")
-    if not _NONCE[0] <= len(nonce) <= _NONCE[1]:
+    is_right = 0 < slot.lanes <= _MOST_LANES and len(salt) >= _LEAST_SALT
+    if not (is_right and _NONCE[0] <= len(nonce) <= _NONCE[1]):
         raise ValueError("a slot that nothing can be made of")
     if not all(isinstance(words, str) for words in (slot.holder, slot.role, slot.proven_on)):
         raise ValueError("a holder who is nobody")

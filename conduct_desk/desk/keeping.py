@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from conduct_desk.caselog import disposals, exhibit_rows, keys, place, settings
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk import ended_keys
 from conduct_desk.desk.door_views import SheetView
+from conduct_desk.desk.ended_keys import note as note_ended
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
@@ -154,7 +154,7 @@ class Keeping:
             (folder / ERASING).unlink(missing_ok=True)  # what was half erased is wanted after all
         with self._opened.writing("school") as writing:
             writing.enter("Set a new passphrase with the recovery sheet")
-            ended_keys.note(writing.session, before, after)
+            note_ended(writing.session, before, after)
 
 
 def openings(session: Session) -> int:

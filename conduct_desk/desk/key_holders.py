@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from conduct_desk.caselog import aside, backup_rows, keys
 from conduct_desk.caselog.keys import KeyFile, Slot
-from conduct_desk.desk import ended_keys
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.door_views import SheetView
+from conduct_desk.desk.ended_keys import note as note_ended
 from conduct_desk.desk.governors import same
 from conduct_desk.desk.holder_views import HolderRole, HolderView, OldBackup, SignInState
 from conduct_desk.desk.opened import Opened
@@ -74,7 +74,7 @@ class KeyHolders:
             forget_sign_in(before.log_id)
         with self._opened.writing("holders") as writing:
             writing.enter("Changed a passphrase of the case log", holder=slot.holder)
-            ended_keys.note(writing.session, before, after)
+            note_ended(writing.session, before, after)
 
     def take_out(self, name: str, *, own: str) -> None:
         """Let somebody no longer open the log with their passphrase; what they did stays in the chronology.
@@ -235,7 +235,7 @@ class KeyHolders:
         try:
             with self._opened.writing("holders") as writing:
                 writing.enter(what, "", **detail)
-                ended_keys.note(writing.session, before, after)
+                note_ended(writing.session, before, after)
                 keys.write_keys(folder, after)
         except NotSaved:
             with suppress(NotSaved):
