@@ -22,6 +22,11 @@ def forget(session: Session, place: str, known_as: str, names: Collection[str]) 
     session.connection().execute(delete(BackupRow).where(col(BackupRow.id).in_(gone)))
 
 
+def forget_one(session: Session, number: int) -> None:
+    """Forget one backup, by the number of its row."""
+    session.connection().execute(delete(BackupRow).where(col(BackupRow.id) == number))
+
+
 def rows(session: Session) -> tuple[Any, ...]:
     """Return all that are remembered, newest first, as rows with the columns of BackupRow."""
     asked = select(*BackupRow.__table__.columns)  # type: ignore[attr-defined]

@@ -60,6 +60,24 @@ class PutAsideView:
 
 
 @dataclass(frozen=True)
+class OldKeysView:
+    """The backups in one place that open with an earlier recovery sheet and earlier passphrases."""
+
+    place: Place
+    count: int
+    may_go: bool  # a backup with the present keys lies there too
+
+
+@dataclass(frozen=True)
+class OneFileView:
+    """A backup in one file that was taken away. It is counted as there until somebody says otherwise."""
+
+    number: int
+    made_at: datetime
+    name: str  # of the file
+
+
+@dataclass(frozen=True)
 class BackedUp:
     """What came of backing up: each place that took it, and a sentence for each that did not."""
 

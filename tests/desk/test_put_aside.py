@@ -7,10 +7,11 @@ import pytest
 
 from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk
+from conduct_desk.desk.backup_views import OldKeysView, Place
 from conduct_desk.desk.door import Door, open_practice
 from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView, Changed
-from conduct_desk.errors import DeskError, NotSaved
+from conduct_desk.errors import DeskError, LogDamaged, NotSaved
 from tests.conftest import PASSPHRASE, SchoolDay
 
 
@@ -139,3 +140,76 @@ def test_a_practice_log_has_put_nothing_aside(school_day: SchoolDay) -> None:
     practice = open_practice(school_day.clock, lambda _: None)
     assert practice.put_aside.logs() == ()
     practice.keeping.close()
+
+
+@pytest.fixture
+def new_keys(
+    desk: Desk, a_case: CaseView, unlock: Callable[[], Desk], school_day: SchoolDay, tmp_path: Path
+) -> Desk:
+    """The log after a change of all keys, with backups from before it in two places."""
+    (tmp_path / "stick").mkdir()
+    desk.backups.set_second_place(tmp_path / "stick")
+    desk.backups.back_up()
+    made = desk.key_holders.new_sheet(PASSPHRASE)
+    change = made.check({number: made.sheet.groups[number - 1] for number in made.questions})
+    desk.keeping.close()
+    assert change.carry_out().is_done
+    school_day.wait(hours=1)
+    return unlock()
+
+
+def test_backups_with_earlier_keys_go_place_by_place_once_a_new_one_lies_there(
+    new_keys: Desk, tmp_path: Path
+) -> None:
+    desk = new_keys
+    assert desk.put_aside.old_backups() == (
+        OldKeysView(Place.LOCAL, 1, may_go=False),
+        OldKeysView(Place.SECOND, 1, may_go=False),
+    )
+    with pytest.raises(DeskError, match="no backup with the present keys"):
+        desk.put_aside.erase_old_backups(Place.SECOND, "erase")
+    assert len(desk.backups.list()) == 2
+
+    desk.backups.back_up()
+    assert all(each.may_go for each in desk.put_aside.old_backups())
+    assert desk.put_aside.erase_old_backups(Place.SECOND, "erase") == 1
+
+    assert [each.place for each in desk.put_aside.old_backups()] == [Place.LOCAL]
+    left = [view for view in desk.backups.list() if view.place is Place.SECOND]
+    assert len(left) == 1
+    assert desk.backups.rehearse(left[0].path).exhibits == 1
+    exhibits = next((tmp_path / "stick").iterdir()) / "exhibits"
+    assert len(list(exhibits.iterdir())) == 1  # the one under the earlier keys went too
+    assert "Erased the backups that earlier keys open" in words_of(desk)
+
+
+def test_backups_with_earlier_keys_stay_while_the_new_one_is_damaged_or_an_exhibit_is_missing(
+    new_keys: Desk,
+) -> None:
+    desk = new_keys
+    made = desk.backups.back_up().made[0]
+    file = made.path / "case-log.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:9000] + bytes([whole[9000] ^ 1]) + whole[9001:])
+    with pytest.raises(LogDamaged):
+        desk.put_aside.erase_old_backups(Place.LOCAL, "erase")
+    file.write_bytes(whole)
+    desk.cases._opened.found.exhibits_missing = 1
+    with pytest.raises(DeskError, match="may have them"):
+        desk.put_aside.erase_old_backups(Place.LOCAL, "erase")
+    assert len(desk.put_aside.old_backups()) == 2
+
+
+def test_a_stick_that_was_destroyed_is_named_no_more(desk: Desk, a_case: CaseView, tmp_path: Path) -> None:
+    desk.backups.export_one_file(tmp_path / "School.cdbackup")
+    (held,) = desk.put_aside.one_files()
+    assert held.name == "School.cdbackup"
+    assert Place.STICK in {view.place for view in desk.backups.holding(a_case.case_id)}
+
+    desk.put_aside.one_file_destroyed(held.number)
+
+    assert desk.put_aside.one_files() == ()
+    assert Place.STICK not in {view.place for view in desk.backups.holding(a_case.case_id)}
+    assert words_of(desk)[-1] == "Noted that a backup in one file was destroyed"
+    with pytest.raises(DeskError):
+        desk.put_aside.one_file_destroyed(held.number)
