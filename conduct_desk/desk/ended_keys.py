@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from conduct_desk.errors import DeskError, WrongKey
 
 if TYPE_CHECKING:
-    from conduct_desk.caselog.keys import KeyFile, Slot
     from conduct_desk.caselog.kept import Session
+    from conduct_desk.caselog.keys import KeyFile, Slot
     from conduct_desk.caselog.log import Log
 
 ENDED = "ended_keys"
