@@ -22,6 +22,13 @@ TITLES = {
     Place.SECOND: "3. Backups in a second place",
 }
 COMPARED = "Everything in it was opened and compared."
+WHAT_IT_IS = (
+    "A backup is a whole copy of the case log: every concern, every exhibit and the history, encrypted with "
+    "the same key.",
+    "It is made by itself every half hour of work and when you leave, and it counts only after everything in "
+    "it was opened and compared.",
+    "Your passphrase or the recovery sheet opens it on any computer that has Conduct Desk.",
+)
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class PagesOfDesk:
         self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
         self.school_people = SchoolPeoplePage(d.school, d.governors)
         self.person = PersonPage(d.people)
-        self.backups = BackupsPage(d.backups, jobs, notices, clock, choosers)
+        self.backups = BackupsPage(d.backups, d.put_aside, jobs, notices, clock, choosers)
         self.privacy = PrivacyPage(d.privacy)
         self.support_file = SupportFilePage(d.support_file, jobs, choosers)
         self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)

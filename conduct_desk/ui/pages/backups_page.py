@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.backup_words import (
+    WHAT_IT_IS,
     came_back_words,
     list_days,
     list_title,
@@ -24,6 +25,7 @@ from conduct_desk.ui.backup_words import (
 from conduct_desk.ui.widgets.backup_list import BackupList
 from conduct_desk.ui.widgets.busy_bar import BusyBar
 from conduct_desk.ui.widgets.desk_row import Row, RowList
+from conduct_desk.ui.widgets.earlier_copies import EarlierCopies
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.parts_page import PartsPage
@@ -33,6 +35,7 @@ from conduct_desk.ui.widgets.step import Step
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
     from conduct_desk.desk.backups import Backups
+    from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
@@ -40,13 +43,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Stand = tuple[tuple[PlaceView, ...], tuple[BackupView, ...]]
 
-WHAT_IT_IS = (
-    "A backup is a whole copy of the case log: every concern, every exhibit and the history, encrypted with "
-    "the same key.",
-    "It is made by itself every half hour of work and when you leave, and it counts only after everything in "
-    "it was opened and compared.",
-    "Your passphrase or the recovery sheet opens it on any computer that has Conduct Desk.",
-)
 MAKING = "Backing up. Everything is copied, opened and compared; you can carry on working meanwhile."
 WRITING_FILE = "Writing the file and reading it back. Leave the stick in until it says so here."
 REHEARSING = "Rehearsing. The newest backup is brought back into a folder of its own and compared."
@@ -71,6 +67,7 @@ class BackupsPage(PartsPage):
     def __init__(
         self,
         backups: Backups,
+        put_aside: PutAside,
         jobs: Jobs,
         notices: Notices,
         clock: Clock,
@@ -84,10 +81,11 @@ class BackupsPage(PartsPage):
         self._news, self._busy = NewsBar(self.body), BusyBar(self.body)
         self._places, self._list = RowList(self.body), BackupList(self.body)
         self._step, self._rehearsal = self._top(), self._rehearsal_step()
-        self._fold = self._list_fold()
+        self._fold, self._earlier = self._list_fold(), EarlierCopies(put_aside, jobs, notices, self.body)
+        self._earlier.told.connect(self._tell)
         self.parts = (
             self._step, self._news, self._busy, self._places, self._doing(), self._rehearsal, self._fold,
-            self._about(), self._way_out(),
+            self._earlier, self._about(), self._way_out(),
         )  # fmt: skip
         box = QVBoxLayout(self.body)
         box.setSpacing(16)
@@ -167,7 +165,6 @@ class BackupsPage(PartsPage):
             return
         rows: list[Row] = [(log_row(self._backups.log_folder), None)]
         rows += [self._place(each) for each in places]
-        is_there = self._places.isAncestorOf(QApplication.focusWidget() or self)
         self._places.show_rows(rows)
         self._exhibits_button.setVisible(self._backups.exhibits_missing > 0)
         self._fold.set_title("list", list_title(len(backups)))
@@ -175,8 +172,6 @@ class BackupsPage(PartsPage):
         self._list.show_days(list_days(backups, self._clock.today()))
         self._offer()
         self.name_controls()
-        if is_there:
-            QTimer.singleShot(0, self, self._put_keyboard_back)  # the rows are new ones, and not shown yet
 
     def _show_practice(self, *, is_practice: bool) -> None:
         """A practice log has nothing to back up: say so, and offer nothing."""

@@ -30,7 +30,7 @@ def page(
     qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, stick: Path
 ) -> Iterator[BackupsPage]:
     choosers = Answered(files=[stick], save_as=[stick / "School.cdbackup", None])
-    made = BackupsPage(desk.backups, at_once, notices, school_day.clock, choosers)
+    made = BackupsPage(desk.backups, desk.put_aside, at_once, notices, school_day.clock, choosers)
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_the_second_place_is_refused_with_a_next_step(
     qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay
 ) -> None:
     own = Answered(files=[Path(desk.backups.log_folder)])
-    page = BackupsPage(desk.backups, at_once, notices, school_day.clock, own)
+    page = BackupsPage(desk.backups, desk.put_aside, at_once, notices, school_day.clock, own)
     qtbot.addWidget(page)
     page.show()
     page.open_backups()
@@ -247,3 +247,45 @@ def test_a_practice_log_is_not_backed_up_and_offers_nothing(
     assert "This is the practice log." in shown and "Would it all come back?" not in shown
     button = page.findChild(QPushButton, "back_up_button")
     assert button is not None and not button.isVisible()
+
+
+def test_a_log_that_was_put_aside_goes_only_after_the_word_is_typed_and_a_backup_is_there(
+    page: BackupsPage, desk: Desk, school_day: SchoolDay
+) -> None:
+    kept = Path(desk.backups.log_folder) / "kept-2026-11-20-090000"
+    kept.mkdir()
+    (kept / "case-log.db").write_bytes(b"a log of before")
+    page._earlier.refresh()
+    fold = page._earlier.logs
+    fold.unfold()
+    assert "Friday 20 November 2026, 9:00am" in words_on(page)
+    assert "A backup was brought back and took its place." in words_on(page)
+
+    press(page, f"erase_{kept.name}_button")
+    press(page, "log_yes_button")
+    assert "Type the word erase" in words_on(page) and kept.exists()
+    fold._word.set_text("erase")
+    press(page, "log_yes_button")
+    assert "no checked backup of the present case log" in fold._ask.summary.sentences()[0] and kept.exists()
+    press(page, "log_no_button")
+
+    press(page, "back_up_button")
+    press(page, f"erase_{kept.name}_button")
+    fold._word.set_text("erase")
+    press(page, "log_yes_button")
+
+    assert not kept.exists() and fold.isHidden()
+    assert page._news.words() == "The log that was put aside is erased."
+
+
+def test_a_stick_that_was_destroyed_is_said_with_two_presses(page: BackupsPage, desk: Desk) -> None:
+    press(page, "one_file_button")
+    (held,) = desk.put_aside.one_files()
+    page._earlier.refresh()
+    page._earlier.files.unfold()
+    press(page, f"destroyed_{held.number}_button")
+    assert desk.put_aside.one_files() == (held,)
+    press(page, "file_yes_button")
+
+    assert desk.put_aside.one_files() == () and page._earlier.files.isHidden()
+    assert page._news.words() == "It is noted that this backup was destroyed."
