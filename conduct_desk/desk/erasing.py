@@ -33,7 +33,7 @@ WORD = "erase"  # what has to be typed
 LOCK = "conduct-desk.lock"
 SOLID_STATE = (
     "A disk may keep traces of erased files where no program reaches them. They are encrypted, and the keys "
-    "that lay here were overwritten first. Have the whole disk erased by whoever takes the computer."
+    "that lay here were overwritten first. Have the whole disk erased before somebody else uses the computer."
 )
 STILL_OPENS = "The recovery sheet still opens any backup that lies somewhere else. Keep them apart."
 

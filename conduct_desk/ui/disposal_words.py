@@ -6,10 +6,17 @@ from conduct_desk.policy.closing import Retention
 
 CHILD = "Make sure first that what belongs in the child’s safeguarding file is there."
 
+KEPT = {
+    Retention.SHORT: "Kept for a short time",
+    Retention.ORDINARY: "Kept for the ordinary time",
+    Retention.CHILD: "Kept with the child’s safeguarding file",
+    Retention.ALLEGATION: "Kept as an allegation about somebody who works here",
+}
+
 
 def kept_line(each: KeptConcern) -> str:
     """Return how a closed concern is kept, and what it holds."""
-    return f"{each.retention.value}. Closed {spoken_date(each.closed_on)}. {holds_line(each)}"
+    return f"{KEPT[each.retention]}. Closed {spoken_date(each.closed_on)}. {holds_line(each)}"
 
 
 def holds_line(each: KeptConcern) -> str:
@@ -17,7 +24,7 @@ def holds_line(each: KeptConcern) -> str:
     counts = (
         (each.exhibits, "piece of evidence", "pieces of evidence"),
         (each.letters, "letter", "letters"),
-        (each.entries, "entry", "entries"),
+        (each.entries, "entry in its history", "entries in its history"),
     )
     return ", ".join(
         f"{count}\u00a0{one if count == 1 else several}" for count, one, several in counts if count

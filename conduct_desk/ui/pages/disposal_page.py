@@ -44,6 +44,7 @@ class DisposalPage(PartsPage):
         self._disposal, self._jobs, self._choosers = disposal, jobs, choosers
         self._out = PaperOut(choosers, jobs, told=self.tell, refused=self._refused)
         self._news = NewsBar(self.body)
+        self._gone_before: int | None = None  # how many were disposed of when she last looked
         self._due, self._waiting, self._gone = (RowList(self.body) for _ in range(3))
         self._more = PlainLabel("", self.body)
         self._later_fold, self._gone_fold = self._fold(self._waiting), self._fold(self._gone)
@@ -126,6 +127,9 @@ class DisposalPage(PartsPage):
         self._later_fold.set_title("later", f"Not due yet ({len(later)})")
         self._later_fold.setVisible(bool(later))
         self._waiting.show_rows([self._row(each, "Look at it") for each in later[:SHOWN]])
+        if self._gone_before is not None and len(gone) > self._gone_before:
+            self._gone_fold.unfold()  # she has just been told that its certificate is here
+        self._gone_before = len(gone)
         self._gone_fold.set_title("gone", f"Disposed of ({len(gone)})")
         self._gone_fold.setVisible(bool(gone))
         self._gone.show_rows([self._gone_row(each) for each in gone[:SHOWN]])

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -148,6 +150,8 @@ class RowList(QFrame):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, what each one's button does, and its quieter choices where there are some."""
+        focused = QApplication.focusWidget()
+        held = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         empty_layout(self._box)
         self.rows = []
         for words, act, *quieter in rows:
@@ -161,6 +165,18 @@ class RowList(QFrame):
             self.rows.append(row)
             self._box.addWidget(row)
         self.setVisible(bool(rows))
+        if held:
+            QTimer.singleShot(0, self, lambda: self._put_keyboard_back(held))  # once the new rows are shown
+
+    def _put_keyboard_back(self, name: str) -> None:
+        """Put the keyboard on the button of that name, or on the page: else it lands on New concern."""
+        button = self.findChild(QPushButton, name)
+        page: QWidget | None = self
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        taker = button if button is not None and button.isVisible() else page
+        if taker is not None and self.window().isActiveWindow():
+            taker.setFocus()
 
 
 class _Likeness(QWidget):

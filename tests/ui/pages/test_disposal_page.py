@@ -99,9 +99,9 @@ def test_the_certificate_of_what_is_gone_is_saved_by_its_reference(
     page: DisposalPage, desk: Desk, closed: CaseView, school_day: SchoolDay, tmp_path: Path, answers: Answered
 ) -> None:
     school_day.go_to(24, 11)
-    desk.disposal.dispose(closed.case_id, DisposalGiven(closed.reference, "Tom Green", TOMORROW))
     page.open_disposal()
-    page._gone_fold.unfold()
+    desk.disposal.dispose(closed.case_id, DisposalGiven(closed.reference, "Tom Green", TOMORROW))
+    page.open_disposal()  # where the certificate is told of, its fold is open
 
     assert "Allowed by Tom Green, 24 November 2026." in words(page)
     press(page, f"certificate_{closed.case_id}_button")
