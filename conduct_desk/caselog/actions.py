@@ -29,9 +29,7 @@ def amend(session: Session, action_id: int, **values: Any) -> None:
 
 def of_case(session: Session, case_id: int) -> tuple[KeptAction, ...]:
     """Return the actions of a case in the order they were made."""
-    return kept.read(
-        session, KeptAction, ActionRow, col(ActionRow.case_id) == case_id, order=[col(ActionRow.id)]
-    )
+    return kept.of_case(session, KeptAction, ActionRow, case_id)
 
 
 def to_do(session: Session, case_id: int, kind: ActionKind) -> tuple[KeptAction, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
@@ -23,17 +23,17 @@ def every(session: Session, case_id: int) -> tuple[Answer, ...]:
 
 
 def _read(session: Session, case_id: int, *, only_standing: bool) -> tuple[Answer, ...]:
-    query = (
-        select(*[getattr(AnswerRow, name) for name in _COLUMNS])
-        .where(col(AnswerRow.case_id) == case_id)
-        .order_by(col(AnswerRow.id))
-    )
-    if only_standing:
-        query = query.where(col(AnswerRow.superseded_at).is_(None))
-    return tuple(_answer(*row) for row in session.connection().execute(query))
+    asked = _STANDING if only_standing else _EVERY
+    return tuple(_answer(*row) for row in session.connection().execute(asked, {"asked": case_id}))
 
 
 _COLUMNS = ("question", "value", "reason", "chosen", "statements", "by", "at")
+_EVERY = (
+    select(*[getattr(AnswerRow, name) for name in _COLUMNS])
+    .where(col(AnswerRow.case_id) == bindparam("asked"))
+    .order_by(col(AnswerRow.id))
+)
+_STANDING = _EVERY.where(col(AnswerRow.superseded_at).is_(None))
 
 
 def _answer(
@@ -94,5 +94,7 @@ def set_findings(session: Session, case_id: int, findings: Iterable[Finding]) ->
 
 def findings(session: Session, case_id: int) -> frozenset[Finding]:
     """Return what stands as found in a case."""
-    query = select(col(FindingRow.finding)).where(col(FindingRow.case_id) == case_id)
-    return frozenset(session.connection().execute(query).scalars())
+    return frozenset(session.connection().execute(_FOUND, {"asked": case_id}).scalars())
+
+
+_FOUND = select(col(FindingRow.finding)).where(col(FindingRow.case_id) == bindparam("asked"))

@@ -115,7 +115,13 @@ def sync_folder(folder: Path) -> None:
 
 
 def put_in_place(source: Path, target: Path) -> None:
-    """Give a finished file its name, replacing what had it, and wait for the disk. Raises OSError.
+    """Give a finished file its name, replacing what had it, and wait for the disk. Raises OSError."""
+    give_name(source, target)
+    sync_folder(target.parent)
+
+
+def give_name(source: Path, target: Path) -> None:
+    """Do so without waiting: the name is on the disk only after sync_folder. Raises OSError.
 
     Windows refuses for a moment while a virus scanner looks at the file: a few tries, then the error.
     """
@@ -130,7 +136,6 @@ def put_in_place(source: Path, target: Path) -> None:
             break
     else:
         _move(source, target)
-    sync_folder(target.parent)
 
 
 if sys.platform == "win32":

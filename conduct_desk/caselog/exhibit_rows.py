@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
@@ -13,8 +13,7 @@ from conduct_desk.caselog.tables import ExhibitRow
 
 def add(session: Session, case_id: int, **values: Any) -> int:
     """Write a new exhibit under the next number of its case and return its id."""
-    query = select(func.max(col(ExhibitRow.number))).where(col(ExhibitRow.case_id) == case_id)
-    number = (session.connection().execute(query).scalar() or 0) + 1
+    number = (session.connection().execute(_NEWEST, {"asked": case_id}).scalar() or 0) + 1
     return kept.add(session, ExhibitRow, case_id=case_id, number=number, **values)
 
 
@@ -25,19 +24,27 @@ def read(session: Session, exhibit_id: int) -> KeptExhibit:
 
 def of_case(session: Session, case_id: int) -> tuple[KeptExhibit, ...]:
     """Return the exhibits of a case that were not removed, by number."""
-    which = (col(ExhibitRow.case_id) == case_id, col(ExhibitRow.removed_at).is_(None))
-    return kept.read(session, KeptExhibit, ExhibitRow, *which, order=[col(ExhibitRow.number)])
+    return kept.of_case(session, KeptExhibit, ExhibitRow, case_id, order=("number",), without="removed_at")
 
 
 def of_bytes(session: Session, case_id: int, fingerprint: str) -> KeptExhibit | None:
     """Return the exhibit of a case with the very same bytes, when it has one that was not removed."""
-    which = (
-        col(ExhibitRow.case_id) == case_id,
-        col(ExhibitRow.fingerprint) == fingerprint,
+    asked = {"asked": case_id, "fingerprint": fingerprint}
+    found = session.connection().execute(_SAME, asked).scalar()
+    return read(session, found) if found else None
+
+
+_SAME = (
+    select(col(ExhibitRow.id))
+    .where(
+        col(ExhibitRow.case_id) == bindparam("asked"),
+        col(ExhibitRow.fingerprint) == bindparam("fingerprint"),
         col(ExhibitRow.removed_at).is_(None),
     )
-    found = kept.read(session, KeptExhibit, ExhibitRow, *which, order=[col(ExhibitRow.number)], limit=1)
-    return found[0] if found else None
+    .order_by(col(ExhibitRow.number))
+    .limit(1)
+)
+_NEWEST = select(func.max(col(ExhibitRow.number))).where(col(ExhibitRow.case_id) == bindparam("asked"))
 
 
 def files(session: Session) -> tuple[str, ...]:

@@ -49,9 +49,10 @@ class ExhibitFiles:
         self._fresh: set[str] = set()  # kept since the start: their rows may still be on their way
         self._fresh_lock = threading.Lock()
 
-    def keep(self, picture: bytes | BinaryIO) -> KeptFile:
+    def keep(self, picture: bytes | BinaryIO, *, settled: bool = True) -> KeptFile:
         """Write the bytes encrypted and wait until they are on the disk. Raises NotSaved, leaving nothing.
 
+        `settled` False leaves the waiting for the file's name to `settle`, which must come before the row.
         Call it BEFORE the transaction that writes the row. When that transaction fails, leave the file: a
         commit that the disk refused may still have reached it, and a row without its file is lost evidence.
         A file without a row is set aside by the sweep after the next start.
@@ -70,12 +71,21 @@ class ExhibitFiles:
                 except pyrage.EncryptError as error:
                     raise writer.refusal or reader.refusal or NotSaved(str(error)) from error
                 disk.sync_file(file)
-            disk.put_in_place(temporary, self._folder / name)
+            disk.give_name(temporary, self._folder / name)
+            if settled:
+                disk.sync_folder(self._folder)
         except OSError as error:
             raise disk.not_saved(error) from error
         finally:
             disk.clear_away(temporary)
         return KeptFile(name, reader.size, reader.digest.hexdigest())
+
+    def settle(self) -> None:
+        """Wait until the names of all files that were kept are on the disk. Raises NotSaved."""
+        try:
+            disk.sync_folder(self._folder)
+        except OSError as error:
+            raise disk.not_saved(error) from error
 
     def open_bytes(self, file: str, fingerprint: str = "") -> bytes:
         """Return the untouched bytes, compared with `fingerprint` when it is given.

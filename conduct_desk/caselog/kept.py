@@ -1,11 +1,12 @@
 """What is read back from the log: frozen copies of rows, so that nothing outside can change one by chance."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Insert, Select, Update, bindparam, insert, select, update
 from sqlmodel import Session as Session  # named again: the desk hands a session on and knows no SQL
 from sqlmodel import SQLModel
 
@@ -155,6 +156,7 @@ class KeptEdition:
 
 
 Kept = TypeVar("Kept")
+Made = TypeVar("Made", bound=Callable[..., object])
 
 
 def _still(value: Any) -> Any:
@@ -170,15 +172,76 @@ def read(
     limit: int | None = None,
 ) -> tuple[Kept, ...]:
     """Return rows of a table as frozen copies, by Core: only the columns that the copy has are fetched."""
-    core = table.metadata.tables[str(table.__tablename__)].c  # always the same ones: quicker to know again
-    columns = [core[part.name] for part in fields(kept)]  # type: ignore[arg-type]
-    found = session.connection().execute(select(*columns).where(*which).order_by(*order).limit(limit))
+    asked = _all(kept, table).where(*which).order_by(*order).limit(limit)
+    return _copies(kept, session.connection().execute(asked))
+
+
+def of_case(
+    session: Session,
+    kept: type[Kept],
+    table: type[SQLModel],
+    case_id: int,
+    *,
+    order: tuple[str, ...] = ("id",),
+    without: str = "",
+) -> tuple[Kept, ...]:
+    """Return the rows of a case as `read` does, in order of columns; `without`: where that one is empty."""
+    asked = _of_case(kept, table, order, without)
+    return _copies(kept, session.connection().execute(asked, {"asked": case_id}))
+
+
+def _copies(kept: type[Kept], found: Any) -> tuple[Kept, ...]:
     return tuple(kept(*map(_still, row)) for row in found)
+
+
+# A question that is made once costs a fifth of one that is made anew: SQLAlchemy knows it again by itself.
+def _once(make: Made) -> Made:
+    return cast("Made", lru_cache(maxsize=64)(make))
+
+
+@_once
+def _all(kept: type[Any], table: type[SQLModel]) -> Select[Any]:
+    core = table.metadata.tables[str(table.__tablename__)].c  # always the same ones: quicker to know again
+    return select(*(core[part.name] for part in fields(kept)))
+
+
+@_once
+def _of_case(kept: type[Any], table: type[SQLModel], order: tuple[str, ...], without: str) -> Select[Any]:
+    core = table.metadata.tables[str(table.__tablename__)].c
+    asked = _all(kept, table).where(core["case_id"] == bindparam("asked"))
+    if without:
+        asked = asked.where(core[without].is_(None))
+    return asked.order_by(*(core[name] for name in order))
+
+
+@_once
+def _one(kept: type[Any], table: type[SQLModel]) -> Select[Any]:
+    return _all(kept, table).where(_core_id(table) == bindparam("asked"))
+
+
+@_once
+def _new(table: type[SQLModel]) -> Insert:
+    return insert(table)
+
+
+@_once
+def _change(table: type[SQLModel]) -> Update:
+    return update(table).where(_core_id(table) == bindparam("asked"))
+
+
+@_once
+def _defaults(table: type[SQLModel]) -> tuple[tuple[str, Any], ...]:
+    fields_of = table.model_fields.items()
+    return tuple((name, field) for name, field in fields_of if name != "id" and not field.is_required())
+
+
+def _core_id(table: type[SQLModel]) -> Any:
+    return table.metadata.tables[str(table.__tablename__)].c["id"]
 
 
 def read_one(session: Session, kept: type[Kept], table: type[SQLModel], number: int) -> Kept:
     """Return the row of that id. An unknown id is a bug of the caller: raises LookupError."""
-    found = read(session, kept, table, getattr(table, "id") == number)  # noqa: B009 - not every table has it
+    found = _copies(kept, session.connection().execute(_one(kept, table), {"asked": number}))
     if not found:
         raise LookupError(f"{table.__name__} {number}")
     return found[0]
@@ -186,13 +249,12 @@ def read_one(session: Session, kept: type[Kept], table: type[SQLModel], number: 
 
 def add(session: Session, table: type[SQLModel], **values: Any) -> int:
     """Write a new row and return its id; columns left out take their defaults."""
-    row = table(**values).model_dump(exclude={"id"})
-    done = session.connection().execute(insert(table).values(row))
+    row = {name: field.get_default(call_default_factory=True) for name, field in _defaults(table)} | values
+    done = session.connection().execute(_new(table), row)
     return int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
 
 
 def amend(session: Session, table: type[SQLModel], number: int, **values: Any) -> None:
     """Change columns of the row of that id. An unknown id is a bug of the caller: raises LookupError."""
-    which = getattr(table, "id") == number  # noqa: B009 - not every table has it
-    if session.connection().execute(update(table).where(which).values(**values)).rowcount != 1:
+    if session.connection().execute(_change(table), {**values, "asked": number}).rowcount != 1:
         raise LookupError(f"{table.__name__} {number}")

@@ -28,9 +28,7 @@ def amend(session: Session, letter_id: int, **values: Any) -> None:
 
 def of_case(session: Session, case_id: int) -> tuple[KeptLetter, ...]:
     """Return the letters of a case, oldest first."""
-    return kept.read(
-        session, KeptLetter, LetterRow, col(LetterRow.case_id) == case_id, order=[col(LetterRow.id)]
-    )
+    return kept.of_case(session, KeptLetter, LetterRow, case_id)
 
 
 def newest(session: Session, limit: int) -> tuple[KeptLetter, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session, SQLModel, col
 
 from conduct_desk.caselog import kept, names
@@ -135,6 +135,8 @@ def _is_theirs(session: Session, person_id: int, name: str) -> bool:
 
 def forget_unused(session: Session, person_ids: set[int]) -> None:
     """Take those of these people out of the log whom nothing names any more."""
+    if not person_ids:
+        return
     link = session.connection()
     for table in NAMING:
         column = _person_of(table)
@@ -158,23 +160,25 @@ def join(session: Session, keep_id: int, other_id: int) -> None:
 
 def ids_of(session: Session, case_id: int) -> set[int]:
     """Return the ids of the people who have a part in a case."""
-    query = select(col(PartRow.person_id)).where(col(PartRow.case_id) == case_id)
-    return set(session.connection().execute(query).scalars())
+    return set(session.connection().execute(_IDS, {"asked": case_id}).scalars())
 
 
 def parts_of(session: Session, case_id: int) -> tuple[tuple[Part, Role, KeptPerson], ...]:
     """Return who has which part in a case, in the order they were given."""
-    query = (
-        select(col(PartRow.part), col(PartRow.role), *[getattr(PersonRow, name) for name in PERSON])
-        .join(PersonRow, col(PersonRow.id) == col(PartRow.person_id))
-        .where(col(PartRow.case_id) == case_id)
-        .order_by(col(PartRow.id))
-    )
-    found = session.connection().execute(query)
+    found = session.connection().execute(_PARTS, {"asked": case_id})
     return tuple(
         (part, role, KeptPerson(number, name, title, tuple(address), tuple(roles), tuple(former)))
         for part, role, number, name, title, address, roles, former in found
     )
+
+
+_IDS = select(col(PartRow.person_id)).where(col(PartRow.case_id) == bindparam("asked"))
+_PARTS = (
+    select(col(PartRow.part), col(PartRow.role), *[getattr(PersonRow, name) for name in PERSON])
+    .join(PersonRow, col(PersonRow.id) == col(PartRow.person_id))
+    .where(col(PartRow.case_id) == bindparam("asked"))
+    .order_by(col(PartRow.id))
+)
 
 
 def appearances(session: Session, person_ids: Iterable[int]) -> tuple[Appearance, ...]:

@@ -25,7 +25,7 @@ from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
-from conduct_desk.desk.shown import case_view, line_view, standing_answers
+from conduct_desk.desk.shown import case_view, facts_of, line_view, standing_answers
 from conduct_desk.desk.views import (
     CaseLine,
     CaseView,
@@ -71,7 +71,9 @@ class Cases:
         dates out of order (posted, then told to staff, then told to the head).
         """
         facts = checked(facts, self._opened.clock.today())
-        if _is_same(facts, self.get(case_id).facts):
+        with self._opened.reading() as session:
+            before = facts_of(session, case_id)
+        if _is_same(facts, before):
             return self.get(case_id)
         with self._opened.writing("case", case_id) as writing:
             case_to_change(writing.session, case_id)

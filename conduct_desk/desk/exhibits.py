@@ -87,7 +87,7 @@ class Exhibits:
                     return exhibit_view(same)
                 self._check_may_be_kept(session, case_id)
             picture = given.picture or read_picture(data, name)
-            return _Ready(picture, self._opened.log.exhibits.keep(data), given.source)
+            return _Ready(picture, self._opened.log.exhibits.keep(data, settled=False), given.source)
         except DeskError as refused:
             return refused
 
@@ -97,6 +97,7 @@ class Exhibits:
         """Write the rows and entries of the files that are on the disk; all of them, or none."""
         if not any(isinstance(each, _Ready) for each in taken):
             return tuple(each for each in taken if not isinstance(each, _Ready))
+        self._opened.log.exhibits.settle()
         spare: list[str] = []
         with self._opened.writing("exhibit", case_id) as writing:
             self._check_may_be_kept(writing.session, case_id)

@@ -27,9 +27,7 @@ from conduct_desk.policy.walk import reopened_by
 def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> CaseView:
     """Return one case, whole."""
     row = cases.read(session, case_id)
-    parts = tuple(
-        PartView(part, role, person_view(who)) for part, role, who in people.parts_of(session, case_id)
-    )
+    parts = _parts(session, case_id)
     return CaseView(
         case_id=row.id,
         reference=row.reference,
@@ -51,6 +49,11 @@ def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> Cas
         decider_name=row.decider_name,
         decided_on_sheet=row.decided_on_sheet,
     )
+
+
+def facts_of(session: Session, case_id: int) -> Facts:
+    """Return the facts page of a case, and read nothing else."""
+    return facts_view(cases.read(session, case_id), _parts(session, case_id))
 
 
 def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
@@ -75,6 +78,11 @@ def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
         aware_on=row.aware_on,
         keep_reporter_private=row.keep_reporter_private,
     )
+
+
+def _parts(session: Session, case_id: int) -> tuple[PartView, ...]:
+    found = people.parts_of(session, case_id)
+    return tuple(PartView(part, role, person_view(who)) for part, role, who in found)
 
 
 def standing_answers(session: Session, case_id: int, walk: Walk) -> dict[str, Answer]:

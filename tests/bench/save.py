@@ -35,7 +35,7 @@ from conduct_desk.policy.vocabulary import Kind, Part, Role, Source
 from conduct_desk.ui.widgets.picture_queue import TOGETHER
 
 SMALLEST, LARGEST = 300_000, 1_000_000  # bytes of a screenshot
-CASE_GOAL, PICTURES_GOAL = 3.0, 0.8
+CASE_GOAL, PICTURES_GOAL, NO_GOAL = 3.0, 0.8, float("inf")
 PASSPHRASE = "three green umbrellas"
 WORDS = "The school does nothing about it, and Mr Dunn laughs at the children who ask. " * 8
 THUMBNAIL = os.urandom(12_000)
@@ -199,7 +199,7 @@ def save_pictures(desk: Desk, folder: Path, pictures: int) -> list[Beside]:
     return [
         Beside(f"{pictures} exhibit files of 0.3 to 1 MB", beside, alone, floor, PICTURES_GOAL),
         Beside(f"{pictures} pictures, {TOGETHER} at a time", beside, ours, floor, PICTURES_GOAL),
-        Beside(f"{pictures} pictures, each by itself", beside, by_itself, floor, PICTURES_GOAL),
+        Beside(f"{pictures} pictures, each by itself", beside, by_itself, floor, NO_GOAL),
     ]
 
 
@@ -251,9 +251,10 @@ def main() -> int:
     finally:
         shutil.rmtree(folder)
     for each in measured:
+        goal = "no goal" if each.goal == NO_GOAL else f"goal {each.goal} x"
         verdict = "" if each.ratio <= each.goal else "  MISSED"
         print(f"{each.what:34} {each.ours_ms:8.1f} ms   floor {each.floor_ms:8.1f} ms ({each.floor})   "
-              f"{each.ratio:.2f} x, goal {each.goal} x{verdict}")  # fmt: skip
+              f"{each.ratio:.2f} x, {goal}{verdict}")  # fmt: skip
     if asked.json:
         asked.json.write_text(
             json.dumps([asdict(each) | {"ratio": each.ratio} for each in measured], indent=1)

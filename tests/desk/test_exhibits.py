@@ -9,7 +9,7 @@ import pytest
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.desk.views import CaseView, Changed, ExhibitView, PictureGiven
 from conduct_desk.errors import DeskError, EvidenceMissing, EvidenceUnreadable
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Source, Value
@@ -39,6 +39,54 @@ def test_the_same_picture_pasted_twice_is_one_exhibit(desk: Desk, a_case: CaseVi
 
     assert again == a_case.exhibits[0]
     assert other.number == 2
+
+
+def _given(data: bytes, name: str) -> PictureGiven:
+    return PictureGiven(lambda: (data, name), Source.DROPPED)
+
+
+def test_pictures_dropped_together_are_kept_in_their_order_each_with_its_entry(
+    desk: Desk, a_case: CaseView, told: list[Changed]
+) -> None:
+    clown, trip = ((PICTURES / name).read_bytes() for name in ("clown.png", "trip.png"))
+    told.clear()
+
+    kept = desk.exhibits.keep_all(
+        a_case.case_id,
+        [
+            _given(trip, "b.png"),
+            _given(b"%PDF-1.7 not a picture", "plan.pdf"),
+            _given(trip, "the same again.png"),
+            _given(clown, "was there.png"),
+            _given(trip + b"\0", "c.png"),
+        ],
+    )
+
+    numbers = [each.number if isinstance(each, ExhibitView) else type(each).__name__ for each in kept]
+    assert numbers == [2, "EvidenceUnreadable", 2, 1, 3]
+    shown = desk.exhibits.of_case(a_case.case_id)
+    assert [each.name for each in shown] == ["clown.png", "b.png", "c.png"]
+    assert [desk.exhibits.original(each.exhibit_id) for each in shown] == [clown, trip, trip + b"\0"]
+    entries = [line.what for line in desk.cases.chronology(a_case.case_id)[:2]]
+    assert [what.split(" (")[0] for what in entries] == [f"Kept exhibit {number}" for number in (3, 2)]
+    assert [change.noun for change in told] == ["exhibit"]
+    assert desk.keeping.sweep() == 0 and len(list((_folder(desk)).glob("?" * 32))) == 3
+
+
+def test_of_pictures_dropped_together_none_is_kept_when_their_save_is_refused(
+    desk: Desk, a_case: CaseView
+) -> None:
+    desk.decisions.answer(a_case.case_id, [Answer("indecent_image", Value.NOT_YET_KNOWN)])
+    trip = (PICTURES / "trip.png").read_bytes()
+
+    kept = desk.exhibits.keep_all(a_case.case_id, [_given(trip, "b.png"), _given(trip + b"\0", "c.png")])
+
+    assert all(isinstance(each, DeskError) for each in kept)
+    assert len(list(_folder(desk).glob("?" * 32))) == 1
+
+
+def _folder(desk: Desk) -> Path:
+    return desk.exhibits._opened.log.folder / "exhibits"
 
 
 def test_a_file_that_is_no_picture_leaves_nothing_behind(desk: Desk, a_case: CaseView) -> None:

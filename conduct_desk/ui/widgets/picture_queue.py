@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
 
 
-TOGETHER = 8  # pictures saved in one go: the disk is waited for once, and "Leave out the rest" is soon heard
+TOGETHER = 12  # pictures saved in one go: the disk is waited for once, and "Leave out the rest" is soon heard
 
 
 @dataclass(frozen=True)

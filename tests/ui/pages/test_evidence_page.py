@@ -18,6 +18,7 @@ from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.evidence_page import LEFT_OUT, EvidencePage
 from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen
+from conduct_desk.ui.widgets.picture_queue import TOGETHER
 
 PICTURES = sorted((Path(__file__).resolve().parents[3] / "resources" / "practice").glob("*.png"))
 
@@ -180,6 +181,21 @@ def test_several_pictures_are_kept_in_their_order_by_the_real_threads(
     qtbot.waitUntil(lambda: page._form.viewer.title_label.text() == "Picture 3", timeout=30_000)
 
     assert [e.name for e in desk.cases.get(case_id).exhibits] == [path.name for path in PICTURES[:3]]
+
+
+def test_more_pictures_than_are_saved_in_one_go_all_come_in(
+    page: EvidencePage, desk: Desk, case_id: int, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    page._queue.began.connect(lambda words, _waiting: said.append(words))
+    files = [tmp_path / f"{number}.png" for number in range(TOGETHER + 1)]
+    for number, file in enumerate(files):
+        file.write_bytes(PICTURES[0].read_bytes() + bytes([number]))
+
+    page.take(chosen(files))
+
+    assert [e.name for e in desk.cases.get(case_id).exhibits] == [file.name for file in files]
+    assert said == ["Keeping pictures 1 to 12 of 13…", "Keeping picture 13 of 13…"]
 
 
 def test_one_bad_file_stops_no_other(page: EvidencePage, desk: Desk, case_id: int, tmp_path: Path) -> None:
