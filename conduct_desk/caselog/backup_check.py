@@ -13,16 +13,19 @@ from conduct_desk.caselog.backup_pieces import Pieces, exhibit_lost, list_bytes,
 from conduct_desk.errors import WrongKey
 
 
-def compare(pieces: Pieces, root: bytes, *, trusted: Collection[str] = ()) -> BackupList:
+def compare(
+    pieces: Pieces, root: bytes, *, trusted: Collection[str] = (), without: Collection[str] = ()
+) -> BackupList:
     """Compare all of a backup with its sealed list, reading it from the disk, and return the list.
 
     The seal; the bytes of every piece; the log, opened with its key, its integrity, every row of every table
     and its shape; every exhibit, decrypted and compared with the fingerprint in its row. Those in `trusted`
     were just read from the disk and compared; of them it is made sure that they are there.
+    Pieces in `without` are known to be lost and were made anew.
     Raises LogDamaged, EvidenceMissing, WrongKey, OSError.
     """
     listed = sealed(pieces, root)
-    for name, piece in listed.pieces.items():
+    for name, piece in ((name, piece) for name, piece in listed.pieces.items() if name not in without):
         with pieces.open(name) as file:
             if measure(file) != piece:
                 raise not_whole()

@@ -20,6 +20,7 @@ from conduct_desk.errors import LogDamaged
 LIST_FILE, LOG_PIECE, KEYS_PIECE, EXHIBITS = "list.json", "case-log.db", "keys.json", "exhibits"
 FORMAT = "conduct-desk-backup-1"
 LARGEST_LIST = 32 * 1024 * 1024  # bytes; a log with 100,000 exhibits has a list of 11 MB
+_FIRST_YEAR, _LAST_YEAR = 1970, 9000
 _LOG_ID = re.compile(r"[0-9A-Za-z]{1,64}")
 _FILE = re.compile(r"[0-9a-f]{32}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -293,6 +294,6 @@ def _fitting(pattern: re.Pattern[str], text: Any) -> str:
 
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a moment without its zone")
+    if moment.tzinfo is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise ValueError("a moment that no clock has, or that cannot be told in another zone")
     return moment

@@ -106,16 +106,20 @@ def check(path: Path, root: bytes) -> BackupCounts:
         return counts(backup_check.compare(pieces, root))
 
 
-def unpack(path: Path, into: Path, root: bytes) -> BackupCounts:
+def unpack(path: Path, into: Path, root: bytes, *, are_keys_lost: bool = False) -> BackupCounts:
     """Put the whole log of a backup into an empty folder, on the disk, and compare everything there. Long.
 
+    `are_keys_lost`: its passphrase file is gone or damaged; it gets one that only the recovery sheet opens.
     Raises what `check` does, and NotSaved when the disk refuses. What is in `into` then is of no use.
     """
     with _pieces(path) as pieces:
         listed = backup_check.sealed(pieces, root)
         try:
-            _copy_all(pieces, listed, into)
-            compared = backup_check.compare(FolderPieces(into, into / EXHIBITS), root)
+            lost = (KEYS_PIECE,) if are_keys_lost else ()
+            _copy_all(pieces, listed, into, lost)
+            if are_keys_lost:
+                keys.write_keys(into, keys.new_keys(root, listed.facts.log_id))
+            compared = backup_check.compare(FolderPieces(into, into / EXHIBITS), root, without=lost)
             (into / LIST_FILE).unlink()
             disk.sync_folder(into)
         except OSError as error:
@@ -190,14 +194,15 @@ def _clear_exhibits(folder: Path) -> None:
     clear(folder / EXHIBITS, named)
 
 
-def _copy_all(pieces: Pieces, listed: BackupList, into: Path) -> None:
+def _copy_all(pieces: Pieces, listed: BackupList, into: Path, lost: Collection[str]) -> None:
     disk.make_private_folder(into / EXHIBITS)
     names = [LIST_FILE, *listed.pieces, *(f"{EXHIBITS}/{name}" for name in listed.exhibits)]
-    for name in names:
+    for name in (name for name in names if name not in lost):
         with pieces.open(name) as source:
             copy(source, into / name)
-    with pieces.open(KEYS_PIECE) as source:
-        copy(source, into / keys.SPARE_FILE)
+    if KEYS_PIECE not in lost:
+        with pieces.open(KEYS_PIECE) as source:
+            copy(source, into / keys.SPARE_FILE)
     disk.sync_folder(into / EXHIBITS)
 
 

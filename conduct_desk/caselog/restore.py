@@ -45,15 +45,17 @@ def bring_back(
     written_by: str = "",
     present_root: bytes = b"",
     slot: Slot | None = None,
+    are_keys_lost: bool = False,
 ) -> BroughtBack:
     """Put the log of the backup at `path` in force in `folder`; the caller holds place.OwnerLock. Long.
 
     `present_root` opens the present log when its keys are others; `slot` is the one that opened the backup.
+    `are_keys_lost`: the backup's passphrase file cannot be read; the recovery sheet opened it without.
     Raises LogDamaged, EvidenceMissing or BackupFailed when the backup is not whole, LogTooNew, WrongKey,
     NotSaved when the disk refuses. Then the present log is as it was.
     """
     with made_ready(folder) as ready:
-        counts = backups.unpack(path, ready, root)
+        counts = backups.unpack(path, ready, root, are_keys_lost=are_keys_lost)
         log = open_log(ready, root, by=by, clock=clock, root_is_proven=True, written_by=written_by)
         try:
             again = dispose_again(folder, log, (root, present_root), counts.made_at)

@@ -16,7 +16,7 @@ from conduct_desk.desk.door import SHEET_HOLDER, Door
 from conduct_desk.desk.refusals import said_of
 from conduct_desk.desk.rescue_views import FoundBackup, Restored, Salvaged, Trouble
 from conduct_desk.desk.troubles import trouble
-from conduct_desk.errors import DeskError, LogDamaged
+from conduct_desk.errors import DeskError, LogDamaged, LogMissing
 
 SAFE = "Everything is as it was."
 
@@ -72,7 +72,7 @@ class Rescue:
                 self._hold(held)
                 return self._bring_log(path, passphrase, sheet)
             path = backups.look_at(path, ours=self._log_id()).path
-            held_by = backups.keys_of(path)
+            held_by, are_keys_lost = _keys_in(path, sheet)
             opened = restore.opener(self._door.folder, held_by, passphrase=passphrase, sheet=sheet)
             self._hold(held)
             done = restore.bring_back(
@@ -84,6 +84,7 @@ class Rescue:
                 written_by=__version__,
                 present_root=opened.present_root,
                 slot=opened.slot,
+                are_keys_lost=are_keys_lost,
             )
         return Restored(figures(done.counts), done.kept_as, done.disposed_again)
 
@@ -132,6 +133,16 @@ class Rescue:
             return Place.STICK
         is_local = path.is_relative_to(backup_places.local_place(self._door.folder))
         return Place.LOCAL if is_local else Place.SECOND
+
+
+def _keys_in(path: Path, sheet: str) -> tuple[keys.KeyFile, bool]:
+    """Return the keys of a backup, and whether they are lost and the recovery sheet has to do without."""
+    try:
+        return backups.keys_of(path), False
+    except (LogMissing, LogDamaged):
+        if not sheet:
+            raise
+    return keys.new_keys(keys.root_from_sheet(sheet), ""), True
 
 
 def figures(counts: BackupCounts) -> BackupFigures:

@@ -262,6 +262,46 @@ def test_a_file_with_an_exhibit_that_the_log_has_lost_is_not_replaced(
     assert stick.read_bytes() == before
 
 
+@pytest.mark.parametrize("harm", [b"", b"{", None])
+def test_the_sheet_opens_a_backup_whose_passphrase_file_is_lost(
+    desk: Desk, a_case: CaseView, door: Door, told: list[Changed], tmp_path: Path, harm: bytes | None
+) -> None:
+    sheet = " ".join(desk.keeping.sheet().groups)
+    made = desk.backups.back_up().made[0].path
+    desk.keeping.close()
+    new = Door(tmp_path / "new", door.clock)
+    if harm is None:
+        (made / "keys.json").unlink()
+    else:
+        (made / "keys.json").write_bytes(harm)
+
+    with pytest.raises(DeskError):
+        Rescue(new).restore(made, passphrase=PASSPHRASE)
+    with pytest.raises(DeskError):
+        Rescue(new).restore(made, sheet=" ".join(keys.sheet_groups(bytes(16))))
+    Rescue(new).restore(made, sheet=sheet)
+    there = new.unlock_with_sheet(sheet, told.append)
+
+    assert there.cases.get(a_case.case_id) == a_case
+    assert there.exhibits.original(a_case.exhibits[0].exhibit_id)
+    there.keeping.close()
+
+
+@pytest.mark.parametrize("key", ["made_at", "newest_at"])
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_list_with_a_moment_that_no_clock_has_is_not_shown(
+    desk: Desk, a_case: CaseView, rescue: Rescue, key: str, at: str
+) -> None:
+    made = desk.backups.back_up().made[0].path
+    forged = json.loads((made / "list.json").read_bytes())
+    forged["list"][key] = at
+    (made / "list.json").write_text(json.dumps(forged), "ascii")
+
+    assert desk.backups.list() == ()
+    assert [each.figures for each in rescue.backups()] == [None]
+    assert len(desk.backups.back_up().made) == 1
+
+
 # --- a log from elsewhere ---
 def test_a_log_that_is_open_elsewhere_is_not_brought_in(
     desk: Desk, a_case: CaseView, door: Door, tmp_path: Path
