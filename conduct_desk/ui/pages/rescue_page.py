@@ -99,7 +99,7 @@ class RescuePage(DoorSteps):
             "Every entry and every exhibit is read one by one, and what is whole goes into a new case log. "
             "You are told what was lost."
         )
-        step.ask("Save what can be read", self._salvage, lambda: self.turn_to(self._trouble))
+        step.ask("Save what can still be read", self._salvage, lambda: self.turn_to(self._trouble))
         return step
 
     def _salvage(self) -> None:
