@@ -33,6 +33,7 @@ class BroughtBack:
     counts: BackupCounts
     kept_as: Path | None
     disposed_again: int
+    has_older_keys: bool = False  # all keys had been changed since
 
 
 def bring_back(
@@ -62,8 +63,8 @@ def bring_back(
             _enter(log, counts, again)
         finally:
             log.close()
-        let_in(folder, ready, root, slot)
-        return BroughtBack(counts, put_in_force(folder, ready, KEPT, clock.now()), again)
+        is_older = let_in(folder, ready, root, slot)
+        return BroughtBack(counts, put_in_force(folder, ready, KEPT, clock.now()), again, is_older)
 
 
 @contextmanager

@@ -60,19 +60,20 @@ def opener(folder: Path, key_file: KeyFile, *, passphrase: str = "", sheet: str 
     return Opener(slot.holder, root, present_root, slot)
 
 
-def let_in(folder: Path, ready: Path, root: bytes, slot: Slot | None = None) -> None:
+def let_in(folder: Path, ready: Path, root: bytes, slot: Slot | None = None) -> bool:
     """Give the log in `ready`, which is to take the place of the one in `folder`, the keys of today.
 
     When all keys were changed since, those of then stay for who is still a holder. Whoever opened the backup
     with an older passphrase of theirs gets in with it too, so that nobody shuts themselves out. Without keys
-    in `folder`, or with another log's, those of the backup stay. Raises NotSaved.
+    in `folder`, or with another log's, those of the backup stay. Returns whether all keys were changed since:
+    then the recovery sheet from before that opens the log again. Raises NotSaved.
     """
     try:
         now, then = keys.read_keys(folder), keys.read_keys(ready)
     except DeskError:
-        return
+        return False
     if now.log_id != then.log_id or not now.passphrase_slots:
-        return
+        return False
     opened: tuple[Slot, ...] = (slot,) if slot is not None else ()
     if now.fits(root):
         opened = tuple(each for each in opened if each.holder in now.holders)
@@ -81,3 +82,4 @@ def let_in(folder: Path, ready: Path, root: bytes, slot: Slot | None = None) -> 
         held = tuple(each for each in then.passphrase_slots if each.holder in now.holders)
         slots = (*held, *(each for each in opened if each not in held))
     keys.write_keys(ready, replace(then, slots=slots))
+    return not now.fits(root)

@@ -89,9 +89,9 @@ def bring_log(path: Path, folder: Path, opened: Opener, *, by: str, clock: Clock
             again = restore.dispose_again(folder, log, (root, opened.present_root), counts.made_at)
         finally:
             log.close()
-        restore.let_in(folder, ready, root, opened.slot)
+        is_older = restore.let_in(folder, ready, root, opened.slot)
         kept_as = restore.put_in_force(folder, ready, restore.KEPT, clock.now())
-    return BroughtBack(counts, kept_as, again)
+    return BroughtBack(counts, kept_as, again, is_older)
 
 
 @contextmanager

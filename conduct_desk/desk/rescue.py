@@ -10,6 +10,7 @@ from pathlib import Path
 from conduct_desk import __version__
 from conduct_desk.caselog import backup_places, backups, keys, place, restore, salvage
 from conduct_desk.caselog.backup_list import BackupCounts
+from conduct_desk.caselog.restore import BroughtBack
 from conduct_desk.desk.backup_views import BackupFigures, Place
 from conduct_desk.desk.bringing_in import bring_log, holders, is_log, keys_of
 from conduct_desk.desk.door import SHEET_HOLDER, Door
@@ -86,7 +87,7 @@ class Rescue:
                 slot=opened.slot,
                 are_keys_lost=are_keys_lost,
             )
-        return Restored(figures(done.counts), done.kept_as, done.disposed_again)
+        return _restored(done)
 
     def salvage(self, *, passphrase: str = "", sheet: str = "") -> Salvaged:
         """Save every row that can still be read into a new log; the damaged one is kept. Long.
@@ -114,7 +115,7 @@ class Rescue:
         folder, clock = self._door.folder, self._door.clock
         opened = restore.opener(folder, key_file, passphrase=passphrase, sheet=sheet)
         done = bring_log(path, folder, opened, by=opened.by or SHEET_HOLDER, clock=clock)
-        return Restored(figures(done.counts), done.kept_as, done.disposed_again)
+        return _restored(done)
 
     def _known_keys(self, sheet: str) -> keys.KeyFile:
         """Return the key file; made anew from the sheet when it is gone or damaged."""
@@ -133,6 +134,10 @@ class Rescue:
             return Place.STICK
         is_local = path.is_relative_to(backup_places.local_place(self._door.folder))
         return Place.LOCAL if is_local else Place.SECOND
+
+
+def _restored(done: BroughtBack) -> Restored:
+    return Restored(figures(done.counts), done.kept_as, done.disposed_again, done.has_older_keys)
 
 
 def _keys_in(path: Path, sheet: str) -> tuple[keys.KeyFile, bool]:

@@ -49,6 +49,7 @@ class Restored:
     figures: BackupFigures
     kept_as: Path | None
     disposed_again: int = 0  # concerns in the backup that had been disposed of since
+    has_older_keys: bool = False  # all keys had been changed since: the sheet of then opens it again
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,12 @@ def holders_words(found: FoundBackup) -> str:
     return f"The passphrase that {_either(found.holders)} had on that day opens it, or the recovery sheet."
 
 
+OLDER_KEYS = (
+    "This is from before all keys were changed. The recovery sheet of that time opens the log again, and the "
+    "one made since does not: make a new sheet in Settings, under Who can open the log."
+)
+
+
 def restored_words(restored: Restored) -> tuple[str, ...]:
     """Return what was brought back, and where the log of before is kept."""
     figures = restored.figures
@@ -59,6 +65,8 @@ def restored_words(restored: Restored) -> tuple[str, ...]:
     if restored.disposed_again:
         concerns = "one concern" if restored.disposed_again == 1 else f"{restored.disposed_again} concerns"
         said.append(f"It still held {concerns} disposed of since: disposed of again.")
+    if restored.has_older_keys:
+        said.append(OLDER_KEYS)
     if restored.kept_as is not None:
         said.append(f"The log that was here before is kept: {breakable(str(restored.kept_as))}")
     return tuple(said)

@@ -15,6 +15,7 @@ from conduct_desk.desk.holder_views import HolderRole
 from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import DeskError, KeysLost, LogInUse, WrongKey
+from conduct_desk.ui.rescue_words import restored_words
 from tests.conftest import PASSPHRASE, SchoolDay
 
 DEPUTY, DEPUTYS_WORDS = "Jo Okafor", "copper thistle harbour"
@@ -141,8 +142,27 @@ def test_new_keys_do_not_bring_back_what_was_disposed_of(
 
     back = rescue.restore(rescue.backups()[0].path, passphrase=PASSPHRASE)
 
-    assert back.disposed_again == 1
+    assert back.disposed_again == 1 and back.has_older_keys
+    assert any("from before all keys were changed" in words for words in restored_words(back))
     assert unlock().cases.list(before=None, limit=9) == ()
+
+
+def test_all_keys_changed_since_shut_a_leaver_out_as_far_as_an_old_backup_can(
+    desk: Desk, a_case: CaseView, rescue: Rescue, unlock: Unlock
+) -> None:
+    desk.key_holders.add(DEPUTY, HolderRole.DEPUTY, DEPUTYS_WORDS, own=PASSPHRASE)
+    desk.backups.back_up()
+    made = desk.key_holders.new_sheet(PASSPHRASE)
+    change = made.check({number: made.sheet.groups[number - 1] for number in made.questions})
+    desk.keeping.close()
+    assert change.carry_out().is_done
+
+    back = rescue.restore(rescue.backups()[0].path, passphrase=PASSPHRASE)
+
+    assert back.has_older_keys
+    with pytest.raises(WrongKey):
+        unlock(DEPUTYS_WORDS)
+    assert unlock().cases.get(a_case.case_id) == a_case
 
 
 def test_a_log_that_was_put_aside_does_not_bring_back_what_was_disposed_of(
