@@ -48,6 +48,7 @@ def home(opened: Opened) -> HomeView:
             bank_holidays_end=calendar.bank_holidays_end(today),
             exhibits_missing=opened.found.exhibits_missing,
             foreign_copies=opened.found.foreign_copies,
+            failed_openings=opened.found.failed_openings,
             policy_review_due=_review_due(opened.rules.policy, today),
             people_missing=_people_missing(session, opened.rules.policy),
             left_over=_left_over(session, {line.case_id for line in interrupted}),

@@ -44,6 +44,7 @@ class HomeView:
     any_case: bool
     exhibits_missing: int = 0  # files that rows want and that are not in the log's folder
     foreign_copies: int = 0  # files beside the log that look like another computer's copies of it
+    failed_openings: tuple[datetime, ...] = ()  # since the opening before this one, oldest first
     policy_review_due: date | None = None  # when its review was due, once that is past
     bank_holidays_end: date | None = None  # the last day up to which they are known, when it is near
     people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for

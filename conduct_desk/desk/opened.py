@@ -48,6 +48,7 @@ class Found:
 
     exhibits_missing: int = 0
     foreign_copies: int = 0  # files beside the log that look like another computer's copies of it
+    failed_openings: tuple[datetime, ...] = ()  # before this opening, but for slips just before it
 
 
 @dataclass

@@ -1,11 +1,15 @@
 """What happens at each opening: it is entered in the chronology, and so are the failed ones before it."""
 
+from datetime import datetime, timedelta
+
 from conduct_desk.caselog import settings
 from conduct_desk.desk.failed_openings import failed_openings, forget_failed_openings
 from conduct_desk.desk.keeping import OPENINGS, SHEET_MADE, openings
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import write as write_school
 from conduct_desk.desk.school_views import SchoolView
+
+OWN_SLIP = timedelta(minutes=10)  # who mistyped and then opened the log knows of it
 
 
 def enter_opening(
@@ -30,3 +34,6 @@ def enter_opening(
         how = " with the sign-in to this computer" if with_sign_in else ""
         writing.enter(f"Opened the case log{how}", number=number)
     forget_failed_openings(folder)
+    now = opened.clock.now()
+    tried = (datetime.fromisoformat(each) for each in failed)
+    opened.found.failed_openings = tuple(sorted(each for each in tried if not now - OWN_SLIP < each <= now))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.backup_views import BackupNag
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.policy.offices import Office
+from conduct_desk.ui.backup_words import moment
 from conduct_desk.ui.home_watch import Watched
 from conduct_desk.ui.widgets.desk_row import RowWords
 
@@ -38,6 +39,8 @@ def _losing(home: HomeView, watched: Watched) -> Iterator[Reminder]:
         yield Reminder(_copies_words(home.foreign_copies), "backups", is_urgent=True)
     if watched.nag is not None and watched.nag.is_urgent:
         yield Reminder(_backup_words(watched.nag), "backups", is_urgent=True)
+    if home.failed_openings:
+        yield Reminder(_tried_words(home.failed_openings), "keys", is_urgent=True)
     if watched.clock is not None:
         words = RowWords(
             watched.clock.sentence, watched.clock.detail, icon="clock", icon_colour="warn",
@@ -142,4 +145,14 @@ def _copies_words(count: int) -> RowWords:
         "the folder taken out of the synchronisation, and keep the copies until somebody has looked at them.",
         tag="Copies", tag_kind="danger", icon="triangle-alert", icon_colour="danger",
         button="See where it is", name="copies_button",
+    )  # fmt: skip
+
+
+def _tried_words(tried: tuple[datetime, ...]) -> RowWords:
+    times = "once" if len(tried) == 1 else f"{len(tried)} times"
+    return RowWords(
+        f"Somebody tried to open the case log and could not, {times}",
+        f"The last time was {moment(tried[-1])}. If it was neither you nor somebody else with a key, find "
+        "out who uses this computer.",
+        icon="key-round", icon_colour="danger", button="See who has a key", name="tried_button",
     )  # fmt: skip

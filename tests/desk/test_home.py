@@ -3,11 +3,16 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import CaseView
+from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.errors import WrongKey
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import Accused, ActionKind, DecisionMaker, Value
+from tests.conftest import PASSPHRASE, SchoolDay
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Saved
@@ -15,6 +20,29 @@ if TYPE_CHECKING:
 
 def test_a_policy_past_its_review_is_pointed_out(desk: Desk) -> None:
     assert desk.cases.home().policy_review_due == date(2020, 10, 31)
+
+
+def test_tries_to_open_the_log_are_told_but_for_a_slip_just_before_it(
+    desk: Desk, door: Door, told: list[Changed], school_day: SchoolDay
+) -> None:
+    desk.keeping.close()
+    for _ in range(2):
+        school_day.wait(hours=1)
+        with pytest.raises(WrongKey):
+            door.unlock("not the passphrase", told.append)
+    strange = school_day.clock.now()
+    school_day.wait(days=1)
+    with pytest.raises(WrongKey):
+        door.unlock(f"{PASSPHRASE}!", told.append)
+
+    again = door.unlock(PASSPHRASE, told.append)
+    tried = again.cases.home().failed_openings
+    again.keeping.close()
+    after = door.unlock(PASSPHRASE, told.append)
+
+    assert len(tried) == 2 and tried[-1] == strange.replace(microsecond=0)
+    assert after.cases.home().failed_openings == ()
+    after.keeping.close()
 
 
 def test_somebody_whom_nobody_entered_is_asked_for_when_first_needed(

@@ -217,6 +217,20 @@ def test_a_missing_file_of_an_exhibit_is_said_first_and_in_words(
     assert "One thing needs you today" in shown
 
 
+def test_tries_to_open_the_log_are_said_and_lead_to_who_has_a_key(
+    qtbot: QtBot, desk: Desk, page: HomePage, school_day: SchoolDay
+) -> None:
+    desk.cases._opened.found.failed_openings = (school_day.clock.now(),) * 3
+    page.refresh()
+
+    shown = words_on(page)
+    assert "Somebody tried to open the case log and could not, 3 times" in shown
+    assert "The last time was Monday 23 November 2026" in shown
+    with qtbot.waitSignal(page.place_asked) as asked:
+        press(page, "tried_button")
+    assert asked.args == ["keys"]
+
+
 def test_copies_that_a_synchronising_program_made_of_the_log_are_said(
     qtbot: QtBot, desk: Desk, page: HomePage
 ) -> None:
