@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 LOGS, OLD, FILES = "Logs that were put aside", "Backups that earlier keys open", "Backups in one file"
 LOG_GOES = (
-    "Everything in it goes for good, and no key brings it back. The case log of today and its backups stay "
+    "everything in it goes for good, and no key brings it back. The case log of today and its backups stay "
     "as they are."
 )
 DAMAGED_GOES = (
-    "What could be read of it is in the case log of today; what could not goes for good with this one. "
+    "what could be read of it is in the case log of today; what could not goes for good with this one. "
     "Keep it while somebody may still be able to read more of it."
 )
 OLD_GO = (
-    "They go for good. First the newest backup with the keys of today is opened and compared; if that one is "
+    "gone for good. First the newest backup with the keys of today is opened and compared; if that one is "
     "not whole, nothing goes."
 )
-FILE_GOES = "Say so only when the stick or the file is destroyed. Until then it is named wherever it matters."
+FILE_GOES = "say so only when the stick or the file is destroyed. Until then it is named wherever it matters."
 LOG_GONE = "The log that was put aside is erased."
 FILE_GONE = "It is noted that this backup was destroyed."
 

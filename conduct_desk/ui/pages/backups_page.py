@@ -22,10 +22,10 @@ from conduct_desk.ui.backup_words import (
     rehearsed_words,
     still_missing_words,
 )
+from conduct_desk.ui.earlier_copies import EarlierCopies
 from conduct_desk.ui.widgets.backup_list import BackupList
 from conduct_desk.ui.widgets.busy_bar import BusyBar
 from conduct_desk.ui.widgets.desk_row import Row, RowList
-from conduct_desk.ui.widgets.earlier_copies import EarlierCopies
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.parts_page import PartsPage

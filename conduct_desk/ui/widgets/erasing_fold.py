@@ -69,7 +69,7 @@ class ErasingFold(Fold):
     def _choose(self, copy: Erasable) -> None:
         self.settle()
         self._chosen = copy
-        self._warning.setText(copy.warning)
+        self._warning.setText(f"{copy.words.title}: {copy.warning}")
         self._word.setVisible(copy.needs_word)
         self._ask.show()
         (self._word.edit if copy.needs_word else self.buttons[1]).setFocus()
