@@ -1,7 +1,7 @@
 """No word is cut off and nothing is too small to press, whatever the window, text size and theme."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtGui import QFontMetrics
@@ -10,18 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
+from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.gate_views import GovernorView
+from conduct_desk.desk.holder_views import Ended
 from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import LogDamaged
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.offices import GovernorKind, Office
-from conduct_desk.policy.vocabulary import LetterKind, Value
+from conduct_desk.policy.vocabulary import LetterKind, Outcome, Value
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.disposal_choice_page import DISPOSE, HOLD, LATER, DisposalChoicePage
+from conduct_desk.ui.pages.ended_page import EndedPage
 from conduct_desk.ui.pages.first_run_page import FirstRunPage
 from conduct_desk.ui.pages.missing_log_page import MissingLogPage
 from conduct_desk.ui.pages.rescue_page import RescuePage
@@ -31,6 +35,7 @@ from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS
 from conduct_desk.ui.tokens import Theme
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.workspace import Workspace
+from tests.conftest import SchoolDay
 
 MONDAY = Clock(lambda: datetime(2026, 11, 23, 8, 40, tzinfo=UTC))
 SMALLEST_TARGET = 24  # px, WCAG 2.2 (2.5.8)
@@ -44,6 +49,7 @@ DRAWN = (
 PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
     "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file",
+    "keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase",
 )  # fmt: skip
 
 
@@ -185,4 +191,38 @@ def test_every_page_of_the_desk(
         found = cut_off(workspace)
         bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in found]
 
+    assert bad == []
+
+
+def test_each_choice_about_a_closed_concern_and_the_page_at_the_end(
+    desk: Desk,
+    a_case: CaseView,
+    walk_through: Callable[..., None],
+    at_once: Jobs,
+    appearance: Appearance,
+    school_day: SchoolDay,
+    qtbot: QtBot,
+) -> None:
+    walk_through(a_case.case_id)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    given = ClosingGiven(Outcome.LEFT_ALONE_DEBATE, review_on=date(2026, 11, 24))
+    desk.closing.close(a_case.case_id, given)
+    school_day.go_to(24, 11)
+    bad = []
+    for size, scale, theme in DRAWN:
+        appearance.choose(theme, scale)
+        page = DisposalChoicePage(desk.disposal, desk.drafts, at_once, school_day.clock)
+        ended = EndedPage("Writing everything anew under the new keys…", "Leave the computer on.")
+        for each in (page, ended):
+            qtbot.addWidget(each)
+            each.resize(*size)
+            each.show()
+        page.open_concern(a_case.case_id)
+        for choice in (LATER, HOLD, DISPOSE):
+            page._choice.choose(choice)
+            bad += [f"{choice}, {size[0]} at {scale} %: {what}" for what in cut_off(page)]
+        ended.show_ended(Ended("The keys are changed", ("The old sheet opens it no more. " * 3,)))
+        bad += [f"the end, {size[0]} at {scale} %: {what}" for what in cut_off(ended)]
+        page.hide()
+        ended.hide()
     assert bad == []
