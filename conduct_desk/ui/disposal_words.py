@@ -61,7 +61,8 @@ def before_disposing(each: KeptConcern) -> str:
 def gone_line(each: DisposedView) -> str:
     """Return who allowed what is gone, and in how many backups it still is."""
     count = len(each.held_in) + len(each.kept_logs)
-    held = f" {count} copies still hold it." if count > 1 else " One copy still holds it." if count else ""
+    held = f" {count} copies still hold it" if count > 1 else " One copy still holds it" if count else ""
+    held += ": Backups in Settings lists the copies, and erases those you may." if count else ""
     if not each.authorised_by:
         return f"Gone again after a backup was brought back.{held}"
     return f"Allowed by {each.authorised_by}, {spoken_date(each.authorised_on)}.{held}"

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 GOES, STAYS = "circle-x", "circle-check"
 OLD_BACKUPS = {
     Place.LOCAL: "Still open with the old sheet and passphrases. The next backup starts anew; once it is "
-    "made, erase the older ones: Backups in Settings says where they lie",
+    "made, erase the older ones: Backups in Settings does it",
     Place.SECOND: "Still open with the old sheet and passphrases. Erase them once a new one lies there",
     Place.STICK: "Still open with the old sheet and passphrases. Make a new one, then erase the old",
 }
 OLD_LOGS = (
-    "Still open with the old sheet. Erase them in the folder of the case log when nothing in them is wanted"
+    "Still open with the old sheet. Erase them when nothing in them is wanted: Backups in Settings does it"
 )
 
 

@@ -17,7 +17,7 @@ AT = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 def test_old_backups_are_listed_by_place_with_what_to_do(desk: Desk, door: Door, passphrase: str) -> None:
     for place in (Place.LOCAL, Place.LOCAL, Place.STICK):
         note_backup(desk, place, 1)
-    for name in ("kept-1", "kept-2"):
+    for name in ("kept-2026-11-20-090000", "damaged-2026-11-21-090000"):
         (door.folder / name).mkdir()
 
     rows = {row.name: row for row in changes(desk.key_holders.new_sheet(passphrase))}
