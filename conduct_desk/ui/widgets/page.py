@@ -71,7 +71,7 @@ def hide_scroll_bars_from_readers(area: QAbstractScrollArea) -> None:
 
 
 def _is_heading(label: QLabel) -> bool:
-    return label.property("role") == "h1"
+    return bool(label.property("role") == "h1")
 
 
 def sentence(error: DeskError) -> str:
