@@ -76,7 +76,8 @@ class Program(QObject):
         self._diagnostics = Diagnostics(self._folder)
         self._diagnostics.note("START", version=__version__)
         self._hard_end = HardEnd(self._folder)
-        self._ended_hard = self._hard_end.begin()
+        # The practice desk stands beside the real one: it leaves the note of a hard end to that.
+        self._ended_hard = not self._is_practice and self._hard_end.begin()
         self._watch = CrashWatch(self._diagnostics, self.leave, self)
         self._watch.install()
         self._window = MainWindow(self._jobs, self._notices, self._choosers, self._appearance)

@@ -112,18 +112,27 @@ def _from_the_future(file: Path) -> None:
     file.write_text(json.dumps({"format": "conduct-desk-keys-9"}))
 
 
-def _greedy(file: Path) -> None:
+def _doctor(file: Path, **change: object) -> None:
     data = json.loads(file.read_text())
-    data["slots"][0]["memory_kib"] = 1 << 40
-    del data["sha256"]
+    data["slots"][0].update(change)
+    del data["sha256"]  # whoever doctors a file can leave it out, as an older program did
     file.write_text(json.dumps(data))
+
+
+def _greedy(file: Path) -> None:
+    _doctor(file, memory_kib=1 << 40)
 
 
 def _not_hex(file: Path) -> None:
-    data = json.loads(file.read_text())
-    data["slots"][0]["salt"] = "salt"
-    del data["sha256"]
-    file.write_text(json.dumps(data))
+    _doctor(file, salt="salt")
+
+
+def _without_lanes(file: Path) -> None:
+    _doctor(file, lanes=0)
+
+
+def _held_by_nobody(file: Path) -> None:
+    _doctor(file, holder=["Mrs Patel"])
 
 
 def _another_name(file: Path) -> None:
@@ -131,8 +140,12 @@ def _another_name(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [Path.unlink, _cut_off, _from_the_future, _greedy, _not_hex, _another_name]
-)
+    "damage",
+    [
+        Path.unlink, _cut_off, _from_the_future, _greedy, _not_hex, _without_lanes, _held_by_nobody,
+        _another_name,
+    ],
+)  # fmt: skip
 def test_the_spare_copy_serves_when_the_first_is_gone_or_damaged(
     patel: KeyFile, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
