@@ -196,6 +196,9 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
         faults.extend(faults_of_the_page(person, page))
         person.picture(tmp_path / f"{page}.png")
 
+    note = person.log_folder / "conduct-desk-crash.txt"  # of a hard end of the real desk, for its next start
+    note.parent.mkdir(parents=True)
+    note.write_text("Fatal Python error")
     person.copies_picture(POST)
     person.start("--practice")
     person.waits_for("home_page.paste_button", patience=60)
@@ -273,6 +276,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     looks("follow_up")
     person.activates()
     assert person.leave() == ""
+    assert note.read_text() == "Fatal Python error"
     assert not faults, "\n".join(faults)
 
 
