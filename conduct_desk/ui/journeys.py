@@ -30,7 +30,7 @@ class Journeys:
     def __init__(self, desk: Desk, pages: PagesOfDesk, show: Callable[[DeskPage, str], None]) -> None:
         self._desk, self._pages, self._show = desk, pages, show
         self._road = Road(desk.cases, desk.decisions)
-        self.whereabouts = Whereabouts()
+        self.whereabouts = self._came_from = Whereabouts()
         self._wire_starting()
         self._wire_concern()
         self._wire_case()
@@ -71,7 +71,7 @@ class Journeys:
             "support_file": (p.support_file, p.support_file.open_file, "help"),
         }[place]
         refresh()
-        self.whereabouts = Whereabouts(place)
+        self._came(Whereabouts(place))
         self._show(page, on_rail)
 
     def go_to(self, case_id: int, page: str) -> None:
@@ -191,7 +191,7 @@ class Journeys:
         for back in (p.policy.left, p.practice.left, p.practice.saved):
             back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):
-            done.connect(self.go_home)
+            done.connect(self._go_where_she_came_from)
 
     def _wire_people(self) -> None:
         p = self._pages
@@ -199,7 +199,7 @@ class Journeys:
         p.school_people.left.connect(lambda: self.go_to_place("settings"))
         p.case.person_asked.connect(self._open_person)
         p.person.case_opened.connect(self._carry_on)
-        p.person.left.connect(self._leave_person)
+        p.person.left.connect(self._go_where_she_came_from)
 
     # --- leading on ---
     def _go_on(self, case_id: int, page: str) -> None:
@@ -259,16 +259,15 @@ class Journeys:
         self._show(self._pages.letter, "letters")
 
     def _came(self, where: Whereabouts) -> None:
-        self.whereabouts = where
+        self._came_from, self.whereabouts = self.whereabouts, where
+
+    def _go_where_she_came_from(self) -> None:
+        self.come_back(self._came_from)
 
     def _open_person(self, person_id: int) -> None:
         self._pages.person.open_person(person_id)
         self._came(Whereabouts("person", which=str(person_id)))
         self._show(self._pages.person, "concerns")
-
-    def _leave_person(self) -> None:
-        self._pages.case.refresh()
-        self._show(self._pages.case, "concerns")
 
     def _find(self, words: str) -> None:
         self.go_to_place("concerns")

@@ -125,6 +125,33 @@ def test_the_rail_is_narrow_beside_a_question_and_wide_on_home(workspace: Worksp
     qtbot.waitUntil(lambda: workspace.pages.decision.mapTo(workspace, QPoint(0, 0)).x() < wide)
 
 
+@pytest.mark.parametrize("came_from", ["home", "settings"])
+@pytest.mark.parametrize("place", ["sheet", "terms"])
+def test_what_is_left_leads_back_to_where_she_came_from(
+    workspace: Workspace, came_from: str, place: str
+) -> None:
+    workspace.journeys.go_to_place(came_from)
+    came = workspace.shown
+    workspace.journeys.go_to_place(place)
+    pages = workspace.pages
+    (pages.sheet_check.left if place == "sheet" else pages.terms.left).emit()
+    assert workspace.shown is came and workspace.whereabouts.page == came_from
+
+
+def test_a_screen_that_is_covered_after_a_person_was_left_comes_back_to_the_concern(
+    workspace: Workspace, desk: Desk, a_case: CaseView, walk_through: Callable[..., None]
+) -> None:
+    walk_through(a_case.case_id, foul=Value.YES)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    workspace.journeys.go_to(a_case.case_id, "case")
+    workspace.pages.case.person_asked.emit(desk.people.search("Marsh")[0].person_id)
+    workspace.pages.person.left.emit()
+    where = workspace.whereabouts
+    workspace.journeys.go_home()
+    workspace.journeys.come_back(where)
+    assert workspace.shown is workspace.pages.case
+
+
 def _qts_own(control: QWidget) -> bool:
     return control.objectName().startswith("qt_")
 
