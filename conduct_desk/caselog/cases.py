@@ -21,6 +21,7 @@ from conduct_desk.caselog.tables import (
     LetterRow,
     PartRow,
 )
+from conduct_desk.caselog.tables_of_letters import LetterFormRow, LetterOverrideRow, LikelyAuthorRow
 from conduct_desk.caselog.tables_of_steps import (
     ClosureRow,
     GovernorToldRow,
@@ -33,7 +34,8 @@ from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, Finding, O
 
 # In this order: an action may name a letter.
 HANGING: tuple[Any, ...] = (
-    AnswerRow, FindingRow, PartRow, ActionRow, LetterRow, ExhibitRow, DraftRow, EventBodyRow,
+    AnswerRow, FindingRow, PartRow, LikelyAuthorRow, ActionRow, LetterFormRow, LetterOverrideRow, LetterRow,
+    ExhibitRow, DraftRow, EventBodyRow,
     WordRow, HandOverRow, GovernorToldRow, SupportRow, OwnPostRow, ClosureRow,
 )  # fmt: skip
 

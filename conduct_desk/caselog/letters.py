@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
-from conduct_desk.caselog import kept
+from conduct_desk.caselog import kept, letter_forms
 from conduct_desk.caselog.kept import KeptLetter
 from conduct_desk.caselog.tables import ActionRow, LetterRow
 from conduct_desk.policy.vocabulary import LetterState
@@ -54,6 +54,7 @@ def pdf(session: Session, letter_id: int) -> bytes | None:
 
 def take_out(session: Session, letter_id: int) -> None:
     """Delete a draft; actions that pointed to it stay without it."""
+    letter_forms.take_out(session, letter_id)
     link = session.connection()
     link.execute(update(ActionRow).where(col(ActionRow.letter_id) == letter_id).values(letter_id=None))
     link.execute(delete(LetterRow).where(col(LetterRow.id) == letter_id))

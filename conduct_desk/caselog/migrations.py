@@ -43,6 +43,32 @@ STEPS = (
             "CREATE INDEX backup_by_time ON backup (made_at)",
         ),
     ),
+    Step(
+        3,
+        "Keep in the log how a letter is made, what was let stand in it, and the school’s own wording",
+        (
+            """CREATE TABLE letter_form ( id INTEGER NOT NULL, case_id INTEGER NOT NULL, letter_id INTEGER NOT
+            NULL, sections TEXT NOT NULL, is_easy_read BOOLEAN NOT NULL, has_reply_slip BOOLEAN NOT NULL,
+            is_confidential BOOLEAN NOT NULL, envelope VARCHAR(40) NOT NULL, enclosures TEXT NOT NULL,
+            copies_to TEXT NOT NULL, replaces_id INTEGER, PRIMARY KEY (id), UNIQUE (letter_id), FOREIGN
+            KEY(case_id) REFERENCES "case" (id), FOREIGN KEY(letter_id) REFERENCES letter (id), FOREIGN
+            KEY(replaces_id) REFERENCES letter (id) )""",
+            "CREATE INDEX ix_letter_form_case_id ON letter_form (case_id)",
+            """CREATE TABLE letter_override ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, case_id INTEGER
+            NOT NULL, letter_id INTEGER NOT NULL, rule VARCHAR NOT NULL, about VARCHAR NOT NULL, reason
+            VARCHAR NOT NULL, at TEXT NOT NULL, "by" VARCHAR NOT NULL, FOREIGN KEY(case_id) REFERENCES
+            "case" (id), FOREIGN KEY(letter_id) REFERENCES letter (id) )""",
+            "CREATE INDEX ix_letter_override_case_id ON letter_override (case_id)",
+            "CREATE INDEX ix_letter_override_letter_id ON letter_override (letter_id)",
+            """CREATE TABLE likely_author ( id INTEGER NOT NULL, case_id INTEGER NOT NULL, person_id INTEGER
+            NOT NULL, PRIMARY KEY (id), UNIQUE (case_id, person_id), FOREIGN KEY(case_id) REFERENCES "case"
+            (id), FOREIGN KEY(person_id) REFERENCES person (id) )""",
+            "CREATE INDEX ix_likely_author_case_id ON likely_author (case_id)",
+            "CREATE INDEX ix_likely_author_person_id ON likely_author (person_id)",
+            """CREATE TABLE own_wording ( "key" VARCHAR NOT NULL, text VARCHAR NOT NULL, shipped VARCHAR NOT
+            NULL, at TEXT NOT NULL, "by" VARCHAR NOT NULL, PRIMARY KEY ("key") )""",
+        ),
+    ),
 )
 
 

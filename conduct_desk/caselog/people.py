@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel, col
 from conduct_desk.caselog import kept, names
 from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow, PartRow, PersonRow
+from conduct_desk.caselog.tables_of_letters import LikelyAuthorRow
 from conduct_desk.caselog.tables_of_steps import SupportRow
 from conduct_desk.policy.vocabulary import Outcome, Part, Role, Stage
 
@@ -27,6 +28,7 @@ class Named:
     name: str
     person_id: int | None = None
     is_another: bool = False
+    is_likely: bool = False  # an author who is not certain
 
 
 @dataclass(frozen=True)
@@ -106,9 +108,12 @@ def set_parts(session: Session, case_id: int, parts: Iterable[Named]) -> None:
     """
     before = ids_of(session, case_id)
     session.connection().execute(delete(PartRow).where(col(PartRow.case_id) == case_id))
-    who = [(given.part, given.role, _person(session, given, before)) for given in parts]
-    for part, role, person_id in dict.fromkeys(who):
+    session.connection().execute(delete(LikelyAuthorRow).where(col(LikelyAuthorRow.case_id) == case_id))
+    who = {(given.part, given.role, _person(session, given, before)): given.is_likely for given in parts}
+    for (part, role, person_id), is_likely in who.items():
         kept.add(session, PartRow, case_id=case_id, person_id=person_id, part=part, role=role)
+        if is_likely and part is Part.AUTHOR and person_id not in likely_authors(session, case_id):
+            kept.add(session, LikelyAuthorRow, case_id=case_id, person_id=person_id)
     forget_unused(session, before)
 
 
@@ -147,6 +152,7 @@ def forget_unused(session: Session, person_ids: set[int]) -> None:
 def join(session: Session, keep_id: int, other_id: int) -> None:
     """Give one person all that names another, and take that other entry out of the log."""
     link = session.connection()
+    _join_likely(session, keep_id, other_id)
     for table in NAMING:
         link.execute(update(table).where(_person_of(table) == other_id).values(person_id=keep_id))
     seen: set[tuple[int, Part, Role]] = set()
@@ -156,6 +162,23 @@ def join(session: Session, keep_id: int, other_id: int) -> None:
             link.execute(delete(PartRow).where(col(PartRow.id) == number))
         seen.add(tuple(part))
     link.execute(delete(PersonRow).where(col(PersonRow.id) == other_id))
+
+
+def _join_likely(session: Session, keep_id: int, other_id: int) -> None:
+    """Let an author who was certain under one of two names be certain: doubt is taken over, never added."""
+    person, case_id = col(LikelyAuthorRow.person_id), col(LikelyAuthorRow.case_id)
+    mine = select(col(PartRow.case_id)).where(
+        col(PartRow.person_id) == keep_id, col(PartRow.part) == Part.AUTHOR
+    )
+    link = session.connection()
+    link.execute(delete(LikelyAuthorRow).where(person == other_id, case_id.in_(mine)))
+    link.execute(update(LikelyAuthorRow).where(person == other_id).values(person_id=keep_id))
+
+
+def likely_authors(session: Session, case_id: int) -> frozenset[int]:
+    """Return the ids of the authors of a case who are likely and not certain."""
+    asked = select(col(LikelyAuthorRow.person_id)).where(col(LikelyAuthorRow.case_id) == case_id)
+    return frozenset(session.connection().execute(asked).scalars())
 
 
 def ids_of(session: Session, case_id: int) -> set[int]:

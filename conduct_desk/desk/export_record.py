@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.caselog.case_text import NOTE
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.desk.export_headings import HEADINGS, NOT_TOLD, OF_NO_CASE
 from conduct_desk.policy.vocabulary import LetterKind, Role
 
 if TYPE_CHECKING:
@@ -19,35 +20,6 @@ if TYPE_CHECKING:
     from conduct_desk.paper.case_record import CaseRecord, Line, Section
     from conduct_desk.policy.rules import Rules
 
-# What stands under which heading of a concern, in this order; a table that is not named here follows by its
-# own name, so that nothing that is kept is ever left out.
-HEADINGS = {
-    "case": "What was recorded",
-    "part": "The people in it",
-    "exhibit": "Evidence",
-    "answer": "Questions and answers",
-    "finding": "What was found",
-    "word_given": "Whose word was given",
-    "hand_over": "Who decides",
-    "action": "What was done, and what is due",
-    "letter": "Letters",
-    "governor_told": "Governors who were told",
-    "support": "Support for staff",
-    "own_post": "What the school was going to post",
-    "closure": "How it was closed",
-    "disposal_hold": "Why it may not be disposed of yet",
-    "draft": "Being written",
-}
-OF_NO_CASE = {
-    "setting": "The school and the log’s settings",
-    "person": "Everybody in the log",
-    "policy": "The school’s policy",
-    "edition": "Governors’ summaries",
-    "disposal": "Concerns that were disposed of",
-    "backup": "Backups",
-    "meta": "What the log says about itself",
-}
-NOT_TOLD = frozenset({"event", "event_body", "case_text"})  # the chronology stands apart; the index is made
 _HIDDEN = frozenset({"id", "case_id", "number", "file", "thumbnail", "pdf", "school_year"})
 _NOTHING = (None, "", "[]", "{}")
 _NAMES: Mapping[str, Callable[[Row], str]] = {

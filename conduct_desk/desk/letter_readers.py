@@ -79,3 +79,11 @@ def letter_actions(
         if each.letter_kind is kind and each.done_on is None and may_answer(each, person_id)
     ]
     return sorted(waiting, key=lambda each: each.person_id != person_id)
+
+
+def same_draft(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> int | None:
+    """Return the draft of this kind to this person that is there already, or None."""
+    for row in letters.of_case(session, case_id):
+        if (row.state, row.kind, row.person_id) == (LetterState.DRAFT, kind, person_id):
+            return row.id
+    return None

@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, cases, chronology, issued, letters, people, support_rows
+from conduct_desk.caselog import (
+    actions,
+    cases,
+    chronology,
+    issued,
+    letter_forms,
+    letters,
+    people,
+    support_rows,
+)
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
 from conduct_desk.desk.following import refuse_before_advice, sections_of, start_follow_up
 from conduct_desk.desk.held import refuse_held, too_soon, waits
-from conduct_desk.desk.letter_readers import letter_actions
+from conduct_desk.desk.letter_readers import letter_actions, same_draft
 from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed, signed_by
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rules_in_force import review_note
@@ -40,7 +49,7 @@ class Letters:
             case_to_change(writing.session, case_id)
             refuse_unready(self._opened, writing.session, case_id, kind)
             draft = first_draft(self._opened, writing.session, case_id, kind, person_id)
-            carried_on = _same_draft(writing.session, case_id, kind, draft.person_id)
+            carried_on = same_draft(writing.session, case_id, kind, draft.person_id)
             letter_id = carried_on or self._write(writing, kind, draft)
         return self.get(letter_id)
 
@@ -69,8 +78,8 @@ class Letters:
     def get(self, letter_id: int) -> LetterView:
         """Return one letter."""
         with self._opened.reading() as session:
-            row = letters.read(session, letter_id)
-            return letter_view(row, cases.read(session, row.case_id).reference)
+            row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
+            return letter_view(row, cases.read(session, row.case_id).reference, form)
 
     def amend(
         self,
@@ -289,10 +298,3 @@ def _enter_support(writing: Writing, row: KeptLetter, on: date) -> None:
         at=writing.at,
         by=writing.by,
     )
-
-
-def _same_draft(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> int | None:
-    for row in letters.of_case(session, case_id):
-        if (row.state, row.kind, row.person_id) == (LetterState.DRAFT, kind, person_id):
-            return row.id
-    return None

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, answers, cases, exhibit_rows, letters, people
+from conduct_desk.caselog import actions, answers, cases, exhibit_rows, letter_forms, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson, Session
+from conduct_desk.caselog.letter_forms import KeptForm
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.views import (
     ActionView,
@@ -20,14 +21,14 @@ from conduct_desk.desk.views import (
 )
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.questions import Walk
-from conduct_desk.policy.vocabulary import LetterKind, Role
+from conduct_desk.policy.vocabulary import LetterKind, Part, Role
 from conduct_desk.policy.walk import reopened_by
 
 
 def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> CaseView:
     """Return one case, whole."""
     row = cases.read(session, case_id)
-    parts = _parts(session, case_id)
+    parts, forms = _parts(session, case_id), letter_forms.of_case(session, case_id)
     return CaseView(
         case_id=row.id,
         reference=row.reference,
@@ -41,7 +42,9 @@ def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> Cas
         findings=answers.findings(session, case_id),
         exhibits=tuple(exhibit_view(each) for each in exhibit_rows.of_case(session, case_id)),
         actions=tuple(action_view(each, row.reference, today) for each in actions.of_case(session, case_id)),
-        letters=tuple(letter_view(each, row.reference) for each in letters.of_case(session, case_id)),
+        letters=tuple(
+            letter_view(each, row.reference, forms.get(each.id)) for each in letters.of_case(session, case_id)
+        ),
         outcome=row.outcome,
         outcome_note=row.outcome_note,
         closed_at=row.closed_at,
@@ -64,7 +67,9 @@ def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
         kind_other=row.kind_other,
         place=row.place,
         link=row.link,
-        parts=tuple(PartGiven(e.part, e.role, e.person.name, e.person.person_id) for e in parts),
+        parts=tuple(
+            PartGiven(e.part, e.role, e.person.name, e.person.person_id, is_likely=e.is_likely) for e in parts
+        ),
         authors_not_known=row.authors_not_known,
         posted_on=row.posted_on,
         told_staff_on=row.told_staff_on,
@@ -82,7 +87,11 @@ def facts_view(row: KeptCase, parts: Iterable[PartView]) -> Facts:
 
 def _parts(session: Session, case_id: int) -> tuple[PartView, ...]:
     found = people.parts_of(session, case_id)
-    return tuple(PartView(part, role, person_view(who)) for part, role, who in found)
+    likely = people.likely_authors(session, case_id)
+    return tuple(
+        PartView(part, role, person_view(who), is_likely=part is Part.AUTHOR and who.id in likely)
+        for part, role, who in found
+    )
 
 
 def standing_answers(session: Session, case_id: int, walk: Walk) -> dict[str, Answer]:
@@ -165,8 +174,10 @@ def action_view(row: KeptAction, reference: str, today: date) -> ActionView:
     )
 
 
-def letter_view(row: KeptLetter, reference: str) -> LetterView:
-    """Return one letter."""
+def letter_view(row: KeptLetter, reference: str, form: KeptForm | None = None) -> LetterView:
+    """Return one letter; without `form` as if it were made like every letter before."""
+    made = vars(form or KeptForm(row.id)) | {"sections": _kinds(form.sections if form else ())}
+    del made["letter_id"]
     return LetterView(
         letter_id=row.id,
         case_id=row.case_id,
@@ -185,4 +196,9 @@ def letter_view(row: KeptLetter, reference: str) -> LetterView:
         sent_on=row.sent_on,
         sent_how=row.sent_how,
         person_id=row.person_id,
+        **made,
     )
+
+
+def _kinds(names: Iterable[str]) -> tuple[LetterKind, ...]:
+    return tuple(LetterKind[name] for name in names)

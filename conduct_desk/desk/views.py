@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import (
     ActionKind,
@@ -56,6 +57,7 @@ class PartView:
     part: Part
     role: Role
     person: PersonView
+    is_likely: bool = False  # an author who is not certain: no letter says that they wrote it
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class PartGiven:
     name: str
     person_id: int | None = field(default=None, compare=False)
     is_another: bool = field(default=False, compare=False)
+    is_likely: bool = False  # an author who is not certain
 
 
 @dataclass(frozen=True)
@@ -198,6 +201,14 @@ class LetterView:
     sent_on: date | None = None
     sent_how: SentHow | None = None
     person_id: int | None = None  # to whom; in a letter to a family it is the child whom it is about
+    sections: tuple[LetterKind, ...] = ()  # what an author is asked for, in order; empty: its kind alone
+    is_easy_read: bool = False
+    has_reply_slip: bool = False
+    is_confidential: bool = False
+    envelope: Envelope = Envelope.DL_UK
+    enclosures: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    replaces_id: int | None = None  # the final letter that this one corrects
 
 
 @dataclass(frozen=True)

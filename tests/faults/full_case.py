@@ -25,7 +25,7 @@ PAGE, RESERVED, SALT, VECTOR = 4096, 80, 16, 16  # bytes; SQLCipher 4: 16 of vec
 TAIL = 10  # letters of a word that no other word ends with
 # Rows of the log that are not a concern's: they stay, and are tried apart.
 NOT_OF_A_CASE = frozenset(
-    {"meta", "setting", "edition", "policy", "backup", "disposal", "event", "event_body"}
+    {"meta", "setting", "edition", "policy", "own_wording", "backup", "disposal", "event", "event_body"}
 )
 
 
