@@ -12,7 +12,8 @@ LONGEST = 3000  # characters in one flowable: the library's line breaking is qua
 BLOCK_VALUES = frozenset({"statements"})
 
 _BLANK = re.compile(r"\[([a-z][a-z_]*)\]")
-_MARKER = re.compile(r"(-|>|[1-9][0-9]?\.) +")
+_MARKER = re.compile(r"(-|>|\||##|[1-9][0-9]?\.) +")
+_CELLS = re.compile(r"(?<!\S)\|(?!\S)")  # alone between spaces; one of somebody's own is doubled
 _INVISIBLE = frozenset({"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufe0e", "\ufe0f", "\u00ad"})
 
 
@@ -23,6 +24,8 @@ class BlockKind(StrEnum):
     BULLET = "Bullet"
     NUMBER = "Number"
     QUOTATION = "Quotation"
+    HEADING = "Heading"
+    ROW = "Row of a table"  # rows that follow each other are one table; the first one is its head
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,26 @@ class Block:
     text: str
     label: str = ""
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of a row, as they are printed."""
+        return tuple(cell.strip().replace("||", "|") for cell in _CELLS.split(self.text))
+
+
+def row(*cells: str) -> str:
+    """Return one line that is read as a row of a table with these cells, whatever stands in them."""
+    return "| " + " | ".join(_cell(each) for each in cells)
+
+
+def _cell(value: str) -> str:
+    """Return a value in one line, with its own upright strokes doubled: they separate no cells."""
+    return " ".join(value.split()).replace("|", "||")
+
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """Split plain text into blocks: a blank line ends one, "- ", "1. " and "> " at a line's start mark it.
+    """Split plain text into blocks: a blank line ends one; a mark at a line's start says what it is.
+
+    "- " and "1. " begin a point, "> " a quotation, "## " a heading, "| " a row of a table.
 
     Lines that follow a marked line without a blank one between belong to it; nothing inside a line is markup.
     """
@@ -61,7 +81,9 @@ def _block(line: str) -> Block:
     marker = _MARKER.match(line)
     if not marker:
         return Block(BlockKind.PARAGRAPH, line)
-    kinds = {"-": BlockKind.BULLET, ">": BlockKind.QUOTATION}
+    kinds = {
+        "-": BlockKind.BULLET, ">": BlockKind.QUOTATION, "##": BlockKind.HEADING, "|": BlockKind.ROW,
+    }  # fmt: skip
     kind = kinds.get(marker[1], BlockKind.NUMBER)
     return Block(kind, line[marker.end() :], marker[1] if kind is BlockKind.NUMBER else "")
 
@@ -78,7 +100,7 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 def _filled_blocks(template: str, values: Mapping[str, str]) -> Iterator[str]:
     last: BlockKind | None = None
     for block in blocks(template):
-        is_list = block.kind is last and block.kind in (BlockKind.BULLET, BlockKind.NUMBER)
+        is_list = block.kind is last and block.kind in (BlockKind.BULLET, BlockKind.NUMBER, BlockKind.ROW)
         if last is not None:
             yield "\n" if is_list else "\n\n"
         yield _filled(block, values)
@@ -92,11 +114,13 @@ def _filled(block: Block, values: Mapping[str, str]) -> str:
     if block.kind is BlockKind.QUOTATION:
         text = _BLANK.sub(lambda blank: values.get(blank[1], blank[0]), block.text)
         return "\n".join(f"> {line}" if line.strip() else ">" for line in text.strip("\n").split("\n"))
+    if block.kind is BlockKind.ROW:
+        return "| " + _BLANK.sub(lambda blank: _cell(values.get(blank[1], blank[0])), block.text)
     # Outside a quotation a value is one line, and a marker that it brings keeps its looks but not its power.
     text = _BLANK.sub(lambda blank: " ".join(values.get(blank[1], blank[0]).split()), block.text)
     if block.kind is BlockKind.PARAGRAPH:
         return "\n".join(_MARKER.sub("\\1\u00a0", line, count=1) for line in text.split("\n"))
-    return f"{block.label or '-'} {text}"
+    return f"{'##' if block.kind is BlockKind.HEADING else block.label or '-'} {text}"
 
 
 def unfilled(text: str) -> tuple[str, ...]:

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conduct_desk.paper.words import Block, BlockKind, blocks, clean, fill, pieces, safe, sign_off, unfilled
+from conduct_desk.paper.words import (
+    Block,
+    BlockKind,
+    blocks,
+    clean,
+    fill,
+    pieces,
+    row,
+    safe,
+    sign_off,
+    unfilled,
+)
 
 
 def kinds(text: str) -> list[BlockKind]:
@@ -98,3 +109,28 @@ def test_a_piece_ends_at_a_space_where_there_is_one() -> None:
 )
 def test_a_letter_closes_as_it_opens(opening: str, close: str) -> None:
     assert sign_off(opening) == close
+
+
+def test_a_table_has_a_row_a_line_and_what_stands_in_a_cell_makes_no_other() -> None:
+    typed = f"{row('The post says', 'What we know')}\n{row('a | b ||c', 'two' + chr(10) + 'lines')}"
+
+    found = blocks(typed)
+
+    assert [each.kind for each in found] == [BlockKind.ROW, BlockKind.ROW]
+    assert found[0].cells == ("The post says", "What we know")
+    assert found[1].cells == ("a | b ||c", "two lines")
+
+
+def test_what_fills_a_cell_or_a_heading_stays_in_it() -> None:
+    filled = fill("## About [place]\n\n| [place] | said", {"place": "a | b\n\n## c"})
+
+    heading, cells = blocks(filled)
+    assert (heading.kind, heading.text) == (BlockKind.HEADING, "About a | b ## c")
+    assert cells.cells == ("a | b ## c", "said")
+
+
+@pytest.mark.parametrize("cell", ["|", "||", "| a", "a |", "a | b", "a || | b", "|||x|||"])
+def test_upright_strokes_of_somebody_stay_in_their_cell(cell: str) -> None:
+    (made,) = blocks(row("first", cell, "last"))
+
+    assert made.cells == ("first", cell, "last")
