@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from conduct_desk.caselog import names
 from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.desk.views import LetterView
-from conduct_desk.policy.letters import Reader, reader
+from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Part, Role
 
 Parts = Sequence[tuple[Part, Role, KeptPerson]]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from conduct_desk.caselog import actions, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptPerson, Session
-from conduct_desk.policy.letters import Reader, reader
+from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role
 
 

@@ -27,7 +27,7 @@ from conduct_desk.desk.rules_in_force import review_note
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError, PaperRefused
-from conduct_desk.policy.letters import Reader, reader
+from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow, TakenOut
 
 

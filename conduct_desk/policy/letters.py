@@ -1,7 +1,6 @@
 """Which letter goes to an author: one each, everything asked for in it, and held back where others decide."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 
 from conduct_desk.policy.advice import FirstStep, first_steps
 from conduct_desk.policy.answers import value
@@ -27,20 +26,6 @@ ROUTED_AWAY = {
 }
 
 
-class Reader(StrEnum):
-    """Who reads a letter."""
-
-    AUTHOR = "The author"
-    REPORTER = "Whoever told the school"
-    STAFF = "The member of staff"
-    FAMILY = "The child’s family"
-
-
-READERS: Mapping[LetterKind, Reader] = {
-    LetterKind.THANKS: Reader.REPORTER,
-    LetterKind.STAFF: Reader.STAFF,
-    LetterKind.FAMILY: Reader.FAMILY,
-}  # every other letter that the school words is to the author
 NAMED_BY_FIRST_STANDARD = frozenset({Role.PARENT, Role.CARER})
 
 
@@ -63,11 +48,6 @@ def letter_sections(found: Iterable[Finding]) -> tuple[LetterKind, ...]:
     if Finding.BELONGS_TO_PROCEDURE in found:
         sections.append(LetterKind.PROCEDURE)
     return tuple(sections)
-
-
-def reader(kind: LetterKind) -> Reader:
-    """Return who reads a letter of this kind."""
-    return READERS.get(kind, Reader.AUTHOR)
 
 
 def asked_to_put_right(found: Iterable[Finding]) -> tuple[LetterKind, ...]:

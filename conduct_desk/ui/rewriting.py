@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.views import CaseView, LetterView, PersonView
-from conduct_desk.policy.letters import Reader, reader
+from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import LetterKind, Part, Role
 from conduct_desk.ui.letter_words import carried_over, full_name
 

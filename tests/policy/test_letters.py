@@ -2,7 +2,8 @@
 
 import pytest
 
-from conduct_desk.policy.letters import Reader, asked_to_put_right, reader
+from conduct_desk.policy.letters import asked_to_put_right
+from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Finding, LetterKind
 
 
