@@ -34,7 +34,9 @@ def person_words(name: str, role: Role) -> str:
 
 def people_words(parts: tuple[PartGiven, ...], part: Part) -> str:
     """Return the people with one part in a case and what they are to the school."""
-    return "; ".join(person_words(p.name, p.role) for p in parts if p.part is part)
+    return "; ".join(
+        f"{person_words(p.name, p.role)}{' (likely)' if p.is_likely else ''}" for p in parts if p.part is part
+    )
 
 
 def author_words(facts: Facts) -> str:

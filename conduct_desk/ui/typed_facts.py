@@ -12,7 +12,8 @@ Parts = tuple[str, str, str]  # day, month and year as typed
 def parts_to_line(parts: Sequence[PartGiven]) -> str:
     """Return people and their roles as one line of JSON."""
     return json.dumps(
-        [[p.part.name, p.role.name, p.name, p.person_id, p.is_another] for p in parts], ensure_ascii=False
+        [[p.part.name, p.role.name, p.name, p.person_id, p.is_another, p.is_likely] for p in parts],
+        ensure_ascii=False,
     )
 
 

@@ -71,6 +71,7 @@ class PeopleBox(QWidget):
 
 
 def part_words(given: PartView) -> str:
-    """Return somebody's part and what they are to the school: “Author · parent”."""
+    """Return somebody's part and what they are to the school: “Author · parent”, “Likely author · parent”."""
     part = {Part.SUBJECT: "About"}.get(given.part, given.part.value)
+    part = f"Likely {part.lower()}" if given.is_likely else part
     return part if given.role is Role.NOT_KNOWN else f"{part} · {given.role.value.lower()}"

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from conduct_desk.desk.views import PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
@@ -18,6 +27,7 @@ from conduct_desk.ui.widgets.problem_frame import ProblemFrame
 from conduct_desk.ui.widgets.which_person import Known, WhichPerson
 
 NO_ROLE = "Select a role"
+LIKELY = "I am not certain that it was them"
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,11 @@ class PersonRow(QWidget):
         self.which = WhichPerson(self)
         self.which.changed.connect(self.changed)
         box.addWidget(self.which)
+        self.likely_check = QCheckBox(LIKELY, self)
+        self.likely_check.setAccessibleDescription("No letter will say that they posted it")
+        self.likely_check.toggled.connect(self.changed)
+        self.likely_check.hide()
+        box.addWidget(self.likely_check)
         self._own: tuple[str, int | None] = ("", None)  # who stands there already, under which name
         self.name_edit = QLineEdit(self)
         self.name_edit.setMinimumWidth(px(240))
@@ -78,6 +93,8 @@ class PersonRow(QWidget):
         self.role_combo.setAccessibleName(f"{one}: role")
         self.remove_button.setObjectName(f"{part}_remove_button")
         self.remove_button.setAccessibleName(f"Remove {one.lower()}")
+        self.likely_check.setObjectName(f"{part}_likely_check")
+        self.likely_check.setAccessibleName(LIKELY if number == 1 else f"{one}: {LIKELY}")
 
     def name(self) -> str:
         """Return the name without spaces around it."""
@@ -91,15 +108,21 @@ class PersonRow(QWidget):
     def given(self) -> PartGiven:
         """Return the person as typed."""
         which = self.which
-        return PartGiven(self._part, self.role(), self.name(), which.person_id(), which.is_another())
+        return PartGiven(
+            self._part, self.role(), self.name(), which.person_id(), which.is_another(), self._is_likely()
+        )
 
     def take(self, given: PartGiven | None) -> None:
         """Show a person, or an empty row."""
         self._own = (given.name, given.person_id) if given else ("", None)
         self.name_edit.setText(given.name if given else "")
         self.role_combo.setCurrentIndex(list(Role).index(given.role) + 1 if given else 0)
+        self.likely_check.setChecked(given is not None and given.is_likely)
         if given:
             self.which.take(is_another=given.is_another)
+
+    def _is_likely(self) -> bool:
+        return self._part is Part.AUTHOR and self.likely_check.isChecked()
 
     def _offer(self, typed: str) -> None:
         self._names.setStringList(list(self._know.names(typed)) if len(typed.strip()) >= 2 else [])
@@ -108,6 +131,7 @@ class PersonRow(QWidget):
         name = self.name()
         known = self._know.known(self._part, name) if len(name) >= 2 else ()
         self.which.show_known(known, self._own[1] if name == self._own[0] else None, self._name)
+        self.likely_check.setVisible(self._part is Part.AUTHOR and bool(name))
         self.changed.emit()
 
     def _labelled(self, words: str, control: QWidget) -> QWidget:

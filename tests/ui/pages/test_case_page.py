@@ -366,3 +366,14 @@ def test_every_letter_with_a_wording_can_be_asked_for(
     for action in button.menu().actions():
         action.trigger()
     assert asked == [kind.value for kind in TITLES]
+
+
+def test_an_author_who_is_not_certain_is_called_likely(
+    desk: Desk, a_saved_case: CaseView, page: CasePage
+) -> None:
+    parts = tuple(replace(part, is_likely=part.part is Part.AUTHOR) for part in a_saved_case.facts.parts)
+    desk.cases.set_facts(a_saved_case.case_id, replace(a_saved_case.facts, parts=parts))
+    page.open_case(a_saved_case.case_id)
+    assert shown(page, "Likely author · parent")
+    press(page, "facts_button")
+    assert shown(page, "Kelly Marsh, parent (likely)")

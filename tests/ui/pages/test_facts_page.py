@@ -286,3 +286,25 @@ def test_who_told_us_is_never_shown_as_somebody_of_the_past(
 def test_the_field_for_the_group_says_what_it_asks_for(page: FactsPage, a_case: CaseView) -> None:
     page.open_case(a_case.case_id)
     assert line(page, "place_edit").accessibleName() == "Group, page or account"
+
+
+def test_an_author_may_be_only_likely(desk: Desk, page: FactsPage) -> None:
+    case_id = desk.cases.open().case_id
+    page.open_case(case_id)
+    likely = check(page, "author_1_likely_check")
+    assert likely.isHidden()  # nobody is named yet
+
+    line(page, "author_1_name_edit").setText("Kelly Marsh")
+    assert not likely.isHidden() and not likely.isChecked()
+    likely.setChecked(True)
+    line(page, "reporter_1_name_edit").setText("Anita Rao")
+    assert check(page, "reporter_1_likely_check").isHidden()
+    page.save_typing()
+    page.open_case(case_id)
+    assert check(page, "author_1_likely_check").isChecked()  # the draft knows it too
+    button(page, "continue_button").click()
+
+    parts = desk.cases.get(case_id).facts.parts
+    assert {part.name: part.is_likely for part in parts} == {"Kelly Marsh": True, "Anita Rao": False}
+    page.open_case(case_id)
+    assert check(page, "author_1_likely_check").isChecked()
