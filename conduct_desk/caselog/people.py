@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session, SQLModel, col
 
-from conduct_desk.caselog import kept, names
+from conduct_desk.caselog import kept
 from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow, PartRow, PersonRow
 from conduct_desk.caselog.tables_of_letters import LikelyAuthorRow
 from conduct_desk.caselog.tables_of_steps import SupportRow
+from conduct_desk.policy import names
 from conduct_desk.policy.vocabulary import Outcome, Part, Role, Stage
 
 PERSON = ("id", "name", "title", "address", "roles", "also_known_as")

@@ -1,15 +1,14 @@
 """Finding a concern again by any word that was written in it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from sqlalchemy import text
 from sqlmodel import Session
 
+from conduct_desk.policy.names import fold
+
 MOST = 1000  # hits counted before it says "1,000+"
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -19,15 +18,6 @@ class Found:
 
     case_ids: tuple[int, ...]
     more: bool
-
-
-def fold(written: str) -> str:
-    """Return the text as it is searched: no capitals, accents or apostrophes (O’Brien and Łucja too)."""
-    plain = unicodedata.normalize("NFKD", written.casefold().translate(_APOSTROPHES))
-    if plain.isascii():  # most words here: nothing below changes any of it
-        return plain
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return plain.translate(_LETTERS)
 
 
 def index(session: Session, case_id: int, written: str) -> None:

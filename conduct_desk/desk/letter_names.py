@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from conduct_desk.caselog import names
 from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.desk.views import LetterView
+from conduct_desk.policy import names
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Part, Role
 

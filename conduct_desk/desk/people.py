@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from conduct_desk.caselog import answers, case_text, chronology, people, search
+from conduct_desk.caselog import answers, case_text, chronology, people
 from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.caselog.people import Appearance
 from conduct_desk.desk.opened import Opened, Writing, school_day_of
@@ -10,6 +10,7 @@ from conduct_desk.desk.people_views import EarlierCase, PersonPage
 from conduct_desk.desk.shown import person_view
 from conduct_desk.desk.views import PersonView
 from conduct_desk.errors import DeskError
+from conduct_desk.policy import names
 from conduct_desk.policy.repeats import Repeats
 from conduct_desk.policy.vocabulary import Outcome, Part, Role
 
@@ -30,7 +31,7 @@ class People:
 
     def search(self, prefix: str, limit: int = 8) -> tuple[PersonView, ...]:
         """Return people any of whose names, former ones too, begins so, for completion while typing."""
-        wanted = search.fold(prefix).strip()
+        wanted = names.fold(prefix).strip()
         if not wanted:
             return ()
         with self._opened.reading() as session:
@@ -202,4 +203,4 @@ def _plain(person: KeptPerson) -> dict[str, object]:
 
 
 def _all_names(person: KeptPerson) -> str:
-    return "\n".join(f" {search.fold(name)}" for name in (person.name, *person.also_known_as))
+    return "\n".join(f" {names.fold(name)}" for name in (person.name, *person.also_known_as))

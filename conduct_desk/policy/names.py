@@ -1,9 +1,8 @@
 """When two typed names are one person's: capitals, accents, spaces and most titles make no difference."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
-
-from conduct_desk.caselog.search import fold
 
 HE, SHE, EITHER = "he", "she", "either"
 TITLES = {
@@ -11,6 +10,8 @@ TITLES = {
     "prof": EITHER, "professor": EITHER, "rev": EITHER, "revd": EITHER, "reverend": EITHER, "fr": HE,
     "cllr": EITHER, "councillor": EITHER, "sir": HE, "dame": SHE,
 }  # fmt: skip
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"[’']s\b")
 
@@ -21,6 +22,15 @@ class Name:
 
     words: tuple[str, ...]
     title: str = ""
+
+
+def fold(written: str) -> str:
+    """Return the text as it is compared: no capitals, accents or apostrophes (O’Brien and Łucja too)."""
+    plain = unicodedata.normalize("NFKD", written.casefold().translate(_APOSTROPHES))
+    if plain.isascii():  # most words here: nothing below changes any of it
+        return plain
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return plain.translate(_LETTERS)
 
 
 def parsed(written: str, title: str = "") -> Name:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conduct_desk.caselog.names import is_same, parsed, stands_in
+from conduct_desk.policy.names import is_same, parsed, stands_in
 
 ONE = (
     ("Kelly Marsh", "KELLY   marsh"),
@@ -65,3 +65,8 @@ def test_a_surname_that_the_reader_shares_is_the_readers_own() -> None:
     assert not stands_in("Sam Marsh", "as Mrs Marsh you know", besides="Mrs Kelly Marsh")
     assert stands_in("Sam Marsh", "Sam Marsh posted it too", besides="Mrs Kelly Marsh")
     assert stands_in("Mr Dunn", "mr dunn") and not stands_in("Mr Dunn", "they are done")
+
+
+def test_letters_that_carry_no_accent_of_their_own_are_found_by_the_plain_one() -> None:
+    assert parsed("Søren Đào").words == ("soren", "dao")
+    assert stands_in("Jürgen Weiß", "herr jurgen weiss wrote")
