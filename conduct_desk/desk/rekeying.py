@@ -81,6 +81,7 @@ class KeyChange:
             settings.write(
                 session, "school", {**settings.read(session, "school", {}), "head_name": self.new_head}
             )
+            settings.write(session, "signature", "")  # whoever leaves signs nothing more
         for key in (SHEET_MADE, SHEET_CHECKED):
             settings.write(session, key, today)
         detail = {"holders": list(self.key_file.holders), "left_out": list(self.left_out)}

@@ -10,11 +10,13 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import OfficeHolder, SchoolView
 from conduct_desk.errors import DeskError, EvidenceUnreadable
-from conduct_desk.evidence.intake import safe_copy
+from conduct_desk.evidence.artwork import clean_artwork
 from conduct_desk.policy.clauses import Policy
+from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.offices import Office, SchoolKind
 
 OFFICES = "offices"  # the setting under which the holders are kept
+PICTURES = ("crest", "signature")  # each kept under a setting of its own
 NEEDED = {"name": "Enter the school’s name", "head_name": "Enter the headteacher’s name"}
 
 
@@ -31,10 +33,12 @@ class SchoolFields(TypedDict, total=False):
     crest: bytes
     school_kind: SchoolKind
     head_is_safeguarding_lead: bool
+    envelope: Envelope
+    signature: bytes
 
 
 class School:
-    """Name, head, address, crest and policy version of the school, and who holds which office."""
+    """How the school and its letters look, and who holds which office in it."""
 
     def __init__(self, opened: Opened) -> None:
         """Stand on an unlocked log."""
@@ -46,15 +50,20 @@ class School:
             return school(session, self._opened.rules.policy)
 
     def amend(self, **fields: Unpack[SchoolFields]) -> SchoolView:
-        """Change some particulars; a crest is kept as a clean PNG.
+        """Change some particulars; a crest or signature is kept as a clean PNG.
 
-        Raises DeskError for an empty name, EvidenceUnreadable (field: crest) for a crest that is no picture.
+        A signature goes with the name that it is of: another headteacher signs with their own. Raises
+        DeskError for an empty name, EvidenceUnreadable (fields: crest, signature) for what is no picture.
         """
         if fields.get("crest"):
-            fields["crest"] = _clean(fields["crest"])
+            fields["crest"] = _clean(fields["crest"], "crest")
+        if fields.get("signature"):
+            fields["signature"] = _clean(fields["signature"], "signature")
         with self._opened.writing("school") as writing:
             before = school(writing.session, self._opened.rules.policy)
             after = _tidy(replace(before, **fields))
+            if after.head_name != before.head_name and "signature" not in fields:
+                after = replace(after, signature=b"")
             for field, sentence in NEEDED.items():
                 if not getattr(after, field):
                     raise DeskError(sentence, field=field)
@@ -106,11 +115,11 @@ def offices(session: Session, policy: Policy) -> dict[Office, OfficeHolder]:
     return found
 
 
-def _clean(crest: bytes) -> bytes:
+def _clean(picture: bytes, field: str) -> bytes:
     try:
-        return safe_copy(crest)
+        return clean_artwork(picture)
     except EvidenceUnreadable as error:
-        raise EvidenceUnreadable(error.sentence, next_step=error.next_step, field="crest") from error
+        raise EvidenceUnreadable(error.sentence, next_step=error.next_step, field=field) from error
 
 
 def school(session: Session, policy: Policy) -> SchoolView:
@@ -118,8 +127,9 @@ def school(session: Session, policy: Policy) -> SchoolView:
     kept = dict(settings.read(session, "school", {"name": "", "head_name": ""}))
     kept["address"] = tuple(kept.get("address", ()))
     kept["school_kind"] = SchoolKind[kept.get("school_kind", SchoolKind.MAINTAINED.name)]
-    crest = base64.b64decode(settings.read(session, "crest", ""))
-    view = SchoolView(**kept, crest=crest)
+    kept["envelope"] = Envelope[kept.get("envelope", Envelope.DL_UK.name)]
+    crest, signature = (base64.b64decode(settings.read(session, key, "")) for key in PICTURES)
+    view = SchoolView(**kept, crest=crest, signature=signature)
     return replace(
         view,
         policy_title=policy.title,
@@ -129,9 +139,11 @@ def school(session: Session, policy: Policy) -> SchoolView:
 
 def write(session: Session, view: SchoolView) -> None:
     """Write the school's particulars."""
-    fields = {key: value for key, value in vars(view).items() if key != "crest"}
-    settings.write(session, "school", {**fields, "school_kind": view.school_kind.name})
-    settings.write(session, "crest", base64.b64encode(view.crest).decode())
+    fields = {key: value for key, value in vars(view).items() if key not in PICTURES}
+    names = {"school_kind": view.school_kind.name, "envelope": view.envelope.name}
+    settings.write(session, "school", {**fields, **names})
+    for key in PICTURES:
+        settings.write(session, key, base64.b64encode(getattr(view, key)).decode())
 
 
 def _tidy(view: SchoolView) -> SchoolView:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.offices import SchoolKind
 
 
@@ -21,6 +22,8 @@ class SchoolView:
     crest: bytes = field(repr=False, default=b"")  # PNG, or empty
     school_kind: SchoolKind = SchoolKind.MAINTAINED
     head_is_safeguarding_lead: bool = False
+    envelope: Envelope = Envelope.DL_UK  # which one its letters go into
+    signature: bytes = field(repr=False, default=b"")  # the headteacher's, PNG, or empty: signed by hand
 
 
 @dataclass(frozen=True)

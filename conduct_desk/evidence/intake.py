@@ -1,8 +1,10 @@
 """Taking in a picture of a post: what it is, how large, a small likeness of it, a copy safe to show."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import Any
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.evidence.apart import command_for, converse
@@ -104,16 +106,25 @@ def _accepted(data: bytes) -> str:
     return media_type
 
 
-def _opened(data: bytes, media_type: str, seconds: float, *, thumbnail: bool) -> tuple[int, int, bytes]:
-    asked = json.dumps({"media_type": media_type, "thumbnail": thumbnail}).encode() + b"\n"
+def worker_says(data: bytes, asked: Mapping[str, object], *, seconds: float) -> tuple[dict[str, Any], bytes]:
+    """Return what the worker said of a picture, and the bytes that came with it. Starts a process.
+
+    What it says has "width" and "height" in pixels, or "refused" with the reason in one word.
+    """
     command = command_for("conduct_desk.evidence.worker", "--open-picture")
-    code, answer, is_late = converse(command, asked + data, seconds=seconds, most_answer=_MOST_ANSWER)
+    message = json.dumps(asked).encode() + b"\n" + data
+    code, answer, is_late = converse(command, message, seconds=seconds, most_answer=_MOST_ANSWER)
     if is_late:
-        raise _refusal("time")
+        return {"refused": "time"}, b""
     head, line_end, body = answer.partition(b"\n")
     if code != 0 or not line_end or len(answer) > _MOST_ANSWER:
-        raise _refusal("damaged")
-    said = json.loads(head)
+        return {"refused": "damaged"}, b""
+    said: dict[str, Any] = json.loads(head)
+    return said, body
+
+
+def _opened(data: bytes, media_type: str, seconds: float, *, thumbnail: bool) -> tuple[int, int, bytes]:
+    said, body = worker_says(data, {"media_type": media_type, "thumbnail": thumbnail}, seconds=seconds)
     if "refused" in said:
         raise _refusal(said["refused"])
     return int(said["width"]), int(said["height"]), body

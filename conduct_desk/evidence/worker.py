@@ -25,6 +25,7 @@ from PIL import (
 )
 
 from conduct_desk.evidence.apart import shut_in
+from conduct_desk.evidence.colours import artwork, is_blank
 
 MOST_PIXELS = 120_000_000
 CPU_LIMIT = 16  # seconds; whoever started the process ends it sooner by the clock on the wall
@@ -54,7 +55,7 @@ _ORIENTATION = 0x0112  # EXIF 2.32, table 4
 
 
 class PictureError(Exception):
-    """The picture cannot be used: "pixels", "memory", "truncated" or "damaged"."""
+    """The picture cannot be used: "pixels", "memory", "truncated", "damaged" or "blank"."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,22 @@ def decode(data: bytes, media_type: str, *, thumbnail: bool) -> Decoded:
         small = small.transpose(turn)
         width, height = (height, width) if is_turned else (width, height)
     return Decoded(width, height, _thumbnail_png(small) if thumbnail else _png(small))
+
+
+def decode_artwork(data: bytes, media_type: str) -> Decoded:
+    """Return a crest or signature as a new PNG, clear where it was clear; raises PictureError like decode."""
+    image = OPENERS[media_type](io.BytesIO(data))
+    if image.width * image.height > MOST_PIXELS:
+        raise PictureError("pixels")
+    turn = _UPRIGHT.get(_orientation(image))
+    _load(image)
+    if media_type == "image/png":
+        _check_sums(data)
+    inked = artwork(image)
+    if is_blank(inked):
+        raise PictureError("blank")
+    upright = inked.transpose(turn) if turn is not None else inked
+    return Decoded(upright.width, upright.height, _png(upright, 9))
 
 
 _SAME_WAY = (Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.ROTATE_180, Image.Transpose.FLIP_TOP_BOTTOM)
@@ -183,7 +200,10 @@ def main() -> int:
     asked = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     try:
-        done = decode(data, asked["media_type"], thumbnail=asked["thumbnail"])
+        if asked.get("artwork"):
+            done = decode_artwork(data, asked["media_type"])
+        else:
+            done = decode(data, asked["media_type"], thumbnail=asked["thumbnail"])
         head: dict[str, object] = {"width": done.width, "height": done.height}
         body = done.png
     except PictureError as refusal:
