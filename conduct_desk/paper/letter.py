@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
@@ -28,6 +27,8 @@ from conduct_desk.paper.flow import (
     words,
 )
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build, draw_crest
+from conduct_desk.paper.wording import Wording as Wording
+from conduct_desk.paper.wording import read_wording as read_wording
 from conduct_desk.paper.words import Block, blocks, sign_off
 
 LEFT, RIGHT = 25 * mm, WIDTH - 25 * mm
@@ -62,39 +63,6 @@ class LetterPaper:
     anchor: str = ""
     is_practice: bool = False
     enclosures: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The school's wording of one kind of letter, with its blanks."""
-
-    title: str
-    subject: str
-    body: str
-
-
-def read_wording(folder: Path, kind: str) -> Wording:
-    """Return the wording in `folder`/`kind`.txt; raises PaperRefused when it is missing or incomplete."""
-    try:
-        text = (folder / f"{kind}.txt").read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeError) as error:
-        raise _unreadable(kind) from error
-    kept = [line for line in text.splitlines() if not line.startswith("#")]
-    heads: dict[str, str] = {}
-    while kept and (not kept[0].strip() or kept[0].startswith(("Title: ", "Subject: "))):
-        name, _, value = kept.pop(0).partition(": ")
-        heads[name] = value.strip()
-    body = "\n".join(kept).strip()
-    if not (heads.get("Title") and heads.get("Subject") and body):
-        raise _unreadable(kind)
-    return Wording(heads["Title"], heads["Subject"], body)
-
-
-def _unreadable(kind: str) -> PaperRefused:
-    return PaperRefused(
-        f"The wording of the letter ‘{kind}’ cannot be read.",
-        next_step="Put back the letter’s file, or install Conduct Desk again.",
-    )
 
 
 def make_letter(paper: LetterPaper) -> bytes:

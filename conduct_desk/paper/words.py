@@ -9,7 +9,9 @@ from xml.sax.saxutils import escape
 
 LONGEST = 3000  # characters in one flowable: the library's line breaking is quadratic in them
 # A value under this name, standing alone in its paragraph, brings its own paragraphs and quotations.
-BLOCK_VALUES = frozenset({"statements"})
+BLOCK_VALUES = frozenset(
+    {"statements", "fact_table", "facts", "standards", "chronology", "exhibits", "adviser_words"}
+)
 
 _BLANK = re.compile(r"\[([a-z][a-z_]*)\]")
 _MARKER = re.compile(r"(-|>|\||##|[1-9][0-9]?\.) +")

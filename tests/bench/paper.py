@@ -15,7 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from conduct_desk import paths
 from conduct_desk.paper import fonts
-from conduct_desk.paper.letter import LetterPaper, make_letter, read_wording
+from conduct_desk.paper.letter import LetterPaper, make_letter
+from conduct_desk.paper.wording import read_wording
 from conduct_desk.paper.words import fill
 
 VALUES = {"platform": "Facebook", "posted_on": "14 September 2026", "words": "She is a clown."}

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from conduct_desk import paths
 from conduct_desk.errors import PaperRefused
 from conduct_desk.paper.fonts import drawable, missing_glyphs
-from conduct_desk.paper.letter import make_letter, read_wording
+from conduct_desk.paper.letter import make_letter
+from conduct_desk.paper.wording import read_wording
 from conduct_desk.paper.words import unfilled
 from conduct_desk.policy.vocabulary import LetterKind
 

@@ -1,0 +1,124 @@
+"""The school's wording of each paper: read from a file, or put together for one author."""
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from pathlib import Path
+
+from conduct_desk.paper.wording_blanks import BLANKS, OPTIONAL, SECTIONS, barred, needed
+from conduct_desk.paper.wording_parts import (
+    EASY,
+    FRAMES,
+    Wording,
+    WordingPart,
+    kind_of,
+    parse,
+    parts_needed,
+    unreadable,
+    without_comments,
+)
+from conduct_desk.paper.wording_problems import LOCKED, problems
+from conduct_desk.paper.words import BlockKind, blocks
+from conduct_desk.policy.vocabulary import LetterKind
+
+__all__ = [
+    "BLANKS", "FRAMES", "LOCKED", "SECTIONS", "Wording", "WordingPart", "barred", "combined", "corrects",
+    "keys", "kind_of", "needed", "parse", "parts_needed", "problems", "read_wording", "shipped",
+    "without_unknown",
+]  # fmt: skip
+
+_CLAUSE = re.compile(r"\[(clause|clause_words)\]")
+
+
+def keys(folder: Path) -> tuple[str, ...]:
+    """Return the keys of all wordings: "removal", "chair-full", "easy/removal"; letters before easy read."""
+    letters = sorted(path.stem for path in folder.glob("*.txt"))
+    return (*letters, *(f"{EASY}{path.stem}" for path in sorted(folder.glob(f"{EASY}*.txt"))))
+
+
+def shipped(folder: Path, key: str) -> str:
+    """Return the text of the file that came with the program; raises PaperRefused when it is missing."""
+    try:
+        return (folder / f"{key}.txt").read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeError) as error:
+        raise unreadable(key) from error
+
+
+def read_wording(folder: Path, kind: str, *, easy: bool = False, own: Mapping[str, str] = {}) -> Wording:
+    """Return the wording of a paper, the school's own text before the shipped one.
+
+    `own` is texts by key. Raises PaperRefused when the wording is missing or incomplete.
+    """
+    key = f"{EASY}{kind}" if easy else str(kind)
+    return parse(own[key] if key in own else shipped(folder, key), key)
+
+
+def corrects(folder: Path) -> str:
+    """Return the paragraph by which a letter takes the place of an earlier one; it stands before all others.
+
+    Its blanks are [corrected_on] and [not_right].
+    """
+    return "\n".join(without_comments(shipped(folder, "paragraphs/corrects"))).strip()
+
+
+def combined(wordings: Mapping[LetterKind, Wording]) -> Wording:
+    """Return one letter for one author: one opening, each matter, one list of requests, one ending.
+
+    The sections stand in their fixed order, whatever the order given. A second letter opens and closes it,
+    and repeats what its sections ask. The blanks [clause] and [clause_words] of a section become
+    [removal_clause] and so on; where a child can be recognised, [words] becomes [words_without_child].
+    """
+    frame = next((kind for kind in FRAMES if kind in wordings), None)
+    given = {kind: _renamed(wordings[kind], kind, wordings) for kind in SECTIONS if kind in wordings}
+    if not given or frame not in (None, LetterKind.SECOND):
+        return wordings[frame] if frame else next(iter(wordings.values()))
+    if len(wordings) == 1:
+        return next(iter(wordings.values()))
+    first = wordings[frame] if frame else next(iter(given.values()))
+    parts = {
+        WordingPart.OPENING: first.parts.get(WordingPart.OPENING, ""),
+        WordingPart.MATTER: _matters(tuple(given.values())),
+        WordingPart.REQUESTS: _requests(
+            [each.parts.get(WordingPart.REQUESTS, "") for each in given.values()]
+        ),
+        WordingPart.ROUTE: first.parts.get(WordingPart.ROUTE, ""),
+        WordingPart.ENDING: first.parts.get(WordingPart.ENDING, ""),
+    }
+    if LetterKind.PROCEDURE in given:
+        del parts[WordingPart.ROUTE]
+    return Wording(first.title, first.subject, parts, first.heading)
+
+
+def _matters(sections: Sequence[Wording]) -> str:
+    if len(sections) == 1:
+        return sections[0].parts.get(WordingPart.MATTER, "")
+    return "\n\n".join(f"## {each.heading}\n\n{each.parts.get(WordingPart.MATTER, '')}" for each in sections)
+
+
+def _renamed(wording: Wording, kind: LetterKind, wordings: Container[LetterKind]) -> Wording:
+    """Return a section whose blanks are its own, so that each can be filled differently in one letter."""
+    parts = {part: _CLAUSE.sub(rf"[{kind.value}_\1]", text) for part, text in wording.parts.items()}
+    if LetterKind.CHILD in wordings:
+        parts = {part: text.replace("[words]", "[words_without_child]") for part, text in parts.items()}
+    return Wording(wording.title, wording.subject, parts, wording.heading)
+
+
+def _requests(lists: Sequence[str]) -> str:
+    """Return one numbered list out of several: one line to lead to it, what is asked twice once, and last."""
+    found = [block for each in lists for block in blocks(each)]
+    lead = next((block.text for block in found if block.kind is BlockKind.PARAGRAPH), "")
+    asked = [block.text for block in found if block.kind is BlockKind.NUMBER]
+    once = [text for at, text in enumerate(asked) if text not in asked[at + 1 :]]
+    numbered = "\n".join(f"{number}. {text}" for number, text in enumerate(once, start=1))
+    return "\n\n".join(filter(None, (lead, numbered)))
+
+
+def without_unknown(body: str, known: Container[str]) -> str:
+    """Return a body without the quotations that only an unknown clause would fill, nor what leads to them."""
+    kept: list[str] = []
+    for paragraph in body.split("\n\n"):
+        blank = re.fullmatch(r"(?:> *)?\[([a-z_]+)\]", paragraph.strip())
+        if blank and blank[1] in OPTIONAL and blank[1] not in known:
+            kept = kept[:-1] if kept and kept[-1].rstrip().endswith(":") else kept
+        else:
+            kept.append(paragraph)
+    return "\n\n".join(kept)
