@@ -3,6 +3,7 @@
 The only module that hands words to the library's paragraphs, and always through `safe`.
 """
 
+import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
-from conduct_desk.paper import fonts
+from conduct_desk.paper import fonts, line_ends
+from conduct_desk.paper.tags import Element, Item, Role
 from conduct_desk.paper.words import Block, BlockKind, pieces, safe
 
 INK = HexColor(0x1B1B1B)
@@ -39,10 +41,12 @@ def style(
     right: bool = False,
     right_indent: float = 0,
     keep: bool = False,
+    role: Role = Role.P,
 ) -> ParagraphStyle:
     """Return how a paragraph looks: sizes in points, ragged right, no line left alone on a page.
 
-    `marker` is the room for a bullet or number before the text; `keep` holds it to what follows.
+    `marker` is the room for a bullet or number before the text; `keep` holds it to what follows; `role` is
+    what it is to somebody who hears the paper read out.
     """
     return ParagraphStyle(
         "paper",
@@ -64,11 +68,12 @@ def style(
         splitLongWords=1,
         uriWasteReduce=0.3,
         autoLeading="off",
+        role=role,
     )
 
 
 BODY = style()
-SUBJECT = style(12.5, 16, font=fonts.STRONG, colour=NAVY, keep=True)
+SUBJECT = style(12.5, 16, font=fonts.STRONG, colour=NAVY, keep=True, role=Role.H1)
 SMALL = style(9, 12, colour=MUTED, after=0)
 BULLET = style(indent=2, marker=13, after=5)
 
@@ -99,7 +104,53 @@ ROOMY = Setting(11, 15, 8)
 SNUG = Setting(10.5, 13.6, 6.2)  # for a letter that would only just run over its page
 
 
-class _Quotation(Paragraph):
+class _Words(Paragraph):
+    """Words that know what they are; what runs over a page stays one element."""
+
+    element: Element
+    item: Item | None = None  # the point of a list that they begin
+    goes_on = False  # whether the same words go on in another flowable
+    _is_drawn = False
+
+    def split(self, wide: float, high: float) -> list[Flowable]:
+        """Return the words in two parts that are the same element."""
+        parts: list[Any] = super().split(wide, high)
+        if len(parts) == 2:
+            first, second = parts
+            first.element = second.element = self.element
+            first.item, second.goes_on = self.item, self.goes_on
+            first.goes_on = not line_ends.ends_in_word(self, len(first.blPara.lines) - 1)
+        return parts
+
+    def draw(self) -> None:
+        """Draw the words as content of their element; a head that stands again on a page is decoration."""
+        canvas: Any = self.canv
+        if not self._is_drawn:
+            line_ends.add_spaces(self, goes_on=self.goes_on)
+        with contextlib.ExitStack() as marks:
+            if self._is_drawn:
+                marks.enter_context(canvas.artifact())
+            elif self.item:
+                self._draw_label(canvas, self.item)
+            marks.enter_context(canvas.tagged(self.element))
+            super().draw()
+        self._is_drawn = True
+
+    def _draw_label(self, canvas: Any, item: Item) -> None:
+        """Draw a bullet or number before the first line: the library would draw it with the words."""
+        label, self.bulletText = self.bulletText, None
+        set_as: Any = self
+        look, broken = set_as.style, set_as.blPara
+        line = broken if broken.kind == 0 else broken.lines[0]
+        with canvas.tagged(item.label):
+            foot = self.height - getattr(line, "ascent", look.fontSize)
+            canvas.put(
+                look.bulletIndent, foot, label, font=look.bulletFontName, size=look.bulletFontSize,
+                colour=look.textColor,
+            )  # fmt: skip
+
+
+class _Quotation(_Words):
     """Somebody's own words, with a line down their side, on every page that they run over."""
 
     def draw(self) -> None:
@@ -116,10 +167,14 @@ class _Quotation(Paragraph):
 def words(
     text: str, look: ParagraphStyle = BODY, *, marker: str = "", is_quoted: bool = False
 ) -> list[Flowable]:
-    """Return a text as flowables, literally as it was typed; a long one in several, which keeps it quick."""
-    kind = _Quotation if is_quoted else Paragraph
-    cut = list(pieces(fonts.drawable(_spaced(text))))
-    return [
+    """Return a text as flowables, literally as it was typed; a long one in several, which keeps it quick.
+
+    Together they are one element: what the look says, a point of a list (with a `marker`), or a quotation.
+    """
+    kind = _Quotation if is_quoted else _Words
+    spaced = fonts.drawable(_spaced(text))
+    cut = list(pieces(spaced))
+    found = [
         kind(
             safe(piece),
             look if at == len(cut) - 1 else _run_on(look),
@@ -127,6 +182,24 @@ def words(
         )
         for at, piece in enumerate(cut)
     ]
+    _tell(found, look, marker, is_quoted=is_quoted)
+    end = 0
+    for each, piece in zip(found[:-1], cut, strict=False):
+        end = spaced.index(piece, end) + len(piece)
+        each.goes_on = spaced[end].isspace()
+    return list(found)
+
+
+def _tell(found: Sequence[_Words], look: ParagraphStyle, marker: str, *, is_quoted: bool) -> None:
+    """Tell the flowables of one text which element they are."""
+    if not found:
+        return
+    item = Item(marker) if marker else None
+    around = Element(Role.QUOTATION) if is_quoted else None
+    element = item.body if item else Element(getattr(look, "role", Role.P), parent=around)
+    for each in found:
+        each.element = element
+    found[0].item = item
 
 
 def flow(blocks: Sequence[Block], setting: Setting = ROOMY) -> list[Flowable]:

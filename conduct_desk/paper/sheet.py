@@ -5,25 +5,24 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-import PIL.Image
 from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from conduct_desk.errors import PaperRefused
-from conduct_desk.paper import fonts
+from conduct_desk.paper import fonts, pictures
 from conduct_desk.paper.flow import INK, MUTED
+from conduct_desk.paper.marked import FOOTER as FOOT_MARK
+from conduct_desk.paper.marked import WATERMARK, MarkedCanvas, Tag
+from conduct_desk.paper.tags import Element, Role
+from conduct_desk.paper.words import clean
 
 WIDTH, HEIGHT = A4
 FOOTER = 12 * mm  # from the edge: office printers leave 4 to 5 mm blank
-_CREST_SIDE = 600  # pixels: 600 dpi at the size it is printed
 _PRACTICE = Color(0.88, 0.88, 0.88)
 
 
@@ -60,11 +59,21 @@ class _Day:
         self.tzname = "UTC"
 
 
-class SheetCanvas(Canvas):
+class SheetCanvas(MarkedCanvas):
     """The one canvas of every paper: draws words at a place, and each foot when the pages are counted.
 
-    Everything fixed goes through `put`, everything that flows through `flow.py`: marking both for screen
-    readers has these two places to come in.
+    Everything fixed goes through `put`, everything that flows through `flow.py`. What is read out is what has
+    a tag, in the order in which it is drawn; all else is decoration:
+
+        canvas.put(x, y, "Continued", ...)               # decoration: not read out
+        canvas.put(x, y, "St Thomas", tag=Role.P)        # a paragraph of its own
+        address = Element(Role.P)                        # several lines of one paragraph:
+        canvas.put(x, y, "Ms Marsh", tag=address); canvas.put(x, y - 13, "14 Chapel Street", tag=address)
+        with canvas.tagged(Role.H1): ...                 # whatever is drawn in it is the heading
+        with canvas.figure("The crest", x, y, w, h): ... # a picture, with the words that stand for it
+        with canvas.within(Role.LIST): ...               # elements drawn in it become its points
+
+    Lines, boxes and pictures outside of these are decoration by themselves.
     """
 
     def __init__(self, *args: Any, particulars: Particulars, **kwargs: Any) -> None:
@@ -78,9 +87,8 @@ class SheetCanvas(Canvas):
         self._pages: list[dict[str, Any]] = []
         document: Any = self._doc  # type: ignore[attr-defined]
         document._timeStamp = _Day(particulars.made_on)
-        self.setTitle(particulars.title)
-        self.setAuthor(particulars.author)
-        self.setSubject("")
+        self.setTitle(" ".join(clean(particulars.title).split()))
+        self.setAuthor(" ".join(clean(particulars.author).split()))
         self.setCreator("Conduct Desk")
         self.setProducer("Conduct Desk")
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -95,17 +103,26 @@ class SheetCanvas(Canvas):
         size: float = 11,
         colour: Color = INK,
         right: bool = False,
+        tag: Tag = None,
     ) -> None:
-        """Draw one line of words; x and y are the start (or end) of its base line, y up from the foot."""
-        self.saveState()
-        self.setFillColor(colour)
-        self.setFont(font, size)
+        """Draw one line of words; x and y are the start (or end) of its base line, y up from the foot.
+
+        `tag` says what they are to somebody who hears the paper read out: nothing (None), a new element of a
+        role, or more of an element, from whose earlier words a space keeps them apart.
+        """
         line = " ".join(fonts.drawable(text).split("\n"))
-        (self.drawRightString if right else self.drawString)(x, y, line)
-        self.restoreState()
+        with self.artifact() if tag is None else self.tagged(tag):
+            self.saveState()
+            self.setFillColor(colour)
+            self.setFont(font, size)
+            if isinstance(tag, Element) and not right:
+                line = f"{line} "
+            (self.drawRightString if right else self.drawString)(x, y, line)
+            self.restoreState()
 
     def showPage(self) -> None:
         """End a page; its foot waits until the pages are counted."""
+        self.end_marks()
         self._pages.append(dict(self.__dict__))
         start: Any = self._startPage  # type: ignore[attr-defined]
         start()
@@ -117,9 +134,14 @@ class SheetCanvas(Canvas):
             self.__dict__.update(page)
             self._foot(number, len(pages))
             super().showPage()
+        self.finish(self._particulars.made_on)
         super().save()
 
     def _foot(self, number: int, count: int) -> None:
+        with self.artifact(FOOT_MARK):
+            self._draw_foot(number, count)
+
+    def _draw_foot(self, number: int, count: int) -> None:
         if self._particulars.foot:
             self.put(self._particulars.side, FOOTER, self._particulars.foot, size=7.5, colour=MUTED)
         if count > 1:
@@ -134,16 +156,18 @@ class SheetCanvas(Canvas):
 
     def practice(self) -> None:
         """Say across the page that this is practice: under the words, and clear of the envelope's window."""
-        self.saveState()
-        self.translate(WIDTH / 2, HEIGHT - 185 * mm)
-        self.rotate(42)
-        self.setFillColor(_PRACTICE)
-        self.setFont(fonts.BOLD, 92)
-        self.drawCentredString(0, -30, "PRACTICE")
-        self.restoreState()
+        with self.artifact(WATERMARK):
+            self.saveState()
+            self.translate(WIDTH / 2, HEIGHT - 185 * mm)
+            self.rotate(42)
+            self.setFillColor(_PRACTICE)
+            self.setFont(fonts.BOLD, 92)
+            self.drawCentredString(0, -30, "PRACTICE")
+            self.restoreState()
         note = "PRACTICE: not to be sent"
         left = (WIDTH - fonts.width(note, fonts.BOLD, 9)) / 2
-        self.put(left, FOOTER - 5 * mm, note, font=fonts.BOLD, size=9)
+        tag = Role.P if self.getPageNumber() == 1 else None
+        self.put(left, FOOTER - 5 * mm, note, font=fonts.BOLD, size=9, tag=tag)
 
 
 Fixed = Callable[[SheetCanvas], None]
@@ -197,22 +221,6 @@ def _pages(
     return PageTemplate(id=name, frames=[frame], onPage=draw, autoNextPageTemplate=later)
 
 
-@lru_cache(maxsize=4)
-def _small_crest(data: bytes) -> PIL.Image.Image:
-    # Kept: a preview that follows the typing would decode the same picture at each pause.
-    try:
-        with PIL.Image.open(io.BytesIO(data)) as picture:
-            picture.thumbnail((_CREST_SIDE, _CREST_SIDE))
-            coloured = picture.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
-        raise PaperRefused(
-            "The school’s crest cannot be read.", next_step="Choose another picture in Settings."
-        ) from error
-    white = PIL.Image.new("RGB", coloured.size, "white")
-    white.paste(coloured, mask=coloured.getchannel("A"))
-    return white
-
-
 def draw_crest(
     canvas: SheetCanvas,
     data: bytes,
@@ -227,7 +235,7 @@ def draw_crest(
 
     Raises PaperRefused when the picture cannot be read.
     """
-    picture = _small_crest(data)
+    picture = pictures.crest(data, width, height)
     scale = min(width / picture.width, height / picture.height)
     wide, high = picture.width * scale, picture.height * scale
     middle = HEIGHT - top - height / 2
