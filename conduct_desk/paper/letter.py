@@ -1,75 +1,64 @@
-"""A letter from the school: letterhead, an address for a window envelope, the words, and how it closes."""
+"""A letter from the school: to one address, to everybody, a note, or the slip that comes back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable
 
-from conduct_desk.clock import spoken_date
-from conduct_desk.errors import PaperRefused
 from conduct_desk.paper import fonts
-from conduct_desk.paper.flow import (
-    GOLD,
-    HAIRLINE,
-    INK,
-    MUTED,
-    NAVY,
-    ROOMY,
-    SHORT,
-    SMALL,
-    SNUG,
-    SUBJECT,
-    Setting,
-    flow,
-    style,
-    words,
-)
-from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build, draw_crest
+from conduct_desk.paper.address import draw_address, draw_folds
+from conduct_desk.paper.close import body_and_close, signed_close
+from conduct_desk.paper.flow import NAVY, ROOMY, SNUG, Setting, style, words
+from conduct_desk.paper.letter_paper import LetterPaper as LetterPaper
+from conduct_desk.paper.letterhead import draw_continuation, draw_date, draw_letterhead
+from conduct_desk.paper.note import note_flowables
+from conduct_desk.paper.reply_slip import slip_alone, torn_off
+from conduct_desk.paper.sheet import Particulars, Printed, SheetCanvas, build
 from conduct_desk.paper.wording import Wording as Wording
 from conduct_desk.paper.wording import read_wording as read_wording
-from conduct_desk.paper.words import Block, blocks, sign_off
+from conduct_desk.paper.words import blocks
+from conduct_desk.policy.envelopes import ZONES, Envelope
+from conduct_desk.policy.readers import Layout
 
-LEFT, RIGHT = 25 * mm, WIDTH - 25 * mm
-# A DL window shows y 57 to 81 mm wherever the folded sheet has slid to; the block stands on its lower edge.
-ADDRESS_FOOT = 80.5 * mm
-ADDRESS_ROOM = 73 * mm
-ADDRESS_LINES = 9  # more would reach the letterhead
-DATE_LEFT = 132 * mm  # a window never shows this far to the right
-FOLDS = (99 * mm, 198 * mm)
-BODY_TOP = 99 * mm
-SIGNATURE = 15 * mm
+# About 14 points with wide lines. Source: what makes a text easy to read for many who find reading hard.
+EASY = Setting(14, 20, 12)
+_LATER_TOP = 30 * mm
+_HEAD_ONLY = 46 * mm  # where words begin under a letterhead alone
+_CIRCULAR_TOP = 62 * mm
 
 
 @dataclass(frozen=True)
-class LetterPaper:
-    """Everything a letter prints. `body` is plain blocks; `crest` a PNG or empty; `anchor` may be empty.
+class _Shape:
+    """What makes one layout: the fixed parts of its first page, what flows, and where that begins."""
 
-    `anchor` is the chronology's head at the time of issue: it ties the print to the log.
-    """
-
-    school_name: str
-    school_lines: tuple[str, ...]
-    recipient_lines: tuple[str, ...]
-    dated_on: date
-    reference: str
-    salutation: str
-    subject: str
-    body: str
-    signer_name: str
-    signer_role: str
-    crest: bytes = b""
-    anchor: str = ""
-    is_practice: bool = False
-    enclosures: tuple[str, ...] = ()
+    first: Callable[[SheetCanvas, LetterPaper], None]
+    flowables: Callable[[LetterPaper, Setting], list[Flowable]]
+    top: Callable[[LetterPaper], float]
 
 
 def make_letter(paper: LetterPaper) -> bytes:
     """Return the letter as PDF; the same letter gives the same bytes.
 
-    Raises PaperRefused when the crest cannot be read or the address is too long for the window.
+    Raises PaperRefused when crest or signature cannot be read, or address or letterhead are too long.
     """
+    if paper.is_easy_read:
+        return _printed(paper, EASY).pdf
+    roomy = _printed(paper, ROOMY)
+    if not 1 < roomy.pages < 4:
+        return roomy.pdf
+    # A second page with little but the signature is no letter to send: one page less, if that is enough.
+    snug = _printed(paper, SNUG)
+    return snug.pdf if _is_worth_it(paper, snug, roomy) else roomy.pdf
+
+
+def _is_worth_it(paper: LetterPaper, snug: Printed, roomy: Printed) -> bool:
+    return snug.pages < roomy.pages and snug.pages <= (2 if paper.has_reply_slip else 1)
+
+
+def _printed(paper: LetterPaper, setting: Setting) -> Printed:
+    shape = _SHAPES[paper.layout]
     particulars = Particulars(
         title=f"{paper.subject} ({paper.reference})" if paper.reference else paper.subject,
         author=paper.school_name,
@@ -79,142 +68,64 @@ def make_letter(paper: LetterPaper) -> bytes:
     )
 
     def first(canvas: SheetCanvas) -> None:
-        _letterhead(canvas, paper)
-        _address(canvas, paper.recipient_lines)
-        _date(canvas, paper)
-        _folds(canvas)
+        draw_letterhead(canvas, paper)
+        shape.first(canvas, paper)
 
     def later(canvas: SheetCanvas) -> None:
-        _continuation(canvas, paper)
+        draw_continuation(canvas, paper)
 
-    def printed(setting: Setting) -> Printed:
-        flowables = _flowables(paper, setting)
-        return build(particulars, flowables, first=first, later=later, first_top=BODY_TOP, later_top=30 * mm)
-
-    roomy = printed(ROOMY)
-    if roomy.pages != 2:
-        return roomy.pdf
-    # A second page with little but the signature is no letter to send: one page, if that is enough for it.
-    snug = printed(SNUG)
-    return snug.pdf if snug.pages == 1 else roomy.pdf
+    return build(
+        particulars, shape.flowables(paper, setting), first=first, later=later,
+        first_top=shape.top(paper), later_top=_LATER_TOP,
+    )  # fmt: skip
 
 
-def _flowables(paper: LetterPaper, setting: Setting) -> list[Flowable]:
-    found = blocks(paper.body)
-    kept = _kept_with_close(found)
+def _addressed(canvas: SheetCanvas, paper: LetterPaper) -> None:
+    draw_address(canvas, paper.recipient_lines, paper.envelope)
+    draw_date(canvas, paper)
+    draw_folds(canvas, paper.envelope)
+
+
+def _to_everybody(canvas: SheetCanvas, paper: LetterPaper) -> None:
+    draw_date(canvas, paper, up=0 if _is_for_a_window(paper) else 12 * mm)
+    draw_folds(canvas, paper.envelope)
+
+
+def _nothing_more(_canvas: SheetCanvas, _paper: LetterPaper) -> None:
+    """A note and a slip say the rest in what flows."""
+
+
+def _letter(paper: LetterPaper, setting: Setting) -> list[Flowable]:
+    slip = torn_off(paper) if paper.has_reply_slip else []
     return [
         *words(paper.salutation, setting.body(keep=True)),
-        *words(paper.subject, SUBJECT),
-        *flow(found[: len(found) - kept], setting),
-        KeepTogether([*flow(found[len(found) - kept :], setting), *_close(paper, setting)]),
+        *words(paper.subject, _subject(paper)),
+        *body_and_close(blocks(paper.body), signed_close(paper, setting), setting),
+        *slip,
     ]
 
 
-def _kept_with_close(found: Sequence[Block]) -> int:
-    """Return how many last blocks go with the close, so that it never stands alone on a page."""
-    length = kept = 0
-    for block in reversed(found):
-        if length + len(block.text) > SHORT:
-            break
-        length, kept = length + len(block.text), kept + 1
-        if length > SHORT / 4:
-            break
-    return kept
+def _subject(paper: LetterPaper) -> ParagraphStyle:
+    size = 17.0 if paper.is_easy_read else 12.5
+    return style(size, size * 1.28, font=fonts.STRONG, colour=NAVY, keep=True)
 
 
-def _close(paper: LetterPaper, setting: Setting) -> list[Flowable]:
-    plain = style(setting.size, setting.leading, after=0)
-    strong = style(setting.size, setting.leading, font=fonts.STRONG, after=0)
-    enclosed = f"Enclosed: {'; '.join(paper.enclosures)}" if paper.enclosures else ""
-    return [
-        Spacer(0, 2),
-        *words(sign_off(paper.salutation), plain),
-        Spacer(0, SIGNATURE),
-        *words(paper.signer_name, strong),
-        *words(paper.signer_role, plain),
-        *([Spacer(0, 8), *words(enclosed, SMALL)] if enclosed else []),
-    ]
+def _is_for_a_window(paper: LetterPaper) -> bool:
+    """Say whether a circular keeps the window's place blank.
+
+    It has no address, so nobody posts it in such an envelope; but a school that chose one for it may hand
+    it over in one, and then a stranger would read its first words.
+    """
+    return paper.envelope is not Envelope.PLAIN
 
 
-def _letterhead(canvas: SheetCanvas, paper: LetterPaper) -> None:
-    """Crest, name and how to reach the school, above y 39 mm: a window shows nothing of it."""
-    x = LEFT
-    if paper.crest:
-        x += draw_crest(canvas, paper.crest, x=LEFT, top=13 * mm, width=30 * mm, height=22 * mm) + 5 * mm
-    room = RIGHT - x
-    size, names = _fitted(paper.school_name, room)
-    contact = _packed(paper.school_lines, room)[:3]
-    height = len(names) * size * 1.15 + len(contact) * 12
-    y = HEIGHT - 24 * mm + height / 2
-    for name in names:
-        y -= size * 1.15
-        canvas.put(x, y + size * 0.22, name, font=fonts.BOLD, size=size, colour=NAVY)
-    for line in contact:
-        y -= 12
-        canvas.put(x, y + 2, line, size=9.5, colour=MUTED)
-    canvas.setStrokeColor(GOLD)
-    canvas.setLineWidth(1.2)
-    canvas.line(LEFT, HEIGHT - 37.5 * mm, RIGHT, HEIGHT - 37.5 * mm)
+def _circular_top(paper: LetterPaper) -> float:
+    return ZONES[paper.envelope].body * mm if _is_for_a_window(paper) else _CIRCULAR_TOP
 
 
-def _packed(parts: Sequence[str], room: float) -> list[str]:
-    """Return short parts, such as the lines of an address, packed into as few lines as they need."""
-    found: list[str] = []
-    for part in filter(None, (fonts.drawable(each).strip() for each in parts)):
-        joined = f"{found[-1]} · {part}" if found else part
-        if found and fonts.width(joined, fonts.TEXT, 9.5) <= room:
-            found[-1] = joined
-        else:
-            found += fonts.lines(part, fonts.TEXT, 9.5, room)
-    return found
-
-
-def _fitted(name: str, room: float) -> tuple[float, Sequence[str]]:
-    """Return the largest size at which the school's name fits in one line, or two lines of the smallest."""
-    for size in (18, 16, 14):
-        if fonts.width(fonts.drawable(name), fonts.BOLD, size) <= room:
-            return size, (name,)
-    return 14, fonts.lines(fonts.drawable(name), fonts.BOLD, 14, room)[:2]
-
-
-def _address(canvas: SheetCanvas, recipient: Sequence[str]) -> None:
-    wanted = [line for line in recipient if line.strip()]
-    size, leading = (11.0, 13.2) if len(wanted) <= 5 else (10.0, 11.3)
-    found = [
-        line for each in wanted for line in fonts.lines(fonts.drawable(each), fonts.TEXT, size, ADDRESS_ROOM)
-    ]
-    if len(found) > ADDRESS_LINES:
-        raise PaperRefused(
-            "The address is too long for the envelope’s window.",
-            next_step=f"Shorten it to {ADDRESS_LINES} lines or fewer, the name included.",
-        )
-    if len(found) > 5:
-        size, leading = 10.0, 11.3
-    foot = HEIGHT - ADDRESS_FOOT + size * 0.3
-    for at, line in enumerate(found, start=1):  # from the top, as it is read aloud and copied
-        canvas.put(LEFT, foot + (len(found) - at) * leading, line, size=size)
-
-
-def _date(canvas: SheetCanvas, paper: LetterPaper) -> None:
-    rows = (("Date", spoken_date(paper.dated_on)), ("Our ref", paper.reference))
-    for at, (label, value) in enumerate(row for row in rows if row[1]):
-        y = HEIGHT - (60 + at * 5.4) * mm
-        canvas.put(DATE_LEFT, y, label, size=9.5, colour=MUTED)
-        canvas.put(DATE_LEFT + 15 * mm, y, value, size=10.5, colour=INK)
-
-
-def _folds(canvas: SheetCanvas) -> None:
-    canvas.setStrokeColor(HAIRLINE)
-    canvas.setLineWidth(0.5)
-    for fold in FOLDS:
-        canvas.line(5 * mm, HEIGHT - fold, 10 * mm, HEIGHT - fold)
-
-
-def _continuation(canvas: SheetCanvas, paper: LetterPaper) -> None:
-    whom = next((line for line in paper.recipient_lines if line.strip()), "")
-    parts = filter(None, (whom, spoken_date(paper.dated_on), paper.reference))
-    line = fonts.lines(fonts.drawable(" · ".join(parts)), fonts.TEXT, 9, RIGHT - LEFT)[0]
-    canvas.put(LEFT, HEIGHT - 18 * mm, line, size=9, colour=MUTED)
-    canvas.setStrokeColor(HAIRLINE)
-    canvas.setLineWidth(0.5)
-    canvas.line(LEFT, HEIGHT - 21 * mm, RIGHT, HEIGHT - 21 * mm)
+_SHAPES = {
+    Layout.LETTER: _Shape(_addressed, _letter, lambda paper: ZONES[paper.envelope].body * mm),
+    Layout.CIRCULAR: _Shape(_to_everybody, _letter, _circular_top),
+    Layout.NOTE: _Shape(_nothing_more, note_flowables, lambda _paper: _HEAD_ONLY),
+    Layout.SLIP: _Shape(_nothing_more, slip_alone, lambda _paper: _HEAD_ONLY),
+}
