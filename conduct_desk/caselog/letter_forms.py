@@ -8,8 +8,10 @@ from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
+from conduct_desk.caselog.tables import LetterRow
 from conduct_desk.caselog.tables_of_letters import LetterFormRow, LetterOverrideRow
 from conduct_desk.policy.envelopes import Envelope
+from conduct_desk.policy.vocabulary import LetterState
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,12 @@ def write(session: Session, case_id: int, letter_id: int, **values: Any) -> None
 
 
 def replaced(session: Session, case_id: int) -> frozenset[int]:
-    """Return the letters of a case that a later letter corrects."""
-    asked = select(col(LetterFormRow.replaces_id)).where(
-        col(LetterFormRow.case_id) == case_id, col(LetterFormRow.replaces_id).is_not(None)
+    """Return the letters of a case that a later one corrects: one that is final, and no draft."""
+    asked = (
+        select(col(LetterFormRow.replaces_id))
+        .join(LetterRow, col(LetterRow.id) == col(LetterFormRow.letter_id))
+        .where(col(LetterFormRow.case_id) == case_id, col(LetterFormRow.replaces_id).is_not(None))
+        .where(col(LetterRow.state) != LetterState.DRAFT)
     )
     return frozenset(number for number in session.connection().execute(asked).scalars() if number)
 

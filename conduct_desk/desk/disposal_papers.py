@@ -6,7 +6,7 @@ from conduct_desk.caselog import chronology
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
 from conduct_desk.desk.disposal_views import DisposedView, KeptConcern
-from conduct_desk.desk.letters import anchor
+from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.opened import Opened, school_day_of
 from conduct_desk.desk.rule_files import closing_rules
 from conduct_desk.desk.school import school

@@ -19,7 +19,7 @@ from conduct_desk.desk.export_record import WholeLog, records
 from conduct_desk.desk.export_views import Exported, ExportStep, Tell, nobody
 from conduct_desk.desk.export_words import NAME, NO_SHAPE, READ_ME, UNREAD
 from conduct_desk.desk.history import History
-from conduct_desk.desk.letters import anchor
+from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.school import school
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
 from conduct_desk.evidence.formats import BMP, GIF, JPEG, PNG, WEBP, kind_of

@@ -1,6 +1,6 @@
-"""What a letter says of the policy: its name, version and review, and the school's words of the clause."""
+"""What a letter says of the policy: its name, version and review, and the school's words of each clause."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.vocabulary import LetterKind
@@ -14,29 +14,11 @@ CLAUSES: Mapping[LetterKind, str] = {
     LetterKind.CHILD: "children",
     LetterKind.FAMILY: "children",
     LetterKind.SECOND: "steps",
-}  # the clause that each letter stands on; the others quote none
-
-OWN_WORDS = "> [clause_words]"
+}  # the clause that each letter stands on; the others name none
 
 
-def own_words_or_none(body: str, values: Mapping[str, str]) -> str:
-    """Return a wording without its quotation of the school's own policy while none was brought in.
-
-    The paragraph that leads to the quotation goes with it.
-    """
-    if "clause_words" in values:
-        return body
-    kept: list[str] = []
-    for block in body.split("\n\n"):
-        if block.strip() == OWN_WORDS:
-            kept = kept[:-1]
-        else:
-            kept.append(block)
-    return "\n\n".join(kept)
-
-
-def policy_values(policy: Policy, kind: LetterKind) -> dict[str, str]:
-    """Return what the policy fills in a letter of this kind, by blank.
+def policy_values(policy: Policy, kind: LetterKind, sections: Sequence[LetterKind] = ()) -> dict[str, str]:
+    """Return what the policy fills in a letter, by blank; each section of one has its own clause.
 
     [clause_words] is a quotation, so that it has a value only once the school's own words are known.
     """
@@ -45,7 +27,10 @@ def policy_values(policy: Policy, kind: LetterKind) -> dict[str, str]:
         "policy_reviewed": policy.reviewed,
         "policy_version": policy.version,
     }
-    clause = policy.clauses.get(CLAUSES.get(kind, ""))
-    if clause is not None and clause.own_words:
-        values["clause_words"] = clause.own_words
+    for prefix, each in (("", kind), *((f"{each.value}_", each) for each in sections)):
+        clause = policy.clauses.get(CLAUSES.get(each, ""))
+        if clause is not None:
+            values[f"{prefix}clause"] = policy.version if policy.is_own else clause.place
+            if clause.own_words:
+                values[f"{prefix}clause_words"] = clause.own_words
     return values

@@ -1,11 +1,23 @@
 """To whom a letter goes when nobody said so, and how it greets them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from conduct_desk.caselog import actions, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptPerson, Session
-from conduct_desk.policy.readers import Reader, reader
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import offices, school
+from conduct_desk.policy.names import parsed
+from conduct_desk.policy.offices import Office
+from conduct_desk.policy.readers import Layout, Reader, layout, reader
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role
+
+OFFICES: Mapping[Reader, Office] = {Reader.ADVISER: Office.ADVISER, Reader.CHAIR: Office.CHAIR}
+OPENINGS: Mapping[LetterKind, str] = {
+    LetterKind.REMINDER: "Dear parents and carers",
+    LetterKind.ORGANISER: "Dear group organiser",
+}  # how a letter without an address opens
+MOST_LOOKED_AT = 500  # letters, when an address that was typed before is looked for
 
 
 def whom(session: Session, case_id: int, kind: LetterKind, person_id: int | None) -> KeptPerson | None:
@@ -27,11 +39,52 @@ def whom(session: Session, case_id: int, kind: LetterKind, person_id: int | None
     return next((person for person in able if person.id not in written), able[0] if able else None)
 
 
-def name_and_address(person: KeptPerson | None, kind: LetterKind) -> tuple[str, tuple[str, ...]]:
-    """Return how the envelope has it; empty for a family, whose name and address the head enters."""
-    if person is None or reader(kind) is Reader.FAMILY:
-        return "", ()
-    return f"{person.title} {person.name}".strip(), person.address
+@dataclass(frozen=True)
+class Addressed:
+    """How a letter is addressed and how it opens; what is empty is for the head to enter."""
+
+    recipient: str = ""
+    address: tuple[str, ...] = ()
+    salutation: str = ""
+
+
+def addressed(opened: Opened, session: Session, person: KeptPerson | None, kind: LetterKind) -> Addressed:
+    """Return to whom and where a new letter goes, as far as the log knows.
+
+    Empty for a family, whose name and address the head enters, and for papers that have no address. The
+    adviser and the chair are those of the school; letters to the chair go through the school.
+    """
+    if layout(kind) is not Layout.LETTER:
+        return Addressed(salutation=OPENINGS.get(kind, ""))
+    who = reader(kind)
+    if who in OFFICES:
+        return _office(opened, session, who)
+    if who is Reader.FAMILY or person is None:
+        return Addressed(salutation=greeting(person, kind))
+    return Addressed(f"{person.title} {person.name}".strip(), person.address, greeting(person, kind))
+
+
+def _office(opened: Opened, session: Session, who: Reader) -> Addressed:
+    name = offices(session, opened.rules.policy)[OFFICES[who]].name
+    if who is Reader.CHAIR:
+        told = school(session, opened.rules.policy)
+        address: tuple[str, ...] = (f"c/o {told.name}", *told.address) if told.address else ()
+    else:
+        address = _last_address(session, name)
+    return Addressed(name, address, to_name(name) if name else "Dear Sir or Madam")
+
+
+def _last_address(session: Session, name: str) -> tuple[str, ...]:
+    """Return where the last letter to somebody of this name went; empty when there was none."""
+    sent = (row for row in letters.newest(session, MOST_LOOKED_AT) if row.recipient == name)
+    return next((row.address for row in sent if row.address), ())
+
+
+def to_name(name: str) -> str:
+    """Return how a letter opens to somebody: by title and surname where a title is known."""
+    said = parsed(name)
+    words = name.split()
+    return f"Dear {words[0]} {words[-1]}" if said.title and len(words) > 1 else f"Dear {name}"
 
 
 def greeting(person: KeptPerson | None, kind: LetterKind) -> str:

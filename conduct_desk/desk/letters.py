@@ -1,34 +1,27 @@
 """Writing, issuing and sending letters, and reading them again as they left the school."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import (
-    actions,
-    cases,
-    chronology,
-    issued,
-    letter_forms,
-    letters,
-    people,
-    support_rows,
-)
-from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
+from conduct_desk.caselog import cases, issued, letter_forms, letters
 from conduct_desk.clock import spoken_date
-from conduct_desk.desk.actions import finish
-from conduct_desk.desk.following import refuse_before_advice, sections_of, start_follow_up
-from conduct_desk.desk.held import refuse_held, too_soon, waits
-from conduct_desk.desk.letter_readers import letter_actions, same_draft
-from conduct_desk.desk.letter_words import Draft, blocking, filled, first_draft, printed, signed_by
-from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
-from conduct_desk.desk.rules_in_force import review_note
+from conduct_desk.desk.held import waits
+from conduct_desk.desk.letter_board import board
+from conduct_desk.desk.letter_check import remarks
+from conduct_desk.desk.letter_drafts import also_to, another_for, correct, draft_to_change, make, start
+from conduct_desk.desk.letter_issuing import issue, sent
+from conduct_desk.desk.letter_paper import printed, signed_by
+from conduct_desk.desk.letter_standing import let_stand
+from conduct_desk.desk.letter_useful import useful
+from conduct_desk.desk.letter_values import filled
+from conduct_desk.desk.letter_views import LettersBoard, RemarkView
+from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.desk.views import LetterView
-from conduct_desk.errors import DeskError, PaperRefused
-from conduct_desk.policy.readers import Reader, reader
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow, TakenOut
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.envelopes import Envelope
+from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, TakenOut
 
 
 class Letters:
@@ -38,48 +31,23 @@ class Letters:
         """Stand on an unlocked log."""
         self._opened = opened
 
+    # --- drafting ---
     def start(self, case_id: int, kind: LetterKind, *, person_id: int | None = None) -> LetterView:
         """Start a draft from the school's wording, filled with what the case knows.
 
-        Without `person_id` it goes to whoever is waiting for it, else to the first author who has none yet
-        (thanks: the reporter; staff: the member of staff spoken of), or to nobody yet. A draft of the same
-        kind to the same person is carried on, not doubled.
+        An author's letter asks for everything that the author is asked for. Without `person_id` it goes to
+        whoever is waiting for it, else to the first author who has none yet (thanks: the reporter; staff: the
+        member of staff spoken of; adviser and chair: the school's own), or to nobody yet. A draft of the same
+        kind to the same person is carried on, not doubled. Raises DeskError while it waits for somebody.
         """
-        with self._opened.writing("letter", case_id) as writing:
-            case_to_change(writing.session, case_id)
-            refuse_unready(self._opened, writing.session, case_id, kind)
-            draft = first_draft(self._opened, writing.session, case_id, kind, person_id)
-            carried_on = same_draft(writing.session, case_id, kind, draft.person_id)
-            letter_id = carried_on or self._write(writing, kind, draft)
-        return self.get(letter_id)
-
-    def _write(self, writing: Writing, kind: LetterKind, draft: Draft) -> int:
-        letter_id = letters.add(
-            writing.session,
-            case_id=writing.case,
-            kind=kind,
-            state=LetterState.DRAFT,
-            person_id=draft.person_id,
-            recipient=draft.recipient,
-            address=list(draft.address),
-            salutation=draft.salutation,
-            subject=draft.subject,
-            body=draft.body,
-            dated_on=draft.dated_on,
-            answer_by=draft.answer_by,
-        )
-        for action in letter_actions(writing.session, writing.case, kind, draft.person_id):
-            if action.letter_id is None:
-                actions.amend(writing.session, action.id, letter_id=letter_id)
-                break
-        writing.enter(f"Started a letter ({draft.title.lower()})", letter_id=letter_id)
-        return letter_id
+        return self.get(start(self._opened, case_id, kind, person_id))
 
     def get(self, letter_id: int) -> LetterView:
         """Return one letter."""
         with self._opened.reading() as session:
             row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
-            return letter_view(row, cases.read(session, row.case_id).reference, form)
+            view = letter_view(row, cases.read(session, row.case_id).reference, form)
+            return replace(view, is_corrected=letter_id in letter_forms.replaced(session, row.case_id))
 
     def amend(
         self,
@@ -97,7 +65,8 @@ class Letters:
 
         With another `answer_by` and no new body, the date in the words follows.
         """
-        row = self._draft(letter_id)
+        with self._opened.reading() as session:
+            row = draft_to_change(session, letter_id)
         if answer_by and row.answer_by and body is None:
             body = row.body.replace(spoken_date(row.answer_by), spoken_date(answer_by))
         lines = None if address is None else [line.strip() for line in address if line.strip()]
@@ -118,6 +87,63 @@ class Letters:
                 letters.amend(writing.session, letter_id, **values)
         return self.get(letter_id)
 
+    def make(
+        self,
+        letter_id: int,
+        *,
+        envelope: Envelope | None = None,
+        is_easy_read: bool | None = None,
+        has_reply_slip: bool | None = None,
+        is_confidential: bool | None = None,
+        enclosures: Sequence[str] | None = None,
+        copies_to: Sequence[str] | None = None,
+    ) -> LetterView:
+        """Say how a draft is made; what is None stays. Raises DeskError when it was issued already.
+
+        Easy read, and going back from it, swaps the school's wording; what she wrote herself stays.
+        """
+        given = {
+            "envelope": envelope,
+            "is_easy_read": is_easy_read,
+            "has_reply_slip": has_reply_slip,
+            "is_confidential": is_confidential,
+            "enclosures": enclosures,
+            "copies_to": copies_to,
+        }
+        make(self._opened, letter_id, given)
+        return self.get(letter_id)
+
+    def also_to(self, letter_id: int, title: str, name: str) -> LetterView:
+        """Address a draft to a second parent at the same address as well: one letter, one salutation.
+
+        Raises DeskError (fields: name, recipient) where a name is missing, and for a paper to somebody else.
+        """
+        also_to(self._opened, letter_id, title, name)
+        return self.get(letter_id)
+
+    def another_for(self, letter_id: int) -> LetterView:
+        """Start the same letter to a parent who lives elsewhere, with name and address still to be entered.
+
+        Neither letter shows the other's. Raises DeskError for a paper that does not go to a parent.
+        """
+        return self.get(another_for(self._opened, letter_id))
+
+    def correct(self, letter_id: int) -> LetterView:
+        """Start a letter that names a final one and corrects it; one that was started is carried on.
+
+        Raises DeskError for a draft, whose words can still change.
+        """
+        return self.get(correct(self._opened, letter_id))
+
+    def discard(self, letter_id: int) -> None:
+        """Throw away a draft. Raises DeskError when it was issued already."""
+        with self._opened.reading() as session:
+            row = draft_to_change(session, letter_id)
+        with self._opened.writing("letter", row.case_id) as writing:
+            letters.take_out(writing.session, letter_id)
+            writing.enter("Discarded the draft of a letter", letter_id=letter_id)
+
+    # --- looking at it ---
     def preview(self, view: LetterView) -> bytes:
         """Return the PDF of the words given, written nowhere. Long: call through jobs.
 
@@ -128,52 +154,39 @@ class Letters:
             view = filled(self._opened, session, view)
         return printed(view, told, anchor="", is_practice=self._opened.is_practice)
 
+    def remarks(self, view: LetterView, pages: int = 1) -> tuple[RemarkView, ...]:
+        """Return what the check finds in these words, what is in the way first; `pages` is how long it is.
+
+        Any thread may ask.
+        """
+        with self._opened.reading() as session:
+            return remarks(self._opened, session, filled(self._opened, session, view), pages)
+
     def checks(self, view: LetterView) -> tuple[str, ...]:
         """Return the sentences that say what still blocks issuing these words; empty when nothing does."""
+        return tuple(each.sentence for each in self.remarks(view) if each.is_in_the_way)
+
+    def let_stand(self, letter_id: int, rule: str, about: str, reason: str) -> None:
+        """Let a finding of the check stand in a draft, with the reason; it goes when its words change.
+
+        Raises DeskError (field: reason) without a reason, and for what may not stand or is not there.
+        """
+        let_stand(self._opened, letter_id, rule, about, reason)
+
+    def waits(self, letter_id: int) -> str:
+        """Return whose word a letter that was not sent yet waits for since; empty when nobody's."""
         with self._opened.reading() as session:
-            return self._checks(session, filled(self._opened, session, view))
+            row = letters.read(session, letter_id)
+            is_here = row.state is not LetterState.SENT
+            return waits(self._opened, session, row.case_id, row.kind) if is_here else ""
 
-    def _checks(self, session: Session, view: LetterView) -> tuple[str, ...]:
-        parts = people.parts_of(session, view.case_id)
-        wrong = blocking(view, signed_by(self._opened, session, view.case_id), parts)
-        soon = too_soon(self._opened, session, view.case_id, view.kind)
-        return (soon, *wrong) if soon else wrong
-
+    # --- final, and sent ---
     def issue(self, letter_id: int) -> LetterView:
         """Print the letter for good: the PDF is kept with its SHA-256 and the chronology's code. Long.
 
-        Raises PaperRefused when `checks` finds something, or on a practice desk.
+        Raises PaperRefused for the first remark that is in the way, or on a practice desk.
         """
-        refuse_practice(self._opened)
-        row = self._draft(letter_id)
-        with self._opened.writing("letter", row.case_id) as writing:
-            case = case_to_change(writing.session, row.case_id)
-            refuse_unready(self._opened, writing.session, row.case_id, row.kind)
-            draft = letter_view(letters.read(writing.session, letter_id), case.reference)
-            view = filled(self._opened, writing.session, draft)
-            blocked = self._checks(writing.session, view)
-            if blocked:
-                raise PaperRefused(blocked[0], next_step=" ".join(blocked[1:]))
-            seq, code = chronology.head(writing.session)
-            told = signed_by(self._opened, writing.session, row.case_id)
-            pdf = printed(view, told, anchor=anchor(seq, code), is_practice=False)
-            fingerprint = hashlib.sha256(pdf).hexdigest()
-            letters.amend(
-                writing.session,
-                letter_id,
-                state=LetterState.ISSUED,
-                subject=view.subject,
-                body=view.body,
-                issued_at=writing.at,
-                pdf=pdf,
-                fingerprint=fingerprint,
-                anchor_seq=seq,
-                anchor_code=code,
-            )
-            if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
-                people.amend(writing.session, row.person_id, address=view.address)
-            note = review_note(self._opened.rules.policy, self._opened.clock.today())
-            writing.enter(issued.LETTER, note, letter_id=letter_id, fingerprint=fingerprint, anchor=seq)
+        issue(self._opened, letter_id)
         return self.get(letter_id)
 
     def pdf(self, letter_id: int) -> bytes:
@@ -196,57 +209,24 @@ class Letters:
         with self._opened.writing("letter", row.case_id) as writing:
             writing.enter(f"{how}: {paper}", letter_id=letter_id)
 
-    def waits(self, letter_id: int) -> str:
-        """Return whose word a letter that was not sent yet waits for since; empty when nobody's."""
-        with self._opened.reading() as session:
-            row = letters.read(session, letter_id)
-            is_here = row.state is not LetterState.SENT
-            return waits(self._opened, session, row.case_id, row.kind) if is_here else ""
-
     def sent(self, letter_id: int, on: date, how: SentHow) -> LetterView:
-        """Record that it left the school; this starts the follow-up.
+        """Record that it left the school; this starts the follow-up of everything that it asks for.
 
-        Raises DeskError before it is issued, or (field: "sent_on") for a day that cannot be.
+        Raises DeskError before it is issued, once a later letter corrects it, or (field: "sent_on") for a day
+        that cannot be.
         """
-        with self._opened.reading() as session:
-            row = letters.read(session, letter_id)
-        if row.state is not LetterState.ISSUED or row.issued_at is None:
-            is_sent = row.state is LetterState.SENT
-            raise DeskError("This letter was sent already." if is_sent else "This letter is still a draft.")
-        if not school_day_of(row.issued_at) <= on <= self._opened.clock.today():
-            raise DeskError(
-                "The date it was sent must be from the day it was made final to today", field="sent_on"
-            )
-        with self._opened.writing("letter", row.case_id) as writing:
-            case_to_change(writing.session, row.case_id)
-            letters.amend(writing.session, letter_id, state=LetterState.SENT, sent_on=on, sent_how=how)
-            late = waits(self._opened, writing.session, row.case_id, row.kind)
-            what = f"Sent a letter on {spoken_date(on)} ({how.value.lower()})"
-            writing.enter(f"{what}. {late}" if late else what, letter_id=letter_id)
-            done = self._end_action(writing, row, on)
-            given, after = (done.sections, done.id) if done else ((), None)
-            sections = sections_of(self._opened, writing.session, row.case_id, row.kind, given)
-            start_follow_up(self._opened, writing, sections, on, after, person_id=row.person_id)
+        sent(self._opened, letter_id, on, how)
         return self.get(letter_id)
 
-    def _end_action(self, writing: Writing, row: KeptLetter, on: date) -> KeptAction | None:
-        """End the action that asked for this letter, or one that asked for its kind; returns which."""
-        asking = letter_actions(writing.session, row.case_id, row.kind, row.person_id)
-        asking = [each for each in asking if each.letter_id in (row.id, None)]
-        for action in sorted(asking, key=lambda each: each.letter_id is None)[:1]:
-            actions.amend(writing.session, action.id, letter_id=row.id)
-            finish(writing, action, on, "")
-            if action.kind is ActionKind.SUPPORT_STAFF:
-                _enter_support(writing, row, on)
-            return action
-        return None
+    # --- all of them ---
+    def useful(self, case_id: int) -> tuple[LetterKind, ...]:
+        """Return the papers that may be written now and that the policy does not ask for, in order."""
+        with self._opened.reading() as session:
+            return useful(self._opened, session, case_id)
 
-    def discard(self, letter_id: int) -> None:
-        """Throw away a draft. Raises DeskError when it was issued already."""
-        row = self._draft(letter_id)
-        with self._opened.writing("letter", row.case_id) as writing:
-            letters.take_out(writing.session, letter_id)
-            writing.enter("Discarded the draft of a letter", letter_id=letter_id)
+    def board(self) -> LettersBoard:
+        """Return the letters of all concerns by how they stand, each without its words."""
+        return board(self._opened)
 
     def list(self, limit: int = 200) -> tuple[LetterView, ...]:
         """Return letters of all cases, newest first (bodies left empty)."""
@@ -254,47 +234,3 @@ class Letters:
             rows = letters.newest(session, limit)
             references = cases.references(session, (row.case_id for row in rows))
         return tuple(replace(letter_view(row, references[row.case_id]), body="") for row in rows)
-
-    def _draft(self, letter_id: int) -> KeptLetter:
-        with self._opened.reading() as session:
-            row = letters.read(session, letter_id)
-        if row.state is not LetterState.DRAFT:
-            raise DeskError(
-                "This letter is final, so its words cannot change.", next_step="Write another letter."
-            )
-        return row
-
-
-def refuse_unready(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
-    """Raise DeskError while a letter waits for somebody's word, or for legal advice."""
-    refuse_held(opened, session, case_id, kind)
-    if kind is LetterKind.AFTER_ADVICE:
-        refuse_before_advice(session, case_id)
-
-
-def anchor(seq: int, code: str) -> str:
-    """Return the chronology's head as papers print it: entry number, then the code in groups of five."""
-    return f"{seq} {' '.join(code[at : at + 5] for at in range(0, len(code), 5))}"
-
-
-def refuse_practice(opened: Opened) -> None:
-    """Raise PaperRefused on a practice desk."""
-    if opened.is_practice:
-        raise PaperRefused(
-            "This is a practice log: its papers cannot be issued.",
-            next_step="You can look at the preview. Open your own case log to issue papers.",
-        )
-
-
-def _enter_support(writing: Writing, row: KeptLetter, on: date) -> None:
-    """Enter a letter to staff in the register of what was done for them."""
-    what = "A letter: what the school does, and how they are supported"
-    support_rows.add(
-        writing.session,
-        case_id=row.case_id,
-        person_id=row.person_id,
-        done_on=on,
-        what=what,
-        at=writing.at,
-        by=writing.by,
-    )

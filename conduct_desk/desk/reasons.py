@@ -20,7 +20,7 @@ from conduct_desk.caselog import (
 from conduct_desk.caselog import support_rows as support
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.ended import ENDED
-from conduct_desk.desk.letters import anchor
+from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.nameless import Scrub, nameless
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.reasons_words import (

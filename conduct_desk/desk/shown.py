@@ -29,6 +29,7 @@ def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> Cas
     """Return one case, whole."""
     row = cases.read(session, case_id)
     parts, forms = _parts(session, case_id), letter_forms.of_case(session, case_id)
+    corrected = letter_forms.replaced(session, case_id)
     return CaseView(
         case_id=row.id,
         reference=row.reference,
@@ -43,7 +44,8 @@ def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> Cas
         exhibits=tuple(exhibit_view(each) for each in exhibit_rows.of_case(session, case_id)),
         actions=tuple(action_view(each, row.reference, today) for each in actions.of_case(session, case_id)),
         letters=tuple(
-            letter_view(each, row.reference, forms.get(each.id)) for each in letters.of_case(session, case_id)
+            replace(letter_view(each, row.reference, forms.get(each.id)), is_corrected=each.id in corrected)
+            for each in letters.of_case(session, case_id)
         ),
         outcome=row.outcome,
         outcome_note=row.outcome_note,

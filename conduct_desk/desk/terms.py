@@ -9,7 +9,7 @@ from conduct_desk.caselog import chronology, editions, issued, settings
 from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.home import counted_in
-from conduct_desk.desk.letters import anchor, refuse_practice
+from conduct_desk.desk.issuing import anchor, refuse_practice
 from conduct_desk.desk.opened import Opened, school_day_of, terms
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import EditionView, TermView

@@ -209,6 +209,7 @@ class LetterView:
     enclosures: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
     replaces_id: int | None = None  # the final letter that this one corrects
+    is_corrected: bool = False  # a later letter that is final corrects this one
 
 
 @dataclass(frozen=True)

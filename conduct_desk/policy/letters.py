@@ -7,7 +7,7 @@ from conduct_desk.policy.answers import value
 from conduct_desk.policy.findings import ABUSE, CHILDREN
 from conduct_desk.policy.people import Involved
 from conduct_desk.policy.suggested import Situation, Suggested, Suggester
-from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Role, Value
+from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Part, Role, Value
 
 CLOCKS = {
     LetterKind.CHILD: "contact_about_child",
@@ -25,6 +25,8 @@ ROUTED_AWAY = {
     Role.PUPIL: "pass_on_pupil",
 }
 
+# What the standards ask the school to write: these letters reach Home. The others are useful, and offered.
+REQUIRED = frozenset({*CLOCKS, LetterKind.SECOND})
 
 NAMED_BY_FIRST_STANDARD = frozenset({Role.PARENT, Role.CARER})
 
@@ -121,3 +123,33 @@ def _letter(
         also=" ".join(also),
         clause="steps" if is_wider else None,
     )
+
+
+def useful_letters(
+    case: Situation, people: Sequence[Involved], *, is_put_right: bool, is_advised: bool
+) -> tuple[LetterKind, ...]:
+    """Return the papers that fit a case and that the policy does not ask for, in the order of the walk.
+
+    `is_put_right`: the post was seen to be removed or corrected; `is_advised`: legal advice was taken.
+    """
+    parts = {(each.part, each.role) for each in people}
+    has_author = any(part is Part.AUTHOR for part, _ in parts)
+    is_asked = not TAKE_DOWN.isdisjoint(letter_sections(case.found))
+    is_safety = case.is_about_a_child or case.is_picture or case.is_threat
+    fits = {
+        LetterKind.SAFEGUARDING: is_safety or case.is_allegation,
+        LetterKind.CHAIR: True,
+        LetterKind.ADVISER: True,
+        LetterKind.STAFF: (Part.SUBJECT, Role.STAFF) in parts,
+        LetterKind.FAMILY: case.is_about_a_child and not case.is_picture,
+        LetterKind.THANKS: any(part is Part.REPORTER for part, _ in parts),
+        LetterKind.MEETING: has_author and bool(letter_sections(case.found)),
+        LetterKind.SETTLED: has_author and is_put_right,
+        LetterKind.AFTER_ADVICE: has_author and is_advised,
+        LetterKind.PLATFORM: is_asked and not case.is_picture,
+        LetterKind.ORGANISER: is_asked and not case.is_picture,
+        LetterKind.PUBLIC_CORRECTION: Finding.INACCURATE in case.found and not case.is_allegation,
+        LetterKind.REMINDER: is_asked,
+        LetterKind.FILE_NOTE: True,
+    }
+    return tuple(kind for kind, is_so in fits.items() if is_so)

@@ -71,3 +71,8 @@ def layout(kind: LetterKind) -> Layout:
 def has_easy_read(kind: LetterKind) -> bool:
     """Say whether a paper of this kind can also be had in easy read: a letter to a parent."""
     return layout(kind) is Layout.LETTER and reader(kind) in TO_PARENTS
+
+
+def leaves_school(kind: LetterKind) -> bool:
+    """Say whether a paper of this kind is sent to anybody; what is for the file stays where it is."""
+    return reader(kind) is not Reader.FILE

@@ -137,7 +137,7 @@ def test_a_blank_is_filled_as_soon_as_the_school_says_what_stands_there(
     letter = desk.letters.amend(
         desk.letters.start(open_case.case_id, LetterKind.REMOVAL).letter_id, address=ADDRESS
     )
-    assert desk.letters.checks(letter) == ("Fill in the blank [telephone].",)
+    assert desk.letters.checks(letter) == ("The blank [telephone] is still empty.",)
 
     desk.school.amend(telephone="01744 960 200")
 

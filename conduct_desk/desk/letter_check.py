@@ -1,0 +1,97 @@
+"""What a letter may not say, and what keeps it from being final: the check, fed with what the log knows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from conduct_desk.caselog import letter_forms, people
+from conduct_desk.caselog.kept import Session
+from conduct_desk.desk.held import too_soon
+from conduct_desk.desk.letter_known import to_check
+from conduct_desk.desk.letter_names import names_told
+from conduct_desk.desk.letter_paper import signed_by
+from conduct_desk.desk.letter_views import RemarkView
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school_views import SchoolView
+from conduct_desk.desk.views import LetterView
+from conduct_desk.errors import PaperRefused
+from conduct_desk.policy.readers import Layout, layout
+
+if TYPE_CHECKING:
+    from conduct_desk.paper.check import Remark
+
+MOST_NAMED = 10  # characters in one sentence
+
+
+def remarks(opened: Opened, session: Session, view: LetterView, pages: int = 1) -> tuple[RemarkView, ...]:
+    """Return what the check finds in a letter as it now stands, with the reason where it was let stand.
+
+    What is in the way comes first: whose word it waits for, what is missing, what it may not say.
+    """
+    from conduct_desk.paper.check import check
+
+    told = signed_by(opened, session, view.case_id)
+    soon = too_soon(opened, session, view.case_id, view.kind)
+    found = [RemarkView("waits", soon)] if soon else []
+    found += _missing(view, told)
+    given = to_check(opened, session, view, told, pages)
+    found += map(_shown, check(given))
+    found += _not_printable(given.missing)
+    parts = people.parts_of(session, view.case_id)
+    found += [RemarkView("names", sentence) for sentence in names_told(view, parts)]
+    with_reasons = _with_reasons(session, view, found)
+    return tuple(sorted(with_reasons, key=lambda each: not each.is_in_the_way))
+
+
+def _shown(found: "Remark") -> RemarkView:
+    return RemarkView(
+        rule=found.rule,
+        sentence=found.sentence,
+        mend=found.mend,
+        about=found.about,
+        field=found.field,
+        blocks=found.blocks,
+        may_stand=found.may_stand,
+    )
+
+
+def _with_reasons(session: Session, view: LetterView, found: Sequence[RemarkView]) -> tuple[RemarkView, ...]:
+    """Add why something was let stand; that holds while the words it is about are there unchanged."""
+    stood = letter_forms.overrides(session, view.letter_id)
+    reasons = {(each.rule, each.about): each.reason for each in stood}
+    return tuple(
+        replace(each, reason=reasons.get((each.rule, each.about), "") if each.may_stand else "")
+        for each in found
+    )
+
+
+def in_the_way(found: Sequence[RemarkView]) -> PaperRefused | None:
+    """Return the refusal for the first remark that keeps a letter from being final, None when none does."""
+    first = next((each for each in found if each.is_in_the_way), None)
+    return PaperRefused(first.sentence, next_step=first.mend, field=first.field) if first else None
+
+
+def _missing(view: LetterView, told: SchoolView) -> Iterator[RemarkView]:
+    """Yield what is still to be entered."""
+    needed = {
+        ("subject", "Enter what the letter is about."): view.subject.strip(),
+        ("body", "Enter what the letter says."): view.body.strip(),
+    }
+    if layout(view.kind) is Layout.LETTER:
+        needed = {
+            ("school", "Enter the school’s address."): " ".join(told.address),
+            ("recipient", "Enter who the letter is to."): view.recipient.strip(),
+            ("address", "Enter the address."): " ".join(view.address),
+            ("salutation", "Enter how the letter opens, such as ‘Dear Mrs Smith’."): view.salutation.strip(),
+        } | needed
+    for (field, sentence), given in needed.items():
+        if not given:
+            yield RemarkView("missing", sentence, field=field)
+
+
+def _not_printable(missing: Sequence[str]) -> Iterable[RemarkView]:
+    """Say which characters the paper's letters lack: they would be printed as "?"."""
+    if missing:
+        more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
+        named = f"{' '.join(missing[:MOST_NAMED])}{more}"
+        yield RemarkView("glyphs", f"Put words in place of what cannot be printed: {named}.")

@@ -1,0 +1,193 @@
+"""Starting letters and saying how they are made: one to two people, one more, one that corrects another."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from conduct_desk.caselog import actions, letter_forms, letters
+from conduct_desk.caselog.kept import KeptLetter, Session
+from conduct_desk.desk.following import refuse_before_advice
+from conduct_desk.desk.held import refuse_held
+from conduct_desk.desk.letter_readers import Addressed, letter_actions, same_draft, to_name
+from conduct_desk.desk.letter_words import Draft, first_draft
+from conduct_desk.desk.opened import Opened, Writing, case_to_change
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.letters import TAKE_DOWN
+from conduct_desk.policy.names import parsed
+from conduct_desk.policy.readers import Reader, has_easy_read, reader
+from conduct_desk.policy.vocabulary import LetterKind, LetterState
+
+COPIED = (
+    "case_id", "kind", "person_id", "recipient", "salutation", "subject", "body", "answer_by",
+)  # fmt: skip
+FORM = ("sections", "is_easy_read", "has_reply_slip", "is_confidential", "envelope", "enclosures")
+
+
+def start(opened: Opened, case_id: int, kind: LetterKind, person_id: int | None) -> int:
+    """Start a draft, or carry on one that is there; returns its id."""
+    with opened.writing("letter", case_id) as writing:
+        case_to_change(writing.session, case_id)
+        refuse_unready(opened, writing.session, case_id, kind)
+        draft = first_draft(opened, writing.session, case_id, kind, person_id)
+        carried_on = same_draft(writing.session, case_id, kind, draft.person_id)
+        return carried_on or _write(writing, kind, draft)
+
+
+def _write(writing: Writing, kind: LetterKind, draft: Draft) -> int:
+    letter_id = letters.add(
+        writing.session,
+        case_id=writing.case,
+        kind=kind,
+        state=LetterState.DRAFT,
+        person_id=draft.person_id,
+        recipient=draft.to.recipient,
+        address=list(draft.to.address),
+        salutation=draft.to.salutation,
+        subject=draft.subject,
+        body=draft.body,
+        dated_on=draft.dated_on,
+        answer_by=draft.answer_by,
+    )
+    letter_forms.write(
+        writing.session,
+        writing.case,
+        letter_id,
+        sections=[each.name for each in draft.sections],
+        has_reply_slip=not TAKE_DOWN.isdisjoint(draft.sections),
+    )
+    for action in letter_actions(writing.session, writing.case, kind, draft.person_id):
+        if action.letter_id is None:
+            actions.amend(writing.session, action.id, letter_id=letter_id)
+            break
+    writing.enter(f"Started a letter ({draft.title.lower()})", letter_id=letter_id)
+    return letter_id
+
+
+def refuse_unready(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
+    """Raise DeskError while a letter waits for somebody's word, or for legal advice."""
+    refuse_held(opened, session, case_id, kind)
+    if kind is LetterKind.AFTER_ADVICE:
+        refuse_before_advice(session, case_id)
+
+
+def draft_to_change(session: Session, letter_id: int) -> KeptLetter:
+    """Return a draft. Raises DeskError when it was issued already."""
+    row = letters.read(session, letter_id)
+    if row.state is not LetterState.DRAFT:
+        raise DeskError(
+            "This letter is final, so its words cannot change.", next_step="Write another letter."
+        )
+    return row
+
+
+def make(opened: Opened, letter_id: int, given: Mapping[str, Any]) -> None:
+    """Change how a draft is made; what is None stays."""
+    with opened.reading() as session:
+        row = draft_to_change(session, letter_id)
+        now = vars(letter_forms.read(session, letter_id))
+    lists = {key: _lines(each) if isinstance(each, Sequence) and not isinstance(each, str) else each
+             for key, each in given.items()}  # fmt: skip
+    values = {key: each for key, each in lists.items() if each is not None and each != now[key]}
+    if values:
+        with opened.writing("letter", row.case_id) as writing:
+            case_to_change(writing.session, row.case_id)
+            letter_forms.write(writing.session, row.case_id, letter_id, **values)
+
+
+def _lines(given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(line.strip() for line in given if line.strip())
+
+
+def also_to(opened: Opened, letter_id: int, title: str, name: str) -> None:
+    """Address a draft to a second parent at the same address as well.
+
+    Raises DeskError (field: name) without a name, and for a paper that does not go to a parent or goes to
+    two people already.
+    """
+    name, title = " ".join(name.split()), title.strip()
+    with opened.reading() as session:
+        row = draft_to_change(session, letter_id)
+    if not has_easy_read(row.kind):
+        raise DeskError("Only a letter to a parent can go to two people.")
+    if not name:
+        raise DeskError("Enter the other parent’s name", field="name")
+    if not row.recipient.strip():
+        raise DeskError("Enter who the letter is to first", field="recipient")
+    if " and " in row.recipient:
+        raise DeskError(
+            "This letter goes to two people already.",
+            next_step="Write to anybody else in a letter of theirs.",
+        )
+    to = _together(row.recipient, f"{title} {name}".strip())
+    with opened.writing("letter", row.case_id) as writing:
+        case_to_change(writing.session, row.case_id)
+        letters.amend(writing.session, letter_id, recipient=to.recipient, salutation=to.salutation)
+
+
+def _together(one: str, other: str) -> Addressed:
+    """Return how a letter to two people is addressed: “Dear Ms Marsh and Mr Tranter”."""
+    first, second = (to_name(each).removeprefix("Dear ") for each in (one, other))
+    mine, theirs = first.split(), second.split()
+    is_one_name = len(mine) == len(theirs) == 2 and mine[1] == theirs[1]
+    if is_one_name and parsed(one).title and parsed(other).title:
+        first = mine[0]
+    return Addressed(f"{one} and {other}", salutation=f"Dear {first} and {second}")
+
+
+def another_for(opened: Opened, letter_id: int) -> int:
+    """Start the same letter to a parent who lives elsewhere, and return its id: name and address are empty.
+
+    Neither letter shows the other's. Raises DeskError for a paper that does not go to a parent.
+    """
+    with opened.reading() as session:
+        row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
+    if not has_easy_read(row.kind):
+        raise DeskError("Only a letter to a parent can go to a second address.")
+    is_child = reader(row.kind) is Reader.FAMILY
+    with opened.writing("letter", row.case_id) as writing:
+        case_to_change(writing.session, row.case_id)
+        refuse_unready(opened, writing.session, row.case_id, row.kind)
+        number = _copy(opened, writing, row, recipient="", address=[], salutation="",
+                       person_id=row.person_id if is_child else None)  # fmt: skip
+        _copy_form(writing, number, form)
+        writing.enter("Started the same letter to a second address", letter_id=number)
+    return number
+
+
+def correct(opened: Opened, letter_id: int) -> int:
+    """Start a letter that corrects a final one and names it, and return its id.
+
+    One that was started already is carried on. Raises DeskError for a draft: its words can still change.
+    """
+    with opened.reading() as session:
+        row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
+        started = _correction(session, row)
+    if row.state is LetterState.DRAFT:
+        raise DeskError("This letter is still a draft: change its words.")
+    if started is not None:
+        return started
+    with opened.writing("letter", row.case_id) as writing:
+        case_to_change(writing.session, row.case_id)
+        refuse_unready(opened, writing.session, row.case_id, row.kind)
+        number = _copy(opened, writing, row)
+        _copy_form(writing, number, form, replaces_id=letter_id)
+        writing.enter("Started a letter that corrects another", letter_id=number, corrects=letter_id)
+    return number
+
+
+def _correction(session: Session, row: KeptLetter) -> int | None:
+    """Return the draft that corrects a letter already, or None."""
+    forms = letter_forms.of_case(session, row.case_id)
+    drafts = (each.id for each in letters.of_case(session, row.case_id) if each.state is LetterState.DRAFT)
+    return next((each for each in drafts if each in forms and forms[each].replaces_id == row.id), None)
+
+
+def _copy(opened: Opened, writing: Writing, row: KeptLetter, **other: Any) -> int:
+    """Write a draft with the words of another letter."""
+    kept: dict[str, Any] = {key: getattr(row, key) for key in COPIED}
+    kept |= {"state": LetterState.DRAFT, "address": list(row.address), "dated_on": opened.clock.today()}
+    return letters.add(writing.session, **kept | other)
+
+
+def _copy_form(writing: Writing, letter_id: int, form: letter_forms.KeptForm, **other: Any) -> None:
+    values = {key: getattr(form, key) for key in FORM}
+    letter_forms.write(writing.session, writing.case, letter_id, **values | other)

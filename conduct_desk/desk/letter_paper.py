@@ -1,0 +1,48 @@
+"""A letter as it is printed: the school's head, whoever signs it, and how it is made."""
+
+from dataclasses import replace
+
+from conduct_desk.caselog import cases
+from conduct_desk.caselog.kept import Session
+from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import school
+from conduct_desk.desk.school_views import SchoolView
+from conduct_desk.desk.views import LetterView
+from conduct_desk.policy.vocabulary import DecisionMaker
+
+
+def signed_by(opened: Opened, session: Session, case_id: int) -> SchoolView:
+    """Return the school as letters of a case print it: under them stands whoever decides the case.
+
+    Source: the second aim, that the governors or the headteacher take the policy's steps.
+    """
+    told, case = school(session, opened.rules.policy), cases.read(session, case_id)
+    if case.decision_maker is DecisionMaker.HEADTEACHER or not case.decider_name:
+        return told
+    is_plain = case.decision_maker is DecisionMaker.GOVERNOR
+    role = "Governor" if is_plain else case.decision_maker.value
+    return replace(told, head_name=case.decider_name, head_role=role)
+
+
+def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: bool) -> bytes:
+    """Return a letter as PDF; raises PaperRefused when it cannot be printed."""
+    from conduct_desk.paper.letter import LetterPaper, make_letter
+
+    contact = (told.telephone, told.email)
+    paper = LetterPaper(
+        school_name=told.name,
+        school_lines=(*told.address, *filter(None, contact)),
+        crest=told.crest,
+        recipient_lines=(view.recipient, *view.address),
+        dated_on=view.dated_on,
+        reference=view.reference,
+        salutation=view.salutation,
+        subject=view.subject,
+        body=view.body,
+        signer_name=told.head_name,
+        signer_role=told.head_role,
+        anchor=anchor,
+        is_practice=is_practice,
+        enclosures=view.enclosures,
+    )
+    return make_letter(paper)
