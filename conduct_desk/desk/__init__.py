@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
+    from conduct_desk.desk.wordings import Wordings
 
 
 @dataclass(frozen=True)
@@ -64,4 +65,5 @@ class Desk:
     history: History
     privacy: Privacy
     support_file: SupportFile
+    wordings: Wordings
     is_practice: bool

@@ -243,6 +243,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
+    from conduct_desk.desk.wordings import Wordings
 
     bring_into_force(opened)
     backups = Backups(opened, root)
@@ -271,6 +272,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         history=History(opened),
         privacy=Privacy(opened),
         support_file=SupportFile(opened),
+        wordings=Wordings(opened),
         is_practice=opened.is_practice,
     )
 
