@@ -17,7 +17,7 @@ from conduct_desk.paper.wording_parts import (
     without_comments,
 )
 from conduct_desk.paper.wording_problems import LOCKED, problems
-from conduct_desk.paper.words import BlockKind, blocks
+from conduct_desk.paper.words import Block, BlockKind, blocks, unfilled
 from conduct_desk.policy.vocabulary import LetterKind
 
 __all__ = [
@@ -103,21 +103,29 @@ def _renamed(wording: Wording, kind: LetterKind, wordings: Container[LetterKind]
 
 
 def _requests(lists: Sequence[str]) -> str:
-    """Return one numbered list out of several: one line to lead to it, what is asked twice once, and last."""
-    found = [block for each in lists for block in blocks(each)]
-    lead = next((block.text for block in found if block.kind is BlockKind.PARAGRAPH), "")
-    asked = [block.text for block in found if block.kind is BlockKind.NUMBER]
+    """Return one numbered list out of several: led to once; what is asked twice stands once, and last."""
+    found = [blocks(each) for each in lists]
+    lead = [_as_written(block) for block in found[0] if block.kind is not BlockKind.NUMBER]
+    asked = [block.text for each in found for block in each if block.kind is BlockKind.NUMBER]
     once = [text for at, text in enumerate(asked) if text not in asked[at + 1 :]]
     numbered = "\n".join(f"{number}. {text}" for number, text in enumerate(once, start=1))
-    return "\n\n".join(filter(None, (lead, numbered)))
+    return "\n\n".join(filter(None, (*lead, numbered)))
+
+
+def _as_written(block: Block) -> str:
+    return f"## {block.text}" if block.kind is BlockKind.HEADING else block.text
 
 
 def without_unknown(body: str, known: Container[str]) -> str:
-    """Return a body without the quotations that only an unknown clause would fill, nor what leads to them."""
+    """Return a body without paragraphs whose optional blank nothing fills, and what leads to them.
+
+    These are the school's own words for a clause while it has not brought its policy in, and that legal
+    advice was taken while none was.
+    """
     kept: list[str] = []
     for paragraph in body.split("\n\n"):
-        blank = re.fullmatch(r"(?:> *)?\[([a-z_]+)\]", paragraph.strip())
-        if blank and blank[1] in OPTIONAL and blank[1] not in known:
+        used = {blank.strip("[]") for blank in unfilled(paragraph)}
+        if any(name in OPTIONAL and name not in known for name in used):
             kept = kept[:-1] if kept and kept[-1].rstrip().endswith(":") else kept
         else:
             kept.append(paragraph)

@@ -36,8 +36,8 @@ _PLAIN = {
     "shown": "by what a child can be recognised in the post, never which child, such as a picture in which "
     "pupils of our school can be seen",
     "told_on": "the day the school was first told",
-    "looked_on": "the day the school last looked whether the post is still there",
     "first_letter_on": "the date on the first letter, or the day the school first asked",
+    "advised_on": "the day the school took legal advice; what tells of it is left out while it took none",
     "answer_by": "the day by which an answer is asked for",
     "harm": "what harm it does, and why it is more than criticism",
     "procedure": "the procedure that the concern belongs to, such as Complaints",
@@ -71,8 +71,8 @@ _OF_SECTIONS = {
 # Every blank that a wording may have, and what fills it. The blocks among them are BLOCK_VALUES of
 # paper/words.py: they stand alone in their paragraph.
 BLANKS: Mapping[str, str] = {**_PLAIN, **_BLOCKS, **_OF_SECTIONS}
-# Blanks whose quotation is left out, with the line that leads to it, while nothing fills them.
-OPTIONAL = frozenset({"clause_words", *(f"{kind.value}_clause_words" for kind in SECTIONS)})
+# Blanks whose paragraph is left out, with a line that leads to it, while nothing fills them.
+OPTIONAL = frozenset({"clause_words", "advised_on", *(f"{kind.value}_clause_words" for kind in SECTIONS)})
 
 # What is not written to an author does not lead to the post, and says nothing of who is in it.
 _OF_THE_POST = frozenset(

@@ -12,13 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conduct_desk import paths
 from conduct_desk.errors import PaperRefused
 from conduct_desk.paper.fonts import drawable, missing_glyphs
 from conduct_desk.paper.letter import make_letter
-from conduct_desk.paper.wording import read_wording
-from conduct_desk.paper.words import unfilled
-from conduct_desk.policy.vocabulary import LetterKind
 
 HOSTILE = (
     '<img src="/etc/hostname" width="9" height="9"/>',
@@ -215,39 +211,3 @@ def test_a_crest_is_printed_and_an_unreadable_one_refused(papers: ModuleType) ->
     assert papers.kinds_in(make_letter(papers.letter(crest=papers.picture()))) == {"picture"}
     with pytest.raises(PaperRefused):
         make_letter(papers.letter(crest=b"no picture"))
-
-
-# What is not written to an author does not lead to the post; where a child is, no letter repeats its words.
-TELLS_NOTHING = {LetterKind.THANKS, LetterKind.FAMILY, LetterKind.STAFF}
-OF_THE_POST = {"[words]", "[platform]", "[statements]", "[place]", "[link]"}
-QUOTES_NOTHING = {LetterKind.CHILD, LetterKind.SECOND, LetterKind.SETTLED, *TELLS_NOTHING}
-WRITTEN = [kind for kind in LetterKind if (paths.resources() / "letters" / f"{kind}.txt").exists()]
-
-
-@pytest.mark.parametrize("kind", WRITTEN)
-def test_each_wording_says_its_blanks_and_keeps_to_the_policy(kind: LetterKind) -> None:
-    folder = paths.resources() / "letters"
-    wording = read_wording(folder, kind)
-    head = "".join(
-        line for line in (folder / f"{kind}.txt").read_text("utf-8").splitlines() if line.startswith("#")
-    )
-    text = f"{wording.subject} {wording.body}".casefold()
-
-    assert all(blank in head for blank in unfilled(f"{wording.subject}\n{wording.body}"))
-    assert not any(
-        word in text for word in (" law", "legal", "police", "court", "ban ", "banned", "libel", "solicitor")
-    )
-    assert "[contact]" in text
-    assert "[telephone]" in text
-    assert "wrong" in text or "misread" in text or "misunderstood" in text
-    told = set(unfilled(text))
-    assert kind not in TELLS_NOTHING or told.isdisjoint(OF_THE_POST)
-    assert kind not in QUOTES_NOTHING or told.isdisjoint({"[words]", "[statements]"})
-
-
-def test_a_wording_that_is_missing_or_broken_is_said(tmp_path: Path) -> None:
-    (tmp_path / "thanks.txt").write_text("Title: Thanks\n\nBody", encoding="utf-8")
-
-    for kind in ("thanks", "removal"):
-        with pytest.raises(PaperRefused):
-            read_wording(tmp_path, kind)
