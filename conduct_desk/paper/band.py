@@ -5,6 +5,7 @@ from reportlab.lib.units import mm
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import GOLD, NAVY, WHITE
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, SheetCanvas
+from conduct_desk.paper.tags import Role
 
 BAND = 28 * mm
 
@@ -16,8 +17,8 @@ def draw_band(canvas: SheetCanvas, *, title: str, line: str, note: str, side: fl
     canvas.rect(0, HEIGHT - BAND, WIDTH, BAND, stroke=0, fill=1)
     canvas.setFillColor(GOLD)
     canvas.rect(0, HEIGHT - BAND - 1.4 * mm, WIDTH, 1.4 * mm, stroke=0, fill=1)
-    canvas.put(side, HEIGHT - 14 * mm, title, font=fonts.BOLD, size=21, colour=WHITE)
+    canvas.put(side, HEIGHT - 14 * mm, title, font=fonts.BOLD, size=21, colour=WHITE, tag=Role.H1)
     left = room - fonts.width(fonts.drawable(note), fonts.TEXT, 10) - 6 * mm
     shown = fonts.lines(fonts.drawable(line), fonts.TEXT, 11, left)
-    canvas.put(side, HEIGHT - 21.5 * mm, "".join(shown[:1]), size=11, colour=WHITE)
-    canvas.put(WIDTH - side, HEIGHT - 21.5 * mm, note, size=10, colour=WHITE, right=True)
+    canvas.put(side, HEIGHT - 21.5 * mm, "".join(shown[:1]), size=11, colour=WHITE, tag=Role.P)
+    canvas.put(WIDTH - side, HEIGHT - 21.5 * mm, note, size=10, colour=WHITE, right=True, tag=Role.P)

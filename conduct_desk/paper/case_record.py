@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import PIL.Image
 from reportlab.lib.units import mm
@@ -10,20 +11,22 @@ from reportlab.platypus import CondPageBreak, Flowable, Image, Spacer
 
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import HAIRLINE, MUTED, NAVY, style, words
-from conduct_desk.paper.rows import Cell, Looks, ruled
+from conduct_desk.paper.rows import Cell, Further, Looks, Ruled, ruled
 from conduct_desk.paper.sheet import WIDTH
+from conduct_desk.paper.tags import Element, Role
 from conduct_desk.paper.words import clean, pieces
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
 SHARES = (0.27, 0.73)
 PICTURE = 38 * mm  # the longest side of a small picture
+_ALT = "A small picture of this piece of evidence; what it shows is not put into words"
 _LONGEST, _MOST_LINES = 900, 20  # of one cell: a row higher than a page cannot be set
 _ROWS = 40  # in one table: setting a table takes longer than in proportion to its rows
 
-_TITLE = style(17, 21, font=fonts.BOLD, colour=NAVY, after=2)
+_TITLE = style(17, 21, font=fonts.BOLD, colour=NAVY, after=2, role=Role.H2)
 _LEAD = style(10, 13.5, colour=MUTED, after=4)
-_HEADING = style(12, 15, font=fonts.STRONG, colour=NAVY, before=9, after=3)
+_HEADING = style(12, 15, font=fonts.STRONG, colour=NAVY, before=9, after=3, role=Role.H3)
 _NAME = style(9.5, 12.5, font=fonts.STRONG, after=0)
 _WORDS = style(9.5, 12.5, after=0)
 
@@ -77,15 +80,18 @@ def all_words(record: CaseRecord) -> Iterator[str]:
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[Flowable]:
+    """Yield lines as one table to whoever hears them read out, set in several."""
     rows, tops = list[Sequence[Cell]](), list[int]()
+    before: Ruled | None = None
     for line in lines:
         tops.append(len(rows))
         rows += _rows(line)
         if len(rows) >= _ROWS:
-            yield _table(rows, tops)
+            before = _table(rows, tops, before)
+            yield before
             rows, tops = [], []
     if rows:
-        yield _table(rows, tops)
+        yield _table(rows, tops, before)
 
 
 def _rows(line: Line) -> Iterator[Sequence[Cell]]:
@@ -96,7 +102,8 @@ def _rows(line: Line) -> Iterator[Sequence[Cell]]:
     picture = _picture(line.picture)
     for at, (name, text) in enumerate(zip(names, texts, strict=True)):
         left = [*words(name, _NAME), *(picture if at == 0 else [])]
-        yield [left, words(text, _WORDS)]
+        cells = [left, words(text, _WORDS)]
+        yield cells if at == 0 else Further(cells)
 
 
 def _cut(text: str) -> Iterator[str]:
@@ -106,7 +113,7 @@ def _cut(text: str) -> Iterator[str]:
             yield "\n".join(lines[start : start + _MOST_LINES])
 
 
-def _table(rows: Sequence[Sequence[Cell]], tops: Sequence[int]) -> Flowable:
+def _table(rows: Sequence[Sequence[Cell]], tops: Sequence[int], before: Ruled | None) -> Ruled:
     looks: Looks = [
         *(("LINEABOVE", (0, top), (-1, top), 0.5, HAIRLINE) for top in tops),
         ("LINEBELOW", (0, -1), (-1, -1), 0.5, HAIRLINE),
@@ -114,18 +121,35 @@ def _table(rows: Sequence[Sequence[Cell]], tops: Sequence[int]) -> Flowable:
         ("LEFTPADDING", (1, 0), (-1, -1), 5),
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
     ]
-    return ruled(rows, [share * ROOM for share in SHARES], looks, above=2.5, below=3.5, repeat=0)
+    widths = [share * ROOM for share in SHARES]
+    return ruled(rows, widths, looks, above=2.5, below=3.5, head=False, names=0, continues=before)
+
+
+class _Picture(Image):
+    """A small picture that says what it is, on white where it lets the paper through."""
+
+    def __init__(self, picture: PIL.Image.Image, wide: float, high: float) -> None:
+        sink = io.BytesIO()
+        picture.save(sink, "PNG")
+        sink.seek(0)
+        super().__init__(sink, wide, high, hAlign="LEFT")
+        self.element = Element(Role.FIGURE)
+
+    def draw(self) -> None:
+        """Draw it as one picture."""
+        canvas: Any = self.canv
+        with canvas.figure(_ALT, 0, 0, self.drawWidth, self.drawHeight, element=self.element):
+            super().draw()
 
 
 def _picture(png: bytes) -> list[Flowable]:
     """Return a small picture, or nothing where there is none that can be read."""
     try:
         with PIL.Image.open(io.BytesIO(png), formats=("PNG",)) as found:
-            wide, high = found.size
-            found.load()
+            coloured = found.convert("RGBA")
     except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError):
         return []
-    scale = PICTURE / max(wide, high, 1)
-    image = Image(io.BytesIO(png), wide * scale, high * scale)
-    image.hAlign = "LEFT"
-    return [Spacer(0, 3), image]
+    opaque = PIL.Image.new("RGB", coloured.size, "white")
+    opaque.paste(coloured, mask=coloured.getchannel("A"))
+    scale = PICTURE / max(*opaque.size, 1)
+    return [Spacer(0, 3), _Picture(opaque, opaque.width * scale, opaque.height * scale)]

@@ -11,13 +11,14 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.band import draw_band
 from conduct_desk.paper.boxes import WriteBox, WriteLine
 from conduct_desk.paper.flow import NAVY, TINT, style, words
-from conduct_desk.paper.rows import ruled
+from conduct_desk.paper.rows import beside
 from conduct_desk.paper.sheet import WIDTH, Particulars, SheetCanvas, build
+from conduct_desk.paper.tags import Role
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
 TITLE = "For the chair of governors"
-_HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=8, after=3, keep=True)
+_HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=8, after=3, keep=True, role=Role.H2)
 _TEXT = style(10.5, 14, after=3)
 _STEP = style(10.5, 14, after=4, indent=1, marker=15)
 _STRONG = style(11.5, 15, font=fonts.STRONG, colour=NAVY, after=2)
@@ -99,7 +100,7 @@ def _flowables(sheet: ChairSheet) -> list[Flowable]:
             [
                 *words("What the officer advised (for your own keeping)", _HEADING),
                 WriteBox("Advice, and the officer’s reference", ROOM, 55 * mm),
-                ruled(
+                beside(
                     [[[WriteLine("Spoken to", ROOM * 0.38)], [WriteLine("Day and time", ROOM * 0.3)],
                       [WriteLine("Your initials", ROOM * 0.25)]]],
                     [ROOM * 0.41, ROOM * 0.34, ROOM * 0.25],
@@ -129,4 +130,4 @@ def _officer(sheet: ChairSheet) -> Flowable:
     )
     rows = [[words(name, _STRONG), shown]]
     looks = [("BACKGROUND", (0, 0), (-1, -1), TINT), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
-    return ruled(rows, [ROOM * 0.42, ROOM * 0.58], looks, above=7, below=7, repeat=0)
+    return beside(rows, [ROOM * 0.42, ROOM * 0.58], looks, above=7, below=7)

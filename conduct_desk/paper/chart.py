@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import INK, MUTED, NAVY, WHITE
+from conduct_desk.paper.tags import Element, Role
 from conduct_desk.policy.figures import Bar
 
 _ROW = 22.0  # points
@@ -25,15 +26,27 @@ class BarChart(Flowable):
         super().__init__()
         self._bars = bars
         self._width = 0.0
+        self.element = Element(Role.FIGURE)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Take the whole width and a row for each bar."""
         self._width = available_width
         return available_width, _ROW * len(self._bars) + 4
 
+    @property
+    def alt(self) -> str:
+        """What the chart shows, in the words and numbers that are printed."""
+        told = "; ".join(f"{bar.words}: {bar.label}" for bar in self._bars)
+        return f"Bar chart. {told}."
+
     def draw(self) -> None:
         """Draw each bar with its words before it and its number after it."""
         canvas: Any = self.canv
+        high = _ROW * len(self._bars) + 4
+        with canvas.figure(self.alt, 0, 0, self._width, high, element=self.element):
+            self._draw_bars(canvas)
+
+    def _draw_bars(self, canvas: Any) -> None:
         axis = self._width * _LABELS
         longest = self._width - axis - _END
         most = max((bar.height or 0 for bar in self._bars), default=0) or 1

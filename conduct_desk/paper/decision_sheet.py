@@ -13,8 +13,9 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.band import draw_band
 from conduct_desk.paper.boxes import TickBox, WriteBox, WriteLine
 from conduct_desk.paper.flow import GOLD, HAIRLINE, INK, MUTED, NAVY, style, words
-from conduct_desk.paper.rows import Cell, Looks, ruled
+from conduct_desk.paper.rows import Cell, Looks, beside, pointed, ruled
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build
+from conduct_desk.paper.tags import Role
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
@@ -71,8 +72,9 @@ class _Look:
     def heading(self) -> ParagraphStyle:
         size = self.size + 2
         return style(
-            size, size * 1.25, font=fonts.BOLD, colour=NAVY, before=self.size * 0.7, after=2, keep=True
-        )
+            size, size * 1.25, font=fonts.BOLD, colour=NAVY, before=self.size * 0.7, after=2, keep=True,
+            role=Role.H2,
+        )  # fmt: skip
 
 
 # One page where it can be; otherwise two, with the decision and its signature together on the second.
@@ -137,21 +139,25 @@ def _facts(facts: Sequence[tuple[str, str]], look: _Look) -> Flowable:
     rows = [
         [words(label, look.text(strong=True)), words(_cut(text), look.text())] for label, text in facts
     ] or [[words("Nothing", look.text()), words("is recorded yet.", look.text())]]
-    return ruled(rows, [ROOM * 0.22, ROOM * 0.78], _lines(), above=1.5, below=1.5, repeat=0)
+    return ruled(rows, [ROOM * 0.22, ROOM * 0.78], _lines(), above=1.5, below=1.5, head=False, names=0)
 
 
 def _asked(asked: Sequence[Asked], look: _Look) -> list[Flowable]:
     if not asked:
         return []
     rows: list[list[Cell]] = [
-        [[TickBox(look.size)], words(each.clause, look.text(strong=True)), words(_step(each), look.text())]
+        [
+            [TickBox(look.size, "Tick if it is to be done")],
+            words(each.clause, look.text(strong=True)),
+            words(_step(each), look.text()),
+        ]
         for each in asked
     ]
     intro = "Tick what is to be done. A clause stands beside what the policy asks for; the rest is practice."
     return [
         *words("What can be done", look.heading()),
         *words(intro, look.text(muted=True, keep=True)),
-        ruled(rows, [ROOM * 0.05, ROOM * 0.07, ROOM * 0.88], _lines(), above=2, below=1.5, repeat=0),
+        pointed(rows, [ROOM * 0.05, ROOM * 0.07, ROOM * 0.88], _lines(), above=2, below=1.5),
     ]
 
 
@@ -168,7 +174,9 @@ def _not_to_do(sentences: Sequence[str], look: _Look) -> list[Flowable]:
 
 def _decision(look: _Look) -> list[Flowable]:
     choices = ("As ticked above", "Something else, or nothing (write what)")
-    ticks: list[list[Cell]] = [[[TickBox(look.size)], words(choice, look.text())] for choice in choices]
+    ticks: list[list[Cell]] = [
+        [[TickBox(look.size, "Tick one of the two")], words(choice, look.text())] for choice in choices
+    ]
     signing: list[list[Cell]] = [
         [
             [WriteLine("Name and office", ROOM * 0.4)],
@@ -178,12 +186,12 @@ def _decision(look: _Look) -> list[Flowable]:
     ]
     return [
         *words("Your decision", look.heading()),
-        ruled(ticks, [ROOM * 0.05, ROOM * 0.95], [("LEFTPADDING", (0, 0), (0, -1), 2)], above=2, below=1),
+        pointed(ticks, [ROOM * 0.05, ROOM * 0.95], [("LEFTPADDING", (0, 0), (0, -1), 2)], above=2, below=1),
         Spacer(0, 1.5 * mm),
         WriteBox("What is to be done", ROOM, look.box),
         Spacer(0, 2 * mm),
         WriteBox("Why: the facts it rests on, and why this is the least that will do", ROOM, look.box),
-        ruled(
+        beside(
             signing, [ROOM * 0.43, ROOM * 0.36, ROOM * 0.21],
             [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
         ),

@@ -26,7 +26,7 @@ from conduct_desk.paper.disposal_list import (
     table_lines,
 )
 from conduct_desk.paper.flow import style, words
-from conduct_desk.paper.rows import Cell, ruled
+from conduct_desk.paper.rows import Cell, beside, pointed, ruled
 from conduct_desk.paper.sheet import Particulars
 
 TITLE = "Certificate of disposal"
@@ -111,7 +111,9 @@ def _gone(rows: Sequence[GoneRow]) -> Flowable:
         for row in rows
     ]
     shares = (0.15, 0.28, 0.14, 0.14, 0.1, 0.09, 0.1)
-    return ruled([head, *cells], [ROOM * share for share in shares], table_lines(), above=3, below=3.5)
+    return ruled(
+        [head, *cells], [ROOM * share for share in shares], table_lines(), above=3, below=3.5, names=0
+    )
 
 
 def _allowed(rows: Sequence[GoneRow]) -> Flowable:
@@ -130,7 +132,9 @@ def _allowed(rows: Sequence[GoneRow]) -> Flowable:
         for row in rows
     ]
     shares = (0.15, 0.25, 0.14, 0.21, 0.14, 0.11)
-    return ruled([head, *cells], [ROOM * share for share in shares], table_lines(), above=3, below=3.5)
+    return ruled(
+        [head, *cells], [ROOM * share for share in shares], table_lines(), above=3, below=3.5, names=0
+    )
 
 
 def _points(rows: Sequence[GoneRow]) -> list[Flowable]:
@@ -155,7 +159,7 @@ def _backups(held_in: Sequence[str]) -> list[Flowable]:
         cells.append([words(f"and {len(held_in) - SHOWN} older ones", CELL)])
     return [
         *heading,
-        ruled(cells, [ROOM], row_lines(), above=2, below=2.5, repeat=0),
+        pointed(cells, [ROOM], row_lines(), above=2, below=2.5),
         Spacer(0, 1.5 * mm),
         *words(
             "They are encrypted. Backups go one by one as newer ones take their place; a log that was put "
@@ -176,7 +180,7 @@ def _signed() -> list[Flowable]:
     ]
     return [
         Spacer(0, 3 * mm),
-        ruled(
+        beside(
             lines, [ROOM * 0.43, ROOM * 0.36, ROOM * 0.21],
             [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
         ),

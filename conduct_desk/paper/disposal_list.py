@@ -12,16 +12,18 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.band import draw_band
 from conduct_desk.paper.boxes import TickBox, WriteBox, WriteLine
 from conduct_desk.paper.flow import GOLD, HAIRLINE, MUTED, NAVY, TINT, style, words
-from conduct_desk.paper.rows import Cell, Looks, ruled
+from conduct_desk.paper.rows import Cell, Looks, beside, ruled
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Fixed, Particulars, SheetCanvas, build
+from conduct_desk.paper.tags import Role
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
 TITLE = "What may be disposed of"
 TEXT = style(10.5, 14, after=4)
 STRONG = style(10.5, 14, font=fonts.STRONG, after=4)
-HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True)
-COUNTED = style(13, 16, font=fonts.BOLD, colour=NAVY, before=9, after=4)  # a long table follows it at once
+HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True, role=Role.H2)
+# A long table follows it at once.
+COUNTED = style(13, 16, font=fonts.BOLD, colour=NAVY, before=9, after=4, role=Role.H2)
 CELL = style(9.5, 12, after=0)
 CELL_STRONG = style(9.5, 12, font=fonts.STRONG, after=0)
 FIGURE = style(9.5, 12, after=0, right=True)
@@ -134,7 +136,7 @@ def _rows(rows: Sequence[ListRow]) -> list[Flowable]:
     ]  # fmt: skip
     cells: list[list[Cell]] = [
         [
-            [TickBox(9)],
+            [TickBox(9, f"Tick if {row.reference} may go")],
             words(row.reference + (" *" if row.needs_another else ""), CELL_STRONG),
             words(row.kept_as, CELL),
             words(_short(row.closed_on), CELL),
@@ -149,7 +151,7 @@ def _rows(rows: Sequence[ListRow]) -> list[Flowable]:
     total = f"{len(rows)} concern" + ("s" if len(rows) > 1 else "")
     found: list[Flowable] = [
         *words(total, COUNTED),
-        ruled([head, *cells], [ROOM * share for share in shares], table_lines(), above=3, below=3.5),
+        ruled([head, *cells], [ROOM * share for share in shares], table_lines(), above=3, below=3.5, names=1),
     ]
     if any(row.needs_another for row in rows):
         found += [
@@ -165,7 +167,7 @@ def _held(held: Sequence[HeldRow]) -> list[Flowable]:
     cells: list[list[Cell]] = [[words(each.reference, CELL_STRONG), words(each.why, CELL)] for each in held]
     return [
         *words("Stays for now, although its time has come", HEADING),
-        ruled(cells, [ROOM * 0.2, ROOM * 0.8], row_lines(), above=2.5, below=3, repeat=0),
+        ruled(cells, [ROOM * 0.2, ROOM * 0.8], row_lines(), above=2.5, below=3, head=False, names=0),
     ]
 
 
@@ -175,7 +177,7 @@ def _rules(rules: Sequence[tuple[str, str]]) -> list[Flowable]:
         return []
     return [
         *words("Whose rule it is", HEADING),
-        ruled(cells, [ROOM * 0.34, ROOM * 0.66], row_lines(), above=2.5, below=3, repeat=0),
+        ruled(cells, [ROOM * 0.34, ROOM * 0.66], row_lines(), above=2.5, below=3, head=False, names=0),
     ]
 
 
@@ -192,7 +194,7 @@ def signing() -> list[Flowable]:
         *words("Signed", HEADING),
         *words("I have looked at this list. What is ticked may be erased for good.", TEXT),
         WriteBox("Anything to note", ROOM, 16 * mm),
-        ruled(
+        beside(
             lines, [ROOM * 0.43, ROOM * 0.36, ROOM * 0.21],
             [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
         ),

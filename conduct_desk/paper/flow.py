@@ -7,6 +7,7 @@ import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
@@ -14,6 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
 from conduct_desk.paper import fonts, line_ends
+from conduct_desk.paper.rows import ruled
 from conduct_desk.paper.tags import Element, Item, Role
 from conduct_desk.paper.words import Block, BlockKind, pieces, safe
 
@@ -25,6 +27,7 @@ GOLD = HexColor(0xC9A227)
 TINT = HexColor(0xEDF1F6)
 WHITE = Color(1, 1, 1)
 
+_MOST_WANTED = 40  # characters for which a column may ask
 SHORT = 600  # characters: what is longer may break over pages, even where something follows it closely
 
 
@@ -94,6 +97,18 @@ class Setting:
         """Return the look of a line of a list; `marker` is the room for its bullet or number."""
         after = self.after if is_last else self.after * 0.5
         return style(self.size, self.leading, marker=marker, indent=2, after=after)
+
+    def heading(self) -> ParagraphStyle:
+        """Return the look of a heading below the subject; it is held to what follows."""
+        return style(
+            self.size + 1, self.leading + 1, font=fonts.STRONG, colour=NAVY, before=self.after * 0.75,
+            after=self.after * 0.5, keep=True, role=Role.H2,
+        )  # fmt: skip
+
+    def cell(self, *, is_head: bool = False) -> ParagraphStyle:
+        """Return the look of a cell of a table."""
+        font, colour = (fonts.STRONG, NAVY) if is_head else (fonts.TEXT, INK)
+        return style(self.size - 0.5, self.leading - 1.5, font=font, colour=colour, after=0)
 
     def quotation(self) -> ParagraphStyle:
         """Return the look of somebody's own words."""
@@ -203,22 +218,55 @@ def _tell(found: Sequence[_Words], look: ParagraphStyle, marker: str, *, is_quot
 
 
 def flow(blocks: Sequence[Block], setting: Setting = ROOMY) -> list[Flowable]:
-    """Return a letter's blocks as flowables; a line that ends in a colon stays with what it announces."""
-    following = (*(block.kind for block in blocks[1:]), None)
-    pairs = zip(blocks, following, strict=False)  # no blocks, nothing to follow
-    return [each for block, kind in pairs for each in _block(block, kind, setting)]
+    """Return a letter's blocks as flowables; a line that ends in a colon stays with what it announces.
+
+    A heading is one below the letter's subject; rows that follow each other are one table.
+    """
+    found: list[Flowable] = []
+    groups = [list(group) for _kind, group in groupby(blocks, key=lambda block: block.kind)]
+    for group in groups:
+        if group[0].kind is BlockKind.ROW:
+            found.append(_table([block.cells for block in group], setting))
+        else:
+            *others, last = group
+            found += [each for block in others for each in _block(block, setting, is_last=False)]
+            found += _block(last, setting, is_last=True)
+    return found
 
 
-def _block(block: Block, following: BlockKind | None, setting: Setting) -> list[Flowable]:
-    is_last = following is not block.kind
+def _block(block: Block, setting: Setting, *, is_last: bool) -> list[Flowable]:
     if block.kind is BlockKind.QUOTATION:
         return words(block.text, setting.quotation(), is_quoted=True)
+    if block.kind is BlockKind.HEADING:
+        return words(block.text, setting.heading())
     if block.kind is BlockKind.BULLET:
         return words(block.text, setting.point(marker=13, is_last=is_last), marker="•")
     if block.kind is BlockKind.NUMBER:
         return words(block.text, setting.point(marker=17, is_last=is_last), marker=block.label)
     announces = block.text.rstrip().endswith(":") and len(block.text) < SHORT
     return words(block.text, setting.body(keep=announces))
+
+
+def _table(rows: Sequence[Sequence[str]], setting: Setting) -> Flowable:
+    """Return rows of words as a table; the first names the columns, which are as wide as their words ask."""
+    count = max(len(row) for row in rows)
+    full = [(*row, *[""] * (count - len(row))) for row in rows]
+    wants = [min(max(len(row[at]) for row in full) + 2, _MOST_WANTED) for at in range(count)]
+    has_head = len(rows) > 1
+    cells = [
+        [words(text, setting.cell(is_head=has_head and at == 0)) for text in row]
+        for at, row in enumerate(full)
+    ]
+    looks = [
+        ("LINEABOVE", (0, 0), (-1, 0), 0.8, NAVY),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, HAIRLINE),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.8, NAVY),
+        ("LEFTPADDING", (0, 0), (0, -1), 2),
+    ]
+    widths = [f"{100 * want / sum(wants):.3f}%" for want in wants]
+    found = ruled(cells, widths, looks, head=has_head)
+    found.spaceAfter = setting.after + 2
+    return found
 
 
 def _run_on(look: ParagraphStyle) -> ParagraphStyle:

@@ -14,14 +14,15 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.band import draw_band
 from conduct_desk.paper.case_record import LEFT, ROOM, CaseRecord, all_words, record_flow
 from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, style, words
+from conduct_desk.paper.marked import Slot
 from conduct_desk.paper.sheet import HEIGHT, Particulars, SheetCanvas, build
+from conduct_desk.paper.tags import Element, Role
 
 TITLE = "Case log"
-_CONTENTS = style(13, 16, font=fonts.BOLD, colour=NAVY, before=6, after=4, keep=True)
+_CONTENTS = style(13, 16, font=fonts.BOLD, colour=NAVY, before=6, after=4, keep=True, role=Role.H2)
 _LEAD = style(10.5, 14.5, after=6)
 _TOO_HIGH = 1e6  # points
 _ROW = 15.0  # points from one line of the contents to the next
-_NUMBER = (40.0, _ROW)  # the room of a page's number, in points
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,14 @@ def _flowables(paper: LogRecord, told: Callable[[int], None]) -> Iterator[Flowab
     for note in paper.notes:
         yield from words(note, _LEAD)
     yield from words("What is in it", _CONTENTS)
-    yield from (_Entry(f"record{at}", record.title) for at, record in enumerate(paper.records, start=1))
-    for at, record in enumerate(paper.records, start=1):
+    contents = Element(Role.CONTENTS)
+    entries = [
+        _Entry(f"record{at}", record.title, contents) for at, record in enumerate(paper.records, start=1)
+    ]
+    yield from entries
+    for at, (entry, record) in enumerate(zip(entries, paper.records, strict=True), start=1):
         yield PageBreak()
-        yield _Record(record, _Start(f"record{at}", record.title, partial(told, at)))
+        yield _Record(record, _Start(entry, partial(told, at)))
 
 
 class _Record(Flowable):
@@ -102,35 +107,43 @@ class _Record(Flowable):
 class _Entry(Flowable):
     """One line of the contents: the title, and the number of a page that is set only later."""
 
-    def __init__(self, key: str, title: str) -> None:
+    slot: Slot
+
+    def __init__(self, key: str, title: str, contents: Element) -> None:
         super().__init__()
-        self._key, self._title = key, title
+        self.key, self.title = key, title
+        self._element = Element(Role.ENTRY, parent=contents)
 
     def wrap(self, *_room: float) -> tuple[float, float]:
         """Return the line's size."""
         return ROOM, _ROW
 
     def draw(self) -> None:
-        """Draw the title and a hairline, and leave the number's place to a form that comes later."""
+        """Draw the title and a hairline, and keep the number's place until its page comes."""
         canvas: Any = self.canv
-        line = fonts.lines(fonts.drawable(self._title), fonts.TEXT, 10.5, ROOM - 50)
-        canvas.put(0, 4, "".join(line[:1]), size=10.5, colour=INK)
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.4)
         canvas.line(0, 0, ROOM, 0)
-        canvas.saveState()
-        canvas.translate(ROOM - _NUMBER[0], 0)
-        canvas.doForm(self._key)
-        canvas.restoreState()
-        canvas.linkRect("", self._key, (0, 0, ROOM, _ROW), relative=1)
+        line = fonts.lines(fonts.drawable(self.title), fonts.TEXT, 10.5, ROOM - 50)
+        with (
+            canvas.within(self._element),
+            canvas.link(self.key, f"Go to {self.title}", (0, 0, ROOM, _ROW)),
+        ):
+            canvas.put(0, 4, f"{''.join(line[:1])} ", size=10.5, colour=INK)
+            self.slot = canvas.reserve()
+
+    def number(self, canvas: SheetCanvas, page: int) -> None:
+        """Draw the number of its page."""
+        with canvas.filling(self.slot):
+            canvas.put(ROOM, 4, str(page), size=10.5, colour=MUTED, right=True)
 
 
 class _Start(Flowable):
     """Where a record begins: marks the place for contents and outline; it takes no room."""
 
-    def __init__(self, key: str, title: str, told: Callable[[], None]) -> None:
+    def __init__(self, entry: _Entry, told: Callable[[], None]) -> None:
         super().__init__()
-        self._key, self._title, self._told = key, title, told
+        self._entry, self._told = entry, told
 
     def wrap(self, *_room: float) -> tuple[float, float]:
         """Return that it has no size."""
@@ -139,10 +152,8 @@ class _Start(Flowable):
     def draw(self) -> None:
         """Mark the place, and draw the page's number where the contents wait for it."""
         canvas: Any = self.canv
-        number = str(canvas.getPageNumber())
-        canvas.bookmarkPage(self._key)
-        canvas.addOutlineEntry(fonts.drawable(self._title), self._key, 0, 0)
-        canvas.beginForm(self._key, 0, 0, *_NUMBER)
-        canvas.put(_NUMBER[0], 4, number, size=10.5, colour=MUTED, right=True)
-        canvas.endForm()
+        entry = self._entry
+        canvas.bookmarkPage(entry.key)
+        canvas.addOutlineEntry(fonts.drawable(entry.title), entry.key, 0, 0)
+        entry.number(canvas, canvas.getPageNumber())
         self._told()

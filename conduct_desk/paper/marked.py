@@ -83,20 +83,31 @@ class MarkedCanvas(Canvas):
         self._within = before
 
     @contextmanager
-    def figure(self, alt: str, x: float, y: float, width: float, height: float) -> Iterator[Element]:
+    def figure(
+        self, alt: str, x: float, y: float, width: float, height: float, *, element: Element | None = None
+    ) -> Iterator[Element]:
         """Mark what is drawn as one picture; `alt` says in words what it shows. The box is in points."""
-        facts = tags.figure(alt, self._box(x, y, width, height))
-        with self.tagged(Element(Role.FIGURE, facts)) as element:
+        element = element or Element(Role.FIGURE)
+        element.facts = tags.figure(alt, self._box(x, y, width, height))
+        with self.tagged(element):
             yield element
 
     @contextmanager
     def field(
-        self, kind: str, label: str, x: float, y: float, width: float, height: float, parent: Element | None
-    ) -> Iterator[Element]:
-        """Mark what is drawn as something to fill in by pen: `kind` is "tv" for words, "cb" for a tick."""
-        facts = tags.field(kind, label, self._box(x, y, width, height))
-        with self.tagged(Element(Role.FIELD, facts, parent=parent)) as element:
-            yield element
+        self,
+        label: str,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        element: Element,
+        tick: bool = False,
+    ) -> Iterator[None]:
+        """Mark what is drawn as something to fill in by pen: words, or a `tick`."""
+        element.facts = tags.field("cb" if tick else "tv", label, self._box(x, y, width, height))
+        with self.tagged(element):
+            yield
 
     def _box(self, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
         return (*self.absolutePosition(x, y), *self.absolutePosition(x + width, y + height))

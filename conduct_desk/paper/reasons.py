@@ -14,6 +14,7 @@ from conduct_desk.paper.band import draw_band
 from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, TINT, style, words
 from conduct_desk.paper.rows import Cell, Looks, ruled
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build
+from conduct_desk.paper.tags import Item, Role
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
@@ -100,8 +101,9 @@ class _Fit:
     def heading(self) -> ParagraphStyle:
         size = self.size + 2
         return style(
-            size, size * 1.25, font=fonts.BOLD, colour=NAVY, before=self.size * 0.75, after=2, keep=True
-        )
+            size, size * 1.25, font=fonts.BOLD, colour=NAVY, before=self.size * 0.75, after=2, keep=True,
+            role=Role.H2,
+        )  # fmt: skip
 
     def cut(self, text: str, least: int = 0) -> str:
         """Return a text as one line of words, shortened at a space where it is too long.
@@ -152,11 +154,8 @@ def _printed(paper: ReasonsPaper, fit: _Fit) -> Printed:
         )
         _dates(canvas, paper)
 
-    def later(_canvas: SheetCanvas) -> None:
-        """A page too many is never handed out."""
-
     return build(
-        particulars, _flowables(paper, fit), first=first, later=later,
+        particulars, _flowables(paper, fit), first=first, later=lambda _canvas: None,  # a page too many is never handed out
         first_top=TEXT_TOP, later_top=25 * mm, foot=FOOT,
     )  # fmt: skip
 
@@ -178,8 +177,9 @@ def _dates(canvas: SheetCanvas, paper: ReasonsPaper) -> None:
         canvas.rect(x, y, wide, high, stroke=0, fill=1)
         canvas.setFillColor(NAVY)
         canvas.rect(x, y, 1.2 * mm, high, stroke=0, fill=1)
-        canvas.put(x + 3.6 * mm, y + high - 5 * mm, name, size=8.5, colour=MUTED)
-        canvas.put(x + 3.6 * mm, y + 3.4 * mm, day, font=fonts.BOLD, size=11, colour=NAVY)
+        item = Item("")
+        canvas.put(x + 3.6 * mm, y + high - 5 * mm, name, size=8.5, colour=MUTED, tag=item.label)
+        canvas.put(x + 3.6 * mm, y + 3.4 * mm, day, font=fonts.BOLD, size=11, colour=NAVY, tag=item.body)
 
 
 def _day(day: date | None, otherwise: str) -> str:
@@ -220,7 +220,7 @@ def _answers(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
     ]
     heading = words("What we asked, and why we answered as we did", fit.heading())
     noes = f"Asked and answered no: {_listed(paper.noes)}." if paper.noes else ""
-    table = [_table(rows, (0.06, 0.25, 0.69), fit)] if rows else []
+    table = [_table(rows, (0.06, 0.25, 0.69), fit, names=1)] if rows else []
     legend = "; ".join(f"{label} {_lower(title)}" for label, title in paper.clauses)
     notes = [noes, f"The policy’s clauses named above: {legend}." if legend else ""]
     small = [each for note in notes if note for each in [Spacer(0, 3), *words(note, fit.text(muted=True))]]
@@ -242,7 +242,7 @@ def _steps(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
     ]
     if not rows:
         return []
-    return [*words("What followed", fit.heading()), _table(rows, (0.31, 0.06, 0.63), fit)]
+    return [*words("What followed", fit.heading()), _table(rows, (0.31, 0.06, 0.63), fit, names=0)]
 
 
 def _said(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
@@ -252,7 +252,7 @@ def _said(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
     ]
     if not rows:
         return []
-    return [*words("Whose word was given", fit.heading()), _table(rows, (0.31, 0.69), fit)]
+    return [*words("Whose word was given", fit.heading()), _table(rows, (0.31, 0.69), fit, names=0)]
 
 
 def _ending(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
@@ -260,7 +260,7 @@ def _ending(paper: ReasonsPaper, fit: _Fit) -> list[Flowable]:
     return [*words("How it ended", fit.heading()), *told] if told else []
 
 
-def _table(rows: Sequence[Sequence[Cell]], shares: Sequence[float], fit: _Fit) -> Flowable:
+def _table(rows: Sequence[Sequence[Cell]], shares: Sequence[float], fit: _Fit, names: int) -> Flowable:
     looks: Looks = [
         ("LINEABOVE", (0, 0), (-1, 0), 0.8, NAVY),
         ("LINEBELOW", (0, 0), (-1, -2), 0.5, HAIRLINE),
@@ -270,7 +270,9 @@ def _table(rows: Sequence[Sequence[Cell]], shares: Sequence[float], fit: _Fit) -
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
     ]
     air = fit.size * 0.22
-    return ruled(rows, [share * ROOM for share in shares], looks, above=air, below=air + 1, repeat=0)
+    return ruled(
+        rows, [share * ROOM for share in shares], looks, above=air, below=air + 1, head=False, names=names
+    )
 
 
 def _left_out(paper: ReasonsPaper, fit: _Fit) -> str:

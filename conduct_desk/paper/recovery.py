@@ -11,6 +11,7 @@ from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import BULLET, HAIRLINE, MUTED, NAVY, TINT, style, words
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, build
+from conduct_desk.paper.tags import Item, Role
 
 LEFT = 20 * mm
 ROOM = WIDTH - 2 * LEFT
@@ -20,7 +21,7 @@ CELL = ((ROOM - 2 * GAP) / 3, 22.6 * mm)
 QR_SIDE = 42 * mm
 TEXT_TOP = 145 * mm
 
-_HEADING = style(14, 18, font=fonts.STRONG, colour=NAVY, before=6, after=4, keep=True)
+_HEADING = style(14, 18, font=fonts.STRONG, colour=NAVY, before=6, after=4, keep=True, role=Role.H2)
 
 
 def make_recovery_sheet(groups: Sequence[str], school_name: str, made_on: date, log_id: str) -> bytes:
@@ -45,15 +46,15 @@ def make_recovery_sheet(groups: Sequence[str], school_name: str, made_on: date, 
 
 
 def _head(canvas: SheetCanvas, school_name: str, made_on: date) -> None:
-    canvas.put(LEFT, HEIGHT - 27 * mm, "Recovery sheet", font=fonts.BOLD, size=26, colour=NAVY)
+    canvas.put(LEFT, HEIGHT - 27 * mm, "Recovery sheet", font=fonts.BOLD, size=26, colour=NAVY, tag=Role.H1)
     name = fonts.lines(fonts.drawable(school_name), fonts.STRONG, 12, ROOM)
-    canvas.put(LEFT, HEIGHT - 36 * mm, "".join(name[:1]), font=fonts.STRONG, size=12)
+    canvas.put(LEFT, HEIGHT - 36 * mm, "".join(name[:1]), font=fonts.STRONG, size=12, tag=Role.P)
     line = f"Social media case log of Conduct Desk. Sheet printed on {spoken_date(made_on)}."
-    canvas.put(LEFT, HEIGHT - 42 * mm, line, size=10.5, colour=MUTED)
+    canvas.put(LEFT, HEIGHT - 42 * mm, line, size=10.5, colour=MUTED, tag=Role.P)
     warning = (
         "Whoever holds this sheet and the computer can read the whole log. Keep it like a key to the safe."
     )
-    canvas.put(LEFT, HEIGHT - 53 * mm, warning, font=fonts.STRONG, size=11)
+    canvas.put(LEFT, HEIGHT - 53 * mm, warning, font=fonts.STRONG, size=11, tag=Role.P)
 
 
 def _groups(canvas: SheetCanvas, groups: Sequence[str]) -> None:
@@ -65,12 +66,16 @@ def _groups(canvas: SheetCanvas, groups: Sequence[str]) -> None:
         canvas.setFillColor(TINT)
         canvas.setStrokeColor(HAIRLINE)
         canvas.roundRect(x, top - high, wide, high, 4, fill=1)
-        canvas.put(x + 3 * mm, top - 5.4 * mm, str(at + 1), font=fonts.STRONG, size=10, colour=MUTED)
+        item = Item(f"{at + 1}.")
+        canvas.put(
+            x + 3 * mm, top - 5.4 * mm, str(at + 1), font=fonts.STRONG, size=10, colour=MUTED, tag=item.label
+        )
         step = (wide - 14 * mm) / max(len(group), 1)
-        for place, letter in enumerate(group):
-            middle = x + 7 * mm + (place + 0.5) * step
-            left = middle - fonts.width(letter, fonts.STRONG, 27) / 2
-            canvas.put(left, top - 16.2 * mm, letter, font=fonts.STRONG, size=27)
+        with canvas.tagged(item.body):
+            for place, letter in enumerate(group):
+                middle = x + 7 * mm + (place + 0.5) * step
+                left = middle - fonts.width(letter, fonts.STRONG, 27) / 2
+                canvas.put(left, top - 16.2 * mm, letter, font=fonts.STRONG, size=27)
 
 
 def _square_code(canvas: SheetCanvas, text: str, *, x: float, top: float) -> None:
@@ -85,11 +90,13 @@ def _square_code(canvas: SheetCanvas, text: str, *, x: float, top: float) -> Non
         for along, is_dark in enumerate(row):
             if is_dark:
                 path.rect(x + along * side, HEIGHT - top - (down + 1) * side, side, side)
-    canvas.saveState()
-    canvas.setFillColorRGB(0, 0, 0)
-    canvas.drawPath(path, stroke=0, fill=1)
-    canvas.restoreState()
-    canvas.put(x, HEIGHT - top - QR_SIDE - 5 * mm, "The same nine groups, to scan", size=9, colour=MUTED)
+    foot = HEIGHT - top - QR_SIDE
+    with canvas.figure("A code to scan: the same nine groups as above", x, foot, QR_SIDE, QR_SIDE):
+        canvas.saveState()
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
+    canvas.put(x, foot - 5 * mm, "The same nine groups, to scan", size=9, colour=MUTED, tag=Role.P)
 
 
 def _advice() -> list[Flowable]:

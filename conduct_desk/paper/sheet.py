@@ -230,8 +230,11 @@ def draw_crest(
     width: float,
     height: float,
     is_centred: bool = False,
+    alt: str = "The school’s crest",
 ) -> float:
     """Draw the crest into a box (top measured down from the edge), at its left or centred; return its width.
+
+    `alt` stands for it where the paper is read out.
 
     Raises PaperRefused when the picture cannot be read.
     """
@@ -240,5 +243,6 @@ def draw_crest(
     wide, high = picture.width * scale, picture.height * scale
     middle = HEIGHT - top - height / 2
     left = x + (width - wide) / 2 if is_centred else x
-    canvas.drawImage(ImageReader(picture), left, middle - high / 2, wide, high)
+    with canvas.figure(alt, left, middle - high / 2, wide, high):
+        canvas.drawImage(ImageReader(picture), left, middle - high / 2, wide, high)
     return wide

@@ -71,8 +71,8 @@ class _Writer:
         first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
         kids = [self._kid(kid, first) for kid in element.kids]
         page = "" if first is None else f"/Pg {self._pages[first]} 0 R"
-        held = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
-        return f"<</S/{element.role}/P {parent} 0 R{page}{element.facts}/K {held}>>"
+        held = "" if not kids else f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
+        return f"<</S/{element.role}/P {parent} 0 R{page}{element.facts}{held}>>"
 
     def _kid(self, kid: "Element | tuple[int, int] | Linked", first: int | None) -> str:
         if isinstance(kid, Element):

@@ -12,6 +12,7 @@ from conduct_desk.paper.chart import BarChart
 from conduct_desk.paper.flow import BULLET, GOLD, HAIRLINE, MUTED, NAVY, SMALL, TINT, WHITE, style, words
 from conduct_desk.paper.rows import Looks, ruled
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, build, draw_crest
+from conduct_desk.paper.tags import Item, Role
 from conduct_desk.policy.figures import Line, TermSummary
 
 LEFT = 20 * mm
@@ -23,7 +24,7 @@ TITLE = "Social media concerns: termly summary"
 _CARD_OUTCOMES = ("Removed or corrected", "Still open")
 _CARD_GAP = 4 * mm
 
-_HEADING = style(15, 19, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True)
+_HEADING = style(15, 19, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True, role=Role.H2)
 _CAPTION = style(10.5, 14, font=fonts.STRONG, after=3, keep=True)
 _CELL = style(10.5, 13.5, after=0)
 _NUMBER = style(10.5, 13.5, after=0, right=True)
@@ -110,12 +111,15 @@ def _band(canvas: SheetCanvas, paper: SummaryPaper) -> None:
     told = paper.summary
     room = WIDTH - LEFT - x
     window = f"{spoken_date(told.first_day)} to {spoken_date(told.last_day)}"
-    canvas.put(x, HEIGHT - 15 * mm, TITLE, font=fonts.BOLD, size=21 if room > 140 * mm else 19, colour=WHITE)
+    canvas.put(
+        x, HEIGHT - 15 * mm, TITLE, font=fonts.BOLD, size=21 if room > 140 * mm else 19, colour=WHITE,
+        tag=Role.H1,
+    )  # fmt: skip
     name = fonts.lines(fonts.drawable(paper.school_name), fonts.TEXT, 12, room)
-    canvas.put(x, HEIGHT - 21.5 * mm, "".join(name[:1]), size=12, colour=WHITE)
+    canvas.put(x, HEIGHT - 21.5 * mm, "".join(name[:1]), size=12, colour=WHITE, tag=Role.P)
     line = f"{told.term_name} · {window} · figures of {spoken_date(paper.made_on)}"
     size = 10 if fonts.width(fonts.drawable(line), fonts.TEXT, 10) <= room else 8.5
-    canvas.put(x, HEIGHT - 27.5 * mm, line, size=size, colour=WHITE)
+    canvas.put(x, HEIGHT - 27.5 * mm, line, size=size, colour=WHITE, tag=Role.P)
 
 
 def _cards(canvas: SheetCanvas, summary: TermSummary) -> None:
@@ -131,11 +135,13 @@ def _cards(canvas: SheetCanvas, summary: TermSummary) -> None:
         canvas.rect(x, y, wide, high, stroke=0, fill=1)
         canvas.setFillColor(NAVY)
         canvas.rect(x, y, 1.2 * mm, high, stroke=0, fill=1)
-        canvas.put(x + 4 * mm, y + high - 6.5 * mm, name, size=9, colour=MUTED)
+        item = Item("")
+        canvas.put(x + 4 * mm, y + high - 6.5 * mm, name, size=9, colour=MUTED, tag=item.label)
         size = 21 if len(count) <= 4 else 15
         canvas.put(
-            x + 4 * mm, y + 4.5 * mm, count[:1].upper() + count[1:], font=fonts.BOLD, size=size, colour=NAVY
-        )
+            x + 4 * mm, y + 4.5 * mm, count[:1].upper() + count[1:], font=fonts.BOLD, size=size, colour=NAVY,
+            tag=item.body,
+        )  # fmt: skip
 
 
 def _flowables(paper: SummaryPaper) -> list[Flowable]:
@@ -209,7 +215,7 @@ def _table(heads: tuple[str, str], lines: tuple[Line, ...], total: str) -> Table
         ("LINEBELOW", (0, -1), (-1, -1), 1, NAVY),
         ("BACKGROUND", (0, -1), (-1, -1), TINT),
     ]
-    return ruled(rows, [ROOM * 0.75, ROOM * 0.25], looks)
+    return ruled(rows, [ROOM * 0.75, ROOM * 0.25], looks, names=0)
 
 
 def _meanings() -> list[Flowable]:
@@ -222,7 +228,7 @@ def _meanings() -> list[Flowable]:
         KeepTogether(
             [
                 *words("What the words mean", _HEADING),
-                ruled(rows, [ROOM * 0.24, ROOM * 0.76], looks),
+                ruled(rows, [ROOM * 0.24, ROOM * 0.76], looks, head=False, names=0),
                 Spacer(0, 4),
                 *words(source, SMALL),
             ]

@@ -65,16 +65,16 @@ class Element:
 
 
 class Item(Element):
-    """A point of a list with its label ("•" or "1.") and its words."""
+    """A point of a list with its label ("•", "1." or a name, given as "") and its words; `bare` without."""
 
     __slots__ = ("body", "is_first", "label", "numbering")
 
-    def __init__(self, label: str, *, parent: Element | None = None) -> None:
+    def __init__(self, label: str = "", *, bare: bool = False) -> None:
         number = label.rstrip(".")
-        self.numbering = "Decimal" if number.isdigit() else "Disc"
+        self.numbering = ("Decimal" if number.isdigit() else "Disc") if number else "None"
         self.is_first = number == "1"
-        super().__init__(Role.ITEM, parent=parent)
-        self.label = Element(Role.LABEL, parent=self)
+        super().__init__(Role.ITEM)
+        self.label = Element(Role.LABEL, parent=None if bare else self)
         self.body = Element(Role.BODY, parent=self)
 
 
@@ -106,6 +106,21 @@ def place(element: Element, parent: Element) -> None:
         parent.adopt(top)
         top.is_placed = True
     element.is_placed = True
+
+
+def place_in(element: Element, holder: Element) -> None:
+    """Put an element, with what holds it already, into another one that has no place itself yet."""
+    top = element
+    while top.parent is not None:
+        top = top.parent
+    if top is not _top(holder):
+        holder.adopt(top)
+
+
+def _top(element: Element) -> Element:
+    while element.parent is not None:
+        element = element.parent
+    return element
 
 
 def text(words: str) -> str:
