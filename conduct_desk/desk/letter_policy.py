@@ -14,6 +14,8 @@ CLAUSES: Mapping[LetterKind, str] = {
     LetterKind.CHILD: "children",
     LetterKind.FAMILY: "children",
     LetterKind.SECOND: "steps",
+    LetterKind.CHAIR: "steps",
+    LetterKind.FILE_NOTE: "debate",
 }  # the clause that each letter stands on; the others name none
 
 
