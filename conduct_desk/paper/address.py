@@ -9,6 +9,7 @@ from conduct_desk.errors import PaperRefused
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import HAIRLINE
 from conduct_desk.paper.sheet import HEIGHT, SheetCanvas
+from conduct_desk.paper.tags import Element, Role
 from conduct_desk.policy.envelopes import ZONES, Envelope, Zone
 
 LEFT = 25.0  # mm
@@ -46,8 +47,10 @@ def draw_address(canvas: SheetCanvas, recipient: Sequence[str], envelope: Envelo
         )
     _, below = _beyond(block.lines, block.size)
     foot = HEIGHT - ZONES[envelope].foot * mm + below
+    whole = Element(Role.P)
     for at, line in enumerate(block.lines, start=1):  # from the top, as it is read aloud and copied
-        canvas.put(LEFT * mm, foot + (len(block.lines) - at) * block.leading, line, size=block.size)
+        y = foot + (len(block.lines) - at) * block.leading
+        canvas.put(LEFT * mm, y, line, size=block.size, tag=whole)
 
 
 def draw_folds(canvas: SheetCanvas, envelope: Envelope) -> None:

@@ -19,8 +19,9 @@ _LEAST = SHORT / 4  # characters: less than this is a poor companion for a close
 class Signature(Flowable):
     """The picture of a signature in the room that a pen would need."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, whose: str) -> None:
         super().__init__()
+        self._whose = whose
         self._picture = pictures.signature(data, SIGNATURE_WIDE, SIGNATURE_HIGH - 2 * mm)
         self.width, self.height = SIGNATURE_WIDE, SIGNATURE_HIGH
 
@@ -33,9 +34,9 @@ class Signature(Flowable):
         canvas: Any = self.canv
         wide, high = self._picture.size
         scale = min(self.width / wide, (self.height - 2 * mm) / high)
-        canvas.drawImage(
-            ImageReader(self._picture), 0, (self.height - high * scale) / 2, wide * scale, high * scale
-        )
+        box = (0, (self.height - high * scale) / 2, wide * scale, high * scale)
+        with canvas.figure(f"Signature of {self._whose}", *box):
+            canvas.drawImage(ImageReader(self._picture), *box)
 
 
 class _Closing(Flowable):
@@ -113,7 +114,7 @@ def signed_close(paper: LetterPaper, setting: Setting) -> list[Flowable]:
     return [
         Spacer(0, 2),
         *words(sign_off(paper.salutation), plain),
-        Signature(paper.signature) if paper.signature else Spacer(0, SIGNATURE_HIGH),
+        Signature(paper.signature, paper.signer_name) if paper.signature else Spacer(0, SIGNATURE_HIGH),
         *words(paper.signer_name, strong),
         *words(paper.signer_role, plain),
         *with_it(paper, setting),

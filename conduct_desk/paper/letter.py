@@ -16,6 +16,7 @@ from conduct_desk.paper.letterhead import draw_continuation, draw_date, draw_let
 from conduct_desk.paper.note import note_flowables
 from conduct_desk.paper.reply_slip import slip_alone, torn_off
 from conduct_desk.paper.sheet import Particulars, Printed, SheetCanvas, build
+from conduct_desk.paper.tags import Role
 from conduct_desk.paper.wording import Wording as Wording
 from conduct_desk.paper.wording import read_wording as read_wording
 from conduct_desk.paper.words import blocks
@@ -107,7 +108,7 @@ def _letter(paper: LetterPaper, setting: Setting) -> list[Flowable]:
 
 def _subject(paper: LetterPaper) -> ParagraphStyle:
     size = 17.0 if paper.is_easy_read else 12.5
-    return style(size, size * 1.28, font=fonts.STRONG, colour=NAVY, keep=True)
+    return style(size, size * 1.28, font=fonts.STRONG, colour=NAVY, keep=True, role=Role.H1)
 
 
 def _is_for_a_window(paper: LetterPaper) -> bool:

@@ -12,6 +12,7 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import GOLD, HAIRLINE, INK, MUTED, NAVY
 from conduct_desk.paper.letter_paper import LetterPaper
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, SheetCanvas, draw_crest
+from conduct_desk.paper.tags import Element, Role
 
 LEFT, RIGHT = 25 * mm, WIDTH - 25 * mm
 CONFIDENTIAL = "Private and confidential"
@@ -56,12 +57,13 @@ def draw_letterhead(canvas: SheetCanvas, paper: LetterPaper) -> None:
         x += 5 * mm + draw_crest(canvas, paper.crest, x=LEFT, top=_TOP, width=_CREST_WIDE, height=_CREST_HIGH)
     head = _head(paper.school_name, paper.school_lines, RIGHT - x)
     y = HEIGHT - _TOP - _CREST_HIGH / 2 + head.height / 2
+    school, contact = Element(Role.P), Element(Role.P)
     for name in head.names:
         y -= head.size * _NAME
-        canvas.put(x, y + head.size * 0.22, name, font=fonts.BOLD, size=head.size, colour=NAVY)
+        canvas.put(x, y + head.size * 0.22, name, font=fonts.BOLD, size=head.size, colour=NAVY, tag=school)
     for line in head.contact:
         y -= head.small * _CONTACT
-        canvas.put(x, y + 2, line, size=head.small, colour=MUTED)
+        canvas.put(x, y + 2, line, size=head.small, colour=MUTED, tag=contact)
     canvas.setStrokeColor(GOLD)
     canvas.setLineWidth(1.2)
     canvas.line(LEFT, HEIGHT - RULE, RIGHT, HEIGHT - RULE)
@@ -98,13 +100,14 @@ def draw_date(canvas: SheetCanvas, paper: LetterPaper, *, up: float = 0) -> None
     """
     y = HEIGHT - _DATE_TOP + up
     if paper.is_confidential:
-        canvas.put(_DATE_LEFT, y + 8 * mm, CONFIDENTIAL, font=fonts.STRONG, size=10.5, colour=INK)
+        canvas.put(_DATE_LEFT, y + 8 * mm, CONFIDENTIAL, font=fonts.STRONG, size=10.5, colour=INK, tag=Role.P)
     reference = fonts.lines(fonts.drawable(paper.reference), fonts.TEXT, 10.5, RIGHT - _VALUE_LEFT)
     for label, lines in (("Date", (no_break(paper.dated_on),)), ("Our ref", reference)):
+        whole = Element(Role.P)
         for at, line in enumerate(lines):
             if not at:
-                canvas.put(_DATE_LEFT, y, label, size=9.5, colour=MUTED)
-            canvas.put(_VALUE_LEFT, y, line, size=10.5, colour=INK)
+                canvas.put(_DATE_LEFT, y, label, size=9.5, colour=MUTED, tag=whole)
+            canvas.put(_VALUE_LEFT, y, line, size=10.5, colour=INK, tag=whole)
             y -= 5.4 * mm
 
 

@@ -11,6 +11,7 @@ from conduct_desk.paper.flow import INK, MUTED, NAVY, Setting, style, words
 from conduct_desk.paper.letter_paper import LetterPaper
 from conduct_desk.paper.letterhead import CONFIDENTIAL, no_break
 from conduct_desk.paper.pen import WriteRow
+from conduct_desk.paper.tags import Role
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.readers import Reader
 
@@ -26,7 +27,7 @@ SIGNED = frozenset({Reader.FILE, Reader.HELPERS, Reader.ADVISER, Reader.CHAIR}) 
 def note_flowables(paper: LetterPaper, setting: Setting) -> list[Flowable]:
     """Return a note as it flows under the letterhead: no window shows it, for nobody posts one."""
     small = style(10, 13.5, colour=MUTED, after=1, keep=True)
-    title = style(18, 22, font=fonts.BOLD, colour=NAVY, after=4, keep=True)
+    title = style(18, 22, font=fonts.BOLD, colour=NAVY, after=4, keep=True, role=Role.H1)
     strong = style(10, 13.5, font=fonts.STRONG, colour=INK, after=4)
     standing = " ".join(
         filter(None, (f"{CONFIDENTIAL}." if paper.is_confidential else "", STANDING.get(paper.reader, "")))

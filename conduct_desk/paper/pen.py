@@ -7,6 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from conduct_desk.paper.flow import INK, MUTED
+from conduct_desk.paper.tags import Element, Role
 
 _GAP = 5 * mm  # between two lines beside each other
 
@@ -29,23 +30,31 @@ class WriteRow(Flowable):
         return width, self.height
 
     def draw(self) -> None:
-        """Draw each line, then its label."""
+        """Draw each line and its label, as something to fill in."""
         canvas: Any = self.canv
         left = 0.0
         for label, share in self._parts:
-            right = left + share * (self.width + _GAP) - _GAP
-            _line(canvas, left, right, self._size * 1.5)
-            canvas.put(left, self._size * 0.4, label, size=self._size, colour=MUTED)
-            left = right + _GAP
+            wide = share * (self.width + _GAP) - _GAP
+            with canvas.field(label, left, 0, wide, self.height, element=Element(Role.FIELD)):
+                _line(canvas, left, left + wide, self._size * 1.5)
+                canvas.put(left, self._size * 0.4, label, size=self._size, colour=MUTED)
+            left += wide + _GAP
 
 
 class WriteLines(Flowable):
-    """Several lines to write on below each other, from `indent` points on to the right edge."""
+    """Lines to write on, from `indent` points on to the right edge; `label` says what is written.
 
-    def __init__(self, count: int, *, gap: float, indent: float) -> None:
+    The first one begins where the words end that stand above, at `after` points, if they leave room; it is
+    `rise` points above the flowable's own top. The others follow `gap` points apart.
+    """
+
+    def __init__(
+        self, label: str, count: int, *, gap: float, indent: float, after: float = 0, rise: float = 0
+    ) -> None:
         super().__init__()
-        self._count, self._gap, self._indent = count, gap, indent
-        self.height = count * gap + 3
+        self._label, self._gap, self._indent, self._after, self._rise = label, gap, indent, after, rise
+        self._below = count - 1 if after else count
+        self.height = self._below * gap + gap * 0.3
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Take the whole width."""
@@ -53,9 +62,15 @@ class WriteLines(Flowable):
         return width, self.height
 
     def draw(self) -> None:
-        """Draw the lines from the top."""
-        for at in range(1, self._count + 1):
-            _line(self.canv, self._indent, self.width, self.height - at * self._gap)
+        """Draw the lines from the top, as one thing to fill in."""
+        canvas: Any = self.canv
+        wide = self.width - self._indent
+        tall = self.height + self._rise
+        with canvas.field(self._label, self._indent, 0, wide, tall, element=Element(Role.FIELD)):
+            if self._after:
+                _line(canvas, self._after, self.width, self.height + self._rise)
+            for at in range(1, self._below + 1):
+                _line(canvas, self._indent, self.width, self.height - at * self._gap)
 
 
 def _line(canvas: Any, left: float, right: float, y: float) -> None:

@@ -3,6 +3,7 @@
 It carries the reference, and no word of what was posted: it may lie open on a kitchen table.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,10 +19,18 @@ from conduct_desk.paper.letter_paper import LetterPaper
 from conduct_desk.paper.letterhead import no_break
 from conduct_desk.paper.pen import WriteLines, WriteRow
 from conduct_desk.paper.sheet import WIDTH
-from conduct_desk.paper.words import blocks
+from conduct_desk.paper.tags import Role
+from conduct_desk.paper.words import Block, BlockKind, blocks
 
 BOX = "☐"
-_TEAR = 7 * mm
+TITLE = "Reply slip"
+WORDS = (
+    "Tick what is right, and send or bring this slip back to the school.\n\n- I have removed it.\n"
+    "- I have corrected it.\n- I disagree, because:\n- Ring me. My number, and a good time:"
+)  # for a letter whose own words for the slip are not given
+_RING = "Ring me"  # one line is enough for a number
+_SHORT = 30  # characters
+_TEAR = 6 * mm
 _EDGE = 8 * mm  # printers leave 4 to 5 mm blank
 
 
@@ -34,15 +43,28 @@ class _Look:
     pen: float
     reasons: int
 
-    def text(self, *, after: float = 4) -> ParagraphStyle:
-        return style(self.size, self.leading, after=after)
+    def heading(self, role: Role) -> ParagraphStyle:
+        size = self.size * 1.3
+        return style(
+            size, size * 1.25, font=fonts.BOLD, colour=NAVY, after=self.size * 0.4, keep=True, role=role
+        )
 
-    def tick(self) -> ParagraphStyle:
-        look = style(self.size, self.leading, marker=self.size * 2, after=self.leading * 0.3)
+    def tick(self, *, is_written: bool = False) -> ParagraphStyle:
+        after = 0 if is_written else self.leading * 0.3
+        look = style(self.size, self.leading, marker=self.size * 2, after=after, keep=is_written)
         return ParagraphStyle("tick", parent=look, bulletFontSize=self.size * 1.6)
 
+    def lines(self, text: str, count: int) -> WriteLines:
+        """Return lines to write on, the first beside the words where they leave half of their line."""
+        end = self.size * 2 + fonts.width(fonts.drawable(text), fonts.TEXT, self.size) + 2 * mm
+        room = WIDTH - 50 * mm
+        return WriteLines(
+            text, count, gap=self.pen, indent=self.size * 2, after=end if end < room * 0.6 else 0,
+            rise=self.leading - self.size * 1.1,
+        )  # fmt: skip
 
-_THIRD = _Look(10, 13, 7.5 * mm, 2)  # of a page
+
+_THIRD = _Look(10, 13, 7 * mm, 2)  # of a page
 _PAGE = _Look(12, 16, 11 * mm, 5)
 _EASY = _Look(14, 20, 13 * mm, 4)
 
@@ -101,42 +123,49 @@ def _scissors(canvas: Any, x: float, y: float) -> None:
 
 def torn_off(paper: LetterPaper) -> list[Flowable]:
     """Return the slip as it follows a letter."""
-    day = no_break(paper.dated_on)
-    large = _EASY if paper.is_easy_read else _PAGE
-    small = _EASY if paper.is_easy_read else _THIRD
-    about = f"About our letter of {day}"
-    return [_TornOff(_slip(paper, small, about), _slip(paper, large, about))]
+    reference = f" (our reference {paper.reference})" if paper.reference else ""
+    about = f"About our letter of {no_break(paper.dated_on)}{reference}. {WORDS}"
+    body = blocks(paper.slip.strip() or about)
+    small, large = (_EASY, _EASY) if paper.is_easy_read else (_THIRD, _PAGE)
+    return [_TornOff(_slip(paper, TITLE, body, small), _slip(paper, TITLE, body, large))]
 
 
-def slip_alone(paper: LetterPaper, setting: Setting) -> list[Flowable]:
-    """Return the slip as a paper of its own: title and words from the school's wording, then the boxes."""
+def slip_alone(paper: LetterPaper, _setting: Setting) -> list[Flowable]:
+    """Return the slip as a paper of its own, with the letter's subject as its title."""
     look = _EASY if paper.is_easy_read else _PAGE
-    return [
-        *words(paper.subject, _heading(look)),
-        *flow(blocks(paper.body), setting),
-        *_slip(paper, look, "About our letter")[1:],
-    ]
+    title, body = paper.subject.strip() or TITLE, paper.body.strip() or WORDS
+    if paper.reference and paper.reference not in f"{title}\n{body}":
+        body = f"Our reference: {paper.reference}\n\n{body}"
+    return _slip(paper, title, blocks(body), look, Role.H1)
 
 
-def _slip(paper: LetterPaper, look: _Look, about: str) -> list[Flowable]:
-    reference = f"{about} (our reference {paper.reference})." if paper.reference else f"{about}."
-    ask = "Tick what is right. Then hand the slip in at the school, or post it."
-    school = ", ".join(line for line in (paper.school_name, *paper.school_lines) if line.strip())
+def _slip(
+    paper: LetterPaper, title: str, body: Sequence[Block], look: _Look, role: Role = Role.H2
+) -> list[Flowable]:
+    """Return title, words, boxes, lines to write on, and the school's address to return it to."""
+    marked = [each for block in body if not _is_signing(block) for each in _marked(block, look)]
+    # What belongs together stays so where a line ends: a post town, a telephone number.
+    parts = (each.replace(" ", "\u00a0") if len(each) < _SHORT else each for each in paper.school_lines)
+    school = ", ".join(filter(None, (paper.school_name, *parts)))
     return [
-        *words("Reply slip", _heading(look)),
-        *words(f"{reference} {ask}", look.text(after=look.leading * 0.5)),
-        *words("I have taken it down.", look.tick(), marker=BOX),
-        *words("I have put it right.", look.tick(), marker=BOX),
-        *words("I disagree, because:", look.tick(), marker=BOX),
-        WriteLines(look.reasons, gap=look.pen, indent=look.size * 2),
-        *words("I would like you to ring me. My number, and a good time:", look.tick(), marker=BOX),
-        WriteLines(1, gap=look.pen, indent=look.size * 2),
+        *words(title, look.heading(role)),
+        *marked,
         WriteRow((("Name", 0.4), ("Signature", 0.36), ("Date", 0.24)), look.size * 0.85, above=look.pen),
         Spacer(0, look.leading * 0.3),
         *words(f"Return to: {school}", style(look.size * 0.9, look.leading * 0.9, colour=INK, after=0)),
     ]
 
 
-def _heading(look: _Look) -> ParagraphStyle:
-    size = look.size * 1.3
-    return style(size, size * 1.25, font=fonts.BOLD, colour=NAVY, after=3, keep=True)
+def _is_signing(block: Block) -> bool:
+    """Say whether a line of the wording asks for name and date: they have a row of their own."""
+    return block.kind is BlockKind.PARAGRAPH and re.fullmatch(r"Name\b.*:", block.text.strip()) is not None
+
+
+def _marked(block: Block, look: _Look) -> list[Flowable]:
+    """Return one block: a point has a box to tick; what ends with a colon, lines to write on."""
+    if block.kind is not BlockKind.BULLET:
+        return flow((block,), Setting(look.size, look.leading, look.leading * 0.5))
+    if not block.text.rstrip().endswith(":"):
+        return words(block.text, look.tick(), marker=BOX)
+    count = 1 if block.text.startswith(_RING) else look.reasons
+    return [*words(block.text, look.tick(is_written=True), marker=BOX), look.lines(block.text, count)]
