@@ -37,7 +37,8 @@ class _Ended(PDFObject):
         return len(self._data)
 
     def format(self, _document: object) -> bytes:
-        return self._data + b"\n"
+        # Behind a carriage return of the data a line feed alone would make one line end out of both.
+        return self._data + (b"\r\n" if self._data.endswith(b"\r") else b"\n")
 
 
 class _StreamEnds(NoEncryption):

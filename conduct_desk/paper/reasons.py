@@ -155,7 +155,7 @@ def _printed(paper: ReasonsPaper, fit: _Fit) -> Printed:
         _dates(canvas, paper)
 
     return build(
-        particulars, _flowables(paper, fit), first=first, later=lambda _canvas: None,  # a page too many is never handed out
+        particulars, _flowables(paper, fit), first=first, later=lambda _canvas: None,
         first_top=TEXT_TOP, later_top=25 * mm, foot=FOOT,
     )  # fmt: skip
 
