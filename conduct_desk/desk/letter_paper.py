@@ -8,6 +8,7 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.views import LetterView
+from conduct_desk.policy.readers import layout, reader
 from conduct_desk.policy.vocabulary import DecisionMaker
 
 
@@ -21,7 +22,7 @@ def signed_by(opened: Opened, session: Session, case_id: int) -> SchoolView:
         return told
     is_plain = case.decision_maker is DecisionMaker.GOVERNOR
     role = "Governor" if is_plain else case.decision_maker.value
-    return replace(told, head_name=case.decider_name, head_role=role)
+    return replace(told, head_name=case.decider_name, head_role=role, signature=b"")  # not theirs
 
 
 def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: bool) -> bytes:
@@ -44,5 +45,13 @@ def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: boo
         anchor=anchor,
         is_practice=is_practice,
         enclosures=view.enclosures,
+        copies_to=view.copies_to,
+        layout=layout(view.kind),
+        reader=reader(view.kind),
+        envelope=view.envelope,
+        is_confidential=view.is_confidential,
+        has_reply_slip=view.has_reply_slip,
+        is_easy_read=view.is_easy_read,
+        signature=told.signature,
     )
     return make_letter(paper)
