@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.holds import Hold
+from conduct_desk.policy.readers import Layout, layout, leaves_school, reader
 from conduct_desk.policy.vocabulary import ActionKind, LetterState
 from conduct_desk.ui.letter_words import TITLES, state_words
 from conduct_desk.ui.widgets.desk_row import RowWords
@@ -91,7 +92,7 @@ def without_waiting(words: str) -> str:
 
 
 def is_written(action: ActionView) -> bool:
-    """Say whether the program has wording for a letter yet; else it is written outside and recorded here."""
+    """Say whether the program has a wording for it; else it is written outside and recorded here."""
     return action.letter_id is not None or action.letter_kind in TITLES
 
 
@@ -117,8 +118,8 @@ def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:
         LetterState.DRAFT: ("info", "Finish the letter"),
         LetterState.ISSUED: ("warn", "Record as sent"),
         LetterState.SENT: ("ok", "Open the letter"),
-    }[letter.state]
-    detail = f"Concern {letter.reference}" if with_reference else f"To {letter.recipient or 'nobody yet'}"
+    }[letter.state if is_to_be_sent(letter) else LetterState.SENT]
+    detail = f"Concern {letter.reference}" if with_reference else to_words(letter)
     return RowWords(
         title=TITLES[letter.kind],
         detail=detail,
@@ -128,6 +129,20 @@ def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:
         icon_colour="info",
         button=button,
         name=f"letter_{letter.letter_id}_button",
+    )
+
+
+def to_words(letter: LetterView) -> str:
+    """Return to whom a letter goes; of a paper without an address, who reads it."""
+    if layout(letter.kind) is not Layout.LETTER:
+        return f"For: {reader(letter.kind).value}"
+    return f"To {letter.recipient or 'nobody yet'}"
+
+
+def is_to_be_sent(letter: LetterView) -> bool:
+    """Say whether a letter still has a way to go: what stays in the file or was corrected has none."""
+    return letter.state is not LetterState.ISSUED or (
+        leaves_school(letter.kind) and not letter.is_corrected
     )
 
 

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QFileInfo, QSettings, QStandardPaths
-from PySide6.QtGui import QAbstractFileIconProvider, QIcon, QPageLayout, QPageSize
+from PySide6.QtCore import QFileInfo, QSettings, QStandardPaths, QUrl
+from PySide6.QtGui import QAbstractFileIconProvider, QDesktopServices, QIcon, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QFileIconProvider, QLineEdit, QWidget
 
@@ -113,6 +113,10 @@ class Choosers:
         shiboken6.delete(dialog)
         return printer if agreed else None
 
+    def open_file(self, path: Path) -> bool:
+        """Have the PC's own program open a file that the head saved; False when there is none for it."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
     def _files(
         self, parent: QWidget | None, title: str, filters: Sequence[str], mode: QFileDialog.FileMode
     ) -> list[Path]:
@@ -165,11 +169,18 @@ class Answered(Choosers):
         self._save_as = list(save_as)
         self._print_to = list(print_to)
         self.offered: list[str] = []
+        self.opened: list[Path] = []
+        self.can_open = True
 
     def _place(self, _parent: QWidget | None, _title: str, name: str, _kind: str) -> Path | None:
         """Return the next place given; what was offered as the name is kept in `offered`."""
         self.offered.append(name)
         return self._save_as.pop(0)
+
+    def open_file(self, path: Path) -> bool:
+        """Open nothing; what another program would have opened is kept in `opened`."""
+        self.opened.append(path)
+        return self.can_open
 
     def printer(self, _parent: QWidget | None, name: str, _pages: int) -> QPrinter | None:
         """Return a printer that prints to the next file given."""

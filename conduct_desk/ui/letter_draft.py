@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import Clock
+from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import LetterKind
@@ -16,7 +17,9 @@ from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
 from conduct_desk.ui.letter_fields import LetterFields
 from conduct_desk.ui.letter_words import title_in
-from conduct_desk.ui.rewriting import Rewriting, people_for
+from conduct_desk.ui.printing import count_pages
+from conduct_desk.ui.rewriting import Rewriting, made_of, people_for
+from conduct_desk.ui.widgets.kind_combo import asked_for
 from conduct_desk.ui.widgets.live_paper import Work
 from conduct_desk.ui.widgets.problem_frame import Problem
 
@@ -46,7 +49,8 @@ class LetterDraft(QObject):
         page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._letters, self._cases, self._people, self._clock = letters, cases, people, clock
+        self._form, self._letters, self._cases, self._people = form, letters, cases, people
+        self._clock = clock
         self._letter: LetterView | None = None
         self.fields = LetterFields(form, clock, page)
         self._keeper = DraftKeeper(drafts, clock, self._typed, self)
@@ -54,8 +58,9 @@ class LetterDraft(QObject):
         self._keeper.kept.connect(self.saved)
         self._keeper.refused.connect(self.saved)
         self.fields.changed.connect(self._touched)
-        self.fields.kind_chosen.connect(self._change_kind)
         self.fields.person_chosen.connect(self._change_person)
+        self.fields.make.easy_read_asked.connect(self._make_easy)
+        form.kind_combo.kind_chosen.connect(self._change_kind)
 
     def open(self, letter: LetterView) -> None:
         """Lay a draft on the page, with what was being typed last."""
@@ -65,7 +70,9 @@ class LetterDraft(QObject):
         self._letter = letter
         typed = self._keeper.begin(f"letter {letter.letter_id}", letter.case_id)
         self._rewriting.begin(letter, typed)
-        self.fields.show(letter, people_for(self._cases.get(letter.case_id), letter.kind))
+        case = self._cases.get(letter.case_id)
+        self._form.kind_combo.show_kinds(asked_for(case), self._letters.useful(letter.case_id), letter.kind)
+        self.fields.show(letter, people_for(case, letter.kind))
         if typed:
             self.fields.show_typed(typed)
 
@@ -91,15 +98,31 @@ class LetterDraft(QObject):
         return self.fields.read(self._letter)
 
     def source(self) -> Work:
-        """Return the work that makes the preview, and the checks, of the words as they now stand."""
-        view, letters, own = self.view(), self._letters, self.fields.date_problems()
-        return lambda: letters.preview(view), lambda: (*letters.checks(view), *own)
+        """Return the work that makes the preview, and the remarks, of the words as they now stand."""
+        view, letters, own = self.view(), self._letters, self.fields.date_remarks()
+        self.fields.say_made(view)
+        made: list[bytes] = []
+
+        def make() -> bytes:
+            made.append(letters.preview(view))
+            return made[-1]
+
+        return make, lambda: (*own, *letters.remarks(view, count_pages(made[-1])))
+
+    def remarks(self) -> tuple[RemarkView, ...]:
+        """Return what the check finds in the words as they now stand, and in the day typed."""
+        self.fields.settle_day()
+        return (*self.fields.date_remarks(), *self._letters.remarks(self.view()))
 
     def problems(self) -> list[Problem]:
         """Return what keeps the letter from being final."""
-        self.fields.settle_day()
-        sentences = (*self._letters.checks(self.view()), *self.fields.date_problems())
-        return [Problem(words, self.fields.field_of(words)) for words in sentences]
+        in_the_way = (each for each in self.remarks() if each.is_in_the_way)
+        return [Problem(each.sentence, self.fields.places.field(each.field)) for each in in_the_way]
+
+    def let_stand(self, remark: RemarkView, reason: str) -> None:
+        """Keep why something may stand. Raises DeskError without a reason, or when its words have changed."""
+        if self.save():
+            self._letters.let_stand(self.view().letter_id, remark.rule, remark.about, reason)
 
     def save(self) -> bool:
         """Write what stands in the fields into the letter; False when the log did not take it."""
@@ -118,10 +141,46 @@ class LetterDraft(QObject):
                 body=view.body,
                 answer_by=view.answer_by,
             )
+            self._make(view)
         except DeskError as problem:
             self.refused.emit(problem)
             return False
         return True
+
+    def also_to(self, title: str, name: str) -> None:
+        """Address it to a second parent at the same address too. Raises DeskError where it cannot be."""
+        if self.save():
+            self._go_on(self._letters.also_to(self.view().letter_id, title, name))
+
+    def another(self) -> None:
+        """Go on with a second draft of the same words, to another address."""
+        self._try(lambda: self._letters.another_for(self.view().letter_id))
+
+    def _make(self, view: LetterView) -> None:
+        """Write how the letter is made, where that was changed."""
+        assert self._letter is not None, "no draft is open"  # noqa: S101
+        if made_of(view) != made_of(self._letter):
+            self._letter = self._letters.make(view.letter_id, **made_of(view))
+
+    def _make_easy(self, is_easy: bool) -> None:  # noqa: FBT001  (the signal's own signature)
+        self._try(lambda: self._letters.make(self.view().letter_id, is_easy_read=is_easy))
+
+    def _try(self, how: Callable[[], LetterView]) -> None:
+        if not self.save():
+            return
+        try:
+            letter = how()
+        except DeskError as problem:
+            self.refused.emit(problem)
+            return
+        self._go_on(letter)
+
+    def _go_on(self, letter: LetterView) -> None:
+        """Show what the desk made of the draft, or the other one that it made: what was typed is in it."""
+        before = self.view()
+        self._rewriting.carry(before, letter)
+        self.close(forget=letter.letter_id == before.letter_id)
+        self.replaced.emit(letter)
 
     def _typed(self) -> dict[str, str]:
         return self.fields.typed() | self._rewriting.kept()

@@ -1,9 +1,11 @@
 """What the letter page says, and how typed words are carried from one letter to another."""
 
 import re
+from collections.abc import Iterable
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
 from conduct_desk.desk.views import LetterView, PersonView
+from conduct_desk.policy.readers import leaves_school
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow
 from conduct_desk.ui.case_words import SummaryRow
 
@@ -13,11 +15,22 @@ TITLES = {
     LetterKind.CORRECTION: "Ask for removal or correction",
     LetterKind.PROCEDURE: "Point to the procedure",
     LetterKind.CHILD: "Ask to keep a child out of it",
+    LetterKind.MEETING: "Invite the author to talk",
     LetterKind.SECOND: "Ask a second time",
+    LetterKind.AFTER_ADVICE: "Write after legal advice",
     LetterKind.SETTLED: "Thank the author: it is settled",
     LetterKind.FAMILY: "Tell the child’s family",
     LetterKind.STAFF: "Support the member of staff",
     LetterKind.THANKS: "Thank the reporter",
+    LetterKind.ADVISER: "Brief the legal adviser",
+    LetterKind.CHAIR: "Tell the chair of governors",
+    LetterKind.ORGANISER: "Ask whoever runs the group",
+    LetterKind.PLATFORM: "Report it to the platform",
+    LetterKind.SAFEGUARDING: "Put it down for the safeguarding lead",
+    LetterKind.REMINDER: "Remind all families",
+    LetterKind.PUBLIC_CORRECTION: "Say in public what is right",
+    LetterKind.REPLY_SLIP: "Reply slip on its own",
+    LetterKind.FILE_NOTE: "Note why nothing was done",
 }
 HEADINGS = {
     LetterKind.REMOVAL: "Letter asking for removal",
@@ -25,11 +38,22 @@ HEADINGS = {
     LetterKind.CORRECTION: "Letter asking for removal or correction",
     LetterKind.PROCEDURE: "Letter pointing to the procedure",
     LetterKind.CHILD: "Letter asking to keep a child out of it",
+    LetterKind.MEETING: "Letter inviting the author to talk",
     LetterKind.SECOND: "Letter asking a second time",
+    LetterKind.AFTER_ADVICE: "Letter after legal advice",
     LetterKind.SETTLED: "Letter of thanks to the author",
     LetterKind.FAMILY: "Letter to the child’s family",
     LetterKind.STAFF: "Letter to the member of staff",
     LetterKind.THANKS: "Letter of thanks to the reporter",
+    LetterKind.ADVISER: "Brief for the legal adviser",
+    LetterKind.CHAIR: "Letter to the chair of governors",
+    LetterKind.ORGANISER: "Request to whoever runs the group",
+    LetterKind.PLATFORM: "Report to the platform",
+    LetterKind.SAFEGUARDING: "Sheet for the safeguarding lead",
+    LetterKind.REMINDER: "Letter to all families",
+    LetterKind.PUBLIC_CORRECTION: "What the school says in public",
+    LetterKind.REPLY_SLIP: "Reply slip",
+    LetterKind.FILE_NOTE: "Note for the school’s file",
 }
 LEADS = {
     LetterState.DRAFT: "The page beside this form is the letter itself. It follows your typing.",
@@ -44,9 +68,28 @@ def state_words(letter: LetterView) -> str:
     if letter.state is LetterState.DRAFT:
         return "Draft"
     if letter.state is LetterState.ISSUED:
-        return "Final, not sent yet"
+        if letter.is_corrected:
+            return "Final, corrected by a later one"
+        return "Final, not sent yet" if leaves_school(letter.kind) else "Final, kept in the file"
     how = SENT[letter.sent_how] if letter.sent_how else "Sent"
     return f"{how} on {spoken_date(letter.sent_on)}" if letter.sent_on else how
+
+
+def other_letter(letter: LetterView, letters: Iterable[LetterView]) -> tuple[str, int]:
+    """Return what to say of the letter that corrects this one, or that this one corrects, and its id.
+
+    Empty and 0 when there is none; `letters` are all of the case.
+    """
+    everyone = tuple(letters)
+    later = next((each for each in everyone if each.replaces_id == letter.letter_id), None)
+    if later is not None and later.state is LetterState.DRAFT:
+        return "A letter that corrects it is begun", later.letter_id
+    if later is not None:
+        return f"The letter of {spoken_date(later.dated_on)} took its place", later.letter_id
+    earlier = next((each for each in everyone if each.letter_id == letter.replaces_id), None)
+    if earlier is not None:
+        return f"It corrects the letter of {spoken_date(earlier.dated_on)}", earlier.letter_id
+    return "", 0
 
 
 def blocks(body: str) -> list[str]:
@@ -85,14 +128,22 @@ def final_rows(letter: LetterView) -> tuple[SummaryRow, ...]:
     final_since = f"{spoken_date(at.astimezone(SCHOOL_ZONE).date())}, {spoken_time(at)}" if at else ""
     code = letter.fingerprint
     rows = (
-        ("To", "\n".join((letter.recipient, *letter.address))),
+        ("To", "\n".join(filter(None, (letter.recipient, *letter.address)))),
         ("Subject", letter.subject),
         ("Dated", spoken_date(letter.dated_on)),
+        ("Enclosed", "\n".join(letter.enclosures)),
+        ("Copies to", "\n".join(letter.copies_to)),
         ("Final since", final_since),
-        ("Sent", state_words(letter) if letter.sent_on else "Not yet"),
+        ("Sent", _sent_words(letter)),
         ("Fingerprint", " ".join(code[at : at + 8] for at in range(0, len(code), 8))),
     )
     return tuple(SummaryRow(label, value, "") for label, value in rows if value)
+
+
+def _sent_words(letter: LetterView) -> str:
+    if letter.sent_on:
+        return state_words(letter)
+    return "Not yet" if leaves_school(letter.kind) else ""
 
 
 def title_in(salutation: str, name: str) -> str:

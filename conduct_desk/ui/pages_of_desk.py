@@ -81,8 +81,8 @@ class PagesOfDesk:
         self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
         self.check = CheckPage(d.cases, d.decisions, d.gates, d.people, d.drafts, notices, clock)
         self.case = CasePage(
-            d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.people, d.school,
-            d.drafts, jobs, notices, clock, choosers,
+            d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.letters, d.people,
+            d.school, d.drafts, jobs, notices, clock, choosers,
         )  # fmt: skip
         self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)

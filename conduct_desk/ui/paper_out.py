@@ -69,6 +69,34 @@ class PaperOut:
 
         self._jobs.run(work, self._told, self._refused, words="Saving the PDF")
 
+    def open_copy(
+        self,
+        parent: QWidget,
+        make: Callable[[], Paper],
+        file_name: str,
+        title: str,
+        taken: Callable[[TakenOut], None] = lambda _how: None,
+    ) -> None:
+        """Ask for a place, write the paper there, and have the PC's own program open that very file.
+
+        No other program ever opens anything of the log: only a copy that she has saved herself.
+        """
+        place = self._choosers.save_pdf(parent, title, file_name)
+        if place is None:
+            return
+
+        def work() -> str:
+            save_file(place, make().pdf)
+            taken(TakenOut.SAVED)
+            return f"Saved as ‘{place.name}’"
+
+        def opened(words: str) -> None:
+            is_open = self._choosers.open_file(place)
+            told = "and opened" if is_open else "but no program here opens it. Open it from its folder"
+            self._told(f"{words} {told}")
+
+        self._jobs.run(work, opened, self._refused, words="Saving the PDF")
+
     def save_dates(self, parent: QWidget, make: Callable[[], bytes], taken: Callable[[], None]) -> None:
         """Ask for a place, then write there the calendar file that `make` returns."""
         place = self._choosers.save_calendar(parent, "Save the dates for a calendar", DATES_FILE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.views import CaseView, LetterView, PersonView
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import LetterKind, Part, Role
-from conduct_desk.ui.letter_words import carried_over, full_name
+from conduct_desk.ui.letter_words import blocks, carried_over, full_name, typed_blocks
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
@@ -34,6 +34,14 @@ def people_for(case: CaseView, kind: LetterKind) -> tuple[PersonView, ...]:
     return tuple({person.person_id: person for person in wanted}.values())
 
 
+MADE = ("envelope", "has_reply_slip", "is_confidential", "enclosures", "copies_to")
+
+
+def made_of(view: LetterView) -> dict[str, Any]:
+    """Return how a letter is made, but for easy read, which is another wording too."""
+    return {name: getattr(view, name) for name in MADE}
+
+
 class Rewriting:
     """Knows the wording that a draft began with, so that what differs is hers and goes along."""
 
@@ -50,6 +58,13 @@ class Rewriting:
     def kept(self) -> dict[str, str]:
         """Return what `begin` needs to know another day."""
         return {"wording_subject": self._now[0], "wording": self._now[1]}
+
+    def carry(self, before: LetterView, after: LetterView) -> None:
+        """Know of a draft made from another, or made anew in easy read, which of its words are hers."""
+        mine = set(typed_blocks(before.body, _dated(self._now[1], before)))
+        given = [block for block in blocks(_blanked(after.body, after)) if block not in mine]
+        subject = self._now[0] if after.subject == before.subject else after.subject
+        self._begun[after.letter_id] = (subject, "\n\n".join(given))
 
     def as_kind(self, view: LetterView, kind: LetterKind) -> LetterView:
         """Return a draft of another kind in place of this one; her own words stand before its last paragraph.
@@ -78,6 +93,7 @@ class Rewriting:
         if not is_new:
             return new
         self._letters.discard(view.letter_id)
+        self._letters.make(new.letter_id, is_easy_read=view.is_easy_read, **made_of(view))
         return self._letters.amend(
             new.letter_id, subject=view.subject, body=view.body, answer_by=view.answer_by
         )

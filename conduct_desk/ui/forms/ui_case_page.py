@@ -215,6 +215,11 @@ class Ui_CasePage(object):
         self.folds_layout.setSpacing(12)
         self.folds_layout.setObjectName(u"folds_layout")
         self.folds_layout.setContentsMargins(0, 0, 0, 0)
+        self.useful_fold = Fold(self.main_column)
+        self.useful_fold.setObjectName(u"useful_fold")
+
+        self.folds_layout.addWidget(self.useful_fold)
+
         self.done_fold = Fold(self.main_column)
         self.done_fold.setObjectName(u"done_fold")
 

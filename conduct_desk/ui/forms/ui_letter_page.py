@@ -22,15 +22,18 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLineEdit,
 
 from conduct_desk.ui.widgets.beside import Beside
 from conduct_desk.ui.widgets.calm_combo import CalmCombo
-from conduct_desk.ui.widgets.checks_box import ChecksBox
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.flow_row import FlowRow
+from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.kind_combo import KindCombo
 from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.pdf_preview import PdfPreview
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.remarks_box import RemarksBox
 from conduct_desk.ui.widgets.school_card import SchoolCard
 from conduct_desk.ui.widgets.sent_box import SentBox
+from conduct_desk.ui.widgets.standing_link import StandingLink
 from conduct_desk.ui.widgets.summary_list import SummaryList
 from conduct_desk.ui.widgets.sure_box import SureBox
 
@@ -94,6 +97,13 @@ class Ui_LetterPage(object):
 
         self.page_layout.addLayout(self.heading_layout)
 
+        self.other_button = QPushButton(LetterPage)
+        self.other_button.setObjectName(u"other_button")
+        sizePolicy.setHeightForWidth(self.other_button.sizePolicy().hasHeightForWidth())
+        self.other_button.setSizePolicy(sizePolicy)
+
+        self.page_layout.addWidget(self.other_button)
+
         self.error_summary = ErrorSummary(LetterPage)
         self.error_summary.setObjectName(u"error_summary")
 
@@ -138,7 +148,7 @@ class Ui_LetterPage(object):
 
         self.kind_layout.addWidget(self.kind_hint)
 
-        self.kind_combo = CalmCombo(self.draft_group)
+        self.kind_combo = KindCombo(self.draft_group)
         self.kind_combo.setObjectName(u"kind_combo")
 
         self.kind_layout.addWidget(self.kind_combo)
@@ -151,90 +161,98 @@ class Ui_LetterPage(object):
 
         self.draft_layout.addWidget(self.school_card)
 
-        self.recipient_layout = QVBoxLayout()
+        self.recipient_group = QWidget(self.draft_group)
+        self.recipient_group.setObjectName(u"recipient_group")
+        self.recipient_layout = QVBoxLayout(self.recipient_group)
         self.recipient_layout.setSpacing(4)
         self.recipient_layout.setObjectName(u"recipient_layout")
         self.recipient_layout.setContentsMargins(0, 0, 0, 0)
-        self.recipient_label = PlainLabel(self.draft_group)
+        self.recipient_label = PlainLabel(self.recipient_group)
         self.recipient_label.setObjectName(u"recipient_label")
         self.recipient_label.setWordWrap(True)
 
         self.recipient_layout.addWidget(self.recipient_label)
 
-        self.recipient_hint = PlainLabel(self.draft_group)
+        self.recipient_hint = PlainLabel(self.recipient_group)
         self.recipient_hint.setObjectName(u"recipient_hint")
         self.recipient_hint.setWordWrap(True)
 
         self.recipient_layout.addWidget(self.recipient_hint)
 
-        self.recipient_combo = CalmCombo(self.draft_group)
+        self.recipient_combo = CalmCombo(self.recipient_group)
         self.recipient_combo.setObjectName(u"recipient_combo")
         self.recipient_combo.setEditable(True)
 
         self.recipient_layout.addWidget(self.recipient_combo)
 
 
-        self.draft_layout.addLayout(self.recipient_layout)
+        self.draft_layout.addWidget(self.recipient_group)
 
-        self.address_layout = QVBoxLayout()
+        self.address_group = QWidget(self.draft_group)
+        self.address_group.setObjectName(u"address_group")
+        self.address_layout = QVBoxLayout(self.address_group)
         self.address_layout.setSpacing(4)
         self.address_layout.setObjectName(u"address_layout")
         self.address_layout.setContentsMargins(0, 0, 0, 0)
-        self.address_label = PlainLabel(self.draft_group)
+        self.address_label = PlainLabel(self.address_group)
         self.address_label.setObjectName(u"address_label")
         self.address_label.setWordWrap(True)
 
         self.address_layout.addWidget(self.address_label)
 
-        self.address_hint = PlainLabel(self.draft_group)
+        self.address_hint = PlainLabel(self.address_group)
         self.address_hint.setObjectName(u"address_hint")
         self.address_hint.setWordWrap(True)
 
         self.address_layout.addWidget(self.address_hint)
 
-        self.address_edit = GrowingEdit(self.draft_group)
+        self.address_edit = GrowingEdit(self.address_group)
         self.address_edit.setObjectName(u"address_edit")
 
         self.address_layout.addWidget(self.address_edit)
 
 
-        self.draft_layout.addLayout(self.address_layout)
+        self.draft_layout.addWidget(self.address_group)
 
-        self.salutation_layout = QVBoxLayout()
+        self.salutation_group = QWidget(self.draft_group)
+        self.salutation_group.setObjectName(u"salutation_group")
+        self.salutation_layout = QVBoxLayout(self.salutation_group)
         self.salutation_layout.setSpacing(4)
         self.salutation_layout.setObjectName(u"salutation_layout")
         self.salutation_layout.setContentsMargins(0, 0, 0, 0)
-        self.salutation_label = PlainLabel(self.draft_group)
+        self.salutation_label = PlainLabel(self.salutation_group)
         self.salutation_label.setObjectName(u"salutation_label")
         self.salutation_label.setWordWrap(True)
 
         self.salutation_layout.addWidget(self.salutation_label)
 
-        self.salutation_edit = QLineEdit(self.draft_group)
+        self.salutation_edit = QLineEdit(self.salutation_group)
         self.salutation_edit.setObjectName(u"salutation_edit")
 
         self.salutation_layout.addWidget(self.salutation_edit)
 
 
-        self.draft_layout.addLayout(self.salutation_layout)
+        self.draft_layout.addWidget(self.salutation_group)
 
-        self.subject_layout = QVBoxLayout()
+        self.subject_group = QWidget(self.draft_group)
+        self.subject_group.setObjectName(u"subject_group")
+        self.subject_layout = QVBoxLayout(self.subject_group)
         self.subject_layout.setSpacing(4)
         self.subject_layout.setObjectName(u"subject_layout")
         self.subject_layout.setContentsMargins(0, 0, 0, 0)
-        self.subject_label = PlainLabel(self.draft_group)
+        self.subject_label = PlainLabel(self.subject_group)
         self.subject_label.setObjectName(u"subject_label")
         self.subject_label.setWordWrap(True)
 
         self.subject_layout.addWidget(self.subject_label)
 
-        self.subject_edit = QLineEdit(self.draft_group)
+        self.subject_edit = QLineEdit(self.subject_group)
         self.subject_edit.setObjectName(u"subject_edit")
 
         self.subject_layout.addWidget(self.subject_edit)
 
 
-        self.draft_layout.addLayout(self.subject_layout)
+        self.draft_layout.addWidget(self.subject_group)
 
         self.body_layout = QVBoxLayout()
         self.body_layout.setSpacing(4)
@@ -275,10 +293,20 @@ class Ui_LetterPage(object):
 
         self.draft_layout.addWidget(self.answer_group)
 
-        self.checks_box = ChecksBox(self.draft_group)
-        self.checks_box.setObjectName(u"checks_box")
+        self.make_fold = Fold(self.draft_group)
+        self.make_fold.setObjectName(u"make_fold")
 
-        self.draft_layout.addWidget(self.checks_box)
+        self.draft_layout.addWidget(self.make_fold)
+
+        self.parents_fold = Fold(self.draft_group)
+        self.parents_fold.setObjectName(u"parents_fold")
+
+        self.draft_layout.addWidget(self.parents_fold)
+
+        self.remarks_box = RemarksBox(self.draft_group)
+        self.remarks_box.setObjectName(u"remarks_box")
+
+        self.draft_layout.addWidget(self.remarks_box)
 
         self.final_hint = PlainLabel(self.draft_group)
         self.final_hint.setObjectName(u"final_hint")
@@ -351,8 +379,19 @@ class Ui_LetterPage(object):
         self.save_button.setObjectName(u"save_button")
         sizePolicy.setHeightForWidth(self.save_button.sizePolicy().hasHeightForWidth())
         self.save_button.setSizePolicy(sizePolicy)
+        self.open_button = QPushButton(self.final_buttons)
+        self.open_button.setObjectName(u"open_button")
+        sizePolicy.setHeightForWidth(self.open_button.sizePolicy().hasHeightForWidth())
+        self.open_button.setSizePolicy(sizePolicy)
 
         self.final_card_layout.addWidget(self.final_buttons)
+
+        self.correct_button = QPushButton(self.final_card)
+        self.correct_button.setObjectName(u"correct_button")
+        sizePolicy.setHeightForWidth(self.correct_button.sizePolicy().hasHeightForWidth())
+        self.correct_button.setSizePolicy(sizePolicy)
+
+        self.final_card_layout.addWidget(self.correct_button)
 
 
         self.final_layout.addWidget(self.final_card)
@@ -374,8 +413,23 @@ class Ui_LetterPage(object):
 
         self.side_column = QWidget(self.columns)
         self.side_column.setObjectName(u"side_column")
-        self.preview = PdfPreview(self.side_column)
+        self.side_box = QWidget(self.side_column)
+        self.side_box.setObjectName(u"side_box")
+        self.side_layout = QVBoxLayout(self.side_box)
+        self.side_layout.setSpacing(8)
+        self.side_layout.setObjectName(u"side_layout")
+        self.side_layout.setContentsMargins(0, 0, 0, 0)
+        self.standing_button = StandingLink(self.side_box)
+        self.standing_button.setObjectName(u"standing_button")
+
+        self.side_layout.addWidget(self.standing_button)
+
+        self.preview = PdfPreview(self.side_box)
         self.preview.setObjectName(u"preview")
+
+        self.side_layout.addWidget(self.preview)
+
+        self.side_layout.setStretch(1, 1)
 
         self.columns_layout.addWidget(self.side_column)
 
@@ -384,7 +438,7 @@ class Ui_LetterPage(object):
 
         self.page_layout.addWidget(self.columns)
 
-        self.page_layout.setStretch(4, 1)
+        self.page_layout.setStretch(5, 1)
 #if QT_CONFIG(shortcut)
         self.kind_label.setBuddy(self.kind_combo)
         self.recipient_label.setBuddy(self.recipient_combo)
@@ -411,6 +465,8 @@ class Ui_LetterPage(object):
         self.heading_label.setProperty(u"role", QCoreApplication.translate("LetterPage", u"h1", None))
         self.lead_label.setText("")
         self.lead_label.setProperty(u"role", QCoreApplication.translate("LetterPage", u"lead", None))
+        self.other_button.setText("")
+        self.other_button.setProperty(u"role", QCoreApplication.translate("LetterPage", u"link", None))
         self.kind_label.setText(QCoreApplication.translate("LetterPage", u"Which letter", None))
         self.kind_label.setProperty(u"role", QCoreApplication.translate("LetterPage", u"label", None))
         self.kind_hint.setText(QCoreApplication.translate("LetterPage", u"Changing it keeps the words you typed yourself", None))
@@ -437,7 +493,7 @@ class Ui_LetterPage(object):
         self.final_hint.setProperty(u"role", QCoreApplication.translate("LetterPage", u"muted", None))
         self.issue_button.setText(QCoreApplication.translate("LetterPage", u"This is final", None))
 #if QT_CONFIG(tooltip)
-        self.issue_button.setToolTip(QCoreApplication.translate("LetterPage", u"Lock the words and keep the PDF", None))
+        self.issue_button.setToolTip(QCoreApplication.translate("LetterPage", u"Lock the words and keep the PDF (Ctrl+Enter)", None))
 #endif // QT_CONFIG(tooltip)
         self.issue_button.setProperty(u"role", QCoreApplication.translate("LetterPage", u"primary", None))
         self.save_draft_button.setText(QCoreApplication.translate("LetterPage", u"Save a draft PDF", None))
@@ -464,6 +520,15 @@ class Ui_LetterPage(object):
 #if QT_CONFIG(tooltip)
         self.save_button.setToolTip(QCoreApplication.translate("LetterPage", u"Save the letter as a PDF file", None))
 #endif // QT_CONFIG(tooltip)
+        self.open_button.setText(QCoreApplication.translate("LetterPage", u"Open in PDF viewer", None))
+#if QT_CONFIG(tooltip)
+        self.open_button.setToolTip(QCoreApplication.translate("LetterPage", u"Save a copy first, then open that copy", None))
+#endif // QT_CONFIG(tooltip)
+        self.correct_button.setText(QCoreApplication.translate("LetterPage", u"Correct this letter", None))
+#if QT_CONFIG(tooltip)
+        self.correct_button.setToolTip(QCoreApplication.translate("LetterPage", u"Start another letter that says what was not right in this one", None))
+#endif // QT_CONFIG(tooltip)
+        self.correct_button.setProperty(u"role", QCoreApplication.translate("LetterPage", u"link", None))
         pass
     # retranslateUi
 

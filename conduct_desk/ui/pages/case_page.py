@@ -18,7 +18,7 @@ from conduct_desk.ui.case_folds import CaseFolds
 from conduct_desk.ui.case_side import CaseSide
 from conduct_desk.ui.case_words import standing_words, where_words
 from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
-from conduct_desk.ui.letter_words import TITLES
+from conduct_desk.ui.letters_offered import LettersOffered
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.reasons_out import ReasonsOut
 from conduct_desk.ui.task_rows import TaskRows
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
+    from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
@@ -74,6 +75,7 @@ class CasePage(FormPage):
         governors: Governors,
         support: Support,
         closing: Closing,
+        letters: Letters,
         people: People,
         school: School,
         drafts: Drafts,
@@ -96,6 +98,7 @@ class CasePage(FormPage):
         form.history_box.use(cases, drafts, clock)
         self._tasks = TaskRows(form, clock, school)
         self._folds = CaseFolds(form, actions, decisions, closing)
+        self._offered = LettersOffered(form, letters)
         self._side = CaseSide(form, governors, support, people, decisions)
         self._reasons = ReasonsOut(cases, choosers, jobs, told=form.news_bar.tell, refused=self.refuse)
         self._wire(notices)
@@ -109,6 +112,7 @@ class CasePage(FormPage):
         self._form.history_box.open_case(case_id)
         self._tasks.fold()
         self._folds.fold()
+        self._offered.fold()
         self.refresh()
         self.to_top()
 
@@ -122,14 +126,11 @@ class CasePage(FormPage):
         to_do = [action for action in case.actions if action.done_on is None]
         held_for = partial(self._gates.held_for, case.case_id)
         self._tasks.show_tasks(to_do, held_for, self._do, above=gates.holds)
-        form.letters_list.show_rows(
-            [
-                (letter_row(letter, with_reference=False), self._opener(letter.letter_id))
-                for letter in case.letters
-            ]
-        )
+        row = partial(letter_row, with_reference=False)
+        form.letters_list.show_rows([(row(each), self._opener(each.letter_id)) for each in case.letters])
         form.letters_section.setVisible(bool(case.letters))
         self._folds.show_case(case)
+        self._offered.show_case(case)
         self._side.show_case(case, gates)
         form.history_box.refresh()
         self.name_controls()
@@ -167,6 +168,7 @@ class CasePage(FormPage):
         form.people_box.person_asked.connect(self.person_asked)
         form.support_box.asked.connect(self._asker(self.support_asked))
         form.told_box.asked.connect(self._asker(self.ledger_asked))
+        self._offered.asked.connect(self._ask_letter)
         self._folds.change_asked.connect(lambda page: self.change_asked.emit(self._case_id, page))
         self.add_keys({"Alt+Left": self.leave})
         self.add_icon(form.back_button, "arrow-left")
@@ -175,10 +177,6 @@ class CasePage(FormPage):
 
     def _add_menus(self) -> None:
         form, asker = self._form, self._asker
-        menu_of(
-            form.letter_button,
-            [(f"letter_{kind.value}", TITLES[kind], partial(self._ask_letter, kind)) for kind in TITLES],
-        )
         menu_of(
             form.reasons_button,
             [("reasons_save", "Save as a PDF", lambda: self._reasons.save(self, self._case_id)),

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,17 +11,20 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import Clock
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, TakenOut
-from conduct_desk.ui.choosers import Choosers, file_name
+from conduct_desk.policy.vocabulary import LetterKind, LetterState
 from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
+from conduct_desk.ui.letter_check import LetterCheck
 from conduct_desk.ui.letter_draft import LetterDraft
-from conduct_desk.ui.letter_words import HEADINGS, LEADS, final_rows, state_words
+from conduct_desk.ui.letter_final import LetterFinal
+from conduct_desk.ui.letter_out import LetterOut
+from conduct_desk.ui.letter_words import HEADINGS, LEADS, other_letter, state_words
 from conduct_desk.ui.look import px
-from conduct_desk.ui.paper_out import Paper, PaperOut
+from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.live_paper import LivePaper
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.two_parents_box import TwoParentsBox
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.people import People
     from conduct_desk.desk.school import School
+    from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
 
@@ -44,6 +45,7 @@ class LetterPage(FormPage):
     key = "letter_page"
     finished = Signal(int)  # case_id: it was sent
     left = Signal(int)  # case_id
+    turned = Signal(int)  # letter_id: the page went on to another letter by itself
 
     def __init__(
         self,
@@ -59,13 +61,18 @@ class LetterPage(FormPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._letters, self._school, self._jobs, self._clock = letters, school, jobs, clock
+        self._letters, self._cases, self._school, self._jobs = letters, cases, school, jobs
         self._letter: LetterView | None = None
+        self._other_id = 0
         self._form = Ui_LetterPage()
         self._form.setupUi(self.body)
         self._draft = LetterDraft(self._form, letters, cases, people, drafts, clock, self)
+        self._check = LetterCheck(self._form, self._draft, self)
+        self._final = LetterFinal(self._form, letters, clock, self)
+        self._parents = TwoParentsBox(self._form.parents_fold)
         self._live = LivePaper(jobs, self)
-        self._out = PaperOut(choosers, jobs, told=self._form.news_bar.tell, refused=self._refuse)
+        out = PaperOut(choosers, jobs, told=self._form.news_bar.tell, refused=self._refuse)
+        self._out = LetterOut(letters, self._draft, out, self)
         self._build()
         self._wire(notices)
 
@@ -89,8 +96,8 @@ class LetterPage(FormPage):
         self._draft.save()
 
     def issue(self) -> None:
-        """Make the letter final, or say what stands in the way."""
-        if not self._is_ready() or not self._draft.save():
+        """Make the letter final, or say what stands in the way; one that is final stays as it is."""
+        if not self._is_draft or not self._is_ready() or not self._draft.save():
             return
         self._form.issue_button.setEnabled(False)
         letter_id, issue = self._shown.letter_id, self._letters.issue
@@ -100,13 +107,16 @@ class LetterPage(FormPage):
     def save_pdf(self) -> None:
         """Save the letter as a PDF file; a draft only when nothing stands in its way."""
         if self._is_ready():
-            make, name = self._paper()
-            self._out.save(self, make, name, "Save the letter", self._taker())
+            self._out.save(self._shown)
+
+    def open_copy(self) -> None:
+        """Save a copy of the letter, and have the PC's PDF program open that copy."""
+        self._out.open_copy(self._shown)
 
     def print_out(self) -> None:
         """Print the letter; a draft only when nothing stands in its way."""
         if self._is_ready():
-            self._out.print_out(self, self._paper()[0], self._taker())
+            self._out.print_out(self._shown)
 
     def leave(self) -> None:
         """Keep what is typed and go back to the concern."""
@@ -126,6 +136,10 @@ class LetterPage(FormPage):
         self.save_typing()
 
     @property
+    def _is_draft(self) -> bool:
+        return self._letter is not None and self._letter.state is LetterState.DRAFT
+
+    @property
     def _shown(self) -> LetterView:
         assert self._letter is not None, "no letter is open"  # noqa: S101
         return self._letter
@@ -134,43 +148,50 @@ class LetterPage(FormPage):
         form = self._form
         for row in (form.draft_buttons, form.leave_buttons, form.final_buttons):
             row.flow()
-        form.sent_box.use(self._clock)
         form.school_card.use(self._school)
         form.discard_box.set_words("The words of this draft go for good.", yes="Throw it away", no="Keep it")
-        form.columns.keep_in_sight(self, form.side_column, form.preview)
+        form.columns.keep_in_sight(self, form.side_column, form.side_box)
+        form.parents_fold.set_title("parents", "For two parents")
+        form.parents_fold.body.addWidget(self._parents)
         self.add_icon(form.back_button, "arrow-left")
         self.add_icon(form.issue_button, "lock", "on_accent")
-        for button in (form.print_button, form.print_draft_button):
-            self.add_icon(button, "printer", "text")
-        for button in (form.save_button, form.save_draft_button):
-            self.add_icon(button, "save", "text")
+        for button, name in (
+            (form.print_button, "printer"), (form.print_draft_button, "printer"),
+            (form.save_button, "save"), (form.save_draft_button, "save"), (form.open_button, "file-text"),
+        ):  # fmt: skip
+            self.add_icon(button, name, "text")
 
     def _wire(self, notices: Notices) -> None:
         form, draft = self._form, self._draft
-        draft.touched.connect(self._live.touched)
         draft.saved.connect(lambda words: self.say(form.saved_label, words))
-        draft.refused.connect(self._refuse)
-        draft.replaced.connect(self._show)
-        self._live.made.connect(form.preview.show_pdf)
-        self._live.noted.connect(self._show_checks)
-        self._live.refused.connect(self._refuse)
-        form.checks_box.asked.connect(lambda words: self.bring_into_view(draft.fields.go_to(words)))
-        form.school_card.given.connect(self._school_given)
-        form.sent_box.answered.connect(self._record_sent)
-        form.discard_box.confirmed.connect(self._discard)
+        for told, does in (
+            (draft.touched, self._live.touched), (draft.refused, self._refuse),
+            (draft.replaced, self._turn_to), (self._live.made, form.preview.show_pdf),
+            (self._live.noted, self._check.show), (self._live.refused, self._refuse),
+            (self._check.let_stand, self._live.refresh), (self._parents.also_asked, self._add_parent),
+            (self._parents.another_asked, draft.another), (form.school_card.given, self._school_given),
+            (self._final.sent, self._was_sent), (self._final.put_off, self.leave),
+            (self._final.corrected, self._turn_to), (self._final.refused, self._refuse),
+            (form.discard_box.confirmed, self._discard), (notices.changed, self._hear),
+        ):  # fmt: skip
+            told.connect(does)
         for button, does in (
             (form.issue_button, self.issue), (form.discard_button, form.discard_box.ask),
             (form.save_draft_button, self.save_pdf), (form.save_button, self.save_pdf),
             (form.print_draft_button, self.print_out), (form.print_button, self.print_out),
             (form.later_button, self.leave), (form.back_button, self.leave),
+            (form.open_button, self.open_copy), (form.other_button, self._open_other),
         ):  # fmt: skip
             button.clicked.connect(does)
-        self.add_keys({"Ctrl+P": self.print_out, "Ctrl+S": self.leave, "Alt+Left": self.leave})
-        notices.changed.connect(self._hear)
+        keys = {"Ctrl+P": self.print_out, "Ctrl+S": self.leave, "Alt+Left": self.leave}
+        self.add_keys(keys | {"Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
 
-    def _show(self, letter: LetterView) -> None:
+    def _show(self, letter: LetterView, *, stays: bool = False) -> None:
         form, is_draft = self._form, letter.state is LetterState.DRAFT
         self._letter = letter
+        words, self._other_id = other_letter(letter, self._cases.get(letter.case_id).letters)
+        form.other_button.setText(words)
+        form.other_button.setVisible(bool(words))
         form.place_label.setText(f"Concern {letter.reference} · {state_words(letter)}")
         form.heading_label.setText(HEADINGS[letter.kind])
         form.lead_label.setText(LEADS[letter.state])
@@ -181,58 +202,49 @@ class LetterPage(FormPage):
         form.final_group.setVisible(not is_draft)
         form.issue_button.setEnabled(True)
         if is_draft:
-            self._show_draft(letter)
+            self._show_draft(letter, stays=stays)
         else:
             self._show_final(letter)
-        self.to_top()
+        if not stays:
+            self.to_top()
         self.name_controls()
 
-    def _show_draft(self, letter: LetterView) -> None:
+    def _turn_to(self, letter: LetterView) -> None:
+        """Go on with another letter, or with the same draft in other words: then she stays where she is."""
+        self._show(letter, stays=letter.letter_id == self.letter_id)
+        self.turned.emit(letter.letter_id)
+
+    def _open_other(self) -> None:
+        self.save_typing()
+        self._draft.close()
+        self._turn_to(self._letters.get(self._other_id))
+
+    def _show_draft(self, letter: LetterView, *, stays: bool) -> None:
         form = self._form
         self._draft.open(letter)
         form.school_card.ask_if_needed()
+        self._parents.empty()
         self._live.begin(self._draft.source)
-        if not form.school_card.isHidden():
-            form.school_card.address_edit.setFocus()
-        else:
-            (form.body_edit if letter.address else form.address_edit).setFocus()
+        if not stays:
+            for fold in (form.make_fold, form.parents_fold):
+                fold.fold()
+            self._draft.fields.first().setFocus()
 
     def _show_final(self, letter: LetterView) -> None:
-        form, letter_id, read = self._form, letter.letter_id, self._letters.pdf
+        letter_id, read = letter.letter_id, self._letters.pdf
         self._live.stop()
         self._draft.close()
-        form.final_list.show_rows(final_rows(letter), may_change=False)
-        form.sent_box.setVisible(letter.state is LetterState.ISSUED)
-        form.sent_box.ask(self._clock.today())
-        self._jobs.run(lambda: read(letter_id), form.preview.show_pdf, self._refuse, owner=self)
-        if came_up := self._letters.waits(letter_id):
-            self._refuse(
-                DeskError(came_up, next_step="Keep it here until they agree, even if it is printed.")
-            )
-
-    def _show_checks(self, sentences: tuple[str, ...]) -> None:
-        self._form.checks_box.show_checks(sentences)
-        self.name_controls()
+        self._check.hide()
+        self._jobs.run(lambda: read(letter_id), self._form.preview.show_pdf, self._refuse, owner=self)
+        self._final.show(letter)
 
     def _is_ready(self) -> bool:
         """Say whether the letter can be printed; what is missing is shown on top."""
-        if self._letter is None or self._letter.state is not LetterState.DRAFT:
+        if not self._is_draft:
             return self._letter is not None
         problems = self._draft.problems()
         self.show_problems(self._form.error_summary, problems)
         return not problems
-
-    def _paper(self) -> tuple[Callable[[], Paper], str]:
-        """Return what makes the PDF, and the name of its file."""
-        letter, letters = self._shown, self._letters
-        if letter.state is LetterState.DRAFT:
-            view, name = self._draft.view(), file_name("Draft letter", letter.reference)
-            return lambda: Paper(letters.preview(view), name), name
-        name = file_name("Letter", letter.reference)
-        return lambda: Paper(letters.pdf(letter.letter_id), name), name
-
-    def _taker(self) -> Callable[[TakenOut], None]:
-        return partial(self._letters.taken_out, self._shown.letter_id)
 
     def _issued(self, letter: LetterView) -> None:
         self._draft.end(letter)
@@ -243,33 +255,28 @@ class LetterPage(FormPage):
     def _refuse(self, problem: DeskError) -> None:
         form = self._form
         form.issue_button.setEnabled(True)
-        field = (
-            self._draft.fields.field_of(problem.sentence)
-            if form.final_group.isHidden()
-            else form.print_button
-        )
+        is_draft = form.final_group.isHidden()
+        field = self._draft.fields.places.field(problem.field) if is_draft else form.print_button
         self.show_problems(form.error_summary, [Problem(sentence(problem), field)])
 
     def _school_given(self) -> None:
         """Go on with the letter now that the school's particulars are known."""
-        known = self._school.get()
-        fill = {"[telephone]": known.telephone, "[contact]": known.contact, known.head_name: known.contact}
-        self._draft.fields.fill_blanks(fill)
+        self._draft.fields.fill_school(self._school.get())
         self._form.news_bar.tell("Saved. You can change these in Settings.")
-        self._form.address_edit.setFocus()
+        self._draft.fields.first().setFocus()
         self._live.refresh()
 
-    def _record_sent(self, on: date | None, how: SentHow | None) -> None:
-        if on is None or how is None:
-            self.leave()
-            return
-        try:
-            letter = self._letters.sent(self._shown.letter_id, on, how)
-        except DeskError as problem:
-            self._form.sent_box.fail(problem)
-            return
+    def _was_sent(self, letter: LetterView) -> None:
         self._show(letter)
         self.finished.emit(letter.case_id)
+
+    def _add_parent(self, title: str, name: str) -> None:
+        try:
+            self._draft.also_to(title, name)
+        except DeskError as problem:
+            self._parents.refuse(sentence(problem))
+        else:
+            self._form.news_bar.tell("It is to both of them now.")
 
     def _discard(self) -> None:
         letter = self._shown
@@ -285,6 +292,6 @@ class LetterPage(FormPage):
 
     def _hear(self, noun: str, _case_id: int | None) -> None:
         """Follow the school's particulars when they change in Settings."""
-        if noun == "school" and self._letter is not None and self._letter.state is LetterState.DRAFT:
+        if noun == "school" and self._is_draft:
             self._form.school_card.ask_if_needed()
             self._live.touched()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 150
 
-Work = tuple[Callable[[], bytes], Callable[[], tuple[str, ...]]]  # makes the PDF; says what goes with it
+Work = tuple[Callable[[], bytes], Callable[[], object]]  # makes the PDF; then says what goes with it
 
 
 class LivePaper(QObject):
@@ -25,7 +25,7 @@ class LivePaper(QObject):
     """
 
     made = Signal(object)  # the PDF
-    noted = Signal(object)  # the sentences that go with it, a moment later: the page is seen first
+    noted = Signal(object)  # what goes with it, a moment later: the page is seen first
     refused = Signal(object)  # the DeskError, when the words cannot be printed
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
@@ -82,21 +82,21 @@ class LivePaper(QObject):
             owner=self,
         )
 
-    def _take(self, made_in: int, pdf: bytes, note: Callable[[], tuple[str, ...]]) -> None:
+    def _take(self, made_in: int, pdf: bytes, note: Callable[[], object]) -> None:
         if self._is_stale(made_in):
             return
         self._is_busy = True
         self.made.emit(pdf)
         self._jobs.run(
             note,
-            lambda sentences: self._note(made_in, sentences),
+            lambda found: self._note(made_in, found),
             lambda problem: self._give_up(made_in, problem),
             owner=self,
         )
 
-    def _note(self, made_in: int, sentences: tuple[str, ...]) -> None:
+    def _note(self, made_in: int, found: object) -> None:
         if not self._is_stale(made_in):
-            self.noted.emit(sentences)
+            self.noted.emit(found)
 
     def _give_up(self, made_in: int, problem: DeskError) -> None:
         if not self._is_stale(made_in):

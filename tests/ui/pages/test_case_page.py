@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -44,7 +45,7 @@ def a_child_case(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> Cas
 def page(qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay) -> CasePage:
     made = CasePage(
         desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
-        desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, Answered(),
+        desk.letters, desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, Answered(),
     )  # fmt: skip
     qtbot.addWidget(made)
     made.resize(1100, 760)
@@ -324,7 +325,7 @@ def test_the_reasons_are_saved_as_a_pdf(
     boxes = Answered(save_as=[tmp_path / "reasons.pdf"])
     page = CasePage(
         desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
-        desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, boxes,
+        desk.letters, desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, boxes,
     )  # fmt: skip
     qtbot.addWidget(page)
     page.show()
@@ -363,9 +364,39 @@ def test_every_letter_with_a_wording_can_be_asked_for(
     assert button is not None
     asked: list[str] = []
     page.letter_asked.connect(lambda _case, kind, _whom: asked.append(kind))
-    for action in button.menu().actions():
+    first = [action.text() for action in button.menu().actions() if action.text()]
+    assert "Ask for removal" in first[:2] and first[-1] == "All others"
+    for action in entries(button.menu()):
         action.trigger()
-    assert asked == [kind.value for kind in TITLES]
+    assert sorted(asked) == sorted(TITLES)
+
+
+def entries(menu: QMenu) -> list[QAction]:
+    """Return what a menu and the menus in it can do."""
+    found = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += entries(inner) if isinstance(inner, QMenu) else [action]
+    return [action for action in found if action.text()]
+
+
+def test_what_is_also_useful_is_folded_away_and_leads_to_its_letter(
+    qtbot: QtBot, desk: Desk, a_saved_case: CaseView, page: CasePage
+) -> None:
+    page.open_case(a_saved_case.case_id)
+    fold = page._form.useful_fold
+    assert fold.isVisible() and not fold.is_open
+    assert LetterKind.CHAIR in desk.letters.useful(a_saved_case.case_id)
+    press(page, "useful_button")
+    assert shown(page, "Tell the chair of governors")
+
+    with qtbot.waitSignal(page.letter_asked) as asked:
+        press(page, "useful_chair_button")
+
+    assert asked.args == [a_saved_case.case_id, "chair", None]
+    desk.letters.start(a_saved_case.case_id, LetterKind.CHAIR)
+    page.refresh()
+    assert page.findChild(QPushButton, "useful_chair_button") is None  # it is among the letters now
 
 
 def test_an_author_who_is_not_certain_is_called_likely(

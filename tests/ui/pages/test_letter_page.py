@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.views import CaseView, LetterView, PartGiven
 from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role, SentHow, Stage, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
@@ -115,10 +118,8 @@ def test_the_schools_address_is_asked_once_and_the_blanks_are_filled(
 
     assert not page._form.school_card.isVisible()
     assert desk.school.get().address == ("Church Lane", "St Helens", "WA10 1AA")
-    assert (
-        "If you ring 01744 960 200, Mrs Hughes can arrange a time for us to talk"
-        in page._form.body_edit.toPlainText()
-    )
+    says = page._form.body_edit.toPlainText()
+    assert "01744 960 200" in says and "Mrs Hughes" in says and "[telephone]" not in says
 
 
 def test_what_still_blocks_is_said_in_words_and_leads_to_its_field(page: LetterPage, case: CaseView) -> None:
@@ -127,11 +128,13 @@ def test_what_still_blocks_is_said_in_words_and_leads_to_its_field(page: LetterP
     page._form.issue_button.click()
 
     said = page._form.error_summary.sentences()
-    assert said == ("Enter the school’s address.", "Enter the address.", "Fill in the blank [telephone].")
-    assert page._form.checks_box.sentences() == said
+    assert said[:2] == ("Enter the school’s address.", "Enter the address.")
+    shown = page._form.remarks_box.remarks()
+    assert tuple(each.sentence for each in shown if each.is_in_the_way) == said
     page._form.error_summary.links[1].click()
     assert page._form.address_edit.hasFocus()
-    page._draft.fields.go_to(said[2])
+    blank = next(each for each in shown if each.about == "[telephone]")
+    page._form.remarks_box.row(blank).go_button.click()
     assert page._form.body_edit.textCursor().selectedText() == "[telephone]"
 
 
@@ -172,16 +175,13 @@ def test_the_preview_follows_the_typing(page: LetterPage, qtbot: QtBot, case: Ca
 def test_another_letter_keeps_the_words_she_typed(page: LetterPage, desk: Desk, case: CaseView) -> None:
     page.start(case.case_id, "removal")
     give_address(page)
-    body = page._form.body_edit.toPlainText()
-    page._form.body_edit.setPlainText(
-        body.replace("I ask you to do two", "We spoke on Tuesday.\n\nI ask you to do two")
-    )
+    page._form.body_edit.appendPlainText("\nWe spoke on Tuesday.")
 
-    page._draft.fields.kind_chosen.emit(LetterKind.CORRECTION)
-    page._draft.fields.kind_chosen.emit(LetterKind.PROCEDURE)
+    page._form.kind_combo.kind_chosen.emit(LetterKind.CORRECTION)
+    page._form.kind_combo.kind_chosen.emit(LetterKind.PROCEDURE)
 
     shown = page._form.body_edit.toPlainText()
-    assert "We spoke on Tuesday." in shown and "two things" not in shown
+    assert "We spoke on Tuesday." in shown and "Take these words down" not in shown
     assert page._form.address_edit.toPlainText().startswith("12 Mill Row")
     assert [each.kind for each in desk.cases.get(case.case_id).letters] == [LetterKind.PROCEDURE]
 
@@ -206,7 +206,7 @@ def test_a_letter_to_a_family_is_nobody_elses_whose_name_stood_there(
     page.start(case.case_id, "removal")
     give_address(page)
 
-    page._draft.fields.kind_chosen.emit(LetterKind.FAMILY)
+    page._form.kind_combo.kind_chosen.emit(LetterKind.FAMILY)
 
     form = page._form
     assert (form.recipient_combo.currentText(), form.recipient_combo.count()) == ("", 0)
@@ -239,7 +239,9 @@ def test_the_date_in_the_words_follows_the_date_in_the_field(page: LetterPage, c
     assert "by 2 December 2026" in page._form.body_edit.toPlainText()
     assert page._form.answer_label.text() == "Wednesday 2 December 2026"
     field.month_edit.setText("October")
-    assert page._draft.fields.date_problems() == ("The date to answer by must be after today.",)
+    assert [each.sentence for each in page._draft.fields.date_remarks()] == [
+        "The date to answer by must be after today."
+    ]
 
 
 def test_a_draft_is_there_again_the_next_day_with_that_days_date(
@@ -381,10 +383,9 @@ def test_every_control_has_a_name_to_find_it_by(page: LetterPage, case: CaseView
 
     for control in (page._form.body_edit, page._form.issue_button, page._form.school_card.use_button):
         assert control.accessibleIdentifier() == f"letter_page.{control.objectName()}"
-    names = [
-        each.accessibleName() for each in page._form.checks_box.findChildren(type(page._form.issue_button))
-    ]
-    assert all(name.startswith("Go there: ") for name in names)
+    rows = [page._form.remarks_box.row(each) for each in page._form.remarks_box.remarks()]
+    names = [row.go_button.accessibleName() for row in rows]
+    assert names and all(": " in name for name in names) and len(set(names)) == len(names)
 
 
 def test_a_final_letter_warns_when_it_has_to_wait_after_all(
@@ -401,3 +402,199 @@ def test_a_final_letter_warns_when_it_has_to_wait_after_all(
     page.open_letter(final.letter_id)
 
     assert page._form.error_summary.isVisible()
+
+
+def ready(page: LetterPage, desk: Desk, case: CaseView, kind: str = "removal") -> None:
+    """Lay a letter on the page in which nothing is missing."""
+    desk.school.amend(address=("Church Lane", "WA10 1AA"), telephone="01744 960 200", contact="Mrs Hughes")
+    page.start(case.case_id, kind)
+    give_address(page)
+    page._live.refresh()
+
+
+def in_the_way(page: LetterPage) -> list[str]:
+    return [each.sentence for each in page._form.remarks_box.remarks() if each.is_in_the_way]
+
+
+def test_the_check_follows_the_typing_and_is_quiet_when_all_is_well(
+    page: LetterPage, qtbot: QtBot, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    assert in_the_way(page) == []
+    assert page._form.standing_button.text().startswith("Nothing stands in the way.")
+
+    page._form.body_edit.appendPlainText("\nRing [colleague].")
+
+    qtbot.waitUntil(lambda: bool(in_the_way(page)))
+    assert page._form.standing_button.text().startswith("One thing stands in the way.")
+    page._form.standing_button.click()
+    found = page._form.remarks_box.row(page._form.remarks_box.remarks()[0])
+    assert found.go_button.hasFocus()
+    found.go_button.click()
+    assert page._form.body_edit.textCursor().selectedText() == "[colleague]"
+
+
+def test_words_are_selected_where_they_stand_after_an_emoji(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    page._form.body_edit.setPlainText("Well \U0001f600.\n\nSee MRS Rao.")
+
+    page._check.go_to(RemarkView("names", "A name.", about="Mrs Rao"))
+
+    assert page._form.body_edit.textCursor().selectedText() == "MRS Rao"
+
+
+def test_how_a_letter_is_made_is_kept_and_said_where_it_is_folded_away(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    make, fold = page._draft.fields.make, page._form.make_fold
+    assert not fold.is_open and "DL window envelope" in fold.button.text()
+
+    make.envelope_combo.setCurrentText(Envelope.C5.value)
+    make.confidential_check.setChecked(True)
+    make.reply_slip_check.setChecked(False)
+    make.enclosures.set_text("Our social media policy\n\nA leaflet")
+    make.copies.set_text("The chair of governors")
+    page.save_typing()
+    page._live.refresh()
+
+    made = letter(desk, case)
+    assert (made.envelope, made.is_confidential, made.has_reply_slip) == (Envelope.C5, True, False)
+    assert made.enclosures == ("Our social media policy", "A leaflet")
+    assert made.copies_to == ("The chair of governors",)
+    assert "C5 window envelope, private and confidential, 2 enclosed" in fold.button.text()
+
+
+def test_two_parents_at_one_address_have_one_letter(page: LetterPage, desk: Desk, case: CaseView) -> None:
+    ready(page, desk, case)
+    parents = page._parents
+    parents.also_button.click()
+    assert parents.name.edit.hasFocus()
+
+    parents.title.set_text("Mr")
+    parents.name.set_text("Lee Marsh")
+    parents.also_button.click()
+
+    made = letter(desk, case)
+    assert "Kelly Marsh" in made.recipient and "Mr Lee Marsh" in made.recipient
+    assert page._form.recipient_combo.currentText() == made.recipient
+    assert page._form.salutation_edit.text() == made.salutation
+    assert len(desk.cases.get(case.case_id).letters) == 1
+
+
+def test_two_parents_at_two_addresses_have_a_letter_each(
+    page: LetterPage, qtbot: QtBot, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    page._form.body_edit.appendPlainText("\nWe spoke on Tuesday.")
+    first = page.letter_id
+
+    with qtbot.waitSignal(page.turned) as turned:
+        page._parents.another_button.click()
+
+    form = page._form
+    assert turned.args == [page.letter_id] and page.letter_id != first
+    assert (form.recipient_combo.currentText(), form.address_edit.toPlainText()) == ("", "")
+    assert "We spoke on Tuesday." in form.body_edit.toPlainText()
+    assert form.recipient_combo.hasFocus()
+    assert "Kelly Marsh" in desk.letters.get(first).recipient
+
+
+def test_a_final_letter_is_corrected_by_another_that_names_it(
+    page: LetterPage, qtbot: QtBot, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    page.issue()
+    first = page.letter_id
+    assert page._form.other_button.isHidden()
+
+    with qtbot.waitSignal(page.turned):
+        page._form.correct_button.click()
+    assert page._form.draft_group.isVisible()
+    assert page._form.other_button.text() == "It corrects the letter of 23 November 2026"
+    page._form.body_edit.setPlainText(
+        page._form.body_edit.toPlainText().replace("[what_was_wrong]", "The date of the post.")
+    )
+    second = page.letter_id
+
+    page._form.other_button.click()
+    assert page.letter_id == first
+    assert page._form.other_button.text() == "A letter that corrects it is begun"
+    page._form.other_button.click()
+    assert page.letter_id == second
+
+
+def test_another_program_opens_only_a_copy_that_she_saved(
+    page: LetterPage, desk: Desk, case: CaseView, chosen: Answered, tmp_path: Path
+) -> None:
+    ready(page, desk, case)
+    page.issue()
+    assert page._form.open_button.isVisible() and chosen.opened == []
+
+    page._form.open_button.click()
+
+    assert chosen.opened == [tmp_path / "saved.pdf"]
+    assert (tmp_path / "saved.pdf").read_bytes() == desk.letters.pdf(page.letter_id)
+    assert page._form.news_bar.words() == "Saved as ‘saved.pdf’ and opened"
+    assert any("Saved as a PDF" in line.what for line in desk.cases.chronology(case.case_id))
+    chosen._save_as += [None, tmp_path / "again.pdf"]
+    page._form.open_button.click()  # the box was closed: nothing is saved, nothing opens
+    assert len(chosen.opened) == 1
+    chosen.can_open = False
+    page._form.open_button.click()
+    assert "no program here opens it" in page._form.news_bar.words()
+
+
+@pytest.mark.parametrize(
+    ("kind", "hidden"),
+    [
+        (LetterKind.REMOVAL, set()),
+        (LetterKind.REMINDER, {"recipient", "address", "parents"}),
+        (LetterKind.FILE_NOTE, {"recipient", "address", "salutation", "parents"}),
+        (LetterKind.REPLY_SLIP, {"recipient", "address", "salutation", "parents", "make"}),
+    ],
+)
+def test_a_paper_shows_only_the_fields_that_it_has(
+    page: LetterPage, case: CaseView, kind: LetterKind, hidden: set[str]
+) -> None:
+    page.start(case.case_id, kind)
+
+    form = page._form
+    groups = {
+        "recipient": form.recipient_group,
+        "address": form.address_group,
+        "salutation": form.salutation_group,
+        "parents": form.parents_fold,
+        "make": form.make_fold,
+    }
+    assert {name for name, group in groups.items() if group.isHidden()} == hidden
+    assert page._draft.fields.make.envelope_combo.isHidden() == ("address" in hidden)
+
+
+def test_the_kinds_stand_in_groups_what_is_asked_for_first(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    page.start(case.case_id, "removal")
+
+    combo = page._form.kind_combo
+    words = [combo.itemText(at) for at in range(combo.count())]
+    assert words[0] == "Asked for in this concern"
+    assert combo.currentText() == "Ask for removal"
+    useful = words.index("Also useful")
+    assert words.index("Ask for removal") < useful < words.index("All others")
+    assert set(combo.kinds()) == set(LetterKind)
+    assert not combo.model().flags(combo.model().index(useful, 0)) & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_ctrl_enter_makes_a_letter_final_once(
+    page: LetterPage, qtbot: QtBot, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    qtbot.keyClick(page._form.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.issue()  # once is enough
+
+    assert letter(desk, case).state is LetterState.ISSUED
+    assert page._form.error_summary.isHidden()
+    assert page._form.standing_button.isHidden()

@@ -1,0 +1,142 @@
+"""What the check of a letter says while it is written: what stands in the way, and what is worth a look."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from conduct_desk.desk.letter_views import RemarkView
+from conduct_desk.ui.announcing import announce
+from conduct_desk.ui.widgets.emptying import put_away
+from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.remark_row import RemarkRow
+
+READY = "Nothing stands in the way."
+TAKEN_BACK = "Change those words to take it back."
+GROUPS = (("Stands in the way", "danger"), ("Worth a look", "warn"), ("Let stand", "info"))
+
+
+class RemarksBox(QFrame):
+    """Follows the typing; it never takes the keyboard away from it, and a reason half typed stays."""
+
+    asked = Signal(object)  # the RemarkView to be shown in the letter
+    stand_asked = Signal(object, str)  # the RemarkView, and why it may stand
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName("Before it is final")
+        self._shown: tuple[RemarkView, ...] | None = None
+        self._rows: dict[RemarkView, RemarkRow] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 16, 20, 16)
+        self._box.setSpacing(8)
+        heading = PlainLabel("Before it is final", self)
+        heading.setProperty("role", "h3")
+        self._box.addWidget(heading)
+        self._ready = PlainLabel(READY, self)
+        self._box.addWidget(self._ready)
+        self._heads: list[QLabel] = []
+        self._groups: list[QVBoxLayout] = []
+        for words, kind in GROUPS:
+            self._add_group(words, kind)
+        self._take_back = PlainLabel(TAKEN_BACK, self)
+        self._take_back.setProperty("role", "muted")
+        self._box.addWidget(self._take_back)
+        for hidden in (*self._heads, self._ready, self._take_back):
+            hidden.hide()
+
+    def show_remarks(self, remarks: Sequence[RemarkView]) -> None:
+        """Show what was found, what is in the way first; a row stays as it is while its remark does."""
+        found = tuple(dict.fromkeys(remarks))
+        if found == self._shown:
+            return
+        before, self._shown = self._shown, found
+        held = self._held()
+        old, self._rows = self._rows, {}
+        for remark in found:
+            self._rows[remark] = old.pop(remark) if remark in old else self._row(remark)
+        for gone in old.values():
+            put_away(gone)
+        self._lay_out()
+        if held is not None and held not in self._rows:
+            QTimer.singleShot(0, self, lambda: self._put_keyboard_back(held))
+        if before is not None:
+            announce(self, standing(found))
+
+    def remarks(self) -> tuple[RemarkView, ...]:
+        """Return what is shown, in order."""
+        return self._shown or ()
+
+    def row(self, remark: RemarkView) -> RemarkRow:
+        """Return the row of a remark that is shown. Raises KeyError for another."""
+        return self._rows[remark]
+
+    def first_row(self) -> QWidget:
+        """Return where the keyboard goes to read them: the first one's link, or the box itself."""
+        return next((row.go_button for row in self._rows.values()), self)
+
+    def _add_group(self, words: str, kind: str) -> None:
+        head = PlainLabel(words, self)
+        head.setProperty("role", f"tag_{kind}")
+        head.setWordWrap(False)
+        head.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._heads.append(head)
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
+        self._groups.append(rows)
+        self._box.addWidget(head)
+        self._box.addLayout(rows)
+
+    def _row(self, remark: RemarkView) -> RemarkRow:
+        row = RemarkRow(remark, self)
+        row.asked.connect(lambda: self.asked.emit(remark))
+        row.stand_given.connect(lambda reason: self.stand_asked.emit(remark, reason))
+        return row
+
+    def _lay_out(self) -> None:
+        """Put each row into its group, named by its place."""
+        for group in self._groups:
+            while group.takeAt(0) is not None:
+                pass  # the rows stay: they are put in again below, in the new order
+        counts = [0] * len(GROUPS)
+        for number, row in enumerate(self._rows.values(), start=1):
+            at = _group(row.remark)
+            counts[at] += 1
+            self._groups[at].addWidget(row)
+            row.show()
+            row.name_controls(number)
+        for head, count in zip(self._heads, counts, strict=True):
+            head.setVisible(bool(count))
+        self._ready.setVisible(not counts[0])
+        self._take_back.setVisible(bool(counts[2]))
+
+    def _held(self) -> RemarkView | None:
+        focused = QApplication.focusWidget()
+        return next(
+            (remark for remark, row in self._rows.items() if focused and row.isAncestorOf(focused)), None
+        )
+
+    def _put_keyboard_back(self, held: RemarkView) -> None:
+        """Put the keyboard on what the remark became, such as one that was let stand, or on the box."""
+        same = (row for now, row in self._rows.items() if (now.rule, now.about) == (held.rule, held.about))
+        row = next(same, None)
+        if self.isVisible() and self.window().isActiveWindow():
+            (row.go_button if row else self).setFocus()
+
+
+def standing(remarks: Sequence[RemarkView]) -> str:
+    """Return how a letter stands, as one line beside it."""
+    blocking = sum(each.is_in_the_way for each in remarks)
+    looks = sum(not each.blocks for each in remarks)
+    stands = {0: READY, 1: "One thing stands in the way."}.get(
+        blocking, f"{blocking} things stand in the way."
+    )
+    look = {0: "", 1: " One is worth a look."}.get(looks, f" {looks} are worth a look.")
+    return f"{stands}{look}"
+
+
+def _group(remark: RemarkView) -> int:
+    if remark.is_in_the_way:
+        return 0
+    return 2 if remark.reason else 1
