@@ -42,7 +42,7 @@ PLAIN: Mapping[str, str] = {
     "spoken_of": "a member of staff",
     "reason": "It is criticism of a decision, and the policy welcomes that.",
     "decided_by": "Headteacher",
-    "asked_of_chair": "to decide in place of the headteacher",
+    "asked_of_chair": "Decide this in place of the headteacher.",
     "topic": "the cost of the Year 6 trip",
     "not_right": "The date in the second paragraph was wrong.",
     "facts": "- The trip cost £240.\n- Help with the cost was offered to every family.",
@@ -90,7 +90,7 @@ def samples(told: "SchoolView", policy: Policy, today: date) -> dict[str, str]:
     """Return a sample for every blank that a wording may have."""
     first = school_year_of(today).first_day.year
     days = {
-        "posted_on": 7, "told_on": 5, "looked_on": 0, "first_letter_on": 14, "decided_on": 1,
+        "posted_on": 7, "told_on": 5, "advised_on": 6, "first_letter_on": 14, "decided_on": 1,
         "corrected_on": 3, "answer_by": -7,
     }  # fmt: skip
     values = {

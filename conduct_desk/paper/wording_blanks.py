@@ -46,10 +46,10 @@ _PLAIN = {
     "reason": "why it was decided so",
     "decided_on": "the day it was decided",
     "decided_by": "the office of whoever decided, such as Headteacher",
-    "asked_of_chair": "what the chair is asked to do, such as to decide in place of the headteacher",
+    "asked_of_chair": "what the chair is asked to do, such as: Decide this in place of the headteacher.",
     "topic": "what it is about, in a few words, such as the cost of the Year 6 trip",
     "corrected_on": "the date on the letter that this one takes the place of",
-    "not_right": "what was not right in that letter",
+    "not_right": "what was not right in that letter, such as: The date of the post was wrong.",
 }
 _BLOCKS = {
     "statements": "each incorrect statement as a quotation, with what the school knows under it",
