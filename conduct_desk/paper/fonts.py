@@ -1,54 +1,128 @@
-"""The letters that paper is set in, embedded in each file, and what they cannot show."""
+"""The letters that paper is set in, embedded in each file, and what they cannot show.
 
-from functools import cache
-from typing import Final
+A font by name is a family of files: what the first lacks, one of the others has. Words in Arabic letters,
+loose accents and emoji are shaped here, below every paragraph, table and line: all go through one door.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import accumulate, groupby
+from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from conduct_desk import paths
+from conduct_desk.paper.fast_font import Face
+from conduct_desk.paper.shaping import clusters, missing, shape
 from conduct_desk.paper.words import clean
 
 TEXT: Final = "SourceSans3"
 ITALIC: Final = "SourceSans3-Italic"
 STRONG: Final = "SourceSans3-SemiBold"
 BOLD: Final = "SourceSans3-Bold"
+_FROM_THE_RIGHT: Final = " from the right"
 
-_FILES = {
-    TEXT: "SourceSans3_400Regular.ttf",
-    ITALIC: "SourceSans3_400Regular_Italic.ttf",
-    STRONG: "SourceSans3_600SemiBold.ttf",
-    BOLD: "SourceSans3_700Bold.ttf",
+_EMOJI: Final = "NotoEmoji_400Regular.ttf"
+_CHINESE: Final = "NotoSansSC_400Regular-Subset.ttf"
+_ARABIC: Final = "Vazirmatn_400Regular.ttf"
+_STRONG_ARABIC: Final = "Vazirmatn_600SemiBold.ttf"
+_FILES: Final = {
+    TEXT: ("SourceSans3_400Regular.ttf", _ARABIC, _CHINESE, _EMOJI),
+    ITALIC: ("SourceSans3_400Regular_Italic.ttf", _ARABIC, _CHINESE, _EMOJI),
+    STRONG: ("SourceSans3_600SemiBold.ttf", _STRONG_ARABIC, _CHINESE, _EMOJI),
+    BOLD: ("SourceSans3_700Bold.ttf", _STRONG_ARABIC, _CHINESE, _EMOJI),
 }
-_SPACES = frozenset(" \n\u00a0")
+
+
+class _Lettering:
+    """A font as the library's paragraphs, tables and canvas ask it: widths, codes and names in a file."""
+
+    _dynamicFont = _multiByte = True  # noqa: N815
+    shapable = False
+
+    def __init__(self, name: str, faces: tuple[Face, ...], *, turned: bool) -> None:
+        self.fontName = name
+        self.faces = faces
+        self.turned = turned
+        self.face = _Named(name)
+        first = faces[0]
+        self.ascent, self.descent = first.ascent, first.descent
+        self._widths = _plain_widths(first)
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: ARG002
+        """Return how wide a text is, in points."""
+        try:
+            return 0.001 * size * sum(map(self._widths.__getitem__, text))
+        except KeyError:
+            return size * _width(text, self.faces, self.turned)
+
+    def splitString(self, text: str, document: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:  # noqa: ARG002
+        """Return a line as the codes of each font, from left to right."""
+        if self._widths.keys() >= set(text):
+            return [(0, text.translate(self.faces[0].use(document).plain).encode("utf-16-be"))]
+        return list(self._split(text, document))
+
+    def _split(self, text: str, document: Any) -> Iterator[tuple[int, bytes]]:
+        shaped = shape(text, self.faces, turned=self.turned)
+        for at, run in groupby(shaped, key=lambda each: each[0]):
+            use = self.faces[at].use(document)
+            yield at, b"".join(use.code(glyph).to_bytes(2) for _, glyph in run)
+
+    def getSubsetInternalName(self, at: int, document: Any) -> str:
+        """Return the name that one of the font's files has in a document."""
+        return f"/{self.faces[at].use(document).key}"
+
+
+class _Named:
+    """What the library wants to know of a font besides."""
+
+    builtIn = False  # noqa: N815
+
+    def __init__(self, name: str) -> None:
+        self.name = name
 
 
 @cache
-def load() -> frozenset[int]:
-    """Make the fonts known to the page, once; return the characters (code points) that all of them have."""
-    known: frozenset[int] | None = None
-    for name, file in _FILES.items():
-        font = TTFont(name, str(paths.resources() / "fonts" / file))
-        pdfmetrics.registerFont(font)
-        characters = frozenset(font.face.charToGlyph)
-        known = characters if known is None else known & characters
+def _plain_widths(face: Face) -> dict[str, float]:
+    """Return how wide each character is that stands for itself, whatever stands beside it."""
+    return {chr(code): face.scaled(face.plain(chr(code)).advance)
+            for code in face.glyphs if len(clusters(f"a{chr(code)}")) == 2}  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, faces: tuple[Face, ...], turned: bool) -> float:  # noqa: FBT001 - a key of the cache
+    shaped = shape(text, faces, turned=turned)
+    return sum(faces[at].scaled(glyph.advance) for at, glyph in shaped) / 1000
+
+
+@cache
+def load() -> tuple[Face, ...]:
+    """Make the fonts known to the page, once; return the files of the usual one."""
+    folder = paths.resources() / "fonts"
+    faces = {file: Face(folder / file) for files in _FILES.values() for file in files}
+    for name, files in _FILES.items():
+        family = tuple(faces[file] for file in files)
+        pdfmetrics.registerFont(_Lettering(name, family, turned=False))
+        pdfmetrics.registerFont(_Lettering(f"{name}{_FROM_THE_RIGHT}", family, turned=True))
     pdfmetrics.registerFontFamily(TEXT, normal=TEXT, bold=STRONG, italic=ITALIC, boldItalic=STRONG)
-    return known or frozenset()
+    return tuple(faces[file] for file in _FILES[TEXT])
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """Return the characters of a text that would be printed as "?", each once, in their order."""
-    known = load()
-    return tuple(
-        dict.fromkeys(each for each in clean(text) if ord(each) not in known and each not in _SPACES)
-    )
+    return missing("".join(clean(text).split()), load())
 
 
 def drawable(text: str) -> str:
     """Return the cleaned text with "?" for each character that the fonts lack (never an empty box)."""
     cleaned = clean(text)
-    missing = missing_glyphs(cleaned)
-    return cleaned.translate({ord(each): "?" for each in missing}) if missing else cleaned
+    lacking = missing_glyphs(cleaned)
+    return cleaned.translate({ord(each): "?" for each in lacking}) if lacking else cleaned
+
+
+def from_the_right(font: str) -> str:
+    """Return the name of a font for text that is written from right to left."""
+    return f"{font}{_FROM_THE_RIGHT}"
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -63,9 +137,7 @@ def lines(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
     for word in text.split():
         rest = word
         while width(rest, font, size) > room:
-            cut = max(
-                1, next(n for n in range(len(rest), 0, -1) if n == 1 or width(rest[:n], font, size) <= room)
-            )
+            cut = _fitting(rest, font, size, room)
             found += [rest[:cut]]
             rest = rest[cut:]
         joined = f"{found[-1]} {rest}".strip()
@@ -74,3 +146,9 @@ def lines(text: str, font: str, size: float, room: float) -> tuple[str, ...]:
         else:
             found.append(rest)
     return tuple(line for line in found if line)
+
+
+def _fitting(word: str, font: str, size: float, room: float) -> int:
+    """Return how many characters of a word stand in a line, one at least; what belongs together stays so."""
+    ends = [*accumulate(len(piece) for piece in clusters(word))]
+    return next((end for end in reversed(ends[1:]) if width(word[:end], font, size) <= room), ends[0])

@@ -16,7 +16,24 @@ BLOCK_VALUES = frozenset(
 _BLANK = re.compile(r"\[([a-z][a-z_]*)\]")
 _MARKER = re.compile(r"(-|>|\||##|[1-9][0-9]?\.) +")
 _CELLS = re.compile(r"(?<!\S)\|(?!\S)")  # alone between spaces; one of somebody's own is doubled
-_INVISIBLE = frozenset({"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufe0e", "\ufe0f", "\u00ad"})
+_ODD = "".join(f"{chr(end - 2)}{chr(end - 1)}" for end in range(0x10000, 0x120000, 0x10000))
+_UNPRINTABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"  # controls, halves of characters
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of words
+    "\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"  # what nobody sees
+    f"\ufdd0-\ufdef{_ODD}]"  # what is no character
+)
+# What joins or dresses its neighbours stays where it has something to join or dress: the parts of an emoji,
+# the halves of a Persian word. Elsewhere it could only hide in a word.
+_EMOJI = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
+_ARABIC = "\u0620-\u06ff"
+_TAG = "\U000e0020-\U000e007f"
+_STRAYS = re.compile(
+    rf"(?<![{_EMOJI}0-9#*])[\ufe0e\ufe0f]"
+    rf"|(?<![{_EMOJI}{_ARABIC}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}{_ARABIC}])"
+    rf"|(?<![{_ARABIC}])\u200c|\u200c(?![{_ARABIC}])"
+    rf"|(?<![{_EMOJI}{_TAG}])[{_TAG}]+|[\ufe00-\ufe0d\U000e0001]"
+)
 
 
 class BlockKind(StrEnum):
@@ -131,17 +148,13 @@ def unfilled(text: str) -> tuple[str, ...]:
 
 
 def clean(text: str) -> str:
-    """Return the text without what paper cannot show: controls, surrogates, invisible and direction marks."""
+    """Return the text without what paper cannot show: controls, surrogates, invisible and direction marks.
+
+    Letters are composed (NFC). What makes one emoji of several, or parts a Persian word, stays.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    kept = (each for each in lines if each == "\n" or not _is_unprintable(each))
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _is_unprintable(character: str) -> bool:
-    code = ord(character)
-    is_direction = 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069 or code in (0x200E, 0x200F)
-    is_nothing = code & 0xFFFE == 0xFFFE or unicodedata.category(character) in ("Cc", "Cs")
-    return is_direction or is_nothing or character in _INVISIBLE
+    composed = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", lines))
+    return unicodedata.normalize("NFC", _STRAYS.sub("", composed))
 
 
 def safe(text: str) -> str:

@@ -86,7 +86,8 @@ def fonts_of(pdf: bytes) -> dict[str, bool]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for each in document.objects:
             if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font":
-                shapes = each.get("/FontDescriptor", pikepdf.Dictionary())
+                inner = each.DescendantFonts[0] if "/DescendantFonts" in each else each
+                shapes = inner.get("/FontDescriptor", pikepdf.Dictionary())
                 found[str(each.BaseFont)] = "/FontFile2" in shapes
     return found
 

@@ -56,4 +56,4 @@ def test_every_font_is_in_the_file(papers: ModuleType) -> None:
 
 
 def test_characters_without_a_shape_are_known_beforehand() -> None:
-    assert missing_characters(a_log(Line("李", "Ffion 伟"))) == ("伟", "李")
+    assert missing_characters(a_log(Line("ש", "Ffion ሀ"))) == ("ש", "ሀ")

@@ -84,6 +84,21 @@ def test_invisible_and_turning_characters_go_and_letters_are_composed() -> None:
     assert clean("a\u202eb\u2066\x00\x1b\ud800\ufffe\u200d\t\u0301e\u0301\r\nz\rz") == "ab \u0301é\nz\nz"
 
 
+def test_what_joins_an_emoji_or_parts_a_persian_word_stays_and_hides_nowhere_else() -> None:
+    family, flag, key = "👨\u200d👩\u200d👧", "🏴\U000e0067\U000e0062\U000e007f", "1\ufe0f\u20e3"
+    for typed in (family, flag, key, "❤\ufe0f\u200d🔥", "می\u200cخواهم"):
+        assert clean(typed) == typed
+
+    assert clean("cl\u200down a\ufe0f\u200d😀 b\U000e0067\U000e0062 \u200cc 😀\u200d") == "clown a😀 b c 😀"
+
+
+@given(
+    st.text(alphabet=st.sampled_from("a1😀🏴م❤Ω\u2126\u0301\u200c\u200d\ufe0f\ufe01\u202e\u00ad\U000e0067"))
+)
+def test_what_is_clean_stays_as_it_is(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
 @given(st.text(alphabet="ab \n", max_size=200), st.integers(1, 20))
 def test_long_text_is_cut_into_short_pieces_and_loses_no_word(text: str, longest: int) -> None:
     cut = list(pieces(text, longest))
