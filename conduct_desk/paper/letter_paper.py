@@ -36,7 +36,7 @@ class LetterPaper:
     has_reply_slip: bool = False
     is_easy_read: bool = False
     signature: bytes = b""
-    slip: str = ""  # the words of the slip as blocks; ours when there are none
+    slip: str = ""  # the words of the slip as blocks; its points replace ours
     reader: Reader = Reader.AUTHOR
 
     @property

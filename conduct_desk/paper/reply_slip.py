@@ -24,10 +24,10 @@ from conduct_desk.paper.words import Block, BlockKind, blocks
 
 BOX = "☐"
 TITLE = "Reply slip"
-WORDS = (
+ANSWERS = (
     "Tick what is right, and send or bring this slip back to the school.\n\n- I have removed it.\n"
     "- I have corrected it.\n- I disagree, because:\n- Ring me. My number, and a good time:"
-)  # for a letter whose own words for the slip are not given
+)  # below words that bring no points of their own
 _RING = "Ring me"  # one line is enough for a number
 _SHORT = 30  # characters
 _TEAR = 6 * mm
@@ -124,8 +124,9 @@ def _scissors(canvas: Any, x: float, y: float) -> None:
 def torn_off(paper: LetterPaper) -> list[Flowable]:
     """Return the slip as it follows a letter."""
     reference = f" (our reference {paper.reference})" if paper.reference else ""
-    about = f"About our letter of {no_break(paper.dated_on)}{reference}. {WORDS}"
-    body = blocks(paper.slip.strip() or about)
+    about = f"About our letter of {no_break(paper.dated_on)}{reference}."
+    own = f"{about}\n\n{paper.slip.strip()}" if paper.slip.strip() else f"{about} {ANSWERS}"
+    body = _answers(own)
     small, large = (_EASY, _EASY) if paper.is_easy_read else (_THIRD, _PAGE)
     return [_TornOff(_slip(paper, TITLE, body, small), _slip(paper, TITLE, body, large))]
 
@@ -133,10 +134,16 @@ def torn_off(paper: LetterPaper) -> list[Flowable]:
 def slip_alone(paper: LetterPaper, _setting: Setting) -> list[Flowable]:
     """Return the slip as a paper of its own, with the letter's subject as its title."""
     look = _EASY if paper.is_easy_read else _PAGE
-    title, body = paper.subject.strip() or TITLE, paper.body.strip() or WORDS
+    title, body = paper.subject.strip() or TITLE, paper.body.strip()
     if paper.reference and paper.reference not in f"{title}\n{body}":
         body = f"Our reference: {paper.reference}\n\n{body}"
-    return _slip(paper, title, blocks(body), look, Role.H1)
+    return _slip(paper, title, _answers(body), look, Role.H1)
+
+
+def _answers(body: str) -> tuple[Block, ...]:
+    """Return the words of a slip with what can be ticked: their own points, or ours."""
+    found = blocks(body)
+    return found if any(block.kind is BlockKind.BULLET for block in found) else (*found, *blocks(ANSWERS))
 
 
 def _slip(
