@@ -7,7 +7,7 @@ from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.readers import Layout, layout, leaves_school, reader
-from conduct_desk.policy.vocabulary import ActionKind, LetterState
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState
 from conduct_desk.ui.letter_words import TITLES, state_words
 from conduct_desk.ui.widgets.desk_row import RowWords
 
@@ -46,6 +46,15 @@ BUTTONS = {
 }
 # Told by word of mouth, usually; a letter is the other way.
 TOLD = (ActionKind.SUPPORT_STAFF, ActionKind.TELL_FAMILY)
+# What is done with a paper beside it: the row leads there too, and the telling or doing stays in front.
+PAPERS = {
+    LetterKind.SAFEGUARDING: "Write the sheet",
+    LetterKind.ADVISER: "Write the brief",
+    LetterKind.PLATFORM: "Write the report",
+    LetterKind.ORGANISER: "Write the request",
+    LetterKind.PUBLIC_CORRECTION: "Write the words",
+    LetterKind.FILE_NOTE: "Write the note",
+}
 URGENT = (ActionKind.CALL_POLICE, ActionKind.TELL_SAFEGUARDING_LEAD, ActionKind.TELL_DESIGNATED_OFFICER)
 
 
@@ -112,6 +121,21 @@ def second_button(action: ActionView) -> str:
     return SECOND.get(action.kind, "")
 
 
+def paper_of(action: ActionView) -> LetterKind | None:
+    """Return the paper that goes with an action; whoever keeps children safe is handed a sheet."""
+    if action.letter_kind is None and action.kind in URGENT:
+        return LetterKind.SAFEGUARDING
+    return action.letter_kind
+
+
+def paper_button(action: ActionView) -> str:
+    """Return what leads to the paper beside an action; empty where its other buttons lead there."""
+    kind = paper_of(action)
+    if kind is None or action.kind in (*TOLD, ActionKind.WRITE_LETTER):
+        return ""
+    return "Open what is written" if action.letter_id is not None else PAPERS.get(kind, "Write the letter")
+
+
 def letter_row(letter: LetterView, *, with_reference: bool) -> RowWords:
     """Return a letter as a row: how far it has come, and the button that takes it further."""
     kind, button = {
@@ -141,9 +165,7 @@ def to_words(letter: LetterView) -> str:
 
 def is_to_be_sent(letter: LetterView) -> bool:
     """Say whether a letter still has a way to go: what stays in the file or was corrected has none."""
-    return letter.state is not LetterState.ISSUED or (
-        leaves_school(letter.kind) and not letter.is_corrected
-    )
+    return letter.state is not LetterState.ISSUED or (leaves_school(letter.kind) and not letter.is_corrected)
 
 
 def open_line(action: ActionView) -> tuple[str, str]:

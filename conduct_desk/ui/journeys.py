@@ -175,6 +175,7 @@ class Journeys:
         p.letters.letter_opened.connect(self._open_letter)
         for signal in (p.letter.finished, p.letter.left):
             signal.connect(lambda case_id: self.go_to(case_id, CASE))
+        p.letter.turned.connect(lambda letter_id: self._came(Whereabouts("letter", which=str(letter_id))))
         for asking in (p.summary, p.settings):
             asking.terms_asked.connect(lambda: self.go_to_place("terms"))
         p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))

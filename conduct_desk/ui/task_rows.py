@@ -11,10 +11,10 @@ from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.offices import turned_to
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
-from conduct_desk.ui.action_words import HEARD_FROM, TOLD, action_row, without_waiting
+from conduct_desk.ui.action_words import HEARD_FROM, TOLD, action_row, paper_button, paper_of, without_waiting
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.widgets import office_line
-from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
+from conduct_desk.ui.widgets.desk_row import Row, RowList
 
 
 class Do(Protocol):
@@ -33,7 +33,6 @@ HeldFor = Callable[[LetterKind], tuple[Hold, ...]]
 WAITING = (ActionKind.WRITE_LETTER, ActionKind.SUPPORT_STAFF)
 # What can only be done on its day; everything else may be done before.
 ON_ITS_DAY = (ActionKind.CHECK_POST, ActionKind.CLOSE_CASE)
-Row = tuple[RowWords, Act | None] | tuple[RowWords, Act, Act]
 
 
 class TaskRows:
@@ -51,9 +50,15 @@ class TaskRows:
         self._form.later_fold.fold()
 
     def show_tasks(
-        self, actions: Sequence[ActionView], held_for: HeldFor, do: Do, *, above: Collection[Hold] = ()
+        self,
+        actions: Sequence[ActionView],
+        held_for: HeldFor,
+        do: Do,
+        write: Callable[[ActionView], None],
+        *,
+        above: Collection[Hold] = (),
     ) -> None:
-        """Show what is still to do; `held_for` says whom one kind of letter waits for.
+        """Show what is still to do; `held_for` says whom a letter waits for, `write` leads to a paper.
 
         `above`: whose word is asked for further up on the page; their rows only record that they were told.
         """
@@ -66,7 +71,9 @@ class TaskRows:
             held = self._held(action, held_for)
             is_later = action.kind in ON_ITS_DAY and action.due_on is not None and action.due_on > today
             place = later if held or is_later else required if _is_asked_for(action) else practice
-            place.append(self._row(action, held, do, may_write=self._may_write(action, held_for)))
+            may_write = self._may_write(action, held_for)
+            row = self._row(action, held, do, may_write=may_write)
+            place.append(_with_paper(row, action, write) if may_write and row[1] else row)
         if not required and not practice:
             required, later = later, []
         form = self._form
@@ -84,14 +91,14 @@ class TaskRows:
         return held_for(action.letter_kind)
 
     def _may_write(self, action: ActionView, held_for: HeldFor) -> bool:
-        """Say whether the letter beside a telling may be written: the telling itself waits for nobody."""
-        if action.kind not in TOLD or action.letter_kind is None or action.letter_id is not None:
-            return True
-        return not held_for(action.letter_kind)
+        """Say whether the paper beside an action may be written: what is done or told waits for nobody."""
+        kind = paper_of(action)
+        return kind is None or action.letter_id is not None or not held_for(kind)
 
     def _row(self, action: ActionView, held: tuple[Hold, ...], do: Do, *, may_write: bool) -> Row:
         words = action_row(action, self._clock.today(), with_reference=False)
-        words = words if may_write else replace(words, second="")
+        if action.kind in TOLD and not may_write:
+            words = replace(words, second="")
         if held or not self._above:  # the tag says whom it waits for, or nobody is waited for any more
             words = replace(words, detail=without_waiting(words.detail))
         if held:
@@ -107,6 +114,17 @@ class TaskRows:
         """Return whom to ring for it, as sentences; whose word is asked for further up stands there."""
         known = office_line.known(self._school, turned_to(action.kind, action.letter_kind))
         return [f"{words.rstrip('.')}." for words in known]
+
+
+def _with_paper(row: Row, action: ActionView, write: Callable[[ActionView], None]) -> Row:
+    """Return a row with what leads to the paper that goes with it, after its other buttons."""
+    words, act, *quieter = row
+    paper = paper_button(action)
+    if not paper or act is None:
+        return row
+    if not quieter:
+        return replace(words, second=paper), act, lambda: write(action)
+    return replace(words, third=paper), act, quieter[0], lambda: write(action)
 
 
 def _is_asked_for(action: ActionView) -> bool:

@@ -262,7 +262,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
     looks("closing")
     for place, shown in (
         ("concerns", "concerns_page.search_edit"),
-        ("letters", "letters_page.letters_table"),
+        ("letters", "letters_page.drafts_table"),
         ("governors", "summary_page.save_button"),
         ("settings", "settings_page.terms_button"),
         ("help", "help_page.keyboard_button"),

@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHeaderView, QSizePolicy,
-    QSpacerItem, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
@@ -48,10 +48,12 @@ class Ui_LettersPage(object):
 
         self.page_layout.addLayout(self.heading_layout)
 
-        self.letters_table = QTableView(LettersPage)
-        self.letters_table.setObjectName(u"letters_table")
+        self.groups_layout = QVBoxLayout()
+        self.groups_layout.setSpacing(20)
+        self.groups_layout.setObjectName(u"groups_layout")
+        self.groups_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.page_layout.addWidget(self.letters_table)
+        self.page_layout.addLayout(self.groups_layout)
 
         self.empty_card = QFrame(LettersPage)
         self.empty_card.setObjectName(u"empty_card")

@@ -1,34 +1,61 @@
-"""The letters of all concerns as a table: what still waits comes first, and no names show."""
+"""Letters of all concerns that stand alike, as a table; no names show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 
-from conduct_desk.clock import spoken_date
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date
 from conduct_desk.desk.views import LetterView
-from conduct_desk.policy.vocabulary import LetterState
-from conduct_desk.ui.letter_words import SENT, TITLES, state_words
+from conduct_desk.ui.letter_words import TITLES, state_words
 from conduct_desk.ui.models.lines_model import LinesModel
 
-WAITING = (LetterState.DRAFT, LetterState.ISSUED)
+
+class Group(StrEnum):
+    """How letters stand; the value is the heading over them."""
+
+    DRAFTS = "Drafts"
+    TO_BE_SENT = "To be sent"
+    WAITING = "Waiting for an answer"
+    DONE = "Done"
+
+
+HEADINGS = {
+    Group.DRAFTS: ("Concern", "Letter", "Begun or changed"),
+    Group.TO_BE_SENT: ("Concern", "Letter", "Final since"),
+    Group.WAITING: ("Concern", "Letter", "Answer by"),
+    Group.DONE: ("Concern", "Letter", "How it ended"),
+}
+
+
+def _final_since(letter: LetterView) -> str:
+    at = letter.issued_at
+    return spoken_date(at.astimezone(SCHOOL_ZONE).date()) if at else ""
+
+
+LAST: dict[Group, Callable[[LetterView], str]] = {
+    Group.DRAFTS: lambda letter: spoken_date(letter.dated_on),
+    Group.TO_BE_SENT: _final_since,
+    Group.WAITING: lambda letter: spoken_date(letter.answer_by) if letter.answer_by else "No day was set",
+    Group.DONE: state_words,
+}
 
 
 class LettersModel(LinesModel[LetterView]):
-    """Letters as the desk gave them, newest first, those that have not left the school on top."""
+    """Letters of one group, as the desk ordered them."""
 
-    headings = ("Concern", "Letter", "How it stands", "Date")
+    def __init__(self, group: Group) -> None:
+        super().__init__()
+        self.headings = HEADINGS[group]
+        self._last = LAST[group]
 
     def show_letters(self, letters: Sequence[LetterView]) -> None:
         """Show these letters and nothing else."""
         self.beginResetModel()
-        self._lines = sorted(letters, key=lambda letter: letter.state not in WAITING)
+        self._lines = list(letters)
         self.endResetModel()
 
     def letter(self, row: int) -> LetterView:
         """Return the letter in a row."""
         return self._lines[row]
-
-    def waiting(self) -> int:
-        """Return how many letters have not left the school."""
-        return sum(letter.state in WAITING for letter in self._lines)
 
     def number(self, line: LetterView) -> int:
         """Return the letter's id."""
@@ -36,6 +63,4 @@ class LettersModel(LinesModel[LetterView]):
 
     def cell(self, line: LetterView, column: int) -> str:
         """Return the words of one cell."""
-        stands = SENT[line.sent_how] if line.sent_how else state_words(line)
-        date = spoken_date(line.sent_on or line.dated_on)
-        return (line.reference, TITLES[line.kind], stands, date)[column]
+        return (line.reference, TITLES[line.kind], self._last(line))[column]

@@ -13,7 +13,7 @@ from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Stage
-from conduct_desk.ui.action_words import HEARD_FROM, TOLD, is_written, letter_row
+from conduct_desk.ui.action_words import HEARD_FROM, TOLD, is_written, letter_row, paper_of
 from conduct_desk.ui.case_folds import CaseFolds
 from conduct_desk.ui.case_side import CaseSide
 from conduct_desk.ui.case_words import standing_words, where_words
@@ -125,7 +125,7 @@ class CasePage(FormPage):
         self._show_head(case)
         to_do = [action for action in case.actions if action.done_on is None]
         held_for = partial(self._gates.held_for, case.case_id)
-        self._tasks.show_tasks(to_do, held_for, self._do, above=gates.holds)
+        self._tasks.show_tasks(to_do, held_for, self._do, self._write, above=gates.holds)
         row = partial(letter_row, with_reference=False)
         form.letters_list.show_rows([(row(each), self._opener(each.letter_id)) for each in case.letters])
         form.letters_section.setVisible(bool(case.letters))
@@ -247,8 +247,8 @@ class CasePage(FormPage):
     def _write(self, action: ActionView) -> None:
         if action.letter_id is not None:
             self.letter_opened.emit(action.letter_id)
-        elif action.letter_kind is not None:
-            self.letter_asked.emit(self._case_id, action.letter_kind.value, action.person_id)
+        elif (kind := paper_of(action)) is not None:
+            self.letter_asked.emit(self._case_id, kind.value, action.person_id)
 
     def _ask_done(self, action: ActionView) -> None:
         note = "Who did it, with whom, and what was agreed (optional)"

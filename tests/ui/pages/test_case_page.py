@@ -408,3 +408,37 @@ def test_an_author_who_is_not_certain_is_called_likely(
     assert shown(page, "Likely author · parent")
     press(page, "facts_button")
     assert shown(page, "Kelly Marsh, parent (likely)")
+
+
+def test_the_adviser_is_briefed_from_the_row_that_asks_for_advice(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, walk_through: WalkThrough, page: CasePage
+) -> None:
+    advice = Answer("legal_advice", Value.YES, chosen=("It is discriminatory",))
+    walk_through(a_case.case_id, foul=Answer("foul", Value.YES, chosen=("Staff",)), legal_advice=advice)
+    case = desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    page.open_case(case.case_id)
+    action = an_action(case, ActionKind.SEEK_LEGAL_ADVICE)
+
+    with qtbot.waitSignal(page.letter_asked) as asked:
+        named(page, f"third_action_{action}_button", "Write the brief").click()
+
+    assert asked.args == [case.case_id, "adviser", None]
+
+
+def test_whoever_keeps_children_safe_is_handed_a_sheet(
+    qtbot: QtBot, desk: Desk, a_child_case: CaseView, page: CasePage
+) -> None:
+    page.open_case(a_child_case.case_id)
+    action = an_action(a_child_case, ActionKind.TELL_SAFEGUARDING_LEAD)
+
+    with qtbot.waitSignal(page.letter_asked) as asked:
+        named(page, f"second_action_{action}_button", "Write the sheet").click()
+
+    assert asked.args == [a_child_case.case_id, "safeguarding", None]
+
+
+def named(page: CasePage, name: str, words: str) -> QPushButton:
+    """Return the button of that name, which says these words."""
+    found = page.findChild(QPushButton, name)
+    assert found is not None and found.text() == words
+    return found
