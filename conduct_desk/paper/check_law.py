@@ -1,0 +1,133 @@
+"""Law that does not hold: what no letter to a parent may claim, however often old templates did."""
+
+from typing import Final
+
+from conduct_desk.paper.check_phrases import DENIED, TO_WHOM_IT_CAN_THREATEN, Phrases, after, before, phrase
+from conduct_desk.policy.readers import Reader
+
+_SAY_WHAT_IT_DOES = "Say which standard of the school’s policy it is about, and what you ask for."
+_WONDERING = rf"{DENIED}|(?:whether|if|unless)(?: \w+){{1,4}}"
+_BREACH = (
+    r"(?:breach|break|broke|violat|contraven|infring|contrary to|against|unlawful|illegal|offend|"
+    r"not allowed|prohibit|forbid|forbidden)\w*"
+)
+_DATA_LAW = (
+    r"(?:(?:uk )?gdpr|data protection(?: law| laws| act| rules| legislation| regulations?)?|"
+    r"privacy (?:law|act|legislation)s?)"
+)
+_LETTERS = TO_WHOM_IT_CAN_THREATEN | {Reader.FAMILY, Reader.STAFF, Reader.PLATFORM}
+
+LAW: Final = (
+    # Malicious Communications Act 1988 s.1 as cut back by the Online Safety Act 2023 on 31 January 2024, and
+    # Communications Act 2003 s.127: their limbs about false messages are repealed, the rest is for police.
+    Phrases(
+        "law_messages",
+        phrase(
+            r"malicious communications?(?: act)?(?: 1988)?|mca 1988|communications act(?: 2003)?|"
+            r"(?:section|sections|s\.?|ss\.?) ?(?:127|179|181)(?: of the \w+)?|online safety act(?: 2023)?|"
+            r"false communications? offences?|public order act(?: 1986)?|computer misuse act(?: 1990)?"
+        ),
+        "It names a law about messages that does not say this.",
+        f"Leave the law out. {_SAY_WHAT_IT_DOES}",
+        _LETTERS,
+    ),
+    Phrases(
+        "law_crime",
+        phrase(
+            r"criminal(?:ly)? (?:offences?|acts?|matter|liable|law|behaviour|conduct|record|charges?|damage|"
+            r"investigation)|(?:a|any|this|serious|real|hate|online) crime|(?:is|are|was|as) criminal|"
+            r"illegal(?:ly)?|unlawful(?:ly)?|(?:against|outside) the law|"
+            r"(?:break|breaks|breaking|broke|broken|breached|breaching|breaches) the law|"
+            r"breach of the law|prosecut(?:e|es|ed|ing|ion)|arrest(?:ed|able)?|"
+            r"commit(?:s|ted|ting)? (?:a|an|the|this) (?:\w+ )?(?:offence|crime)|"
+            r"offences? (?:under|in law|of)|guilty of|crimes"
+        ),
+        "It says that the post is a crime. Only a court can.",
+        f"Leave it out. {_SAY_WHAT_IT_DOES}",
+        TO_WHOM_IT_CAN_THREATEN | {Reader.PLATFORM},
+        unless_before=before(_WONDERING),
+    ),
+    Phrases(
+        "law_libel",
+        phrase(r"libel(?:s|led|lous)?|slander(?:s|ed|ous)?|defam(?:e|es|ed|ing|atory|ation)"),
+        "It speaks of libel or slander. A school cannot sue for these, and a court alone can find them.",
+        "Say which facts are not right, and ask for them to be corrected.",
+        _LETTERS,
+        unless_before=before(_WONDERING),
+    ),
+    Phrases(
+        "law_sue",
+        phrase(
+            r"(?:will|shall|may|might|could|would|going to|have to|intend to|right to|prepared to|ready to|"
+            r"hesitate to|'ll|forced to) sue|sue (?:you|for|anyone|anybody|people|parents)|suing|(?:be|"
+            r"get) sued|"
+            r"legal (?:action|proceedings|steps|claims?|consequences|redress|route|remed(?:y|ies)|measures|"
+            r"department|team|letter|case)|(?:action|proceedings|remedies) (?:through|in) the courts?|"
+            r"(?:take|taking|bring|bringing|drag) (?:you|this|it|the matter) (?:to|before) (?:a |"
+            r"the )?courts?|"
+            r"(?:see|seeing) you in court|(?:go|going|end up|ends? up|resolved?) (?:to|in) court|"
+            r"court (?:action|proceedings|case|summons|injunction)|injunctions?|cease and desist|"
+            r"(?:claim|seek|pay|sue for|liable for) (?:\w+ )?(?:damages|compensation)|"
+            r"(?:our|the school's|the council's|a) (?:solicitors?|lawyers?|barristers?)(?: \w+){0,2} "
+            r"(?:will|shall|may|has|have|is|are|to)|(?:instruct|hear from|letter from|consult|contact|"
+            r"involve|pass"
+            r"(?: this)? to|speak to)(?:ed|ing)? (?:our |the |a |the school's )?(?:solicitors?|lawyers?)|"
+            r"through (?:our|the) (?:solicitors?|lawyers?)"
+        ),
+        "It threatens to go to court. The policy says only that the school takes legal advice.",
+        "Leave it out. Ask for what the policy lets you ask for.",
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(_WONDERING),
+    ),
+    Phrases(
+        "law_data",
+        phrase(rf"{_BREACH}[^.!?\n]{{0,50}}?(?<!\w){_DATA_LAW}|{_DATA_LAW}[^.!?\n]{{0,40}}?(?<!\w){_BREACH}"),
+        "It says that the post breaks data protection law. What somebody posts privately mostly does not.",
+        "Say that a child can be recognised, and ask for that to be changed.",
+        _LETTERS,
+        unless_before=before(
+            rf"{DENIED}|(?:we|i|the school)(?: \w+)?(?: (?:would|could|might|may|'d))?(?: be)?"
+        ),
+    ),
+    # Protection from Harassment Act 1997: a course of conduct, so never after one post.
+    Phrases(
+        "law_harassment",
+        phrase(r"harass(?:es|ed|ing|ment|er)?|stalk(?:ing|er|s|ed)?"),
+        "It speaks of harassment. In law that takes more than one occasion, and a court to find it.",
+        "Say what was posted and which standard of the policy it is about.",
+        TO_WHOM_IT_CAN_THREATEN - {Reader.EVERYBODY, Reader.PUBLIC},
+        unless_before=before(_WONDERING),
+    ),
+    Phrases(
+        "law_must",
+        phrase(
+            r"you(?:r post)?(?: \w+){0,3} (?:must|have to|are obliged|are required|are bound|need to)"
+            r"[^.!?\n]{0,40}(?:by|under|in) (?:the )?law|(?:by|under|in) (?:the )?law,? (?:\w+ ){0,2}you|"
+            r"you[^.!?\n]{0,30}legally (?:obliged|required|bound|responsible|liable|allowed|"
+            r"entitled to post)|"
+            r"legally,? you|the law (?:requires|obliges|demands|forbids|prohibits|says|is clear|"
+            r"does not allow|"
+            r"compels|expects|tells)(?: that)? you|the law is clear|you(?: \w+){0,2} (?:have|"
+            r"are under) (?:a|no) legal "
+            r"(?:duty|obligation|right)|legal (?:duty|obligation|requirement) to (?:remove|take|delete|"
+            r"correct)|"
+            r"you[^.!?\n]{0,20}not allowed by law|you are breaking|required of you by law"
+        ),
+        "It says that the law makes the reader do this. The policy asks; no law makes them.",
+        "Write ‘I ask you to’.",
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_after=after(r"our hearts?|my heart"),
+    ),
+    Phrases(
+        "law_other",
+        phrase(
+            r"(?:breach|infring|violat)\w*(?: \w+){0,2} copyright|copyright (?:law|infringement|breach)|"
+            r"(?:our|the school's) copyright|trespass(?:ing)?|perver(?:t|ting) the course|perjury|"
+            r"incit(?:ement|ing) (?:to|of) hatred"
+        ),
+        "It speaks of a law that has nothing to say about such a post.",
+        f"Leave the law out. {_SAY_WHAT_IT_DOES}",
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(_WONDERING),
+    ),
+)

@@ -1,0 +1,133 @@
+"""Whose name a letter must not say, in any spelling: whole, in part, a nickname or initials."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from conduct_desk.paper.check_given import Known, Remark, ToCheck
+from conduct_desk.paper.check_name_finder import Finder, initialled
+from conduct_desk.paper.check_name_ways import Wanted, indexed
+from conduct_desk.paper.check_text import Readable
+from conduct_desk.policy.names import TITLES, parsed
+from conduct_desk.policy.readers import Reader, reader
+from conduct_desk.policy.vocabulary import Part, Role
+
+FIELDS: Final = ("salutation", "subject", "body", "enclosures", "copies_to")
+_HELPERS = frozenset({Reader.ADVISER, Reader.HELPERS, Reader.FILE})
+
+_SENTENCES: Final = {
+    "name_child": (
+        "It names a child.",
+        "Write ‘a pupil’ or ‘your child’. If it is the reader’s own child, give that as the reason.",
+    ),
+    "name_reporter": (
+        "It names the person who told the school.",
+        "Take the name out. Write ‘we have been told’, and no more.",
+    ),
+    "name_author": (
+        "It names somebody who posted it, and this reader must not learn that from the school.",
+        "Take the name out. Write ‘whoever wrote it’, and no more.",
+    ),
+    "name_other": (
+        "It names somebody from the log whom this reader need not know of.",
+        "Take the name out. If it is somebody else of that name, say so as the reason and let it stand.",
+    ),
+    "name_accused": (
+        "It names somebody in school of whom something serious is said. The law protects their name.",
+        "Write ‘a member of staff’.",
+    ),
+}  # the name of an accused teacher: Education Act 2002, ss. 141F to H
+
+
+def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
+    """Yield a remark for each place that names somebody whom the reader must not be told of."""
+    kept_out = {person: rule for person in given.people if (rule := _rule(given, person))}
+    if not kept_out:
+        return
+    readers_words = _words_of_reader(given)
+    index, initials = indexed(tuple(kept_out))
+    spared = _spared_initials(given)
+    common = frozenset(token.word for token in Readable(given.wording).tokens if not token.is_capital)
+    school = _school_names(given.school_words)
+    for field in FIELDS:
+        text = texts[field]
+        finder = Finder(text, index, readers_words, common, school)
+        found = [*finder.named(), *initialled(text, initials, spared)]
+        for start, end, wanted in found:
+            yield _remark(kept_out[wanted.person], wanted, text.original(start, end), field)
+
+
+def _remark(rule: str, wanted: Wanted, about: str, field: str) -> Remark:
+    sentence, mend = _SENTENCES[rule]
+    # The whole name of whoever told the school, or of another author, has no place in any letter.
+    is_certain = wanted.is_whole and wanted.person.is_of_case and rule in ("name_reporter", "name_author")
+    return Remark(
+        rule=rule,
+        blocks=True,
+        sentence=sentence,
+        mend=mend,
+        about=about,
+        field=field,
+        may_stand=not is_certain,
+    )
+
+
+def _rule(given: ToCheck, person: Known) -> str:
+    """Return the rule that keeps somebody out of the letter; empty when they may be named in it."""
+    reads = reader(given.kind)
+    if _is_reader(given, person):
+        return ""
+    if not person.is_of_case or person.part is None:
+        return "" if person.role in (Role.STAFF, Role.GOVERNOR) or reads in _HELPERS else "name_other"
+    if person.part is Part.REPORTER:
+        return "name_reporter"
+    if person.role is Role.PUPIL:
+        return "" if reads in _HELPERS | {Reader.STAFF} else "name_child"
+    if person.part is Part.AUTHOR:
+        return "" if reads in _HELPERS | {Reader.PLATFORM} else "name_author"
+    return _rule_for_subject(given, person, reads)
+
+
+def _rule_for_subject(given: ToCheck, person: Known, reads: Reader) -> str:
+    if given.is_allegation and person.role is Role.STAFF and reads not in _HELPERS:
+        return "name_accused"
+    is_told_nothing = reads in (Reader.EVERYBODY, Reader.PUBLIC, Reader.ORGANISER, Reader.CHAIR)
+    is_colleague = person.role in (Role.STAFF, Role.GOVERNOR)
+    is_told_little = reads in (Reader.FAMILY, Reader.REPORTER, Reader.STAFF) and not is_colleague
+    return "name_other" if is_told_nothing or is_told_little else ""
+
+
+def _is_reader(given: ToCheck, person: Known) -> bool:
+    if person.is_reader:
+        return True
+    addressed = set(parsed(given.recipient).words)
+    names = (set(parsed(name).words) for name in person.names)
+    return any(len(words) > 1 and words <= addressed for words in names)
+
+
+def _words_of_reader(given: ToCheck) -> frozenset[str]:
+    """Return the words by which the reader is known: a surname that is theirs too names nobody else."""
+    names = [given.recipient, *(name for person in given.people if person.is_reader for name in person.names)]
+    is_family = reader(given.kind) is Reader.FAMILY
+    return frozenset(
+        word for name in names for word in (parsed(name).words if is_family else parsed(name).words[-1:])
+    )
+
+
+def _school_names(school_words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Return what the school is called and who speaks for it, as words: these may always stand."""
+    found: set[tuple[str, ...]] = set()
+    for each in school_words:
+        words = tuple(token.word for token in Readable(each).tokens)
+        found.add(words)
+        name = parsed(each)
+        if 0 < len(name.words) <= 3:
+            found |= {name.words} | {(title, name.words[-1]) for title in TITLES}
+    return frozenset(words for words in found if words)
+
+
+def _spared_initials(given: ToCheck) -> frozenset[str]:
+    """Return initials that are the reader's or the school's own."""
+    mine = [given.recipient, *given.school_words]
+    mine += [name for person in given.people if person.is_reader for name in person.names]
+    words = [parsed(name).words for name in mine if name.strip()]
+    return frozenset(each[0][0] + each[-1][0] for each in words if len(each) > 1)

@@ -1,0 +1,188 @@
+"""Threats: sanctions and bans that the policy does not contain, and so no letter in its name may."""
+
+from typing import Final
+
+from conduct_desk.paper.check_phrases import TO_WHOM_IT_CAN_THREATEN, Phrases, after, before, phrase
+
+_WE = (
+    r"(?:we|i|the school|our school|the governors|the governing (?:body|board)|governors|the chair|"
+    r"the head(?:teacher)?|the council|the local authority|the academy|the trust)"
+)
+_MAY = (
+    r"(?:'ll|'d| (?:will|shall|may|might|can|could|must|would|intend to|intends to|plan to|propose to|"
+    r"am going to|"
+    r"are going to|is going to|are about to|have to|has to|need to|needs to|reserve the right to|"
+    r"reserves the right to|(?:will|shall|would) not hesitate to|won't hesitate to|"
+    r"(?:will |shall |would )?have no (?:choice|option|alternative) but to|are considering|is considering|"
+    r"are minded to|have decided to|has decided to))"
+    r"(?: (?:also|then|now|immediately|therefore|simply|formally|even|be|have to|need to|be forced to|"
+    r"be obliged to|be left with no (?:choice|option) but to|consider|consider whether to|"
+    r"have no (?:choice|option|"
+    r"alternative) but to))*"
+)
+_WILL_BE = (
+    r"(?:will|shall|may|might|could|can|would|must|to|going to)(?: (?:now|then|also|have to|need to|"
+    r"therefore))* "
+    r"(?:be|get|have been)"
+)
+_HAND_ON = (
+    r"(?:report|reporting|refer|referring|pass|passing|hand|contact|contacting|call|calling|involve|"
+    r"involving|inform|"
+    r"informing|tell|telling|notify|notifying|ring|ringing|alert|go|take|send|ask|speak|bring|request|get)"
+)
+_CARE = (
+    r"(?:social (?:services|care|workers?)|children's (?:services|social care)|child protection|cafcass|"
+    r"the lado)"
+)
+_SITE = r"(?:site|premises|grounds|school|playground|building|gates?|events?|assembl(?:y|ies)|field|property)"
+_CHILD = r"(?:child|children|son|daughter|boy|girl|kids?)"
+_NOT_IN_POLICY = "The policy does not say this, and a letter in its name must not threaten it."
+_ASK_INSTEAD = "Leave it out. Say what you ask for, by when, and whom to talk to."
+
+SANCTIONS: Final = (
+    Phrases(
+        "sanction_police",
+        phrase(
+            rf"{_WE}{_MAY} {_HAND_ON}[^.!?\n]{{0,45}}?(?<!\w)police|"
+            rf"{_WILL_BE} (?:\w+ )?(?:reported|referred|passed|handed|taken|sent|given|"
+            rf"told)[^.!?\n]{{0,25}}?police|"
+            rf"(?:the )?police {_WILL_BE} (?:\w+ )?(?:contacted|informed|called|involved|told|asked|"
+            rf"notified|rung|"
+            r"at your)|(?:the )?police (?:will|may|shall|might)(?: \w+)? (?:visit|call|knock|contact|want|"
+            r"speak|come)|"
+            r"(?:matter|one|job) for the police|police (?:matter|involvement|complaint|report|investigation)|"
+            r"(?:or|and) (?:involve|call|ring|tell|inform|contact) the police|"
+            rf"{_WE} (?:have|has)(?: \w+)? (?:reported|referred|passed) (?:you|this|it|your post|"
+            rf"the matter) to the "
+            r"police|go(?:ing)? to the police"
+        ),
+        f"It threatens with the police. {_NOT_IN_POLICY}",
+        _ASK_INSTEAD,
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(
+            r"you(?: (?:may|can|could|might|wish to|want to|should))*|free to|not be a|not a|no"
+        ),
+    ),
+    Phrases(
+        "sanction_social_care",
+        phrase(
+            rf"{_WE}{_MAY} {_HAND_ON}[^.!?\n]{{0,45}}?(?<!\w){_CARE}|"
+            rf"{_WILL_BE} (?:\w+ )?(?:reported|referred|passed|handed)[^.!?\n]{{0,25}}?{_CARE}|"
+            rf"{_CARE} {_WILL_BE} (?:\w+ )?(?:contacted|informed|called|involved|told|asked|notified)|"
+            rf"(?:refer|report|referring|reporting) (?:you|your family|your \w+|this|"
+            rf"the family)[^.!?\n]{{0,25}}?{_CARE}|"
+            rf"referral to {_CARE}|(?:safeguarding|child protection) referral"
+        ),
+        f"It threatens with social care. {_NOT_IN_POLICY}",
+        _ASK_INSTEAD,
+        TO_WHOM_IT_CAN_THREATEN,
+    ),
+    Phrases(
+        "sanction_ban",
+        phrase(
+            rf"(?:you|he|she|they|parents|anybody|anyone)(?: \w+){{0,4}} (?:banned|barred|excluded)|"
+            r"(?:ban|banning|bar|barring|exclude|excluding) (?:you|him|her|them|parents|anyone|anybody)|"
+            rf"(?:banned|barred|excluded|removed|kept) (?:from|off) (?:the|our|all)? ?(?:school )?{_SITE}|"
+            r"(?:a|site|school|premises|lifetime|permanent|temporary) ban|ban (?:from|on you|order)|"
+            r"banning order|"
+            rf"(?:not|no longer|never)(?: \w+){{0,2}} (?:allowed|permitted|welcome|able to come)(?: to \w+)? "
+            rf"(?:on|onto|in|into|at|inside|to|through|near)? ?(?:the|our|school)(?: \w+)? {_SITE}|"
+            rf"(?:not|never) (?:to )?(?:come|enter|set foot|be)(?: back)? (?:on|onto|in|into|near|through)? ?"
+            rf"(?:the|our|school) (?:\w+ )?{_SITE}|"
+            rf"(?:stay|keep|keeping) (?:away from|off|out of|clear of) (?:the|our|school) (?:\w+ )?{_SITE}|"
+            r"(?:withdraw|withdrawing|remove|removing|revoke|revoking|end|suspend|restrict|restricting|"
+            r"limit)(?: \w+)? "
+            r"(?:permission|licence|access|right) (?:to|for)|withdraw your (?:permission|licence|access)|"
+            r"(?:permission|licence|access)(?: \w+){0,6} (?:withdrawn|revoked|restricted|suspended|removed)|"
+            r"(?:restrict|limit|suspend|remove) your (?:access|contact)|no longer welcome"
+        ),
+        f"It threatens to keep somebody away from school. {_NOT_IN_POLICY}",
+        f"{_ASK_INSTEAD} Nobody is kept away before legal advice, and not for a post.",
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(r"nobody(?: \w+){0,2}|nor(?: \w+){0,3}"),
+    ),
+    Phrases(
+        "sanction_place",
+        phrase(
+            rf"(?:withdraw|withdrawing|remove|removing|take away|lose|losing|loses|reconsider|"
+            rf"reconsidering|cancel|"
+            rf"review|reviewing|end|risk|risking|jeopardise|affect|"
+            rf"affects) (?:\w+ )?(?:\w+'s )?(?:\w+ )?(?:{_CHILD}'s )?"
+            rf"(?:school |nursery )?place|place at (?:the|our|this) school(?: \w+){{0,4}} (?:risk|"
+            rf"withdrawn|reviewed|"
+            rf"reconsidered|doubt|question|lost)|your (?:\w+ )?{_CHILD}(?: \w+){{0,3}} (?:excluded|"
+            rf"suspended|expelled|"
+            rf"asked to leave|have to leave|lose|miss out|punished|sanctioned|removed)|"
+            rf"(?:find|look for|choose|consider|seek) (?:another|a different|a new) school|"
+            rf"(?:exclude|excluding|suspend|expel|punish|remove) your (?:\w+ )?{_CHILD}|leave (?:the|"
+            rf"our) school|"
+            rf"(?:consequences|implications|repercussions) for your (?:\w+ )?{_CHILD}"
+        ),
+        f"It threatens something for the child. {_NOT_IN_POLICY}",
+        f"{_ASK_INSTEAD} Nothing that a parent posts changes a child’s place.",
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(r"(?:not|never|n't|nobody|nothing)(?: \w+){0,3}"),
+        unless_after=after(r"(?:\w+ ){0,5}(?:not|safe|never|secure)"),
+    ),
+    Phrases(
+        "sanction_warning",
+        phrase(
+            r"(?:last|final|formal|official|first|second|only|written|verbal|further|stern|fair|serious) "
+            r"(?:and (?:final|last) |written )?warnings?|last chance|final (?:chance|notice|opportunity|"
+            r"reminder|letter)|"
+            r"(?:this|it|letter)(?: \w+){0,2} (?:is|as) a warning|(?:consider|take|regard) (?:this|"
+            r"it)(?: \w+)? (?:as )?"
+            r"(?:a |your )?(?:\w+ )?warn(?:ing|ed)|(?:have|has|been|are|be) warned|warn(?:ing)? you|"
+            r"first strike|"
+            r"(?:two|three) strikes|zero tolerance|won't ask again|will not ask (?:you )?again|"
+            r"won't (?:tell|warn) you again"
+        ),
+        f"It warns or sets an ultimatum. {_NOT_IN_POLICY}",
+        "Write ‘I ask you again to’, and say by when.",
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(r"(?:not|never|no|isn't)(?: (?:a|an|any|meant as|meant to be))*"),
+    ),
+    Phrases(
+        "sanction_money",
+        phrase(
+            r"fined|fines|(?:a|the|any|heavy|large|unlimited|fixed|possible) fine(?= (?:of|for|from|under|"
+            r"or|up|by|will|may)"
+            r"|[.,;]|$)|fine you|penalt(?:y|ies)(?: notice| charge)?|pay (?:damages|compensation|"
+            r"for the damage)|"
+            r"(?:charge|bill|invoice) you(?: for)?|cost you"
+        ),
+        f"It threatens with money. {_NOT_IN_POLICY}",
+        _ASK_INSTEAD,
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(r"(?:not|never|no|without)(?: \w+)?|library|late return"),
+        unless_after=after(r"kicks?|shoot-?outs?|area|spot|nothing"),
+    ),
+    Phrases(
+        "sanction_further",
+        phrase(
+            r"(?:serious|further|grave|severe|dire|certain|unpleasant|the|be|have|are|face|own|"
+            r"suffer) consequences|"
+            rf"{_WE}{_MAY} (?:take|taking) (?:\w+ ){{0,3}}(?:action|steps|measures)|"
+            r"(?:further|more serious|formal|strong|stronger|firm|appropriate|disciplinary|stern|tougher|"
+            r"swift|all "
+            r"necessary|whatever) (?:action|steps|measures|sanctions)(?: \w+)? (?:will|shall|may|might|can|"
+            r"could|is|are|"
+            r"against|necessary)|(?:take|taking|taken) (?:any |further |formal |the |strong |firm |stern )*"
+            r"(?:action|sanctions?|measures) against|action (?:will|shall|may|might|is going to) be taken|"
+            rf"{_WE}{_MAY} (?:take|taking|pursue|escalate)(?: \w+)? (?:this|it|the matter|matters) "
+            r"(?:further|up|higher)|(?:will|shall|may|might|'ll) (?:be )?escalated?|will not hesitate|"
+            r"won't hesitate|"
+            rf"{_WE}(?:'ll| will| shall| would)? (?:have|be left with) no (?:choice|option|alternative)|"
+            rf"leave(?:s)? (?:us|me) "
+            r"(?:with )?no (?:choice|option|alternative)|or else|you will regret|reserve(?:s)? the right|"
+            r"sanctions?|"
+            rf"(?:tell|inform|contact|report (?:you|this|it) to|write to) your (?:employer|work|workplace|"
+            rf"boss|landlord|"
+            r"manager|company)"
+        ),
+        f"It threatens with what may follow. {_NOT_IN_POLICY}",
+        _ASK_INSTEAD,
+        TO_WHOM_IT_CAN_THREATEN,
+        unless_before=before(r"(?:no|not|never|n't|without)(?: \w+){0,2}"),
+    ),
+)
