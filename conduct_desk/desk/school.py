@@ -73,6 +73,18 @@ class School:
                 writing.enter("Changed the school’s particulars", fields=changed)
         return self.get()
 
+    def address_lines(self, envelope: Envelope) -> int:
+        """Return how many lines of an address this envelope always shows."""
+        from conduct_desk.paper.address import lines_shown
+
+        return lines_shown(envelope)
+
+    def test_sheet(self, envelope: Envelope) -> bytes:
+        """Return a sheet to fold and try in an envelope, as PDF. Long: call through jobs."""
+        from conduct_desk.paper.test_fold import make_test_fold
+
+        return make_test_fold(envelope)
+
     def offices(self) -> Mapping[Office, OfficeHolder]:
         """Return who holds each office; one that nobody gave yet has an empty holder (`is_given` says so).
 

@@ -14,7 +14,7 @@ PAGES = {
     "own_post": "a post of the school’s own", "close": "how the concern ended", "word": "what you were told",
     "support": "how a member of staff was supported", "reply": "an answer to the school",
     "hand_over": "who decides", "letter": "a letter", "practice": "in ‘Procedures and periods’",
-    "terms": "the term dates", "policy": "your own policy",
+    "terms": "the term dates", "policy": "your own policy", "wording": "what a letter says",
 }  # fmt: skip
 LOOKED_AGAIN = "what you saw when you looked again"
 

@@ -14,6 +14,7 @@ from conduct_desk.ui.key_journeys import KeyJourneys
 from conduct_desk.ui.record_journeys import RecordJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
 from conduct_desk.ui.whereabouts import Whereabouts
+from conduct_desk.ui.wording_journeys import WordingJourneys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ class Journeys:
         self._wire_people()
         self._keys = KeyJourneys(pages, show, self.go_to_place)
         self._record = RecordJourneys(pages, show, self.go_to_place)
+        self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
 
     def go_home(self) -> None:
         """Show Home."""
@@ -67,6 +69,7 @@ class Journeys:
             "help": (p.help, lambda: None, "help"),
             **self._keys.places(),
             **self._record.places(),
+            **self._wordings.places(),
             "privacy": (p.privacy, p.privacy.open_privacy, "settings"),
             "support_file": (p.support_file, p.support_file.open_file, "help"),
         }[place]
@@ -102,6 +105,8 @@ class Journeys:
                     self.go_to(where.case_id, where.page.removeprefix("road:"))
             elif where.page in opens:
                 opens[where.page](int(where.which))
+            elif where.page == "wording":
+                self._wordings.open_wording(where.which)
             else:
                 self.go_to_place(where.page)
         except (DeskError, LookupError):
@@ -233,7 +238,9 @@ class Journeys:
     def _take_up(self, place: str, case_id: int | None) -> None:
         """Open the page that a draft was being typed on; it puts back the words itself."""
         page, which = parts_of(place)
-        if case_id is None:
+        if page == "wording":
+            self._wordings.open_wording(which)
+        elif case_id is None:
             self.go_to_place(page)
         elif page == "letter":
             self._open_letter(int(which))

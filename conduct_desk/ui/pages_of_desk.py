@@ -27,6 +27,7 @@ from conduct_desk.ui.pages.key_form_page import KeyFormPage
 from conduct_desk.ui.pages.key_holders_page import KeyHoldersPage
 from conduct_desk.ui.pages.ledger_page import LedgerPage
 from conduct_desk.ui.pages.letter_page import LetterPage
+from conduct_desk.ui.pages.letter_settings_page import LetterSettingsPage
 from conduct_desk.ui.pages.letters_page import LettersPage
 from conduct_desk.ui.pages.new_keys_page import NewKeysPage
 from conduct_desk.ui.pages.own_post_page import OwnPostPage
@@ -45,6 +46,8 @@ from conduct_desk.ui.pages.support_file_page import SupportFilePage
 from conduct_desk.ui.pages.support_page import SupportPage
 from conduct_desk.ui.pages.terms_page import TermsPage
 from conduct_desk.ui.pages.word_page import WordPage
+from conduct_desk.ui.pages.wording_page import WordingPage
+from conduct_desk.ui.pages.wordings_page import WordingsPage
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 
 if TYPE_CHECKING:
@@ -99,7 +102,10 @@ class PagesOfDesk:
             d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, clock, choosers
         )
         self.summary = SummaryPage(d.terms, d.school, jobs, notices, choosers)
-        self.settings = SettingsPage(d.school, choosers, appearance)
+        self.settings = SettingsPage(d.school, appearance)
+        self.letter_settings = LetterSettingsPage(d.school, d.wordings, jobs, choosers)
+        self.wordings = WordingsPage(d.wordings)
+        self.wording = WordingPage(d.wordings, d.drafts, jobs, clock)
         self.help = HelpPage(paths.resources() / "help")
         self.terms = TermsPage(d.terms, d.drafts, clock)
         self.policy = PolicyPage(d.policies, d.drafts, jobs, clock, choosers)
@@ -140,7 +146,7 @@ class PagesOfDesk:
             self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
             self.settings, self.help, self.backups, self.terms, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.erase,
-            self.policy, self.practice, self.export,
+            self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,
             self.school_people, self.person, self.privacy, self.support_file,
         )  # fmt: skip

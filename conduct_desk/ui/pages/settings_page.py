@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from conduct_desk import __version__
@@ -22,7 +21,6 @@ from conduct_desk.ui.widgets.step import Step
 if TYPE_CHECKING:
     from conduct_desk.desk.school import School
     from conduct_desk.ui.appearance import Appearance
-    from conduct_desk.ui.choosers import Choosers
 
 FIELDS = (
     ("name", "School’s name", "At the top of letters and of the governors’ summary", 1),
@@ -40,6 +38,8 @@ ABOUT = (
     "the program’s folder."
 )
 
+UNSIGNED = "Saved. The picture of the signature went with the name: choose another under Letters and wording."
+
 Entry = tuple[str, str, str, str, Act]  # the button's name, title, detail, the button's words, what it does
 
 
@@ -52,6 +52,7 @@ class SettingsPage(PartsPage):
     people_asked = Signal()
     policy_asked = Signal()
     practice_asked = Signal()
+    letters_asked = Signal()
     privacy_asked = Signal()
     sheet_asked = Signal()
     backups_asked = Signal()
@@ -60,11 +61,9 @@ class SettingsPage(PartsPage):
     disposal_asked = Signal()
     printed_code_asked = Signal()
 
-    def __init__(
-        self, school: School, choosers: Choosers, appearance: Appearance, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, school: School, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._school, self._choosers, self._appearance = school, choosers, appearance
+        self._school, self._appearance = school, appearance
         self._doors: dict[str, RowList] = {}
         self._step, look, about = self._school_step(), self._look_step(), self._about()
         self.parts = (self._top(), *self._groups(), look, self._step, about)
@@ -80,7 +79,6 @@ class SettingsPage(PartsPage):
         for key, _, _, _ in FIELDS:
             kept = getattr(view, key)
             self._step.fields[key].set_text("\n".join(kept) if isinstance(kept, tuple) else kept)
-        self._show_crest(view.crest)
         self._theme.setCurrentText(self._appearance.theme.value)
         self._scale.setCurrentText(f"{self._appearance.text_scale} %")
         self._say_saved("")
@@ -118,6 +116,8 @@ class SettingsPage(PartsPage):
                  self.policy_asked.emit),
                 ("practice", "Procedures and periods",
                  "Where a matter is taken up, and how soon you look again", "Open", self.practice_asked.emit),
+                ("letters", "Letters and wording", "The envelope, the crest, and what letters say", "Open",
+                 self.letters_asked.emit),
                 ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
             )),
             ("Keys and privacy", (
@@ -156,13 +156,6 @@ class SettingsPage(PartsPage):
         step.words("The school on its papers", "h2")
         for key, label, hint, lines in FIELDS:
             step.field(key, label, hint, lines=lines)
-        step.words("Crest", "label")
-        self._crest = PlainLabel("", step)
-        step.add(self._crest)
-        _, self._no_crest = step.buttons(
-            ("crest_button", "Choose a picture of the crest", "", self._choose_crest),
-            ("no_crest_button", "Use none", "link", self._remove_crest),
-        )
         step.buttons(("save_button", "Save the school’s particulars", "primary", self._save))
         self._news = step.words("")
         step.end()
@@ -195,9 +188,9 @@ class SettingsPage(PartsPage):
         )
 
     def _save(self) -> None:
-        fields = self._step.fields
+        fields, before = self._step.fields, self._school.get()
         try:
-            self._school.amend(
+            after = self._school.amend(
                 name=fields["name"].text(), head_name=fields["head_name"].text(),
                 head_role=fields["head_role"].text(), address=fields["address"].lines(),
                 telephone=fields["telephone"].text(), email=fields["email"].text(),
@@ -208,39 +201,9 @@ class SettingsPage(PartsPage):
             self.name_controls()
             return
         self._step.clear()
-        self._say_saved("Saved")
+        self._say_saved(UNSIGNED if before.signature and not after.signature else "Saved")
         self.saved.emit()
 
     def _say_saved(self, words: str) -> None:
         self.say(self._news, words)
         self._news.setVisible(bool(words))
-
-    def _choose_crest(self) -> None:
-        path = self._choosers.picture(self, "Choose a picture of the crest")
-        if path is None:
-            return
-        try:
-            view = self._school.amend(crest=path.read_bytes())
-        except DeskError as error:
-            self._step.fail(error)
-        except OSError:
-            self._step.fail(
-                DeskError("The picture cannot be read.", next_step="Copy it to this PC and choose it again.")
-            )
-        else:
-            self._step.clear()
-            self._show_crest(view.crest)
-
-    def _remove_crest(self) -> None:
-        self._school.amend(crest=b"")
-        self._show_crest(b"")
-
-    def _show_crest(self, png: bytes) -> None:
-        picture = QPixmap()
-        picture.loadFromData(png, "PNG")
-        self._no_crest.setVisible(not picture.isNull())
-        if picture.isNull():
-            self._crest.setText("None chosen")
-        else:
-            self._crest.setPixmap(picture.scaledToHeight(px(72)))
-            self._crest.setAccessibleName("The school’s crest")

@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.ui.appearance import Appearance
-from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.pages.settings_page import SettingsPage
 from conduct_desk.ui.tokens import Theme
+from tests.conftest import PICTURE
 
 
 @pytest.fixture
 def page(desk: Desk, appearance: Appearance, qtbot: QtBot) -> SettingsPage:
-    shown = SettingsPage(desk.school, Answered(), appearance)
+    shown = SettingsPage(desk.school, appearance)
     qtbot.addWidget(shown)
     shown.open_settings()
     shown.show()
@@ -72,12 +72,24 @@ def test_scrolling_over_the_colours_changes_nothing(page: SettingsPage, appearan
 def test_what_is_set_up_once_stands_above_the_long_form(page: SettingsPage) -> None:
     assert list(page._doors) == ["The school", "Keys and privacy", "Backups and the record"]
     school, keys, record = ([row.button.objectName() for row in rows.rows] for rows in page._doors.values())
-    assert school == ["people_button", "policy_button", "practice_button", "terms_button"]
+    assert school == ["people_button", "policy_button", "practice_button", "letters_button", "terms_button"]
     assert keys == ["keys_button", "sheet_button", "privacy_button"]
     assert record[0] == "backups_button"
     assert all(rows.y() < page._step.y() for rows in page._doors.values())
 
 
-def test_the_crest_is_taken_away_only_where_there_is_one(page: SettingsPage) -> None:
-    none = page.findChild(QPushButton, "no_crest_button")
-    assert none is not None and none.isHidden()
+def test_another_name_takes_the_signature_along_and_says_so(page: SettingsPage, desk: Desk) -> None:
+    desk.school.amend(signature=PICTURE.read_bytes())
+    page._step.fields["telephone"].set_text("01744 960 200")
+    press(page, "save_button")
+    assert page._news.text() == "Saved" and desk.school.get().signature
+
+    page._step.fields["head_name"].set_text("Adaeze Brown")
+    press(page, "save_button")
+
+    assert "signature went with the name" in page._news.text() and not desk.school.get().signature
+
+
+def test_letters_and_wording_have_a_page_of_their_own(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.letters_asked):
+        press(page, "letters_button")
