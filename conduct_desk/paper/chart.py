@@ -54,8 +54,8 @@ class BarChart(Flowable):
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.8)
         canvas.line(axis, foot, axis, foot + _ROW * len(self._bars))
-        for at, bar in enumerate(reversed(self._bars)):
-            y = foot + at * _ROW + (_ROW - _BAR) / 2
+        for above, bar in enumerate(self._bars, start=1):
+            y = foot + (len(self._bars) - above) * _ROW + (_ROW - _BAR) / 2
             canvas.put(axis - 8, y + 3.6, bar.words, size=_SIZE, right=True)
             if bar.height is None:
                 length = longest * _HIDDEN

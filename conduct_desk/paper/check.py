@@ -9,6 +9,7 @@ from conduct_desk.paper.check_given import Known, Remark, ToCheck
 from conduct_desk.paper.check_hints import AUTHOR_DESCRIBED, AUTHORSHIP, HINTS, OTHERS, REPORTER_DESCRIBED
 from conduct_desk.paper.check_law import LAW
 from conduct_desk.paper.check_phrases import remarks
+from conduct_desk.paper.check_quotes import Record
 from conduct_desk.paper.check_rules import RULES
 from conduct_desk.paper.check_sanctions import SANCTIONS
 from conduct_desk.paper.check_text import Readable
@@ -36,7 +37,8 @@ def check(given: ToCheck) -> tuple[Remark, ...]:
     One remark a rule, field and wording found, in the order in which they stand in the letter.
     """
     texts = {field: Readable(given.text_of(field)) for field in check_names.FIELDS}
-    found = dict.fromkeys((*_of_shape(given, texts), *_of_words(given, texts)))
+    record = Record(given)
+    found = dict.fromkeys((*_of_shape(given, texts, record), *_of_words(given, texts, record)))
     order = {rule: at for at, rule in enumerate(RULES)}
     return tuple(
         sorted(found, key=lambda each: (not each.blocks, *_place(given, each), order[each.rule], each.about))
@@ -51,8 +53,7 @@ def _place(given: ToCheck, remark: Remark) -> tuple[int, int]:
     return field, given.text_of(remark.field).find(remark.about)
 
 
-def _of_shape(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
-    record = check_quotes.Record(given)
+def _of_shape(given: ToCheck, texts: Mapping[str, Readable], record: Record) -> Iterator[Remark]:
     yield from check_shape.blanks(given, record)
     yield from check_shape.address(given)
     yield from check_shape.letters(given)
@@ -63,8 +64,7 @@ def _of_shape(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]
     yield from check_tone.whole(given, texts["body"], record)
 
 
-def _of_words(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
-    record = check_quotes.Record(given)
+def _of_words(given: ToCheck, texts: Mapping[str, Readable], record: Record) -> Iterator[Remark]:
     reads = reader(given.kind)
     for field in ("subject", "body", "enclosures"):
         text = texts[field]

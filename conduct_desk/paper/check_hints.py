@@ -129,7 +129,7 @@ _WROTE = (
 )
 _WONDERING = (
     r"(?:if|whether|unless|in case|suppose|should|not|never|n't|any)(?: \w+){0,5}|"
-    r"(?:do|did|may|might) not(?: \w+){0,2}"
+    r"(?:do|did|may|might) not(?: \w+){0,2}|have|had|did|do"
 )
 
 AUTHORSHIP: Final = (

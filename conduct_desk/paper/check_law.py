@@ -68,7 +68,7 @@ LAW: Final = (
             r"(?:see|seeing) you in court|(?:go|going|end up|ends? up|resolved?) (?:to|in) court|"
             r"court (?:action|proceedings|case|summons|injunction)|injunctions?|cease and desist|"
             r"(?:claim|seek|pay|sue for|liable for) (?:\w+ )?(?:damages|compensation)|"
-            r"(?:our|the school's|the council's|a) (?:solicitors?|lawyers?|barristers?)(?: \w+){0,2} "
+            r"(?:our|the school's|the council's) (?:solicitors?|lawyers?|barristers?)(?: \w+){0,2} "
             r"(?:will|shall|may|has|have|is|are|to)|(?:instruct|hear from|letter from|consult|contact|"
             r"involve|pass"
             r"(?: this)? to|speak to)(?:ed|ing)? (?:our |the |a |the school's )?(?:solicitors?|lawyers?)|"

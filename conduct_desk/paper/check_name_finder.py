@@ -7,7 +7,7 @@ from itertools import pairwise
 from conduct_desk.paper.check_given import Known
 from conduct_desk.paper.check_name_ways import Wanted
 from conduct_desk.paper.check_text import Readable, Token
-from conduct_desk.paper.ordinary_words import MONTHS, ORDINARY
+from conduct_desk.paper.ordinary_words import MONTHS
 from conduct_desk.policy.names import TITLES
 
 _JOIN = re.compile(r"[ \-_.,'\"*()/]{0,3}")  # what may stand between two words of one name
@@ -52,7 +52,7 @@ class Finder:
         school: frozenset[tuple[str, ...]],
     ) -> None:
         self._text, self._index, self._readers = text, index, readers_words
-        self._ordinary, self._tokens = ORDINARY | ordinary, text.tokens
+        self._ordinary, self._tokens = ordinary, text.tokens
         self._school = self._standing(school)
 
     def _standing(self, school: frozenset[tuple[str, ...]]) -> frozenset[int]:

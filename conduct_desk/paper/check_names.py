@@ -1,12 +1,14 @@
 """Whose name a letter must not say, in any spelling: whole, in part, a nickname or initials."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from conduct_desk.paper.check_given import Known, Remark, ToCheck
 from conduct_desk.paper.check_name_finder import Finder, initialled
 from conduct_desk.paper.check_name_ways import Wanted, indexed
 from conduct_desk.paper.check_text import Readable
+from conduct_desk.paper.ordinary_words import ORDINARY
 from conduct_desk.policy.names import TITLES, parsed
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Part, Role
@@ -46,7 +48,7 @@ def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
     readers_words = _words_of_reader(given)
     index, initials = indexed(tuple(kept_out))
     spared = _spared_initials(given)
-    common = frozenset(token.word for token in Readable(given.wording).tokens if not token.is_capital)
+    common = _common(given.wording)
     school = _school_names(given.school_words)
     for field in FIELDS:
         text = texts[field]
@@ -54,6 +56,12 @@ def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
         found = [*finder.named(), *initialled(text, initials, spared)]
         for start, end, wanted in found:
             yield _remark(kept_out[wanted.person], wanted, text.original(start, end), field)
+
+
+@lru_cache(maxsize=16)
+def _common(wording: str) -> frozenset[str]:
+    """Return the words in small letters of a wording: there they are words of every day."""
+    return ORDINARY | {token.word for token in Readable(wording).tokens if not token.is_capital}
 
 
 def _remark(rule: str, wanted: Wanted, about: str, field: str) -> Remark:

@@ -64,7 +64,8 @@ class Phrases:
 
 def before(words: str) -> re.Pattern[str]:
     """Return what finds words that stand right before others."""
-    return re.compile(rf"(?<!\w)(?:{words.replace(' ', _GAP)})[ \-]*$")
+    # "don't": what denies is the end of a word.
+    return re.compile(rf"(?:(?<!\w)|(?=n't))(?:{words.replace(' ', _GAP)})[ \-]*$")
 
 
 def after(words: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -33,7 +34,7 @@ class Record:
         self.grade = given.grade
         posts = (*given.may_quote, *given.facts_found_false)
         self._posts = tuple(_bare(each) for each in posts if each.strip())
-        fixed = [block.text for block in blocks(given.wording)]
+        fixed = _fixed(given.wording)
         self._school = tuple(_bare(each) for each in (*given.school_words, *fixed) if each.strip())
         self._false = tuple(_bare(each) for each in given.facts_found_false if each.strip())
 
@@ -49,6 +50,11 @@ class Record:
         """Say whether words were found to be false, or say as much with more around them."""
         bare = _bare(quoted)
         return any(_stands_in(quoted, each) or each in bare for each in self._false)
+
+
+@lru_cache(maxsize=16)
+def _fixed(wording: str) -> tuple[str, ...]:
+    return tuple(block.text for block in blocks(wording))
 
 
 def kept(text: Readable, record: Record) -> tuple[Span, ...]:
@@ -170,6 +176,7 @@ def _stands_in(quoted: str, source: str) -> bool:
     return bool(pieces)
 
 
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
     """Return a text without what quoting changes: marks, capitals, breaks and full stops at its ends."""
     return _squeezed(plain(text))

@@ -162,7 +162,7 @@ SANCTIONS: Final = (
         phrase(
             r"(?:serious|further|grave|severe|dire|certain|unpleasant|the|be|have|are|face|own|"
             r"suffer) consequences|"
-            rf"{_WE}{_MAY} (?:take|taking) (?:\w+ ){{0,3}}(?:action|steps|measures)|"
+            rf"{_WE}{_MAY} (?:take|taking) (?:\w+ ){{0,3}}(?:action|measures)|"
             r"(?:further|more serious|formal|strong|stronger|firm|appropriate|disciplinary|stern|tougher|"
             r"swift|all "
             r"necessary|whatever) (?:action|steps|measures|sanctions)(?: \w+)? (?:will|shall|may|might|can|"

@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from conduct_desk.paper.words import BlockKind
 
@@ -114,6 +114,7 @@ class Readable:
             )
 
 
+@lru_cache(maxsize=512)
 def plain(text: str) -> str:
     """Return a text as it is compared with others."""
     return Readable(text).plain

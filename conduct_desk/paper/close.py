@@ -40,11 +40,19 @@ class Signature(Flowable):
 
 
 class _Closing(Flowable):
-    """A long last paragraph or table, and the close: when they do not fit, its end goes with the close."""
+    """The last words and the close: where they do not fit on a page, the end of the words goes with the close.
 
-    def __init__(self, last: Flowable, close: Sequence[Flowable], leading: float) -> None:
+    `words` begin with what holds to the next (a heading), if anything does. Nothing that holds to the next
+    may stand before this flowable: the library would take the two for one that fits on no page.
+    """
+
+    _frame: Any  # of the page that it is being put on: told by the library
+
+    def __init__(self, words: Sequence[Any], close: Sequence[Flowable], leading: float) -> None:
         super().__init__()
-        self._last, self._close, self._leading = last, list(close), leading
+        held = next(at for at, each in enumerate(words) if not each.getKeepWithNext() or each is words[-1])
+        self._head, self._first, self._rest = words[:held], words[held], [*words[held + 1 :], *close]
+        self._leading = leading
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return a height that no page has: it is always split into what it holds."""
@@ -52,13 +60,15 @@ class _Closing(Flowable):
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return what it holds, cut so that two lines at least stand over the close."""
-        if tall([self._last, *self._close], width, self.canv) <= height:
-            return [self._last, *self._close]
-        most = tall([self._last], width, self.canv) - 2 * self._leading
-        halves = self._last.splitOn(self.canv, width, min(height, most))
+        whole = [*self._head, self._first, *self._rest]
+        if tall(whole, width, self.canv) <= height:
+            return whole
+        room = height - (tall(self._head, width, self.canv) + self._leading if self._head else 0)
+        most = tall([self._first], width, self.canv) - 2 * self._leading
+        halves = self._first.splitOn(self.canv, width, max(0, min(room, most)))
         if len(halves) == 2:
-            return [halves[0], KeepTogether([halves[1], *self._close])]
-        return [FrameBreak(), self._last, *self._close]
+            return [*self._head, halves[0], KeepTogether([halves[1], *self._rest])]
+        return whole if self._frame._atTop else [FrameBreak(), *whole]
 
 
 def tall(flowables: Sequence[Flowable], width: float, canvas: Any) -> float:
@@ -70,13 +80,17 @@ def tall(flowables: Sequence[Flowable], width: float, canvas: Any) -> float:
     return height
 
 
-def body_and_close(found: Sequence[Block], close: Sequence[Flowable], setting: Setting) -> list[Flowable]:
-    """Return the words of a letter and its close, which never stands alone on a page."""
-    kept = _kept(found)
-    body = flow(found[: len(found) - kept], setting)
-    if kept or not body:
-        return [*body, KeepTogether([*flow(found[len(found) - kept :], setting), *close])]
-    return [*body[:-1], _Closing(body[-1], close, setting.leading)]
+def body_and_close(
+    lead: Sequence[Flowable], found: Sequence[Block], close: Sequence[Flowable], setting: Setting
+) -> list[Flowable]:
+    """Return what leads to the words of a letter, the words, and the close, which is never alone on a page."""
+    body: list[Any] = [*lead, *flow(found, setting)]
+    if not body:
+        return list(close)
+    at = len(body) - max(1, len(flow(found[len(found) - _kept(found) :], setting)))
+    while at and body[at - 1].getKeepWithNext():  # a heading, or a line that announces what follows
+        at -= 1
+    return [*body[:at], _Closing(body[at:], close, setting.leading)]
 
 
 def _kept(found: Sequence[Block]) -> int:

@@ -73,10 +73,18 @@ class Face:
         """Return the font's own units (some have 2048 to the type's size) as thousandths of the size."""
         return float(units * 1000 / self.shapes.face.upem)
 
+    def units(self, thousandths: float) -> int:
+        """Return thousandths of the type's size in the font's own units."""
+        return round(thousandths * self.shapes.face.upem / 1000)
+
     def plain(self, character: str) -> Glyph:
         """Return the glyph of one character that the file has."""
         number = self.glyphs[ord(character)]
-        return Glyph(((number, 0, 0),), self.shapes.get_glyph_h_advance(number), character)
+        return Glyph(((number, 0, 0),), self.advance(number), character)
+
+    def advance(self, number: int) -> int:
+        """Return how far a glyph of the file moves the pen, in the font's units."""
+        return int(self.shapes.get_glyph_h_advance(number))
 
     def use(self, document: Any) -> "Use":
         """Return what of this font a document uses so far."""
@@ -127,7 +135,7 @@ class Use:
     def __init__(self, face: Face, document: Any) -> None:
         self._codes: dict[Glyph, int] = {}
         self._next = face.count
-        self._face = face
+        self.face = face
         self.glyphs: dict[int, Glyph] = {}
         self.plain = _Plain(self)
         self.key = f"F{len(document.fontMapping) + 1}"
@@ -141,8 +149,8 @@ class Use:
         else already, so that a copy of the words says which letters were typed.
         """
         if glyph not in self._codes:
-            number, right, up = glyph.parts[0]
-            is_plain = len(glyph.parts) == 1 and right == up == 0
+            number, right, up = glyph.parts[0] if len(glyph.parts) == 1 else (0, 0, 1)
+            is_plain = right == up == 0 and glyph.advance == self.face.advance(number)
             code = number if is_plain and number not in self.glyphs else self._next
             self._next += code == self._next
             self._codes[glyph], self.glyphs[code] = code, glyph
@@ -150,7 +158,7 @@ class Use:
 
     def character(self, character: int) -> int:
         """Return the code of a character that the font has; a no-break space reads as a space."""
-        glyph = self._face.plain(chr(character))
+        glyph = self.face.plain(chr(character))
         return self.code(glyph._replace(letters=" ") if character == 0xA0 else glyph)
 
 

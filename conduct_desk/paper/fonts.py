@@ -9,10 +9,13 @@ from functools import cache, lru_cache
 from itertools import accumulate, groupby
 from typing import Any, Final
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from conduct_desk import paths
 from conduct_desk.paper.fast_font import Face
+from conduct_desk.paper.reading_order import written
 from conduct_desk.paper.shaping import clusters, missing, shape
 from conduct_desk.paper.words import clean
 
@@ -60,13 +63,19 @@ class _Lettering:
         """Return a line as the codes of each font, from left to right."""
         if self._widths.keys() >= set(text):
             return [(0, text.translate(self.faces[0].use(document).plain).encode("utf-16-be"))]
-        return list(self._split(text, document))
+        return [
+            (stretch.face, b"".join(self.faces[stretch.face].use(document).code(glyph).to_bytes(2) for glyph, _ in stretch.glyphs))
+            for stretch in shape(text, self.faces, turned=self.turned)
+        ]
 
-    def _split(self, text: str, document: Any) -> Iterator[tuple[int, bytes]]:
-        shaped = shape(text, self.faces, turned=self.turned)
-        for at, run in groupby(shaped, key=lambda each: each[0]):
-            use = self.faces[at].use(document)
-            yield at, b"".join(use.code(glyph).to_bytes(2) for _, glyph in run)
+    def operators(self, text: str, document: Any) -> Iterator[tuple[int, str]]:
+        """Return a line as what draws it in a file: the number of each font, and its operator."""
+        if self._widths.keys() >= set(text):
+            yield 0, f"<{text.translate(self.faces[0].use(document).plain).encode('utf-16-be').hex()}> Tj"
+            return
+        for stretch in shape(text, self.faces, turned=self.turned):
+            use = self.faces[stretch.face].use(document)
+            yield stretch.face, written(stretch, use)
 
     def getSubsetInternalName(self, at: int, document: Any) -> str:
         """Return the name that one of the font's files has in a document."""
@@ -91,8 +100,7 @@ def _plain_widths(face: Face) -> dict[str, float]:
 
 @lru_cache(maxsize=8192)
 def _width(text: str, faces: tuple[Face, ...], turned: bool) -> float:  # noqa: FBT001 - a key of the cache
-    shaped = shape(text, faces, turned=turned)
-    return sum(faces[at].scaled(glyph.advance) for at, glyph in shaped) / 1000
+    return sum(stretch.width for stretch in shape(text, faces, turned=turned)) / 1000
 
 
 @cache
@@ -152,3 +160,19 @@ def _fitting(word: str, font: str, size: float, room: float) -> int:
     """Return how many characters of a word stand in a line, one at least; what belongs together stays so."""
     ends = [*accumulate(len(piece) for piece in clusters(word))]
     return next((end for end in reversed(ends[1:]) if width(word[:end], font, size) <= room), ends[0])
+
+
+class Words(PDFTextObject):
+    """Words as they are written to a page, each line in its own fonts and order."""
+
+    def _formatText(self, text: str) -> str:  # noqa: N802 - the one place through which all words of a page go
+        document: Any = self._doc  # type: ignore[attr-defined]
+        font = pdfmetrics.getFont(self._fontname)  # type: ignore[attr-defined]
+        found = []
+        for at, operator in font.operators(text, document):
+            if at != self._curSubset:
+                self._curSubset = at
+                name = font.getSubsetInternalName(at, document)
+                found.append(f"{name} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL")
+            found.append(operator)
+        return " ".join(found)

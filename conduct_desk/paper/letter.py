@@ -98,12 +98,9 @@ def _nothing_more(_canvas: SheetCanvas, _paper: LetterPaper) -> None:
 
 def _letter(paper: LetterPaper, setting: Setting) -> list[Flowable]:
     slip = torn_off(paper) if paper.has_reply_slip else []
-    return [
-        *words(paper.salutation, setting.body(keep=True)),
-        *words(paper.subject, _subject(paper)),
-        *body_and_close(blocks(paper.body), signed_close(paper, setting), setting),
-        *slip,
-    ]
+    lead = [*words(paper.salutation, setting.body(keep=True)), *words(paper.subject, _subject(paper))]
+    close = signed_close(paper, setting)
+    return [*body_and_close(lead, blocks(paper.body), close, setting), *slip]
 
 
 def _subject(paper: LetterPaper) -> ParagraphStyle:

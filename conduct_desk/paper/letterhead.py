@@ -115,13 +115,18 @@ def draw_continuation(canvas: SheetCanvas, paper: LetterPaper) -> None:
     """Draw the head of a further page: to whom, the date and the reference, without the crest."""
     right = CONFIDENTIAL if paper.is_confidential else ""
     room = RIGHT - LEFT - (fonts.width(right, fonts.TEXT, 9) + 5 * mm if right else 0)
-    parts = filter(None, (paper.whom or paper.subject, no_break(paper.dated_on), paper.reference))
-    line = fonts.drawable(" · ".join(parts))
-    if fonts.width(line, fonts.TEXT, 9) > room:
-        line = fonts.lines(line, fonts.TEXT, 9, room)[0]
-    canvas.put(LEFT, HEIGHT - 18 * mm, line, size=9, colour=MUTED)
+    rest = " · ".join(filter(None, ("", no_break(paper.dated_on), paper.reference)))
+    whom = _shortened(fonts.drawable(paper.whom or paper.subject), room - fonts.width(rest, fonts.TEXT, 9))
+    canvas.put(LEFT, HEIGHT - 18 * mm, (whom + rest).removeprefix(" · "), size=9, colour=MUTED)
     if right:
         canvas.put(RIGHT, HEIGHT - 18 * mm, right, size=9, colour=MUTED, right=True)
     canvas.setStrokeColor(HAIRLINE)
     canvas.setLineWidth(0.5)
     canvas.line(LEFT, HEIGHT - 21 * mm, RIGHT, HEIGHT - 21 * mm)
+
+
+def _shortened(text: str, room: float) -> str:
+    """Return the beginning of a text that fits: a long name or title leaves room for date and reference."""
+    if fonts.width(text, fonts.TEXT, 9) <= room:
+        return text
+    return f"{fonts.lines(text, fonts.TEXT, 9, room - fonts.width(' …', fonts.TEXT, 9))[0]} …"

@@ -1,5 +1,6 @@
 """A space at the end of each line: without it a reader that joins the lines says "thehead"."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.platypus import paragraph as library
@@ -23,8 +24,15 @@ def add_spaces(paragraph: Any, *, goes_on: bool) -> None:
             continue
         if broken.kind == 0:
             broken.lines[at] = (line[0], [*line[1], ""])  # the library puts a space between words
-        elif line.words and hasattr(line.words[-1], "text"):
-            line.words[-1].text += " "
+        else:
+            _lengthen(line.words)
+
+
+def _lengthen(words: Sequence[Any]) -> None:
+    """Add a space to the last words of a line, not behind its line break: alone it would be passed over."""
+    last = next((each for each in reversed(words) if getattr(each, "text", "")), None)
+    if last is not None:
+        last.text += " "
 
 
 def ends_in_word(paragraph: Any, at: int) -> bool:

@@ -1,7 +1,8 @@
 """A page on which everything drawn is marked: as part of an element, or as mere decoration."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
@@ -34,7 +35,7 @@ class MarkedCanvas(Canvas):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._code: list[str] = []
-        self._is_open = False
+        self.is_marking = False
         self._root = self._within = Element(Role.DOCUMENT)
         self._root.is_placed = True
         self._marked: list[list[Element]] = [[]]  # by page: whose each stretch of marked content is
@@ -48,7 +49,7 @@ class MarkedCanvas(Canvas):
         Inside of something that is marked already nothing changes: the outermost mark counts.
         """
         element = tag if isinstance(tag, Element) else Element(tag)
-        if self._is_open:
+        if self.is_marking:
             yield element
             return
         tags.place(element, self._within)
@@ -61,16 +62,16 @@ class MarkedCanvas(Canvas):
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
         """Mark what is drawn as decoration; `kind` is FOOTER, HEADER or WATERMARK, or empty."""
-        if self._is_open:
+        if self.is_marking:
             yield
             return
         self._code.append(f"/Artifact <<{kind}>> BDC" if kind else "/Artifact BMC")
         yield from self._open(None)
 
     def _open(self, found: Any) -> Iterator[Any]:
-        code, self._is_open = self._code, True
+        code, self.is_marking = self._code, True
         yield found
-        self._is_open = False
+        self.is_marking = False
         code.append("EMC")
 
     @contextmanager
@@ -138,11 +139,11 @@ class MarkedCanvas(Canvas):
     @contextmanager
     def filling(self, slot: Slot) -> Iterator[None]:
         """Draw into a place that was kept, with the marks and the origin that it was kept under."""
-        before = self._code, self._is_open
-        self._code, self._is_open = [], True
+        before = self._code, self.is_marking
+        self._code, self.is_marking = [], True
         yield
         slot.code[slot.at] = "\n".join(self._code)
-        self._code, self._is_open = before
+        self._code, self.is_marking = before
 
     def end_marks(self) -> None:
         """End the marks of one page."""
@@ -159,37 +160,23 @@ class MarkedCanvas(Canvas):
         links = [element for _pressed, element in self._links]
         archive.finish(document, structure.write_structure(document, self._root, pages, links), day)
 
-    def drawText(self, words: Any) -> None:
-        """Draw text, marked."""
-        with self.artifact():
-            super().drawText(words)
 
-    def line(self, *args: Any, **kwargs: Any) -> None:
-        """Draw a line, marked."""
-        with self.artifact():
-            super().line(*args, **kwargs)
+def _marked(name: str) -> Callable[..., Any]:
+    draw: Callable[..., Any] = getattr(Canvas, name)
 
-    def lines(self, *args: Any, **kwargs: Any) -> None:
-        """Draw lines, marked."""
-        with self.artifact():
-            super().lines(*args, **kwargs)
+    @wraps(draw)
+    def drawn(canvas: MarkedCanvas, *args: Any, **kwargs: Any) -> Any:
+        if canvas.is_marking:
+            return draw(canvas, *args, **kwargs)
+        with canvas.artifact():
+            return draw(canvas, *args, **kwargs)
 
-    def rect(self, *args: Any, **kwargs: Any) -> None:
-        """Draw a rectangle, marked."""
-        with self.artifact():
-            super().rect(*args, **kwargs)
+    return drawn
 
-    def drawPath(self, *args: Any, **kwargs: Any) -> None:
-        """Draw a path, marked: the library's other shapes come through here."""
-        with self.artifact():
-            super().drawPath(*args, **kwargs)
 
-    def roundRect(self, *args: Any, **kwargs: Any) -> None:
-        """Draw a rectangle with round corners, marked."""
-        with self.artifact():
-            super().roundRect(*args, **kwargs)
-
-    def drawImage(self, *args: Any, **kwargs: Any) -> Any:
-        """Draw a picture, marked."""
-        with self.artifact():
-            return super().drawImage(*args, **kwargs)
+# All ways of the library's canvas to draw something, so that none is left unmarked.
+for _name in (
+    "arc", "bezier", "doForm", "drawImage", "drawInlineImage", "drawPath", "drawText", "ellipse", "line",
+    "lines", "rect", "roundRect", "shade", "wedge",
+):  # fmt: skip
+    setattr(MarkedCanvas, _name, _marked(_name))

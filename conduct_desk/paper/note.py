@@ -33,14 +33,14 @@ def note_flowables(paper: LetterPaper, setting: Setting) -> list[Flowable]:
         filter(None, (f"{CONFIDENTIAL}." if paper.is_confidential else "", STANDING.get(paper.reader, "")))
     )
     close = [*(_signature(setting) if paper.reader in SIGNED else []), *with_it(paper, setting)]
-    return [
+    lead = [
         *words(paper.subject, title),
         *(each for line in _particulars(paper) for each in words(line, small)),
         *(words(standing, strong) if standing else []),
         Spacer(0, 2 * mm),
         *(words(paper.salutation, setting.body(keep=True)) if paper.salutation.strip() else []),
-        *(body_and_close(blocks(paper.body), close, setting)),
     ]
+    return body_and_close(lead, blocks(paper.body), close, setting)
 
 
 def _particulars(paper: LetterPaper) -> list[str]:

@@ -15,7 +15,11 @@ from typing import Any, Final
 import uharfbuzz
 from bidi import algorithm
 
+from conduct_desk.paper import reading_order
 from conduct_desk.paper.fast_font import Face, Glyph
+from conduct_desk.paper.reading_order import Stretch
+
+ARABIC: Final = 1  # the place of the font with Arabic letters in a family
 
 _EMOJI: Final = r"[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]"
 _DRESSED: Final = rf"{_EMOJI}(?:\ufe0f|[\U0001f3fb-\U0001f3ff])*\u20e3?"
@@ -71,25 +75,42 @@ def is_turned(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def shape(text: str, faces: tuple[Face, ...], *, turned: bool = False) -> tuple[tuple[int, Glyph], ...]:
-    """Return the glyphs of one line from left to right, each with the number of its font.
+def shape(text: str, faces: tuple[Face, ...], *, turned: bool = False) -> tuple[Stretch, ...]:
+    """Return the glyphs of one line, each stretch of one font, from left to right.
 
-    `turned` says that the line belongs to a text that is written from right to left.
-
-    Source of the order: the Unicode bidirectional algorithm (UAX 9).
+    `turned` says that the line belongs to a text that is written from right to left. Source of the order: the
+    Unicode bidirectional algorithm (UAX 9).
     """
     items = _items(text, faces, turned=turned)
-    return tuple((item.face, glyph) for item in _ordered(items) for glyph in _shaped(item, faces[item.face]))
+    if not any(item.level for item in items):
+        return reading_order.from_the_left([(item.face, _shaped(item, faces)) for item in items], faces)
+    order = _ordered(list(range(len(items))), [item.level for item in items])
+    parts = [(item.face, item.level, _shaped(item, faces)) for item in items]
+    return reading_order.mixed(text, parts, order, faces, turned=turned)
 
 
 def _items(text: str, faces: tuple[Face, ...], *, turned: bool) -> list[_Item]:
     pieces = [(face, piece) for cluster in clusters(text) for face, piece in _fonts(cluster, faces)]
     levels = _levels([piece for _, piece in pieces], turned=turned)
-    marked = [(face, level, piece) for (face, piece), level in zip(pieces, levels, strict=True)]
+    found: list[tuple[int, int, str]] = []
+    for (face, piece), level in zip(pieces, levels, strict=True):
+        found.append((_kept_font(face, piece, level, found[-1][0] if found else 0, faces), level, piece))
     return [
         _Item(face, level, "".join(piece for _, _, piece in run))
-        for (face, level), run in groupby(marked, key=lambda each: each[:2])
+        for (face, level), run in groupby(found, key=lambda each: each[:2])
     ]
+
+
+def _kept_font(face: int, piece: str, level: int, last: int, faces: Sequence[Face]) -> int:
+    """Return the font of a piece: blanks and, inside words from the right, digits and stops stay with these.
+
+    A blank alone between two fonts is overlooked by readers that copy text.
+    """
+    if piece == " " and ord(" ") in faces[last].glyphs:
+        return last
+    if level and face == 0 and all(ord(each) in faces[ARABIC].glyphs for each in piece):
+        return ARABIC
+    return face
 
 
 def _fonts(cluster: str, faces: Sequence[Face]) -> Iterator[tuple[int, str]]:
@@ -131,22 +152,23 @@ def _known(kind: str) -> str:
     return "L" if kind == "" else "ON"  # a character that Unicode has not given away; any odd one
 
 
-def _ordered(items: list[_Item]) -> list[_Item]:
+def _ordered(items: list[int], levels: Sequence[int]) -> list[int]:
     """Return runs in the order of the page: each stretch of a level and up is turned, the highest first."""
-    highest = max((item.level for item in items), default=0)
-    for level in range(highest, 0, -1):
-        turned: list[_Item] = []
-        for is_higher, stretch in groupby(items, key=lambda item: item.level >= level):
+    for level in range(max(levels, default=0), 0, -1):
+        turned: list[int] = []
+        for is_higher, stretch in groupby(items, key=lambda at: levels[at] >= level):
             found = list(stretch)
             turned += found[::-1] if is_higher else found
         items = turned
     return items
 
 
-def _shaped(item: _Item, face: Face) -> list[Glyph]:
+def _shaped(item: _Item, faces: tuple[Face, ...]) -> list[Glyph]:
+    """Return the glyphs of a run from left to right."""
+    face = faces[item.face]
     is_turned = bool(item.level % 2)
     if not is_turned and all(len(piece) == 1 for piece in clusters(item.text)):
-        return [face.plain(each) for each in item.text]
+        return [_single(each, face, faces) for each in item.text]
     buffer = uharfbuzz.Buffer()
     buffer.add_codepoints([ord(each) for each in item.text])
     buffer.guess_segment_properties()
@@ -158,11 +180,20 @@ def _shaped(item: _Item, face: Face) -> list[Glyph]:
     groups = [(start, list(group)) for start, group in groupby(placed, key=lambda each: each[0].cluster)]
     starts = sorted(start for start, _ in groups)
     ends = dict(zip(starts, [*starts[1:], len(item.text)], strict=True)) if starts else {}
-    return [_glyph(group, item.text[start : ends[start]]) for start, group in groups]
+    return [_glyph(group, item.text[start : ends[start]], face, faces) for start, group in groups]
 
 
-def _glyph(group: list[tuple[Any, Any]], letters: str) -> Glyph:
+def _single(character: str, face: Face, faces: tuple[Face, ...]) -> Glyph:
+    """Return the glyph of one character; a blank is as wide as the usual font's."""
+    if character != " " or face is faces[0]:
+        return face.plain(character)
+    return Glyph((), face.units(faces[0].scaled(faces[0].plain(" ").advance)), " ")
+
+
+def _glyph(group: list[tuple[Any, Any]], letters: str, face: Face, faces: tuple[Face, ...]) -> Glyph:
     """Return one cluster as one glyph, with each of its parts where it belongs."""
+    if letters == " ":
+        return _single(letters, face, faces)
     parts, pen = [], 0
     for info, place in group:
         parts.append((info.codepoint, pen + place.x_offset, place.y_offset))

@@ -85,14 +85,14 @@ def _stripes(canvas: SheetCanvas, blank: Window) -> None:
 
 
 def _ring(outer: Window, inner: Window) -> tuple[Window, ...]:
-    """Return the four parts of `outer` that are not in `inner`."""
-    left = max(outer.left, inner.left)
-    return (
+    """Return the parts of `outer` that are not in `inner`, which may reach the sheet's left edge."""
+    parts = (
         Window(outer.left, outer.top, outer.right, inner.top),
         Window(outer.left, inner.bottom, outer.right, outer.bottom),
         Window(inner.right, inner.top, outer.right, inner.bottom),
-        Window(outer.left, inner.top, left, inner.bottom),
+        Window(outer.left, inner.top, inner.left, inner.bottom),
     )
+    return tuple(part for part in parts if part.left < part.right)
 
 
 def _ruler(canvas: SheetCanvas) -> None:
