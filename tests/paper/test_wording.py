@@ -230,7 +230,7 @@ def test_a_schools_own_text_that_says_everything_can_be_used() -> None:
         ("Title: A", "Title: A [platform]", "Take the blanks out of the title and the heading."),
         ("I ask:", "I ask: [fact_table]", "Put [fact_table] in a paragraph of its own"),
         ("I ask:", "I ask: [account]", "Take [account] out. This paper does not tell"),
-        ("Subject: B", f"Subject: {'B' * 101}", "Shorten the subject to 100 characters or fewer. It has 101."),
+        ("Subject: B", f"Subject: {'B' * 101}", "Shorten the subject to 100 characters or fewer."),
         ("I ask:", "I ask " * 1500, "Shorten the text to 8000 characters or fewer."),
     ],
 )  # fmt: skip
