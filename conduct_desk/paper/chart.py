@@ -50,13 +50,14 @@ class BarChart(Flowable):
         axis = self._width * _LABELS
         longest = self._width - axis - _END
         most = max((bar.height or 0 for bar in self._bars), default=0) or 1
+        space = fonts.width(" ", fonts.TEXT, _SIZE)  # keeps words and numbers apart where they are copied
         foot = 2.0
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.8)
         canvas.line(axis, foot, axis, foot + _ROW * len(self._bars))
         for above, bar in enumerate(self._bars, start=1):
             y = foot + (len(self._bars) - above) * _ROW + (_ROW - _BAR) / 2
-            canvas.put(axis - 8, y + 3.6, bar.words, size=_SIZE, right=True)
+            canvas.put(axis - 8 + space, y + 3.6, f"{bar.words} ", size=_SIZE, right=True)
             if bar.height is None:
                 length = longest * _HIDDEN
                 self._hatched(axis, y, length)
@@ -64,7 +65,7 @@ class BarChart(Flowable):
                 length = longest * bar.height / most
                 canvas.setFillColor(NAVY)
                 canvas.rect(axis, y, length, _BAR, stroke=0, fill=1)
-            canvas.put(axis + length + 6, y + 3.6, bar.label, font=fonts.STRONG, size=_SIZE)
+            canvas.put(axis + length + 6, y + 3.6, f"{bar.label} ", font=fonts.STRONG, size=_SIZE)
 
     def _hatched(self, x: float, y: float, length: float) -> None:
         canvas: Any = self.canv
