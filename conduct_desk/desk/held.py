@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from conduct_desk.caselog import answers as answer_rows
-from conduct_desk.caselog import words_given
+from conduct_desk.caselog import cases, words_given
 from conduct_desk.caselog.kept import Session
 from conduct_desk.caselog.words_given import KeptWord
-from conduct_desk.desk.opened import Opened
+from conduct_desk.clock import spoken_date
+from conduct_desk.desk.opened import Opened, school_day_of
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer, Answers, accused, acts_as_yes
@@ -110,6 +111,30 @@ def refuse_held(opened: Opened, session: Session, case_id: int, kind: LetterKind
             waiting,
             next_step="Record what they say about writing on the page of this concern.",
             field="held",
+        )
+
+
+def in_heat(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
+    """Return why a letter to all families may not leave yet; empty when it may, and for every other kind.
+
+    Source: school practice, so that none is written while feelings are strong and all know whom it means.
+    """
+    if kind is not LetterKind.REMINDER:
+        return ""
+    case = cases.read(session, case_id)
+    told_on = case.told_staff_on or case.told_head_on or school_day_of(case.opened_at)
+    free_on = opened.rules.clocks["cooling_off"].due(told_on, opened.calendar(session)).on
+    if opened.clock.today() >= free_on:
+        return ""
+    return f"A letter to all families waits until {spoken_date(free_on)}."
+
+
+def refuse_in_heat(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
+    """Raise DeskError when a letter to all families would be written too soon after the school was told."""
+    if waiting := in_heat(opened, session, case_id, kind):
+        raise DeskError(
+            waiting,
+            next_step="So soon after a post, everybody knows whom it means. Write it on that day or later.",
         )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import letter_forms, people
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.held import too_soon
+from conduct_desk.desk.held import in_heat, too_soon
 from conduct_desk.desk.letter_known import to_check
 from conduct_desk.desk.letter_names import names_told
 from conduct_desk.desk.letter_paper import signed_by
@@ -31,12 +31,15 @@ def remarks(opened: Opened, session: Session, view: LetterView, pages: int = 1) 
     from conduct_desk.paper.check import check
 
     told = signed_by(opened, session, view.case_id)
-    soon = too_soon(opened, session, view.case_id, view.kind)
+    soon = too_soon(opened, session, view.case_id, view.kind) or in_heat(
+        opened, session, view.case_id, view.kind
+    )
     found = [RemarkView("waits", soon)] if soon else []
     found += _missing(view, told)
     given = to_check(opened, session, view, told, pages)
     found += map(_shown, check(given))
     found += _not_printable(given.missing)
+    found += _out_of_the_window(view)
     parts = people.parts_of(session, view.case_id)
     found += [RemarkView("names", sentence) for sentence in names_told(view, parts)]
     with_reasons = _with_reasons(session, view, found)
@@ -95,3 +98,12 @@ def _not_printable(missing: Sequence[str]) -> Iterable[RemarkView]:
         more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
         named = f"{' '.join(missing[:MOST_NAMED])}{more}"
         yield RemarkView("glyphs", f"Put words in place of what cannot be printed: {named}.")
+
+
+def _out_of_the_window(view: LetterView) -> Iterator[RemarkView]:
+    """Yield why name and address do not show in the envelope's window: a warning, it can go in another."""
+    from conduct_desk.paper.address import address_problems
+
+    if layout(view.kind) is Layout.LETTER and (lines := (view.recipient, *view.address)) != ("",):
+        for sentence in address_problems(lines, view.envelope):
+            yield RemarkView("address", sentence, field="address", blocks=False)

@@ -1,25 +1,32 @@
 """Starting letters and saying how they are made: one to two people, one more, one that corrects another."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from conduct_desk.caselog import actions, letter_forms, letters
+from conduct_desk.caselog import actions, cases, letter_forms, letters
 from conduct_desk.caselog.kept import KeptLetter, Session
 from conduct_desk.desk.following import refuse_before_advice
-from conduct_desk.desk.held import refuse_held
+from conduct_desk.desk.held import refuse_held, refuse_in_heat
+from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_readers import Addressed, letter_actions, same_draft, to_name
-from conduct_desk.desk.letter_words import Draft, first_draft
+from conduct_desk.desk.letter_swap import reworded
+from conduct_desk.desk.letter_words import Draft, correcting, first_draft
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
+from conduct_desk.desk.shown import letter_view
+from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.letters import TAKE_DOWN
 from conduct_desk.policy.names import parsed
 from conduct_desk.policy.readers import Reader, has_easy_read, reader
 from conduct_desk.policy.vocabulary import LetterKind, LetterState
 
-COPIED = (
-    "case_id", "kind", "person_id", "recipient", "salutation", "subject", "body", "answer_by",
+ROW = (
+    "case_id", "kind", "state", "person_id", "recipient", "salutation", "subject", "body", "dated_on",
+    "answer_by",
+)  # what a row has of a letter as it is, beside its address  # fmt: skip
+FORM = (
+    "is_easy_read", "has_reply_slip", "is_confidential", "envelope", "enclosures", "copies_to", "replaces_id",
 )  # fmt: skip
-FORM = ("sections", "is_easy_read", "has_reply_slip", "is_confidential", "envelope", "enclosures")
 
 
 def start(opened: Opened, case_id: int, kind: LetterKind, person_id: int | None) -> int:
@@ -28,33 +35,17 @@ def start(opened: Opened, case_id: int, kind: LetterKind, person_id: int | None)
         case_to_change(writing.session, case_id)
         refuse_unready(opened, writing.session, case_id, kind)
         draft = first_draft(opened, writing.session, case_id, kind, person_id)
-        carried_on = same_draft(writing.session, case_id, kind, draft.person_id)
-        return carried_on or _write(writing, kind, draft)
+        carried_on = same_draft(writing.session, case_id, kind, draft.letter.person_id)
+        return carried_on or _write(writing, draft)
 
 
-def _write(writing: Writing, kind: LetterKind, draft: Draft) -> int:
+def _write(writing: Writing, draft: Draft) -> int:
+    new = draft.letter
     letter_id = letters.add(
-        writing.session,
-        case_id=writing.case,
-        kind=kind,
-        state=LetterState.DRAFT,
-        person_id=draft.person_id,
-        recipient=draft.to.recipient,
-        address=list(draft.to.address),
-        salutation=draft.to.salutation,
-        subject=draft.subject,
-        body=draft.body,
-        dated_on=draft.dated_on,
-        answer_by=draft.answer_by,
+        writing.session, address=list(new.address), **{key: getattr(new, key) for key in ROW}
     )
-    letter_forms.write(
-        writing.session,
-        writing.case,
-        letter_id,
-        sections=[each.name for each in draft.sections],
-        has_reply_slip=not TAKE_DOWN.isdisjoint(draft.sections),
-    )
-    for action in letter_actions(writing.session, writing.case, kind, draft.person_id):
+    letter_forms.write(writing.session, writing.case, letter_id, **_form(new))
+    for action in letter_actions(writing.session, writing.case, new.kind, new.person_id):
         if action.letter_id is None:
             actions.amend(writing.session, action.id, letter_id=letter_id)
             break
@@ -62,9 +53,14 @@ def _write(writing: Writing, kind: LetterKind, draft: Draft) -> int:
     return letter_id
 
 
+def _form(view: LetterView) -> dict[str, Any]:
+    return {key: getattr(view, key) for key in FORM} | {"sections": [each.name for each in view.sections]}
+
+
 def refuse_unready(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:
-    """Raise DeskError while a letter waits for somebody's word, or for legal advice."""
+    """Raise DeskError while a letter waits for somebody's word, for its day, or for legal advice."""
     refuse_held(opened, session, case_id, kind)
+    refuse_in_heat(opened, session, case_id, kind)
     if kind is LetterKind.AFTER_ADVICE:
         refuse_before_advice(session, case_id)
 
@@ -80,17 +76,31 @@ def draft_to_change(session: Session, letter_id: int) -> KeptLetter:
 
 
 def make(opened: Opened, letter_id: int, given: Mapping[str, Any]) -> None:
-    """Change how a draft is made; what is None stays."""
+    """Change how a draft is made; what is None stays. Easy read swaps the wording and keeps her own words."""
     with opened.reading() as session:
-        row = draft_to_change(session, letter_id)
-        now = vars(letter_forms.read(session, letter_id))
-    lists = {key: _lines(each) if isinstance(each, Sequence) and not isinstance(each, str) else each
+        before = _view(session, letter_id)
+    lists = {key: _lines(each) if key in ("enclosures", "copies_to") and each is not None else each
              for key, each in given.items()}  # fmt: skip
-    values = {key: each for key, each in lists.items() if each is not None and each != now[key]}
-    if values:
-        with opened.writing("letter", row.case_id) as writing:
-            case_to_change(writing.session, row.case_id)
-            letter_forms.write(writing.session, row.case_id, letter_id, **values)
+    values: dict[str, Any] = {
+        key: each for key, each in lists.items() if each is not None and each != getattr(before, key)
+    }
+    after = replace(before, **values)
+    if after.is_easy_read and not has_easy_read(after.kind):
+        raise DeskError("Only a letter to a parent can be in easy read.")
+    if after == before:
+        return
+    with opened.writing("letter", before.case_id) as writing:
+        case_to_change(writing.session, before.case_id)
+        if after.is_easy_read != before.is_easy_read:
+            after = reworded(opened, writing.session, before, after)
+            letters.amend(writing.session, letter_id, subject=after.subject, body=after.body)
+        letter_forms.write(writing.session, before.case_id, letter_id, **_form(after))
+
+
+def _view(session: Session, letter_id: int) -> LetterView:
+    """Return a draft as it stands. Raises DeskError when it was issued already."""
+    row = draft_to_change(session, letter_id)
+    return letter_view(row, cases.read(session, row.case_id).reference, letter_forms.read(session, letter_id))
 
 
 def _lines(given: Sequence[str]) -> tuple[str, ...]:
@@ -140,17 +150,13 @@ def another_for(opened: Opened, letter_id: int) -> int:
     """
     with opened.reading() as session:
         row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
+        view = letter_view(row, cases.read(session, row.case_id).reference, form)
     if not has_easy_read(row.kind):
         raise DeskError("Only a letter to a parent can go to a second address.")
     is_child = reader(row.kind) is Reader.FAMILY
-    with opened.writing("letter", row.case_id) as writing:
-        case_to_change(writing.session, row.case_id)
-        refuse_unready(opened, writing.session, row.case_id, row.kind)
-        number = _copy(opened, writing, row, recipient="", address=[], salutation="",
-                       person_id=row.person_id if is_child else None)  # fmt: skip
-        _copy_form(writing, number, form)
-        writing.enter("Started the same letter to a second address", letter_id=number)
-    return number
+    person_id = row.person_id if is_child else None
+    new = replace(view, recipient="", address=(), salutation="", person_id=person_id, copies_to=())
+    return _copy(opened, new, "Started the same letter to a second address")
 
 
 def correct(opened: Opened, letter_id: int) -> int:
@@ -161,17 +167,14 @@ def correct(opened: Opened, letter_id: int) -> int:
     with opened.reading() as session:
         row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
         started = _correction(session, row)
+        view = letter_view(row, cases.read(session, row.case_id).reference, form)
+        new = replace(view, replaces_id=letter_id)
+        # One that corrects a correction names that one alone.
+        body = view.body.partition("\n\n")[2] if view.replaces_id else view.body
+        new = replace(new, body=correcting(Filling(opened, session, new), body))
     if row.state is LetterState.DRAFT:
         raise DeskError("This letter is still a draft: change its words.")
-    if started is not None:
-        return started
-    with opened.writing("letter", row.case_id) as writing:
-        case_to_change(writing.session, row.case_id)
-        refuse_unready(opened, writing.session, row.case_id, row.kind)
-        number = _copy(opened, writing, row)
-        _copy_form(writing, number, form, replaces_id=letter_id)
-        writing.enter("Started a letter that corrects another", letter_id=number, corrects=letter_id)
-    return number
+    return started or _copy(opened, new, "Started a letter that corrects another", corrects=letter_id)
 
 
 def _correction(session: Session, row: KeptLetter) -> int | None:
@@ -181,13 +184,14 @@ def _correction(session: Session, row: KeptLetter) -> int | None:
     return next((each for each in drafts if each in forms and forms[each].replaces_id == row.id), None)
 
 
-def _copy(opened: Opened, writing: Writing, row: KeptLetter, **other: Any) -> int:
-    """Write a draft with the words of another letter."""
-    kept: dict[str, Any] = {key: getattr(row, key) for key in COPIED}
-    kept |= {"state": LetterState.DRAFT, "address": list(row.address), "dated_on": opened.clock.today()}
-    return letters.add(writing.session, **kept | other)
-
-
-def _copy_form(writing: Writing, letter_id: int, form: letter_forms.KeptForm, **other: Any) -> None:
-    values = {key: getattr(form, key) for key in FORM}
-    letter_forms.write(writing.session, writing.case, letter_id, **values | other)
+def _copy(opened: Opened, view: LetterView, what: str, corrects: int | None = None) -> int:
+    """Write a draft like another letter, dated today."""
+    new = replace(view, state=LetterState.DRAFT, dated_on=opened.clock.today())
+    with opened.writing("letter", view.case_id) as writing:
+        case_to_change(writing.session, view.case_id)
+        refuse_unready(opened, writing.session, view.case_id, view.kind)
+        row = {key: getattr(new, key) for key in ROW}
+        number = letters.add(writing.session, address=list(new.address), **row)
+        letter_forms.write(writing.session, view.case_id, number, **_form(new))
+        writing.enter(what, letter_id=number, corrects=corrects)
+    return number

@@ -7,7 +7,7 @@ from conduct_desk.caselog import cases, people
 from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.letter_policy import CLAUSES
-from conduct_desk.desk.letter_words import words_of
+from conduct_desk.desk.letter_words import worded
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
@@ -71,7 +71,7 @@ def to_check(opened: Opened, session: Session, view: LetterView, told: SchoolVie
         policy_review_due=policy.review_due_on,
         is_school_day=opened.calendar(session).is_school_day,
         pages=pages,
-        wording=words_of(session, view.kind, view.sections, easy=view.is_easy_read).body,
+        wording=worded(session, view).body,
         today=opened.clock.today(),
         case_words=tuple(
             filter(None, (case.platform, case.place, case.words, *(spoken_date(day) for day in days if day)))

@@ -14,8 +14,8 @@ from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role
 
 OFFICES: Mapping[Reader, Office] = {Reader.ADVISER: Office.ADVISER, Reader.CHAIR: Office.CHAIR}
 OPENINGS: Mapping[LetterKind, str] = {
-    LetterKind.REMINDER: "Dear parents and carers",
-    LetterKind.ORGANISER: "Dear group organiser",
+    LetterKind.REMINDER: "Dear families",
+    LetterKind.ORGANISER: "Dear organiser",
 }  # how a letter without an address opens
 MOST_LOOKED_AT = 500  # letters, when an address that was typed before is looked for
 

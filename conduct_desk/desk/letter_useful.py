@@ -3,7 +3,7 @@
 from conduct_desk.caselog import actions, letters
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.following import rungs_done
-from conduct_desk.desk.held import held_for
+from conduct_desk.desk.held import held_for, in_heat
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.suggestions import involved
@@ -31,5 +31,9 @@ def useful(opened: Opened, session: Session, case_id: int) -> tuple[LetterKind, 
     there = {row.kind for row in letters.of_case(session, case_id)}
     there |= {row.letter_kind for row in rows if row.letter_kind and row.done_on is None}
     return tuple(
-        kind for kind in fitting if kind not in there and not held_for(opened, session, case_id, kind)
+        kind
+        for kind in fitting
+        if kind not in there
+        and not held_for(opened, session, case_id, kind)
+        and not in_heat(opened, session, case_id, kind)
     )

@@ -1,20 +1,25 @@
 """What a letter's first draft says: the school's wording of what it asks, filled with what the log knows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from conduct_desk import paths
-from conduct_desk.caselog import own_wordings
+from conduct_desk.caselog import cases
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.letter_readers import Addressed, addressed, letter_actions, whom
+from conduct_desk.desk.letter_filling import Filling
+from conduct_desk.desk.letter_readers import addressed, letter_actions, whom
 from conduct_desk.desk.letter_values import values
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import standing_answers
+from conduct_desk.desk.views import LetterView
+from conduct_desk.desk.wordings import own
 from conduct_desk.policy.findings import findings
-from conduct_desk.policy.letters import CLOCKS, asked_to_put_right, letter_sections, primary
-from conduct_desk.policy.vocabulary import LetterKind
+from conduct_desk.policy.letters import CLOCKS, TAKE_DOWN, asked_to_put_right, letter_sections, primary
+from conduct_desk.policy.vocabulary import DecisionMaker, LetterKind, LetterState
 
 if TYPE_CHECKING:
     from conduct_desk.paper.wording import Wording
@@ -24,46 +29,51 @@ ANSWER_CLOCKS: Mapping[LetterKind, str] = {
     LetterKind.REMOVAL: "check_removal",
     LetterKind.OTHERWISE: "check_removal",
     LetterKind.CORRECTION: "check_correction",
-}  # the practice settings by which an author is asked to act; the other letters ask for nothing
+    LetterKind.MEETING: "answer",
+    LetterKind.ADVISER: "answer",
+    LetterKind.CHAIR: "pass_on",
+}  # the practice settings by which somebody is asked to act or to answer; the other papers ask for nothing
+FOLDER = paths.resources() / "letters"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A letter before it is in the log; `sections` is empty for one that asks an author for nothing."""
+    """A letter before it is in the log: `letter` without a number, and the title of its wording."""
 
     title: str
-    person_id: int | None
-    to: Addressed
-    subject: str
-    body: str
-    dated_on: date
-    answer_by: date | None
-    sections: tuple[LetterKind, ...]
+    letter: LetterView
 
 
 def first_draft(
     opened: Opened, session: Session, case_id: int, kind: LetterKind, person_id: int | None
 ) -> Draft:
     """Return the school's wording, filled with what the case knows; the rest stays as [blanks]."""
-    from conduct_desk.paper.wording import without_unknown
-    from conduct_desk.paper.words import fill
-
     person = whom(session, case_id, kind, person_id)
     reader_id = person.id if person else None
     sections = sections_for(opened, session, case_id, kind, reader_id)
-    answer_by = _answer_by(opened, session, sections)
-    text = words_of(session, kind, sections)
-    known = values(opened, session, case_id, kind, answer_by, reader_id, sections=sections)
-    return Draft(
-        title=text.title,
-        person_id=reader_id,
-        to=addressed(opened, session, person, kind),
-        subject=fill(text.subject, known),
-        body=fill(without_unknown(text.body, known), known),
+    to = addressed(opened, session, person, kind)
+    letter = LetterView(
+        letter_id=0,
+        case_id=case_id,
+        reference=cases.read(session, case_id).reference,
+        kind=kind,
+        state=LetterState.DRAFT,
+        recipient=to.recipient,
+        address=to.address,
+        salutation=to.salutation,
+        subject="",
+        body="",
         dated_on=opened.clock.today(),
-        answer_by=answer_by,
+        answer_by=_answer_by(opened, session, kind, sections),
+        person_id=reader_id,
         sections=sections,
+        has_reply_slip=not TAKE_DOWN.isdisjoint(sections),
+        envelope=school(session, opened.rules.policy).envelope,
     )
+    text = worded(session, letter)
+    subject, body = filled_wording(Filling(opened, session, letter), text)
+    return Draft(text.title, replace(letter, subject=subject, body=body))
 
 
 def sections_for(
@@ -86,23 +96,56 @@ def sections_for(
     return (kind,) if kind in CLOCKS else ()
 
 
-def words_of(
-    session: Session, kind: LetterKind, sections: Sequence[LetterKind], *, easy: bool = False
-) -> "Wording":
+def worded(session: Session, letter: LetterView) -> "Wording":
     """Return the school's wording of a letter with its blanks, put together from what it asks for."""
-    from conduct_desk.paper.wording import WordingPart, combined, read_wording
+    from conduct_desk.paper.wording import combined, read_wording
 
-    folder = paths.resources() / "letters"
-    own = {each.key: each.text for each in own_wordings.every(session)}
-    alone = read_wording(folder, kind, easy=easy, own=own)
-    kinds = dict.fromkeys((kind, *sections) if kind is LetterKind.SECOND else sections)
-    if len(kinds) < 2 or WordingPart.OPENING not in alone.parts:
-        return alone
-    return combined({each: read_wording(folder, each, easy=easy, own=own) for each in kinds})
+    texts, kind, easy = own(session), letter.kind, letter.is_easy_read
+    kinds = dict.fromkeys(
+        (kind, *letter.sections) if kind is LetterKind.SECOND else letter.sections or (kind,)
+    )
+    if len(kinds) < 2:
+        return read_wording(FOLDER, _key(session, letter), easy=easy, own=texts)
+    return combined({each: read_wording(FOLDER, each, easy=easy, own=texts) for each in kinds})
 
 
-def _answer_by(opened: Opened, session: Session, sections: Sequence[LetterKind]) -> date | None:
+def _key(session: Session, letter: LetterView) -> str:
+    """Return the name of a wording: a chair who takes over is told more than one who is asked something."""
+    maker = cases.read(session, letter.case_id).decision_maker
+    is_handed_over = maker not in (DecisionMaker.HEADTEACHER, DecisionMaker.DEPUTY)
+    return "chair-full" if letter.kind is LetterKind.CHAIR and is_handed_over else letter.kind
+
+
+def filled_wording(
+    of: Filling, text: "Wording", typed: Mapping[str, str] | None = NOTHING
+) -> tuple[str, str]:
+    """Return subject and body of a wording as a draft of it would begin now.
+
+    `typed` goes before what the log knows; None leaves every blank empty.
+    """
+    from conduct_desk.paper.wording import without_unknown
+    from conduct_desk.paper.words import fill, unfilled
+
+    blanks = (*unfilled(text.subject), *unfilled(text.body))
+    known = {**values(of, (blank.strip("[]") for blank in blanks)), **(typed or {})}
+    body = without_unknown(text.body, known)
+    used = known if typed is not None else {}
+    return fill(text.subject, used), fill(body, used)
+
+
+def correcting(of: Filling, body: str, typed: Mapping[str, str] | None = NOTHING) -> str:
+    """Return a body after the paragraph by which it takes the place of the letter that it corrects."""
+    from conduct_desk.paper.wording import corrects
+    from conduct_desk.paper.words import fill
+
+    used = {} if typed is None else {**values(of, ("corrected_on",)), **typed}
+    return f"{fill(corrects(FOLDER), used)}\n\n{body}"
+
+
+def _answer_by(
+    opened: Opened, session: Session, kind: LetterKind, sections: Sequence[LetterKind]
+) -> date | None:
     """Return the day to ask an answer by: the earliest of what is asked for, None where nothing is."""
-    clocks = {ANSWER_CLOCKS[each] for each in sections if each in ANSWER_CLOCKS}
+    clocks = {ANSWER_CLOCKS[each] for each in (kind, *sections) if each in ANSWER_CLOCKS}
     today, calendar = opened.clock.today(), opened.calendar(session)
     return min((opened.rules.clocks[clock].due(today, calendar).on for clock in clocks), default=None)

@@ -162,6 +162,12 @@ def repeats_of(session: Session, case_id: int) -> Repeats:
     )
 
 
+def earlier_cases(session: Session, case_id: int) -> tuple[int, ...]:
+    """Return the cases before this one with the same author, or about the same person, oldest first."""
+    shared = [each for each in _shared(session, case_id) if each.outcome not in NO_REPEAT]
+    return tuple(dict.fromkeys(each.case_id for each in shared))
+
+
 def _shared(session: Session, case_id: int) -> list[Appearance]:
     """Return the parts in earlier cases of those who have the same part in this one."""
     here = {(part, person.id) for part, _, person in people.parts_of(session, case_id)}

@@ -32,6 +32,7 @@ KEYS = (
     "find_out", "find_out_now", "thanks", "settled", "meeting", "leave_alone", "check_child",
     "check_removal", "check_correction", "check_again", "second_letter", "second_letter_now",
     "removed_first", "removed_second", "complaint", "data_request", "data_complaint", "close",
+    "answer", "cooling_off",
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ PERIODS: Mapping[str, Mapping[str, str]] = {
         "settled": "Thank the author who put it right",
         "second_letter": "Write a second letter",
         "meeting": "Arrange a meeting",
+        "answer": "Ask for an answer by",
+        "cooling_off": "Wait before writing to all families",
     },
     "Looking again": {
         "check_removal": "See whether the post is gone",

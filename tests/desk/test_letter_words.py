@@ -118,7 +118,7 @@ def test_a_post_that_is_still_up_is_asked_about_a_second_time(
     letter = desk.letters.start(case.case_id, LetterKind.SECOND, person_id=again.person_id)
     assert (letter.recipient, letter.answer_by) == ("Kelly Marsh", answer_by)
     assert "On 23 November 2026 I asked for your help" in letter.body.replace("\u00a0", " ")
-    assert "useless clown" not in letter.body
+    assert ("useless clown" in letter.body) is ("foul" in said and said["foul"] is YES)
     desk.letters.amend(letter.letter_id, dated_on=date(2026, 11, 24))
     assert desk.letters.checks(desk.letters.get(letter.letter_id)) == ()
     desk.letters.issue(letter.letter_id)
@@ -260,7 +260,9 @@ def test_one_author_s_letter_does_not_end_what_is_to_be_done_for_another(
 @pytest.mark.parametrize(
     "kind", [LetterKind.SECOND, LetterKind.CHILD, LetterKind.SETTLED, LetterKind.FAMILY, LetterKind.STAFF]
 )
-def test_it_is_printed_on_one_page(desk: Desk, spoken_of: Spoken, kind: LetterKind) -> None:
+def test_it_is_printed_on_one_page_or_two_with_a_slip(
+    desk: Desk, spoken_of: Spoken, kind: LetterKind
+) -> None:
     case = spoken_of(JAY, MR_DUNN, child_in_words=YES, inaccurate=WRONG_FACT)
     may_write(desk, case)
     for each in [a for a in case.actions if a.sections]:
@@ -268,14 +270,15 @@ def test_it_is_printed_on_one_page(desk: Desk, spoken_of: Spoken, kind: LetterKi
 
     letter = desk.letters.start(case.case_id, kind)
     given = {"recipient": "Ms Alex Fields", "salutation": "Dear Ms Fields"} if not letter.recipient else {}
-    letter = desk.letters.amend(letter.letter_id, address=ADDRESS, **given)  # type: ignore[arg-type]
+    body = letter.body.replace("[words_without_child]", "Everybody pays")
+    letter = desk.letters.amend(letter.letter_id, address=ADDRESS, body=body, **given)  # type: ignore[arg-type]
 
     assert desk.letters.checks(letter) == ()
     issued = desk.letters.issue(letter.letter_id)
     assert issued.state is LetterState.ISSUED
     pdf = desk.letters.pdf(letter.letter_id)
     pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
-    assert len(pages) == 1
+    assert len(pages) == (2 if letter.has_reply_slip else 1)
     names = ("Jay", "Anita", "Rao", "Dunn" if kind is not LetterKind.STAFF else "Kelly")
     assert not any(name in pages[0] for name in names)
 

@@ -251,11 +251,9 @@ def test_the_practice_desk_shows_papers_and_issues_none() -> None:
 
 def test_what_the_paper_cannot_show_is_named_before_it_is_printed(desk: Desk, open_case: CaseView) -> None:
     letter = ready(desk, desk.letters.start(open_case.case_id, LetterKind.REMOVAL))
-    funny = desk.letters.amend(letter.letter_id, body="Renée Łuczak wrote: what a \U0001f921, \u4f60\u597d.")
+    funny = desk.letters.amend(letter.letter_id, body="Renée Łuczak wrote: what a \U00013000.")
 
-    assert desk.letters.checks(funny) == (
-        "Put words in place of what cannot be printed: \U0001f921 \u4f60 \u597d.",
-    )
+    assert desk.letters.checks(funny) == ("Put words in place of what cannot be printed: \U00013000.",)
     with pytest.raises(PaperRefused, match="cannot be printed"):
         desk.letters.issue(funny.letter_id)
     assert (
