@@ -40,7 +40,7 @@ class Signature(Flowable):
 
 
 class _Closing(Flowable):
-    """The last words and the close: where they do not fit on a page, the end of the words goes with the close.
+    """The last words and the close: where they do not fit on a page, the end of the words goes with it.
 
     `words` begin with what holds to the next (a heading), if anything does. Nothing that holds to the next
     may stand before this flowable: the library would take the two for one that fits on no page.
@@ -83,7 +83,7 @@ def tall(flowables: Sequence[Flowable], width: float, canvas: Any) -> float:
 def body_and_close(
     lead: Sequence[Flowable], found: Sequence[Block], close: Sequence[Flowable], setting: Setting
 ) -> list[Flowable]:
-    """Return what leads to the words of a letter, the words, and the close, which is never alone on a page."""
+    """Return what leads to a letter's words, the words, and the close, which is never alone on a page."""
     body: list[Any] = [*lead, *flow(found, setting)]
     if not body:
         return list(close)

@@ -135,6 +135,8 @@ class _Words(Paragraph):
             first.element = second.element = self.element
             first.item, second.goes_on = self.item, self.goes_on
             first.goes_on = not line_ends.ends_in_word(self, len(first.blPara.lines) - 1)
+            if _is_line_break(second.frags[0]):
+                del second.frags[0]  # the end of the first part's last line, which would be a blank line here
         return parts
 
     def draw(self) -> None:
@@ -158,7 +160,7 @@ class _Words(Paragraph):
         look, broken = set_as.style, set_as.blPara
         line = broken if broken.kind == 0 else broken.lines[0]
         with canvas.tagged(item.label):
-            foot = self.height - getattr(line, "ascent", look.fontSize)
+            foot = self.height - getattr(line, "fontSize", look.fontSize)  # as the library draws the words
             canvas.put(
                 look.bulletIndent, foot, label, font=look.bulletFontName, size=look.bulletFontSize,
                 colour=look.textColor,
@@ -203,6 +205,11 @@ def words(
         end = spaced.index(piece, end) + len(piece)
         each.goes_on = spaced[end].isspace()
     return list(found)
+
+
+def _is_line_break(piece: Any) -> bool:
+    """Say whether the library's piece of a paragraph ends a typed line; it may be a word in parts."""
+    return bool(getattr(piece[1][0] if isinstance(piece, list) else piece, "lineBreak", False))
 
 
 def _tell(found: Sequence[_Words], look: ParagraphStyle, marker: str, *, is_quoted: bool) -> None:

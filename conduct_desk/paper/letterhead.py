@@ -115,7 +115,7 @@ def draw_continuation(canvas: SheetCanvas, paper: LetterPaper) -> None:
     """Draw the head of a further page: to whom, the date and the reference, without the crest."""
     right = CONFIDENTIAL if paper.is_confidential else ""
     room = RIGHT - LEFT - (fonts.width(right, fonts.TEXT, 9) + 5 * mm if right else 0)
-    rest = " · ".join(filter(None, ("", no_break(paper.dated_on), paper.reference)))
+    rest = "".join(f" · {each}" for each in (no_break(paper.dated_on), paper.reference) if each)
     whom = _shortened(fonts.drawable(paper.whom or paper.subject), room - fonts.width(rest, fonts.TEXT, 9))
     canvas.put(LEFT, HEIGHT - 18 * mm, (whom + rest).removeprefix(" · "), size=9, colour=MUTED)
     if right:

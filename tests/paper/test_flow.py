@@ -2,8 +2,14 @@
 
 import ast
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 import conduct_desk
+from conduct_desk.paper import fonts
+from conduct_desk.paper.flow import words
+from conduct_desk.paper.letter import make_letter
 
 
 def test_paragraphs_are_made_in_one_module_only() -> None:
@@ -21,3 +27,24 @@ def names_in(path: Path) -> set[str]:
     return found | {
         alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
     }
+
+
+def test_typed_lines_that_run_over_a_page_begin_the_next_one_at_its_top() -> None:
+    fonts.load()
+    whole = words("\n".join("abcdefg"))[0]
+    height = whole.wrap(400, 1000)[1]
+
+    first, second = whole.split(400, height / 7 * 5 + 1)
+
+    assert first.wrap(400, 1000)[1] == height / 7 * 5
+    assert second.wrap(400, 1000)[1] == height / 7 * 2
+
+
+def test_a_number_stands_on_the_line_of_its_words(papers: ModuleType) -> None:
+    pdf = make_letter(papers.letter(body="1. E one\n2. E two\n\n- E three"))
+    boxes = list(papers.glyphs_of(pdf))
+    text = "".join(box[0] for box in boxes)
+
+    for label in ("1.Eone", "2.Etwo"):
+        at = text.index(label)
+        assert boxes[at][4] == pytest.approx(boxes[at + 2][4], abs=0.02)
