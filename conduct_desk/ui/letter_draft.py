@@ -163,17 +163,19 @@ class LetterDraft(QObject):
             self._letter = self._letters.make(view.letter_id, **made_of(view))
 
     def _make_easy(self, is_easy: bool) -> None:  # noqa: FBT001  (the signal's own signature)
-        self._try(lambda: self._letters.make(self.view().letter_id, is_easy_read=is_easy))
+        if not self._try(lambda: self._letters.make(self.view().letter_id, is_easy_read=is_easy)):
+            self.fields.make.show_letter(self.view())
 
-    def _try(self, how: Callable[[], LetterView]) -> None:
+    def _try(self, how: Callable[[], LetterView]) -> bool:
         if not self.save():
-            return
+            return False
         try:
             letter = how()
         except DeskError as problem:
             self.refused.emit(problem)
-            return
+            return False
         self._go_on(letter)
+        return True
 
     def _go_on(self, letter: LetterView) -> None:
         """Show what the desk made of the draft, or the other one that it made: what was typed is in it."""
@@ -190,22 +192,24 @@ class LetterDraft(QObject):
         self.touched.emit()
 
     def _change_kind(self, kind: LetterKind) -> None:
-        if kind is not self.view().kind:
-            self._rewrite(lambda view: self._rewriting.as_kind(view, kind))
+        before = self.view().kind
+        if kind is not before and not self._rewrite(lambda view: self._rewriting.as_kind(view, kind)):
+            self._form.kind_combo.show_kind(before)
 
     def _change_person(self, person_id: int) -> None:
         self._rewrite(lambda view: self._rewriting.to_person(view, person_id))
 
-    def _rewrite(self, how: Callable[[LetterView], LetterView]) -> None:
-        """Go on with another letter in place of this draft."""
+    def _rewrite(self, how: Callable[[LetterView], LetterView]) -> bool:
+        """Go on with another letter in place of this draft; False when that could not be."""
         if not self.save():
-            return
+            return False
         before = self.view()
         try:
             letter = how(before)
         except DeskError as problem:
             self.refused.emit(problem)
-            return
+            return False
         is_gone = before.letter_id not in {each.letter_id for each in self._cases.get(before.case_id).letters}
         self.close(forget=is_gone)
         self.replaced.emit(letter)
+        return True

@@ -47,7 +47,7 @@ class LettersOffered(QObject):
         self._fill_menu(asked_for(case), useful)
         self._rows.show_rows([(_row(kind), partial(self.asked.emit, kind)) for kind in useful])
         fold = self._form.useful_fold
-        fold.set_title("useful", f"Also useful: letters and notes that nobody asks for ({len(useful)})")
+        fold.set_title("useful", f"Also useful: other letters and notes ({len(useful)})")
         fold.setVisible(bool(useful))
 
     def _fill_menu(self, asked: tuple[LetterKind, ...], useful: tuple[LetterKind, ...]) -> None:

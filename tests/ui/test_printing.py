@@ -93,3 +93,22 @@ def test_a_page_that_cannot_be_drawn_anywhere_is_told(pdf: bytes, tmp_path: Path
 def test_the_words_of_a_paper_can_be_read_without_seeing_it(pdf: bytes) -> None:
     assert count_pages(pdf) == 2
     assert OpenPdf(pdf).text() == "Dear Mrs Whitfield\n\nYours sincerely"
+
+
+def test_what_is_printed_has_300_to_600_dots_an_inch(pdf: bytes, tmp_path: Path) -> None:
+    place = tmp_path / "printed.pdf"
+    printer = Answered(print_to=[place]).printer(None, "Letter 2026-27-004", 2)
+    assert printer is not None
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)  # page by page, as onto paper
+    printer.setFromTo(1, 1)
+
+    print_pdf(pdf, printer)
+
+    page = pypdfium2.PdfDocument(place)[0]
+    pictures = [each for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+    assert len(pictures) == 1
+    left, bottom, right, top = pictures[0].get_bounds()
+    wide, tall = pictures[0].get_px_size()
+    assert 300 <= round(wide / ((right - left) / 72)) <= 600
+    assert 300 <= round(tall / ((top - bottom) / 72)) <= 600
+    assert (round(right - left), round(top - bottom)) == (595, 842)  # the whole sheet

@@ -19,7 +19,7 @@ class Group(StrEnum):
 
 
 HEADINGS = {
-    Group.DRAFTS: ("Concern", "Letter", "Begun or changed"),
+    Group.DRAFTS: ("Concern", "Letter", "Dated"),
     Group.TO_BE_SENT: ("Concern", "Letter", "Final since"),
     Group.WAITING: ("Concern", "Letter", "Answer by"),
     Group.DONE: ("Concern", "Letter", "How it ended"),

@@ -37,6 +37,10 @@ class KindCombo(CalmCombo):
             for kind in kinds:
                 self._add(model, TITLES[kind], kind)
         self.setModel(model)
+        self.show_kind(now)
+
+    def show_kind(self, now: LetterKind) -> None:
+        """Show one of the kinds as chosen, such as the old one when another could not be."""
         self.setCurrentIndex(self._kinds.index(now))
 
     def kinds(self) -> tuple[LetterKind, ...]:

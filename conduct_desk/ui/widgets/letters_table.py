@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import LetterView
 from conduct_desk.ui.look import px
@@ -35,6 +35,8 @@ class LettersTable(QWidget):
         self.table = QTableView(self)
         self.table.setObjectName(f"{group.name.lower()}_table")
         box.addWidget(self.table)
+        # As tall as its rows, whatever room the page has left: the groups stand right below each other.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._set_up()
         self.hide()
 

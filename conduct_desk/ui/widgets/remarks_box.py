@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.ui.announcing import announce
@@ -36,14 +36,13 @@ class RemarksBox(QFrame):
         self._box.addWidget(heading)
         self._ready = PlainLabel(READY, self)
         self._box.addWidget(self._ready)
-        self._heads: list[QLabel] = []
-        self._groups: list[QVBoxLayout] = []
+        self._groups: list[QWidget] = []
         for words, kind in GROUPS:
             self._add_group(words, kind)
         self._take_back = PlainLabel(TAKEN_BACK, self)
         self._take_back.setProperty("role", "muted")
         self._box.addWidget(self._take_back)
-        for hidden in (*self._heads, self._ready, self._take_back):
+        for hidden in (*self._groups, self._ready, self._take_back):
             hidden.hide()
 
     def show_remarks(self, remarks: Sequence[RemarkView]) -> None:
@@ -77,16 +76,19 @@ class RemarksBox(QFrame):
         return next((row.go_button for row in self._rows.values()), self)
 
     def _add_group(self, words: str, kind: str) -> None:
-        head = PlainLabel(words, self)
+        """Add a group of its own: a screen reader then reads each remark after its heading."""
+        group = QWidget(self)
+        group.setAccessibleName(words)
+        rows = QVBoxLayout(group)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        head = PlainLabel(words, group)
         head.setProperty("role", f"tag_{kind}")
         head.setWordWrap(False)
         head.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._heads.append(head)
-        rows = QVBoxLayout()
-        rows.setSpacing(4)
-        self._groups.append(rows)
-        self._box.addWidget(head)
-        self._box.addLayout(rows)
+        rows.addWidget(head)
+        self._groups.append(group)
+        self._box.addWidget(group)
 
     def _row(self, remark: RemarkView) -> RemarkRow:
         row = RemarkRow(remark, self)
@@ -96,18 +98,17 @@ class RemarksBox(QFrame):
 
     def _lay_out(self) -> None:
         """Put each row into its group, named by its place."""
-        for group in self._groups:
-            while group.takeAt(0) is not None:
-                pass  # the rows stay: they are put in again below, in the new order
         counts = [0] * len(GROUPS)
         for number, row in enumerate(self._rows.values(), start=1):
             at = _group(row.remark)
             counts[at] += 1
-            self._groups[at].addWidget(row)
+            layout = self._groups[at].layout()
+            assert layout is not None, "a group has its rows below each other"  # noqa: S101
+            layout.addWidget(row)  # one that is there already moves to the end
             row.show()
             row.name_controls(number)
-        for head, count in zip(self._heads, counts, strict=True):
-            head.setVisible(bool(count))
+        for group, count in zip(self._groups, counts, strict=True):
+            group.setVisible(bool(count))
         self._ready.setVisible(not counts[0])
         self._take_back.setVisible(bool(counts[2]))
 

@@ -22,6 +22,9 @@ from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.letter_page import LetterPage
 from conduct_desk.ui.printing import OpenPdf
+from tests.conftest import SchoolDay
+
+MAY_STAND = "We will report this to the police."
 
 
 class Day:
@@ -557,8 +560,9 @@ def test_another_program_opens_only_a_copy_that_she_saved(
     ],
 )
 def test_a_paper_shows_only_the_fields_that_it_has(
-    page: LetterPage, case: CaseView, kind: LetterKind, hidden: set[str]
+    page: LetterPage, case: CaseView, school_day: SchoolDay, kind: LetterKind, hidden: set[str]
 ) -> None:
+    school_day.go_to(30, 11)  # all families are not written to in the first heat
     page.start(case.case_id, kind)
 
     form = page._form
@@ -598,3 +602,60 @@ def test_ctrl_enter_makes_a_letter_final_once(
     assert letter(desk, case).state is LetterState.ISSUED
     assert page._form.error_summary.isHidden()
     assert page._form.standing_button.isHidden()
+
+
+def test_what_may_stand_is_let_stand_with_a_reason_and_taken_back_by_other_words(
+    page: LetterPage, qtbot: QtBot, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    box = page._form.remarks_box
+    page._form.body_edit.appendPlainText(f"\n{MAY_STAND}")
+    page._live.refresh()
+    remark = next(each for each in box.remarks() if each.may_stand and each.blocks)
+    row = box.row(remark)
+    assert not row.is_asking
+
+    row.stand_button.click()
+    row._give_button.click()  # without a reason
+    assert row.is_asking and box.row(remark) is row
+    row._reason.edit.setText("The adviser agreed to these words.")
+    row._give_button.click()
+
+    stands = next(each for each in box.remarks() if each.reason)
+    assert (stands.rule, stands.about) == (remark.rule, remark.about)
+    assert in_the_way(page) == []
+    kept = [line.what for line in desk.cases.chronology(case.case_id)]
+    assert any("stand" in what for what in kept) and not any(remark.about in what for what in kept)
+    page._form.body_edit.setPlainText(page._form.body_edit.toPlainText().replace(MAY_STAND, ""))
+    page.save_typing()
+    page._live.refresh()
+    assert not any(each.reason for each in box.remarks())
+
+
+def test_easy_read_swaps_the_wording_and_keeps_her_own_words(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+    page._form.body_edit.appendPlainText("\nWe spoke on Tuesday.")
+    usual = page._form.body_edit.toPlainText()
+    page._form.make_fold.unfold()
+
+    page._draft.fields.make.easy_read_check.setChecked(True)
+
+    easy = page._form.body_edit.toPlainText()
+    assert "We spoke on Tuesday." in easy and easy != usual
+    assert letter(desk, case).is_easy_read and page._form.make_fold.is_open
+    page._form.kind_combo.kind_chosen.emit(LetterKind.PROCEDURE)  # her words are known in easy read too
+    assert "We spoke on Tuesday." in page._form.body_edit.toPlainText()
+
+
+def test_a_kind_that_cannot_be_written_yet_leaves_the_letter_as_it_is(
+    page: LetterPage, desk: Desk, case: CaseView
+) -> None:
+    ready(page, desk, case)
+
+    page._form.kind_combo.kind_chosen.emit(LetterKind.AFTER_ADVICE)  # nobody has advised yet
+
+    assert page._form.error_summary.isVisible()
+    assert page._form.kind_combo.currentText() == "Ask for removal"
+    assert [each.kind for each in desk.cases.get(case.case_id).letters] == [LetterKind.REMOVAL]
