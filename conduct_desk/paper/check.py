@@ -8,7 +8,7 @@ from conduct_desk.paper.check_circular import case_facts
 from conduct_desk.paper.check_given import Known, Remark, ToCheck
 from conduct_desk.paper.check_hints import AUTHOR_DESCRIBED, AUTHORSHIP, HINTS, OTHERS, REPORTER_DESCRIBED
 from conduct_desk.paper.check_law import LAW
-from conduct_desk.paper.check_phrases import remarks
+from conduct_desk.paper.check_phrases import Span, remarks
 from conduct_desk.paper.check_quotes import Record
 from conduct_desk.paper.check_rules import RULES
 from conduct_desk.paper.check_sanctions import SANCTIONS
@@ -38,7 +38,9 @@ def check(given: ToCheck) -> tuple[Remark, ...]:
     """
     texts = {field: Readable(given.text_of(field)) for field in check_names.FIELDS}
     record = Record(given)
-    found = dict.fromkeys((*_of_shape(given, texts, record), *_of_words(given, texts, record)))
+    kept = {field: check_quotes.kept(text, record) for field, text in texts.items()}
+    found = dict.fromkeys((*_of_shape(given, texts, record), *_of_words(given, texts, record, kept)))
+    found |= dict.fromkeys(check_tone.whole(given, texts["body"], record, kept["body"]))
     order = {rule: at for at, rule in enumerate(RULES)}
     return tuple(
         sorted(found, key=lambda each: (not each.blocks, *_place(given, each), order[each.rule], each.about))
@@ -61,17 +63,17 @@ def _of_shape(given: ToCheck, texts: Mapping[str, Readable], record: Record) -> 
     yield from check_names.remarks(given, texts)
     yield from case_facts(given, texts)
     yield from check_dates.remarks(given)
-    yield from check_tone.whole(given, texts["body"], record)
 
 
-def _of_words(given: ToCheck, texts: Mapping[str, Readable], record: Record) -> Iterator[Remark]:
+def _of_words(
+    given: ToCheck, texts: Mapping[str, Readable], record: Record, kept: Mapping[str, tuple[Span, ...]]
+) -> Iterator[Remark]:
     reads = reader(given.kind)
     for field in ("subject", "body", "enclosures"):
         text = texts[field]
-        kept = check_quotes.kept(text, record)
         yield from check_quotes.remarks(given, text, field, record)
-        yield from remarks(_PHRASES, reads, text, field, kept)
-        yield from check_requests.asked(given, text, field, kept)
-        yield from check_tone.tone(given, text, field, kept)
+        yield from remarks(_PHRASES, reads, text, field, kept[field])
+        yield from check_requests.asked(given, text, field, kept[field])
+        yield from check_tone.tone(given, text, field, kept[field])
         if given.author_is_likely:
-            yield from remarks(AUTHORSHIP, reads, text, field, kept)
+            yield from remarks(AUTHORSHIP, reads, text, field, kept[field])

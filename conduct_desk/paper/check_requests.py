@@ -34,7 +34,8 @@ _NOT_ASKING = (
     r"(?:we|i|the school|facebook|platform|organiser|they)(?: (?:can|could|have|had|will|did))?|"
     r"(?:how|free|able|helped|wish|want|like|prefer|choose|decide|happy|chosen|decided|you (?:may|can|"
     r"could)) to|"
-    r"(?:if|whether|when|once|after|since|until|that|because)(?: \w+){0,4}"
+    r"(?:if|whether|when|once|after|since|until|that|because)(?: \w+){0,4}|"
+    r"(?:do|does|did|must|should) (?:you|i|they)"
 )
 _RIGHT = phrase(
     r"correct(?:ed|ing|ion)?|put (?:\w+ ){0,4}right|chang(?:e|ed|ing)|edit(?:ed|ing)?|amend(?:ed|ing)?|"
@@ -107,7 +108,7 @@ EVERYTHING: Final = (
         _ASKED | {Reader.EVERYBODY},
         unless_before=before(
             r"(?:we|i|the school|staff|teachers|governors)(?: (?:will|can|do|would|are|must|have to|"
-            r"try to))?|"
+            r"try to))?|policy(?: \w+){0,3}|"
             r"(?:not|never)(?: \w+){0,3}"
         ),
         unless_after=after(r"(?:on|in) (?:her|his|my|our) behalf"),

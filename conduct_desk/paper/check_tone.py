@@ -8,7 +8,7 @@ from typing import Final
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper.check_given import Remark, ToCheck
 from conduct_desk.paper.check_phrases import Phrases, Span, after, before, phrase, remarks
-from conduct_desk.paper.check_quotes import Record, kept
+from conduct_desk.paper.check_quotes import Record
 from conduct_desk.paper.check_text import Readable, plain
 from conduct_desk.paper.reading_age import reading_age
 from conduct_desk.policy.readers import Reader, reader
@@ -141,7 +141,7 @@ def _sound(rule: str, sentence: str, mend: str, text: Readable, span: Span, fiel
     return Remark(rule=rule, blocks=False, sentence=sentence, mend=mend, about=about, field=field)
 
 
-def whole(given: ToCheck, text: Readable, record: Record) -> Iterator[Remark]:
+def whole(given: ToCheck, text: Readable, record: Record, skipped: tuple[Span, ...]) -> Iterator[Remark]:
     """Yield what can be said of the letter as a whole: how it reads, how long it is, what it lacks."""
     reads = reader(given.kind)
     if reads in _TO_SOMEBODY:
@@ -164,7 +164,7 @@ def whole(given: ToCheck, text: Readable, record: Record) -> Iterator[Remark]:
             "The letter may go out. Ask the governors to adopt the policy again.",
         )
     for rule in _NEEDS:
-        if _lacks(rule, given, text, record):
+        if _lacks(rule, given, text, record, skipped):
             yield _remark(rule, *_LACKING[rule])
 
 
@@ -172,21 +172,19 @@ def _remark(rule: str, sentence: str, mend: str) -> Remark:
     return Remark(rule=rule, blocks=False, sentence=sentence, mend=mend)
 
 
-def _lacks(rule: str, given: ToCheck, text: Readable, record: Record) -> bool:
+def _lacks(rule: str, given: ToCheck, text: Readable, record: Record, skipped: tuple[Span, ...]) -> bool:
     if _NEEDS[rule].isdisjoint((given.kind, *given.sections)) or not text.plain.strip():
         return False
     if rule == "lacks_words":
-        return given.grade is not Grade.DESCRIBED and not _quotes(text, record)
+        return given.grade is not Grade.DESCRIBED and not any(
+            record.is_post(text.plain[slice(*span)]) for span in skipped
+        )
     if rule == "lacks_date":
         return not _has_date(text, given.answer_by)
     if rule == "lacks_contact":
         return not (_CONTACT.search(text.plain) and _NUMBER.search(text.plain))
     pattern = {"lacks_route": _ROUTE, "lacks_disagree": _DISAGREE, "lacks_policy": _POLICY}[rule]
     return pattern.search(text.plain) is None
-
-
-def _quotes(text: Readable, record: Record) -> bool:
-    return any(record.is_post(text.plain[slice(*span)]) for span in kept(text, record))
 
 
 def _has_date(text: Readable, answer_by: date | None) -> bool:
