@@ -19,7 +19,7 @@ from conduct_desk.desk.views import LetterView
 from conduct_desk.desk.wordings import own
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.letters import CLOCKS, TAKE_DOWN, asked_to_put_right, letter_sections, primary
-from conduct_desk.policy.vocabulary import DecisionMaker, LetterKind, LetterState
+from conduct_desk.policy.vocabulary import DecisionMaker, Grade, LetterKind, LetterState
 
 if TYPE_CHECKING:
     from conduct_desk.paper.wording import Wording
@@ -98,15 +98,18 @@ def sections_for(
 
 def worded(session: Session, letter: LetterView) -> "Wording":
     """Return the school's wording of a letter with its blanks, put together from what it asks for."""
-    from conduct_desk.paper.wording import combined, read_wording
+    from conduct_desk.paper.wording import combined, described, read_wording
 
     texts, kind, easy = own(session), letter.kind, letter.is_easy_read
     kinds = dict.fromkeys(
         (kind, *letter.sections) if kind is LetterKind.SECOND else letter.sections or (kind,)
     )
     if len(kinds) < 2:
-        return read_wording(FOLDER, _key(session, letter), easy=easy, own=texts)
-    return combined({each: read_wording(FOLDER, each, easy=easy, own=texts) for each in kinds})
+        text = read_wording(FOLDER, _key(session, letter), easy=easy, own=texts)
+    else:
+        text = combined({each: read_wording(FOLDER, each, easy=easy, own=texts) for each in kinds})
+    is_seen = cases.read(session, letter.case_id).grade is not Grade.DESCRIBED
+    return text if is_seen else described(text, FOLDER, easy=easy)
 
 
 def _key(session: Session, letter: LetterView) -> str:

@@ -35,6 +35,8 @@ PLAIN: Mapping[str, str] = {
     "account": "Sample account",
     "words": "Nobody at that school has answered me in three weeks.\nThey could not care less.",
     "words_without_child": "They could not care less.",
+    "told_us": "nobody in school cares about an answer",
+    "told_facts": "the trip cost £500",
     "shown": "a picture in which pupils of our school can be seen",
     "harm": "It gives the times and the place at which one class leaves school.",
     "procedure": "Complaints",

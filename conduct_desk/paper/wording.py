@@ -22,7 +22,7 @@ from conduct_desk.policy.vocabulary import LetterKind
 
 __all__ = [
     "BLANKS", "FRAMES", "LOCKED", "SECTIONS", "Wording", "WordingPart", "barred", "combined", "corrects",
-    "keys", "kind_of", "needed", "parse", "parts_needed", "problems", "read_wording", "shipped",
+    "described", "keys", "kind_of", "needed", "parse", "parts_needed", "problems", "read_wording", "shipped",
     "without_unknown",
 ]  # fmt: skip
 
@@ -52,12 +52,17 @@ def read_wording(folder: Path, kind: str, *, easy: bool = False, own: Mapping[st
     return parse(own[key] if key in own else shipped(folder, key), key)
 
 
+def paragraph(folder: Path, name: str) -> str:
+    """Return a paragraph that goes into several papers; raises PaperRefused when its file is missing."""
+    return "\n".join(without_comments(shipped(folder, f"paragraphs/{name}"))).strip()
+
+
 def corrects(folder: Path) -> str:
     """Return the paragraph by which a letter takes the place of an earlier one; it stands before all others.
 
     Its blanks are [corrected_on] and [not_right].
     """
-    return "\n".join(without_comments(shipped(folder, "paragraphs/corrects"))).strip()
+    return paragraph(folder, "corrects")
 
 
 def combined(wordings: Mapping[LetterKind, Wording]) -> Wording:
@@ -114,6 +119,31 @@ def _requests(lists: Sequence[str]) -> str:
 
 def _as_written(block: Block) -> str:
     return f"## {block.text}" if block.kind is BlockKind.HEADING else block.text
+
+
+def described(wording: Wording, folder: Path, *, easy: bool = False) -> Wording:
+    """Return a wording for a post that was only described to the school: it says so, and quotes nothing.
+
+    [words] becomes [told_us], and the table of facts becomes [told_facts] and [facts].
+    """
+    mark = "easy-" if easy else ""
+    texts = {
+        "> [words]": paragraph(folder, f"{mark}described"),
+        "> [words_without_child]": paragraph(folder, f"{mark}described"),
+        "[fact_table]": paragraph(folder, f"{mark}described-facts"),
+    }
+    parts = {part: _exchanged(text, texts) for part, text in wording.parts.items()}
+    return Wording(wording.title, wording.subject, parts, wording.heading)
+
+
+def _exchanged(text: str, texts: Mapping[str, str]) -> str:
+    """Return a text with some of its paragraphs exchanged; the line that led to one goes."""
+    kept: list[str] = []
+    for each in text.split("\n\n"):
+        if each.strip() in texts and kept and kept[-1].rstrip().endswith(":"):
+            kept.pop()
+        kept.append(texts.get(each.strip(), each))
+    return "\n\n".join(kept)
 
 
 def without_unknown(body: str, known: Container[str]) -> str:

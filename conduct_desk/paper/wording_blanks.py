@@ -33,6 +33,8 @@ _PLAIN = {
     "words": "what the post says, word for word, on as many lines as it has; or what its picture shows",
     "words_without_child": "the words of the post that this letter is about, without any by which a child "
     "could be recognised; whoever writes the letter picks them",
+    "told_us": "what the school was told that the post says, in the school’s words; nobody has seen it",
+    "told_facts": "which facts the school was told that the post states, in the school’s words",
     "shown": "by what a child can be recognised in the post, never which child, such as a picture in which "
     "pupils of our school can be seen",
     "told_on": "the day the school was first told",

@@ -15,6 +15,7 @@ from conduct_desk.paper.wording import (
     WordingPart,
     combined,
     corrects,
+    described,
     keys,
     kind_of,
     parse,
@@ -189,6 +190,23 @@ def test_a_letter_that_takes_the_place_of_another_says_so() -> None:
     assert "takes the place of" in text
     assert unfilled(text) == ("[corrected_on]", "[not_right]")
     assert set(BLANKS) >= {"corrected_on", "not_right"}
+
+
+@pytest.mark.parametrize("easy", [False, True], ids=["plain", "easy"])
+def test_a_post_that_nobody_saw_is_not_quoted(easy: bool) -> None:
+    kinds = {LetterKind.CHILD, LetterKind.REMOVAL, LetterKind.CORRECTION}
+    quoted = combined(wordings(kinds, easy=easy))
+
+    told = described(quoted, FOLDER, easy=easy)
+
+    gone = {"[words_without_child]", "[fact_table]"}
+    assert set(unfilled(quoted.body)) - set(unfilled(told.body)) == gone
+    assert set(unfilled(told.body)) - set(unfilled(quoted.body)) == {"[told_us]", "[told_facts]", "[facts]"}
+    assert "These are the words that I mean:" not in told.body
+    assert (told.subject, told.title) == (quoted.subject, quoted.title)
+    assert (
+        described(read_wording(FOLDER, LetterKind.STAFF), FOLDER).body == read_wording(FOLDER, "staff").body
+    )
 
 
 def test_what_brings_its_own_blocks_is_said_among_the_blanks() -> None:

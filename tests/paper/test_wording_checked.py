@@ -12,6 +12,7 @@ from conduct_desk.paper.wording import (
     SECTIONS,
     Wording,
     combined,
+    described,
     keys,
     kind_of,
     read_wording,
@@ -43,6 +44,8 @@ PLAIN = {
     "posted_on": "14 September 2026",
     "words": SAID,
     "words_without_child": SAID,
+    "told_us": "somebody who works here is no good",
+    "told_facts": "everybody has to pay £60",
     "shown": "a picture in which pupils of our school can be seen",
     "told_on": "16 September 2026",
     "first_letter_on": "10 September 2026",
@@ -87,7 +90,14 @@ SEVERAL = [
 ]
 
 
-def checked(wording: Wording, kinds: tuple[LetterKind, ...], *, easy: bool, is_likely: bool) -> list[str]:
+def checked(
+    wording: Wording,
+    kinds: tuple[LetterKind, ...],
+    *,
+    easy: bool,
+    is_likely: bool,
+    grade: Grade = Grade.SEEN_LIVE,
+) -> list[str]:
     """Return what the check says of a wording filled with a made-up concern."""
     given = ToCheck(
         kind=kinds[0],
@@ -114,7 +124,7 @@ def checked(wording: Wording, kinds: tuple[LetterKind, ...], *, easy: bool, is_l
             PLAIN["clause_words"],
         ),
         may_quote=(SAID, WRONG_FACT),
-        grade=Grade.SEEN_LIVE,
+        grade=grade,
         author_is_likely=is_likely,
         findings=FOUND,
         facts_found_false=(WRONG_FACT,),
@@ -147,6 +157,16 @@ def test_the_check_has_nothing_against_a_letter_about_several_matters(
     letter = combined({kind: read_wording(FOLDER, kind, easy=easy) for kind in kinds})
 
     assert checked(letter, kinds, easy=easy, is_likely=True) == []
+
+
+@pytest.mark.parametrize(("easy", "kinds", "name"), SEVERAL, ids=[name for _, _, name in SEVERAL])
+def test_the_check_has_nothing_against_a_letter_about_a_post_that_nobody_saw(
+    easy: bool, kinds: tuple[LetterKind, ...], name: str
+) -> None:
+    letter = combined({kind: read_wording(FOLDER, kind, easy=easy) for kind in kinds})
+    told = described(letter, FOLDER, easy=easy)
+
+    assert checked(told, kinds, easy=easy, is_likely=True, grade=Grade.DESCRIBED) == []
 
 
 def test_the_check_would_say_it() -> None:
