@@ -75,7 +75,8 @@ class Face:
 
     def units(self, thousandths: float) -> int:
         """Return thousandths of the type's size in the font's own units."""
-        return round(thousandths * self.shapes.face.upem / 1000)
+        units: int = round(thousandths * self.shapes.face.upem / 1000)
+        return units
 
     def plain(self, character: str) -> Glyph:
         """Return the glyph of one character that the file has."""

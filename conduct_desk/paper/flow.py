@@ -190,6 +190,8 @@ def words(
     """
     kind = _Quotation if is_quoted else _Words
     spaced = fonts.drawable(_spaced(text))
+    if fonts.is_turned(spaced):
+        look = _from_the_right(look)
     cut = list(pieces(spaced))
     found = [
         kind(
@@ -274,6 +276,11 @@ def _table(rows: Sequence[Sequence[str]], setting: Setting) -> Flowable:
     found = ruled(cells, widths, looks, head=has_head)
     found.spaceAfter = setting.after + 2
     return found
+
+
+def _from_the_right(look: ParagraphStyle) -> ParagraphStyle:
+    font = fonts.from_the_right(look.fontName)
+    return ParagraphStyle("from the right", parent=look, fontName=font, alignment=2)
 
 
 def _run_on(look: ParagraphStyle) -> ParagraphStyle:

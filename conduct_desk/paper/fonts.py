@@ -6,7 +6,7 @@ loose accents and emoji are shaped here, below every paragraph, table and line: 
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate
 from typing import Any, Final
 
 from reportlab.lib.rl_accel import fp_str
@@ -16,8 +16,10 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from conduct_desk import paths
 from conduct_desk.paper.fast_font import Face
 from conduct_desk.paper.reading_order import written
-from conduct_desk.paper.shaping import clusters, missing, shape
+from conduct_desk.paper.shaping import clusters, is_turned, missing, shape
 from conduct_desk.paper.words import clean
+
+__all__ = ("is_turned",)  # a question of letters, asked where fonts are chosen
 
 TEXT: Final = "SourceSans3"
 ITALIC: Final = "SourceSans3-Italic"
@@ -64,7 +66,13 @@ class _Lettering:
         if self._widths.keys() >= set(text):
             return [(0, text.translate(self.faces[0].use(document).plain).encode("utf-16-be"))]
         return [
-            (stretch.face, b"".join(self.faces[stretch.face].use(document).code(glyph).to_bytes(2) for glyph, _ in stretch.glyphs))
+            (
+                stretch.face,
+                b"".join(
+                    self.faces[stretch.face].use(document).code(glyph).to_bytes(2)
+                    for glyph, _ in stretch.glyphs
+                ),
+            )
             for stretch in shape(text, self.faces, turned=self.turned)
         ]
 
@@ -165,14 +173,16 @@ def _fitting(word: str, font: str, size: float, room: float) -> int:
 class Words(PDFTextObject):
     """Words as they are written to a page, each line in its own fonts and order."""
 
-    def _formatText(self, text: str) -> str:  # noqa: N802 - the one place through which all words of a page go
-        document: Any = self._doc  # type: ignore[attr-defined]
-        font = pdfmetrics.getFont(self._fontname)  # type: ignore[attr-defined]
+    _curSubset: int  # noqa: N815 - the library's own name: the font that words were last written in
+
+    def _formatText(self, text: str) -> str:
+        this: Any = self
+        font: Any = pdfmetrics.getFont(this._fontname)
         found = []
-        for at, operator in font.operators(text, document):
+        for at, operator in font.operators(text, this._doc):
             if at != self._curSubset:
                 self._curSubset = at
-                name = font.getSubsetInternalName(at, document)
-                found.append(f"{name} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL")
+                name = font.getSubsetInternalName(at, this._doc)
+                found.append(f"{name} {fp_str(this._fontsize)} Tf {fp_str(this._leading)} TL")
             found.append(operator)
         return " ".join(found)

@@ -32,6 +32,7 @@ _CLUSTER: Final = re.compile(
     re.DOTALL,
 )
 _HIDDEN: Final = re.compile(r"[\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f]")
+_FROM_THE_RIGHT: Final = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _IS_TURNED: Final = frozenset({"R", "AL", "AN"})
 _KINDS: Final = frozenset({"L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "WS", "ON"})
 _LONGEST: Final = 12  # characters that are shaped as one: accents heaped by the hundred stand as they come
@@ -70,6 +71,8 @@ def missing(text: str, faces: Sequence[Face]) -> tuple[str, ...]:
 
 def is_turned(text: str) -> bool:
     """Return whether most letters of a text are written from right to left."""
+    if not _FROM_THE_RIGHT.search(text):
+        return False
     kinds = [unicodedata.bidirectional(each) for each in text]
     return 2 * sum(kind in ("R", "AL") for kind in kinds) > sum(kind in ("L", "R", "AL") for kind in kinds)
 
@@ -86,7 +89,7 @@ def shape(text: str, faces: tuple[Face, ...], *, turned: bool = False) -> tuple[
         return reading_order.from_the_left([(item.face, _shaped(item, faces)) for item in items], faces)
     order = _ordered(list(range(len(items))), [item.level for item in items])
     parts = [(item.face, item.level, _shaped(item, faces)) for item in items]
-    return reading_order.mixed(text, parts, order, faces, turned=turned)
+    return reading_order.mixed(parts, order, faces, turned=turned)
 
 
 def _items(text: str, faces: tuple[Face, ...], *, turned: bool) -> list[_Item]:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from typing import Any
 
 from reportlab import rl_config
@@ -18,6 +19,7 @@ from conduct_desk.paper import fonts, pictures
 from conduct_desk.paper.flow import INK, MUTED
 from conduct_desk.paper.marked import FOOTER as FOOT_MARK
 from conduct_desk.paper.marked import WATERMARK, MarkedCanvas, Tag
+from conduct_desk.paper.plan import Plan, PlannedFrame, Work
 from conduct_desk.paper.tags import Element, Role
 from conduct_desk.paper.words import clean
 
@@ -41,12 +43,16 @@ class Particulars:
     is_practice: bool = False
 
 
-@dataclass(frozen=True)
 class Printed:
-    """A finished paper."""
+    """A paper whose pages are counted; it is drawn when its file is asked for."""
 
-    pdf: bytes
-    pages: int
+    def __init__(self, pages: int, draw: Callable[[], bytes]) -> None:
+        self.pages, self._draw = pages, draw
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The file."""
+        return self._draw()
 
 
 class _Day:
@@ -120,6 +126,14 @@ class SheetCanvas(MarkedCanvas):
             (self.drawRightString if right else self.drawString)(x, y, line)
             self.restoreState()
 
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> fonts.Words:
+        """Return what words are written with, in a paragraph as on a line of its own."""
+        return fonts.Words(self, x, y, direction=direction)
+
+    def now(self, work: Work) -> None:
+        """Do some work on the page at hand."""
+        work(self)
+
     def showPage(self) -> None:
         """End a page; its foot waits until the pages are counted."""
         self.end_marks()
@@ -182,43 +196,64 @@ def build(
     first_top: float,
     later_top: float,
     foot: float = 22 * mm,
+    at_once: bool = False,
 ) -> Printed:
-    """Return a paper as PDF, with its number of pages.
+    """Return a paper with its number of pages; its PDF is made when it is asked for.
 
     `first` and `later` draw the fixed parts of the first page and of further ones. The tops are in points
-    down from the edge of the sheet; what flows starts exactly there.
+    down from the edge of the sheet; what flows starts exactly there. A long paper is drawn `at_once`, page by
+    page, so that not all of it is held in memory.
     """
     rl_config.useA85 = 0  # a setting of the library's own, which a file in the user's folder could change
     sink = io.BytesIO()
-    document = BaseDocTemplate(sink, pagesize=A4, title=particulars.title, author=particulars.author)
+    frame = Frame if at_once else PlannedFrame
+    document = BaseDocTemplate(sink, pagesize=A4)
     document.addPageTemplates(
         [
-            _pages("first", first, particulars, foot, first_top, later="later"),
-            _pages("later", later, particulars, foot, later_top, later=None),
+            _pages("first", first, particulars, foot, first_top, later="later", kind=frame),
+            _pages("later", later, particulars, foot, later_top, later=None, kind=frame),
         ]
     )
+    maker = partial(SheetCanvas, particulars=particulars) if at_once else Plan
+    document.build(list(flowables), canvasmaker=maker)
+    if at_once:
+        return Printed(document.page, sink.getvalue)
+    plan: Any = document.canv  # type: ignore[attr-defined]
+    return Printed(document.page, partial(_drawn, plan, particulars))
 
-    def canvas(*args: Any, **kwargs: Any) -> SheetCanvas:
-        return SheetCanvas(*args, particulars=particulars, **kwargs)
 
-    document.build(list(flowables), canvasmaker=canvas)
-    return Printed(sink.getvalue(), document.page)
+def _drawn(plan: Plan, particulars: Particulars) -> bytes:
+    sink = io.BytesIO()
+    canvas = SheetCanvas(sink, pagesize=A4, particulars=particulars)
+    plan.draw(canvas)
+    canvas.save()
+    return sink.getvalue()
 
 
 def _pages(
-    name: str, fixed: Fixed, particulars: Particulars, foot: float, top: float, later: str | None
+    name: str,
+    fixed: Fixed,
+    particulars: Particulars,
+    foot: float,
+    top: float,
+    *,
+    later: str | None,
+    kind: type[Frame],
 ) -> PageTemplate:
-    def draw(canvas: Any, _document: object) -> None:
+    def draw(canvas: Any) -> None:
         if particulars.is_practice:
             canvas.practice()
         fixed(canvas)
 
+    def begin(canvas: Any, _document: object) -> None:
+        canvas.now(draw)
+
     side = particulars.side
-    frame = Frame(
+    frame = kind(
         side, foot, WIDTH - 2 * side, HEIGHT - top - foot,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id=name,
     )  # fmt: skip
-    return PageTemplate(id=name, frames=[frame], onPage=draw, autoNextPageTemplate=later)
+    return PageTemplate(id=name, frames=[frame], onPage=begin, autoNextPageTemplate=later)
 
 
 def draw_crest(
