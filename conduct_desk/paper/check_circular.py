@@ -9,13 +9,14 @@ from conduct_desk.paper.check_text import Readable, plain
 from conduct_desk.policy.readers import Reader, reader
 
 _TO_ALL = frozenset({Reader.EVERYBODY, Reader.PUBLIC})
-_FEW: Final = 5  # words that are looked for as they stand; of more, any run of as many
+_FEW: Final = 4  # words that are looked for as they stand; of more, any run of as many
 _DAY = re.compile(
     r"(\d{1,2}) (january|february|march|april|may|june|july|august|september|october|november|"
     r"december)( \d{4})?"
 )
 _WORD = re.compile(r"\w+(?:'\w+)?")
-_PLAIN_WORDS = 3  # letters: a run of words as short as these says nothing
+_RUNS: Final = ((_FEW, 2), (_FEW + 2, 1))  # so many words in a row, so many of them longer ones
+_SHORT: Final = 3  # letters: words as short as these say nothing
 
 
 def case_facts(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
@@ -48,10 +49,11 @@ def _patterns(fact: str) -> Iterator[re.Pattern[str]]:
         if words:
             yield _run(words)
         return
-    for at in range(len(words) - _FEW + 1):
-        run = words[at : at + _FEW]
-        if any(len(word) > _PLAIN_WORDS for word in run):
-            yield _run(run)
+    for many, telling in _RUNS:
+        for at in range(len(words) - many + 1):
+            run = words[at : at + many]
+            if sum(len(word) > _SHORT for word in run) >= telling:
+                yield _run(run)
 
 
 def _run(words: list[str]) -> re.Pattern[str]:

@@ -26,7 +26,8 @@ _WHO = rf"(?:{_SOME} (?:[\w-]+ ){{0,2}}?{_PERSON}|someone|somebody)"
 _TOLD = (
     r"(?:told|informed|reported|showed|shown|sent|passed|forwarded|contacted|alerted|brought|complained|"
     r"raised|"
-    r"flagged|mentioned|drew|let us know|made us aware|notified|wrote to|rang|phoned|e-?mailed|approached|"
+    r"flagged|mentioned|drew|drawn|let us know|made us aware|notified|wrote to|rang|phoned|e-?mailed|"
+    r"approached|"
     r"came to|gave|handed|shared|saw|seen|noticed|spotted|screenshotted|took|copied|pointed|came across|"
     r"found)"
 )
@@ -43,7 +44,7 @@ _US = r"(?:us|me|school|office|head|headteacher|staff|attention)"
 _ABOUT_A_POST = phrase(
     r"posts?|posted|posting|comments?|screenshots?|online|social media|facebook|whatsapp|instagram|tiktok|"
     r"pictures?|"
-    r"photos?|video|page|group chat|thread|tweet|what you|you had|you have|you wrote|about you|your|it|this|"
+    r"photos?|video|page|group chat|thread|tweet|what you|you had|you have|you wrote|about you|it|this|"
     rf"{_TOLD} (?:the )?{_US}(?=[.!?;,\n]|$)"
 )
 _ONLINE = phrase(
@@ -128,8 +129,10 @@ _WROTE = (
     r"called|describe|described|accused?|claim|claimed|stated|made|typed|sent|filmed|named)"
 )
 _WONDERING = (
-    r"(?:if|whether|unless|in case|suppose|should|not|never|n't|any)(?: \w+){0,5}|"
-    r"(?:do|did|may|might) not(?: \w+){0,2}|have|had|did|do"
+    r"(?:if|whether|unless|in case|suppose|any copy)(?: \w+){0,5}|(?:not|never|n't)(?: (?:say|saying|sure|"
+    r"know|certain|"
+    r"think|mean|claim|claiming|that|whether|if|yet|as|of))*|(?:do|did|may|might) not(?: \w+)?|have|had|"
+    r"did|do"
 )
 
 AUTHORSHIP: Final = (

@@ -7,6 +7,10 @@ from conduct_desk.policy.readers import Reader
 
 _SAY_WHAT_IT_DOES = "Say which standard of the school’s policy it is about, and what you ask for."
 _WONDERING = rf"{DENIED}|(?:whether|if|unless)(?: \w+){{1,4}}"
+_NO_THREAT = (
+    rf"{_WONDERING}|(?:not|never|n't)(?: (?:going|about|planning|looking|threatening|considering|talking of|"
+    r"to|take|taking|taken|threaten|want|wish|seek|seeking|start|starting|think of|any|a))+"
+)
 _BREACH = (
     r"(?:breach|break|broke|violat|contraven|infring|contrary to|against|unlawful|illegal|offend|"
     r"not allowed|prohibit|forbid|forbidden)\w*"
@@ -77,7 +81,7 @@ LAW: Final = (
         "It threatens to go to court. The policy says only that the school takes legal advice.",
         "Leave it out. Ask for what the policy lets you ask for.",
         TO_WHOM_IT_CAN_THREATEN,
-        unless_before=before(_WONDERING),
+        unless_before=before(_NO_THREAT),
     ),
     Phrases(
         "law_data",
@@ -102,7 +106,7 @@ LAW: Final = (
         "law_must",
         phrase(
             r"you(?:r post)?(?: \w+){0,3} (?:must|have to|are obliged|are required|are bound|need to)"
-            r"[^.!?\n]{0,40}(?:by|under|in) (?:the )?law|(?:by|under|in) (?:the )?law,? (?:\w+ ){0,2}you|"
+            r"[^.!?\n]{0,40}(?:by|under|in) (?:the )?law|(?:by|under) (?:the )?law,? (?:\w+ ){0,2}you|"
             r"you[^.!?\n]{0,30}legally (?:obliged|required|bound|responsible|liable|allowed|"
             r"entitled to post)|"
             r"legally,? you|the law (?:requires|obliges|demands|forbids|prohibits|says|is clear|"

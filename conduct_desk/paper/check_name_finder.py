@@ -34,9 +34,10 @@ _PLACES_WORDS = """
 _PLACES = frozenset(_PLACES_WORDS.split())
 _BEFORE_MONTHS_WORDS = """
     in of by on since until till from this next last early late mid before after during to and or bank end
-    every each monday tuesday wednesday thursday friday saturday sunday st nd rd th half
+    every each monday tuesday wednesday thursday friday saturday sunday st nd rd th half the our this a
 """
 _BEFORE_MONTHS = frozenset(_BEFORE_MONTHS_WORDS.split())
+_ARTICLES = frozenset({"the", "our", "a", "an", "this", "your", "my", "their", "new"})
 _SAINTS = frozenset({"st", "saint", "saints"})
 
 
@@ -95,7 +96,9 @@ class Finder:
     def _fits(self, wanted: Wanted, at: int) -> int:
         """Return the place after the words when they name the person here, else 0."""
         if len(wanted.words) == 1:
-            return at + 1 if self._is_meant(wanted.words[0], at) else 0
+            is_family = self._tokens[at].word != wanted.words[0]
+            is_meant = self._is_family(at) if is_family else self._is_meant(wanted.words[0], at)
+            return at + 1 if is_meant and wanted.words[0] not in self._readers else 0
         end = self._follows(wanted.words, at, is_open=wanted.is_whole and len(wanted.words) == 2)
         return end if end and self._is_a_name(wanted, at, end) else 0
 
@@ -137,6 +140,10 @@ class Finder:
         is_plain = other.word in self._ordinary or short.word in ("a", "i")
         return short.is_capital and other.word not in self._readers and (is_dotted or not is_plain)
 
+    def _is_family(self, at: int) -> bool:
+        """Say whether a name with an s speaks of a family: the Dunns."""
+        return at > 0 and self._tokens[at - 1].word == "the"
+
     def _is_meant(self, word: str, at: int) -> bool:
         """Say whether one word alone is somebody's name here, and not a word of every day."""
         token = self._tokens[at]
@@ -159,7 +166,7 @@ class Finder:
             return True
         if token.word in MONTHS:
             return not ((before and _is_before_month(before)) or (after and _is_after_month(after)))
-        if before and before.is_capital and not self._is_opening(before):
+        if before and (before.word in _ARTICLES or (before.is_capital and not self._is_opening(before))):
             return False
         return not (after and after.is_capital)
 
@@ -175,17 +182,19 @@ def initialled(
     for found in _INITIALS.finditer(text.cased):
         said = "".join(filter(None, (found[1], found[3], found[4]))).lower()
         person = initials.get(said)
-        if person is None or said[0] + said[-1] in spared or _is_plain(said, found[2]):
+        lead = text.plain[max(0, found.start() - 12) : found.start()].split()
+        is_spared = said[0] + said[-1] in spared or _is_plain(said, found[2], lead[-1] if lead else "")
+        if person is None or is_spared:
             continue
         end = found.end() + (text.cased[found.end() : found.end() + 1] == "." and "." in found[2])
         yield found.start(), end, Wanted((said,), person)
 
 
-def _is_plain(said: str, between: str) -> bool:
+def _is_plain(said: str, between: str, before: str) -> bool:
     """Say whether capitals without full stops may be something else: PE, TA, a grade and a pronoun."""
     if between.strip():
         return False
-    return said in _ACRONYMS or (between == " " and not {"a", "i"}.isdisjoint(said))
+    return said in _ACRONYMS or before in _ARTICLES or (between == " " and not {"a", "i"}.isdisjoint(said))
 
 
 def _is_before_month(token: Token) -> bool:

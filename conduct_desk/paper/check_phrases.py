@@ -18,13 +18,18 @@ TO_WHOM_IT_CAN_THREATEN = frozenset(
 )
 # "is not a crime", "do not say that it is illegal": a denial right before the words.
 DENIED = (
-    r"(?:not|never|n't|nor|no)(?: (?:a|an|any|itself|necessarily|being|be|say that it is|think that it is))*"
+    r"(?:not|never|n't|nor|no)(?: (?:a|an|any|itself|necessarily|being|be|"
+    r"(?:say|think|claim|suggest|mean)(?: that)? (?:it|this) is|call it|call this|speak of))*"
 )
 
 
 def phrase(words: str) -> re.Pattern[str]:
     """Return what finds whole words; a space in it stands for whatever may stand between two words."""
-    return re.compile(rf"(?<!\w)(?:{words.replace(' ', _GAP)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{_spaced(words)})(?!\w)")
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r" (\??)", lambda found: f"(?:{_GAP}){found[1]}", words)
 
 
 @dataclass(frozen=True)
@@ -65,12 +70,12 @@ class Phrases:
 def before(words: str) -> re.Pattern[str]:
     """Return what finds words that stand right before others."""
     # "don't": what denies is the end of a word.
-    return re.compile(rf"(?:(?<!\w)|(?=n't))(?:{words.replace(' ', _GAP)})[ \-]*$")
+    return re.compile(rf"(?:(?<!\w)|(?=n't))(?:{_spaced(words)})[ \-]*$")
 
 
 def after(words: str) -> re.Pattern[str]:
     """Return what finds words that stand right after others."""
-    return re.compile(rf"[ \-,]*(?:{words.replace(' ', _GAP)})(?!\w)")
+    return re.compile(rf"[ \-,]*(?:{_spaced(words)})(?!\w)")
 
 
 def remarks(

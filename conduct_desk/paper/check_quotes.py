@@ -169,7 +169,8 @@ def _stands_in(quoted: str, source: str) -> bool:
     at, pieces = 0, [_squeezed(piece) for piece in _LEFT_OUT.split(quoted)]
     pieces = [piece for piece in pieces if piece]
     for piece in pieces:
-        found = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)").search(source, at)
+        edges = ("", "") if "*" in quoted else (r"(?<!\w)", r"(?!\w)")  # D*** is the beginning of a word
+        found = re.compile(re.escape(piece).join(edges)).search(source, at)
         if not found:
             return False
         at = found.end()

@@ -28,13 +28,22 @@ _DOWN = (
     rf"(?:ask|asking|asked|request|requesting) for(?: \w+){{0,3}} (?:removal|deletion)|{_THING} (?:to )?"
     rf"(?:disappear|disappears|come off|comes off)"
 )
+# A denial, and the words that may stand between it and what is not asked for.
+_NO = (
+    r"(?:not|never|n't|nor|no one|nobody|nothing|without|rather than|instead of)"
+    r"(?: (?:am|are|is|be|being|i|we|you|me|here|now|do|does|have|has|had|to|ask|asks|asked|asking|need|"
+    r"needs|want|"
+    r"wants|wanted|expect|expects|mean|means|require|requires|tell|telling|obliged|required|going|about|"
+    r"anybody|"
+    r"anyone|for|that|the|any|this|your|request|requesting|demand|demanding|seek|seeking|say|saying|will|"
+    r"should|"
+    r"must|by|post|it|anything|a|an))*"
+)
 _NOT_ASKING = (
-    r"(?:not|never|n't|nor|nobody|nothing|without|rather than|instead of)(?: (?!only|just|but|"
-    r"hesitate)\w+){0,6}|"
-    r"(?:we|i|the school|facebook|platform|organiser|they)(?: (?:can|could|have|had|will|did))?|"
-    r"(?:how|free|able|helped|wish|want|like|prefer|choose|decide|happy|chosen|decided|you (?:may|can|"
-    r"could)) to|"
-    r"(?:if|whether|when|once|after|since|until|that|because)(?: \w+){0,4}|"
+    rf"{_NO}|(?:we|i|the school|facebook|platform|organiser|they)(?: (?:can|could|have|had|will|did))?|"
+    r"(?:how|free|able|helped|happy|chosen|decided) to|(?:you|they) (?:can|could)|"
+    r"if you(?: (?:want|wish|decide|choose|like|prefer|would|then|do))*(?: to)?|"
+    r"(?:when|once|after|whether|if|since)(?: (?:it|this|that|the|post|is|has|was|been|you|have|had))*|"
     r"(?:do|does|did|must|should) (?:you|i|they)"
 )
 _RIGHT = phrase(
@@ -42,9 +51,7 @@ _RIGHT = phrase(
     r"fix(?:ed)?|"
     r"add the (?:right |correct )?facts|right facts"
 )
-_DENIED = before(
-    r"(?:not|never|n't|nor|no)(?: (?!only|just)\w+){0,7}|(?:we|i|the school)(?: \w+){0,3}|(?:free|right) to"
-)
+_DENIED = before(rf"{_NO}|(?:we|i|the school)(?: \w+){{0,3}}|(?:free|right) to")
 
 REMOVAL: Final = Phrases(
     "request",

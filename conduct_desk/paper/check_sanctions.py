@@ -60,7 +60,9 @@ SANCTIONS: Final = (
         _ASK_INSTEAD,
         TO_WHOM_IT_CAN_THREATEN,
         unless_before=before(
-            r"you(?: (?:may|can|could|might|wish to|want to|should))*|free to|not be a|not a|no"
+            r"you (?:may|can|could|might|wish to|want to|should|are free to)(?: \w+)?|free to|"
+            r"not(?: be)? a|no|"
+            r"(?:not|never|n't)(?: going)? to|not|never|n't"
         ),
     ),
     Phrases(
@@ -80,7 +82,7 @@ SANCTIONS: Final = (
     Phrases(
         "sanction_ban",
         phrase(
-            rf"(?:you|he|she|they|parents|anybody|anyone)(?: \w+){{0,4}} (?:banned|barred|excluded)|"
+            rf"(?:you|he|she|they|parents|anybody|anyone)(?: \w+){{0,6}} (?:banned|barred|excluded)|"
             r"(?:ban|banning|bar|barring|exclude|excluding) (?:you|him|her|them|parents|anyone|anybody)|"
             rf"(?:banned|barred|excluded|removed|kept) (?:from|off) (?:the|our|all)? ?(?:school )?{_SITE}|"
             r"(?:a|site|school|premises|lifetime|permanent|temporary) ban|ban (?:from|on you|order)|"
@@ -121,7 +123,10 @@ SANCTIONS: Final = (
         f"It threatens something for the child. {_NOT_IN_POLICY}",
         f"{_ASK_INSTEAD} Nothing that a parent posts changes a child’s place.",
         TO_WHOM_IT_CAN_THREATEN,
-        unless_before=before(r"(?:not|never|n't|nobody|nothing)(?: \w+){0,3}"),
+        unless_before=before(
+            r"(?:not|never|n't|nobody)(?: (?:will|can|to|ever|have|has|be|going|mean|that|let))*|"
+            r"nothing(?: \w+){0,6}"
+        ),
         unless_after=after(r"(?:\w+ ){0,5}(?:not|safe|never|secure)"),
     ),
     Phrases(
@@ -140,7 +145,9 @@ SANCTIONS: Final = (
         f"It warns or sets an ultimatum. {_NOT_IN_POLICY}",
         "Write ‘I ask you again to’, and say by when.",
         TO_WHOM_IT_CAN_THREATEN,
-        unless_before=before(r"(?:not|never|no|isn't)(?: (?:a|an|any|meant as|meant to be))*"),
+        unless_before=before(
+            r"(?:not|never|no|n't)(?: (?:a|an|any|as|mean|meant|it|this|to|be|give|giving|is))*"
+        ),
     ),
     Phrases(
         "sanction_money",
@@ -154,7 +161,9 @@ SANCTIONS: Final = (
         f"It threatens with money. {_NOT_IN_POLICY}",
         _ASK_INSTEAD,
         TO_WHOM_IT_CAN_THREATEN,
-        unless_before=before(r"(?:not|never|no|without)(?: \w+)?|library|late return"),
+        unless_before=before(
+            r"(?:not|never|no|without)(?: (?:a|any|be|get|the|to|pay))*|library|late return"
+        ),
         unless_after=after(r"kicks?|shoot-?outs?|area|spot|nothing"),
     ),
     Phrases(
@@ -162,7 +171,7 @@ SANCTIONS: Final = (
         phrase(
             r"(?:serious|further|grave|severe|dire|certain|unpleasant|the|be|have|are|face|own|"
             r"suffer) consequences|"
-            rf"{_WE}{_MAY} (?:take|taking) (?:\w+ ){{0,3}}(?:action|measures)|"
+            rf"{_WE}{_MAY} (?:take|taking) (?!no )(?:\w+ ){{0,3}}(?:action|measures)|"
             r"(?:further|more serious|formal|strong|stronger|firm|appropriate|disciplinary|stern|tougher|"
             r"swift|all "
             r"necessary|whatever) (?:action|steps|measures|sanctions)(?: \w+)? (?:will|shall|may|might|can|"
@@ -183,6 +192,9 @@ SANCTIONS: Final = (
         f"It threatens with what may follow. {_NOT_IN_POLICY}",
         _ASK_INSTEAD,
         TO_WHOM_IT_CAN_THREATEN,
-        unless_before=before(r"(?:no|not|never|n't|without)(?: \w+){0,2}"),
+        unless_before=before(
+            r"(?:no|not|never|n't|without)(?: (?:be|any|a|the|mean|about|threaten|want|have|there|"
+            r"there will be|to))*"
+        ),
     ),
 )

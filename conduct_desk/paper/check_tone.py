@@ -14,7 +14,7 @@ from conduct_desk.paper.reading_age import reading_age
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Grade, LetterKind
 
-_FEWEST: Final = 40  # words: fewer say nothing of how a letter reads
+_FEWEST: Final = 30  # words: fewer say nothing of how a letter reads
 OLDEST: Final = 12  # years: what a letter to a parent should ask of its reader
 _TO_SOMEBODY = frozenset(Reader) - {Reader.ADVISER, Reader.HELPERS, Reader.FILE}
 _ACRONYM_WORDS = "ofsted senco sencos kcsie posh lado pshe nspcc gdpr ceop swgfl nasuwt iwf ehcp"
@@ -53,9 +53,7 @@ TONE: Final = (
             r"decision)(?: \w+)?"
             r"(?: now| still| here)?|not (?:a|an)|nobody"
         ),
-        unless_after=after(
-            r"(?:with|in|behind|down|ahead|at|on|between)(?! (?:the school|us|facebook|social))"
-        ),
+        unless_after=after(r"(?:with|in|behind|down|ahead|between)(?! (?:the school|us|facebook|social))"),
         blocks=False,
     ),
 )
