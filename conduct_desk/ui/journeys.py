@@ -37,7 +37,7 @@ class Journeys:
         self._wire_case()
         self._wire_papers()
         self._wire_people()
-        self._keys = KeyJourneys(pages, show, self.go_to_place)
+        self._keys = KeyJourneys(pages, show, self.go_to_place, self._go_where_she_came_from)
         self._record = RecordJourneys(pages, show, self.go_to_place)
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
 
@@ -162,6 +162,7 @@ class Journeys:
             page.back_asked.connect(lambda case_id, name=name: self._go_back(case_id, name))
         p.check.back_asked.connect(lambda case_id: self._go_back(case_id, CHECK))
         p.check.saved.connect(lambda case_id: self.go_to(case_id, CASE))
+        p.check.saved.connect(lambda _case_id: p.case.take_keyboard())
         for changing in (p.decision, p.check, p.case):
             changing.change_asked.connect(self.go_to)
         for left in (p.decision, p.evidence, p.facts, p.check):

@@ -6,6 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from conduct_desk.clock import Clock
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.holds import Hold
@@ -48,6 +51,13 @@ class TaskRows:
     def fold(self) -> None:
         """Fold away what is later: another concern is shown."""
         self._form.later_fold.fold()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first row that can be done; not past what has to be heard first."""
+        buttons = (row.findChild(QPushButton) for row in self._form.next_list.rows)
+        first = next((button for button in buttons if button is not None), None)
+        if first is not None and self._form.holds_box.isHidden():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_tasks(
         self,

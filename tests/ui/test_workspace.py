@@ -156,6 +156,20 @@ def _qts_own(control: QWidget) -> bool:
     return control.objectName().startswith("qt_")
 
 
+def test_a_saved_concern_has_the_keyboard_on_the_first_thing_to_do(
+    workspace: Workspace, desk: Desk, a_case: CaseView, walk_through: Callable[..., None], qtbot: QtBot
+) -> None:
+    walk_through(a_case.case_id, foul=Value.YES)
+    workspace.journeys.go_to(a_case.case_id, "check")
+
+    qtbot.keyClick(workspace.pages.check, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    focused = workspace.focusWidget()
+    assert isinstance(focused, QAbstractButton) and focused.accessibleName().startswith("Write the letter: ")
+    focused.click()
+    assert workspace.shown is workspace.pages.letter
+
+
 def test_the_keyboard_goes_along_to_the_next_page(workspace: Workspace) -> None:
     workspace.journeys.go_to_place("settings")
     door = workspace.pages.settings.findChild(QAbstractButton, "terms_button")

@@ -127,7 +127,8 @@ class CasePage(FormPage):
         held_for = partial(self._gates.held_for, case.case_id)
         self._tasks.show_tasks(to_do, held_for, self._do, self._write, above=gates.holds)
         row = partial(letter_row, with_reference=False)
-        form.letters_list.show_rows([(row(each), self._opener(each.letter_id)) for each in case.letters])
+        opens = self.letter_opened.emit
+        form.letters_list.show_rows([(row(each), partial(opens, each.letter_id)) for each in case.letters])
         form.letters_section.setVisible(bool(case.letters))
         self._folds.show_case(case)
         self._offered.show_case(case)
@@ -142,6 +143,10 @@ class CasePage(FormPage):
     def ask_to_reopen(self) -> None:
         """Ask for the reason to reopen."""
         self._ask(self._reopen, "Reopen this concern", "Why is it reopened?", "Reopen it")
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first thing to do: the concern was just saved."""
+        self._tasks.take_keyboard()
 
     def save_typing(self) -> None:
         """Keep what is typed as a draft."""
@@ -288,9 +293,6 @@ class CasePage(FormPage):
 
     def _ask_letter(self, kind: LetterKind) -> None:
         self.letter_asked.emit(self._case_id, kind.value, None)
-
-    def _opener(self, letter_id: int) -> Act:
-        return lambda: self.letter_opened.emit(letter_id)
 
     def _hear(self, _noun: str, case_id: object) -> None:
         if case_id == self._case_id and self.isVisible():
