@@ -64,7 +64,7 @@ def make_log_record(paper: LogRecord, told: Callable[[int], None] = lambda _done
 
     return build(
         particulars, list(_flowables(paper, told)), first=first, later=later,
-        first_top=38 * mm, later_top=20 * mm, foot=20 * mm,
+        first_top=38 * mm, later_top=20 * mm, foot=20 * mm, at_once=True,
     ).pdf  # fmt: skip
 
 

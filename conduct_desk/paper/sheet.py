@@ -214,11 +214,11 @@ def build(
             _pages("later", later, particulars, foot, later_top, later=None, kind=frame),
         ]
     )
-    maker = partial(SheetCanvas, particulars=particulars) if at_once else Plan
+    maker: Any = partial(SheetCanvas, particulars=particulars) if at_once else Plan
     document.build(list(flowables), canvasmaker=maker)
     if at_once:
         return Printed(document.page, sink.getvalue)
-    plan: Any = document.canv  # type: ignore[attr-defined]
+    plan: Any = document.canv
     return Printed(document.page, partial(_drawn, plan, particulars))
 
 
