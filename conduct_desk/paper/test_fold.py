@@ -164,7 +164,7 @@ def _without_a_window() -> list[Flowable]:
 
 
 def _heading(text: str) -> list[Flowable]:
-    look = style(12.5, 16, font=fonts.STRONG, colour=NAVY, before=4, after=4, keep=True, role=Role.H2)
+    look = style(12.5, 16, font=fonts.STRONG, colour=NAVY, before=8, after=4, keep=True, role=Role.H2)
     return words(text, look)
 
 
