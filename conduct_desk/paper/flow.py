@@ -1,122 +1,40 @@
 """What flows down a page: paragraphs, lists, quotations and table cells, each from one factory.
 
-The only module that hands words to the library's paragraphs, and always through `safe`.
+The only module that hands words to the library's paragraphs, and never as a source that it would read.
 """
 
 import contextlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
 from conduct_desk.paper import fonts, line_ends
+from conduct_desk.paper.looks import BODY as BODY
+from conduct_desk.paper.looks import BULLET as BULLET
+from conduct_desk.paper.looks import GOLD as GOLD
+from conduct_desk.paper.looks import HAIRLINE as HAIRLINE
+from conduct_desk.paper.looks import INK as INK
+from conduct_desk.paper.looks import MUTED as MUTED
+from conduct_desk.paper.looks import NAVY as NAVY
+from conduct_desk.paper.looks import ROOMY as ROOMY
+from conduct_desk.paper.looks import SMALL as SMALL
+from conduct_desk.paper.looks import SNUG as SNUG
+from conduct_desk.paper.looks import SUBJECT as SUBJECT
+from conduct_desk.paper.looks import TINT as TINT
+from conduct_desk.paper.looks import WHITE as WHITE
+from conduct_desk.paper.looks import Setting as Setting
+from conduct_desk.paper.looks import style as style
 from conduct_desk.paper.rows import ruled
 from conduct_desk.paper.tags import Element, Item, Role
-from conduct_desk.paper.words import Block, BlockKind, pieces, safe
-
-INK = HexColor(0x1B1B1B)
-NAVY = HexColor(0x1F3A5F)  # 11:1 on white
-MUTED = HexColor(0x5A6470)  # 6:1 on white
-HAIRLINE = HexColor(0xC9CFD6)
-GOLD = HexColor(0xC9A227)
-TINT = HexColor(0xEDF1F6)
-WHITE = Color(1, 1, 1)
+from conduct_desk.paper.words import Block, BlockKind, pieces
 
 _MOST_WANTED = 40  # characters for which a column may ask
 SHORT = 600  # characters: what is longer may break over pages, even where something follows it closely
-
-
-def style(
-    size: float = 11,
-    leading: float = 15,
-    *,
-    font: str = fonts.TEXT,
-    colour: Color = INK,
-    after: float = 8,
-    before: float = 0,
-    indent: float = 0,
-    marker: float = 0,
-    right: bool = False,
-    right_indent: float = 0,
-    keep: bool = False,
-    role: Role = Role.P,
-) -> ParagraphStyle:
-    """Return how a paragraph looks: sizes in points, ragged right, no line left alone on a page.
-
-    `marker` is the room for a bullet or number before the text; `keep` holds it to what follows; `role` is
-    what it is to somebody who hears the paper read out.
-    """
-    return ParagraphStyle(
-        "paper",
-        fontName=font,
-        fontSize=size,
-        leading=leading,
-        textColor=colour,
-        spaceAfter=after,
-        spaceBefore=before,
-        leftIndent=indent + marker,
-        rightIndent=right_indent,
-        bulletIndent=indent,
-        bulletFontName=font,
-        bulletFontSize=size,
-        alignment=2 if right else 0,
-        keepWithNext=int(keep),
-        allowWidows=0,
-        allowOrphans=0,
-        splitLongWords=1,
-        uriWasteReduce=0.3,
-        autoLeading="off",
-        role=role,
-    )
-
-
-BODY = style()
-SUBJECT = style(12.5, 16, font=fonts.STRONG, colour=NAVY, keep=True, role=Role.H1)
-SMALL = style(9, 12, colour=MUTED, after=0)
-BULLET = style(indent=2, marker=13, after=5)
-
-
-@dataclass(frozen=True)
-class Setting:
-    """How roomily a text is set: its size, leading and the space after a paragraph, in points."""
-
-    size: float
-    leading: float
-    after: float
-
-    def body(self, *, keep: bool = False) -> ParagraphStyle:
-        """Return the look of a paragraph; `keep` holds it to what follows."""
-        return style(self.size, self.leading, after=self.after, keep=keep)
-
-    def point(self, *, marker: float, is_last: bool) -> ParagraphStyle:
-        """Return the look of a line of a list; `marker` is the room for its bullet or number."""
-        after = self.after if is_last else self.after * 0.5
-        return style(self.size, self.leading, marker=marker, indent=2, after=after)
-
-    def heading(self) -> ParagraphStyle:
-        """Return the look of a heading below the subject; it is held to what follows."""
-        return style(
-            self.size + 1, self.leading + 1, font=fonts.STRONG, colour=NAVY, before=self.after * 0.75,
-            after=self.after * 0.5, keep=True, role=Role.H2,
-        )  # fmt: skip
-
-    def cell(self, *, is_head: bool = False) -> ParagraphStyle:
-        """Return the look of a cell of a table."""
-        font, colour = (fonts.STRONG, NAVY) if is_head else (fonts.TEXT, INK)
-        return style(self.size - 0.5, self.leading - 1.5, font=font, colour=colour, after=0)
-
-    def quotation(self) -> ParagraphStyle:
-        """Return the look of somebody's own words."""
-        return style(self.size, self.leading, indent=14, after=self.after)
-
-
-ROOMY = Setting(11, 15, 8)
-SNUG = Setting(10.5, 13.6, 6.2)  # for a letter that would only just run over its page
 
 
 class _Words(Paragraph):
@@ -188,16 +106,17 @@ def words(
 
     Together they are one element: what the look says, a point of a list (with a `marker`), or a quotation.
     """
-    kind = _Quotation if is_quoted else _Words
+    kind: Any = _Quotation if is_quoted else _Words
     spaced = fonts.drawable(_spaced(text))
     if fonts.is_turned(spaced):
         look = _from_the_right(look)
     cut = list(pieces(spaced))
-    found = [
+    found: list[_Words] = [
         kind(
-            safe(piece),
+            None,
             look if at == len(cut) - 1 else _run_on(look),
             bulletText=(marker or None) if at == 0 else None,
+            frags=_lines(piece, look),
         )
         for at, piece in enumerate(cut)
     ]
@@ -207,6 +126,25 @@ def words(
         end = spaced.index(piece, end) + len(piece)
         each.goes_on = spaced[end].isspace()
     return list(found)
+
+
+def _lines(text: str, look: Any) -> list[ParaFrag]:
+    """Return a text as the library keeps it once it has read a paragraph's source, line breaks between.
+
+    The library would read a source as XML, and embed a local picture or an active link that somebody typed:
+    here nothing is read, and it is quicker.
+    """
+    plain = ParaFrag(
+        fontName=look.fontName, fontSize=look.fontSize, textColor=look.textColor, bold=0, italic=0, rise=0,
+        greek=0, link=[], us_lines=[],
+    )  # fmt: skip
+    found: list[ParaFrag] = []
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            found.append(plain.clone(lineBreak=True, text=""))
+        if line:
+            found.append(plain.clone(text=line))
+    return found
 
 
 def _is_line_break(piece: Any) -> bool:

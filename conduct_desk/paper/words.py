@@ -1,11 +1,10 @@
-"""A letter's words: what is a paragraph, a list or a quotation, what fills its blanks, what is safe."""
+"""A letter's words: what is a paragraph, a list or a quotation, what fills its blanks."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from xml.sax.saxutils import escape
 
 LONGEST = 3000  # characters in one flowable: the library's line breaking is quadratic in them
 # A value under this name, standing alone in its paragraph, brings its own paragraphs and quotations.
@@ -155,15 +154,6 @@ def clean(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     composed = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", lines))
     return unicodedata.normalize("NFC", _STRAYS.sub("", composed))
-
-
-def safe(text: str) -> str:
-    """Return user text as it may be handed to the page: cleaned, and with nothing in it that is markup.
-
-    This is the one way into a paragraph; line breaks are kept. Source of the danger: the library reads
-    paragraphs as XML and would embed a local picture or an active link.
-    """
-    return escape(clean(text)).replace("\n", "<br/>")
 
 
 def pieces(text: str, longest: int = LONGEST) -> Iterator[str]:

@@ -3,8 +3,11 @@
 import ast
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import conduct_desk
 from conduct_desk.paper import fonts
@@ -17,6 +20,18 @@ def test_paragraphs_are_made_in_one_module_only() -> None:
     users = {path.name for path in package.rglob("*.py") if "Paragraph" in names_in(path)}
 
     assert users == {"flow.py"}
+
+
+@given(st.text(st.sampled_from("<>&;/\"' \nabr\u00a0[]*_#|img=")))
+def test_nothing_typed_is_markup(text: str) -> None:
+    fonts.load()
+    flowables: list[Any] = words(text)
+
+    pieces = [piece for flowable in flowables for piece in flowable.frags]
+
+    assert {piece.fontName for piece in pieces} <= {fonts.TEXT}
+    assert not any(piece.link or hasattr(piece, "cbDefn") for piece in pieces)
+    assert "".join(piece.text or "\n" for piece in pieces).split() == fonts.drawable(text).split()
 
 
 def names_in(path: Path) -> set[str]:

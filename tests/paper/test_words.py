@@ -12,7 +12,6 @@ from conduct_desk.paper.words import (
     fill,
     pieces,
     row,
-    safe,
     sign_off,
     unfilled,
 )
@@ -70,14 +69,6 @@ def test_what_was_posted_never_changes_the_shape_of_a_letter(first: str, second:
     values = {"a": f"x{first}", "b": f"{second}x"}
 
     assert kinds(fill(template, values)) == kinds(template)
-
-
-@given(st.text())
-def test_nothing_typed_is_markup(text: str) -> None:
-    printed = safe(text).replace("<br/>", "\n")
-
-    assert "<" not in printed
-    assert printed.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == clean(text)
 
 
 def test_invisible_and_turning_characters_go_and_letters_are_composed() -> None:
