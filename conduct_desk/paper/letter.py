@@ -17,8 +17,6 @@ from conduct_desk.paper.note import note_flowables
 from conduct_desk.paper.reply_slip import slip_alone, torn_off
 from conduct_desk.paper.sheet import Particulars, Printed, SheetCanvas, build
 from conduct_desk.paper.tags import Role
-from conduct_desk.paper.wording import Wording as Wording
-from conduct_desk.paper.wording import read_wording as read_wording
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.envelopes import ZONES, Envelope
 from conduct_desk.policy.readers import Layout
