@@ -25,8 +25,8 @@ def signed_by(opened: Opened, session: Session, case_id: int) -> SchoolView:
     return replace(told, head_name=case.decider_name, head_role=role, signature=b"")  # not theirs
 
 
-def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: bool) -> bytes:
-    """Return a letter as PDF; raises PaperRefused when it cannot be printed."""
+def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: bool, slip: str = "") -> bytes:
+    """Return a letter as PDF, with these words on its slip; raises PaperRefused when it cannot be printed."""
     from conduct_desk.paper.letter import LetterPaper, make_letter
 
     contact = (told.telephone, told.email)
@@ -53,5 +53,6 @@ def printed(view: LetterView, told: SchoolView, *, anchor: str, is_practice: boo
         has_reply_slip=view.has_reply_slip,
         is_easy_read=view.is_easy_read,
         signature=told.signature,
+        slip=slip,
     )
     return make_letter(paper)

@@ -17,8 +17,10 @@ from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
 from conduct_desk.desk.wordings import own
+from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.letters import CLOCKS, TAKE_DOWN, asked_to_put_right, letter_sections, primary
+from conduct_desk.policy.readers import Layout, layout
 from conduct_desk.policy.vocabulary import DecisionMaker, Grade, LetterKind, LetterState
 
 if TYPE_CHECKING:
@@ -69,11 +71,17 @@ def first_draft(
         person_id=reader_id,
         sections=sections,
         has_reply_slip=not TAKE_DOWN.isdisjoint(sections),
-        envelope=school(session, opened.rules.policy).envelope,
+        envelope=_envelope(opened, session, kind),
     )
     text = worded(session, letter)
     subject, body = filled_wording(Filling(opened, session, letter), text)
     return Draft(text.title, replace(letter, subject=subject, body=body))
+
+
+def _envelope(opened: Opened, session: Session, kind: LetterKind) -> Envelope:
+    """Return the school's envelope; none with a window for what has no address, so that it begins higher."""
+    has_address = layout(kind) is Layout.LETTER
+    return school(session, opened.rules.policy).envelope if has_address else Envelope.PLAIN
 
 
 def sections_for(

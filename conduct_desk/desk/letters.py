@@ -12,6 +12,7 @@ from conduct_desk.desk.letter_check import remarks
 from conduct_desk.desk.letter_drafts import also_to, another_for, correct, draft_to_change, make, start
 from conduct_desk.desk.letter_issuing import issue, sent
 from conduct_desk.desk.letter_paper import printed, signed_by
+from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_standing import let_stand
 from conduct_desk.desk.letter_useful import useful
 from conduct_desk.desk.letter_values import filled
@@ -152,7 +153,8 @@ class Letters:
         with self._opened.reading() as session:
             told = signed_by(self._opened, session, view.case_id)
             view = filled(self._opened, session, view)
-        return printed(view, told, anchor="", is_practice=self._opened.is_practice)
+            slip = slip_words(self._opened, session, view)
+        return printed(view, told, anchor="", is_practice=self._opened.is_practice, slip=slip)
 
     def remarks(self, view: LetterView, pages: int = 1) -> tuple[RemarkView, ...]:
         """Return what the check finds in these words, what is in the way first; `pages` is how long it is.
