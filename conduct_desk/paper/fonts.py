@@ -52,7 +52,7 @@ class _Lettering:
         self.face = _Named(name)
         first = faces[0]
         self.ascent, self.descent = first.ascent, first.descent
-        self._widths = _plain_widths(first)
+        self._widths = {} if turned else _plain_widths(first)  # from the right, neighbours count
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf-8") -> float:  # noqa: ARG002
         """Return how wide a text is, in points."""
@@ -81,6 +81,8 @@ class _Lettering:
         if self._widths.keys() >= set(text):
             yield 0, f"<{text.translate(self.faces[0].use(document).plain).encode('utf-16-be').hex()}> Tj"
             return
+        if self.turned and text.endswith(" "):  # the blank between lines stands beyond their left end
+            yield 0, f"[{1000 * self.stringWidth(' ', 1):.2f}] TJ"
         for stretch in shape(text, self.faces, turned=self.turned):
             use = self.faces[stretch.face].use(document)
             yield stretch.face, written(stretch, use)

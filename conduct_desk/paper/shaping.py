@@ -70,11 +70,12 @@ def missing(text: str, faces: Sequence[Face]) -> tuple[str, ...]:
 
 
 def is_turned(text: str) -> bool:
-    """Return whether most letters of a text are written from right to left."""
+    """Return whether a text is written from right to left: its first letter, and most of its letters."""
     if not _FROM_THE_RIGHT.search(text):
         return False
     kinds = [unicodedata.bidirectional(each) for each in text]
-    return 2 * sum(kind in ("R", "AL") for kind in kinds) > sum(kind in ("L", "R", "AL") for kind in kinds)
+    strong = [kind != "L" for kind in kinds if kind in ("L", "R", "AL")]
+    return strong[0] and 2 * sum(strong) > len(strong)
 
 
 @lru_cache(maxsize=4096)
