@@ -125,9 +125,11 @@ class LetterPage(FormPage):
             self.left.emit(self._letter.case_id)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Stack the paper below the form where both do not fit."""
+        """Stack the paper below the form where both do not fit, and start where something is missing."""
         self._form.columns.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)
         super().showEvent(event)
+        if self._is_draft and not event.spontaneous():  # before it is shown no field can have the keyboard
+            self._draft.fields.first().setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when another page is shown."""

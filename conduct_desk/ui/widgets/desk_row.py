@@ -175,7 +175,8 @@ class RowList(QFrame):
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
         taker = button if button is not None and button.isVisible() else page
-        if taker is not None and self.window().isActiveWindow():
+        # Another page may be shown by now: one that cannot be seen would take the keyboard away from it.
+        if taker is not None and taker.isVisible() and self.window().isActiveWindow():
             taker.setFocus()
 
 
