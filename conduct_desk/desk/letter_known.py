@@ -1,20 +1,20 @@
 """What the log knows that bears on the words of a letter, as the check is given it."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import cases, people
-from conduct_desk.caselog.kept import KeptPerson, Session
+from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.letter_policy import CLAUSES
+from conduct_desk.desk.letter_values import NAMELESS
 from conduct_desk.desk.letter_words import worded
+from conduct_desk.desk.nameless import nameless
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.answers import Answers
 from conduct_desk.policy.findings import findings
-from conduct_desk.policy.names import stands_in
 from conduct_desk.policy.suggested import Situation
 from conduct_desk.policy.vocabulary import Truth
 
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from conduct_desk.paper.check import Known, ToCheck
 
 
-def to_check(opened: Opened, session: Session, view: LetterView, told: SchoolView, pages: int) -> "ToCheck":
+def to_check(
+    opened: Opened,
+    session: Session,
+    view: LetterView,
+    told: SchoolView,
+    known: tuple["Known", ...],
+    pages: int,
+) -> "ToCheck":
     """Return a letter as it stands with all that its check is to hold it against."""
     from conduct_desk.paper.check import ToCheck
     from conduct_desk.paper.fonts import missing_glyphs
@@ -60,9 +67,9 @@ def to_check(opened: Opened, session: Session, view: LetterView, told: SchoolVie
         is_confidential=view.is_confidential,
         enclosures=view.enclosures,
         copies_to=view.copies_to,
-        people=tuple(_people(session, view)),
+        people=known,
         school_words=tuple(filter(None, school_words)),
-        may_quote=tuple(filter(None, (case.words, *said))),
+        may_quote=tuple(filter(None, (case.words, _nameless(session, view, case.words), *said))),
         grade=case.grade,
         author_is_likely=view.person_id in people.likely_authors(session, view.case_id),
         is_allegation=Situation.of(answers).is_allegation,
@@ -80,30 +87,16 @@ def to_check(opened: Opened, session: Session, view: LetterView, told: SchoolVie
     )
 
 
+def _nameless(session: Session, view: LetterView, words: str) -> str:
+    """Return the words of the post as a paper for those who help quotes them: with the names taken out."""
+    return nameless(session, view.case_id)(words) if view.kind in NAMELESS else ""
+
+
 def _statements(answers: Answers, truth: Truth | None) -> tuple[str, ...]:
     found = answers["inaccurate"].statements if "inaccurate" in answers else ()
     return tuple(each.quote for each in found if truth in (None, each.truth))
 
 
-def _people(session: Session, view: LetterView) -> "Iterator[Known]":
-    """Yield everybody in the log: who has a part in the case by that part, the others as strangers to it."""
-    from conduct_desk.paper.check import Known
-
-    parts = people.parts_of(session, view.case_id)
-    for part, role, person in parts:
-        yield Known(_names(person), part, role, is_reader=_is_reader(view, person))
-    here = {person.id for _, _, person in parts}
-    for person in people.everybody(session):
-        if person.id not in here:
-            yield Known(_names(person), is_of_case=False)
-
-
-def _names(person: KeptPerson) -> tuple[str, ...]:
-    return (f"{person.title} {person.name}".strip(), *person.also_known_as)
-
-
-def _is_reader(view: LetterView, person: KeptPerson) -> bool:
-    """Say whether a letter is to somebody, or about them alone: the child that a family's letter is about."""
-    if person.id == view.person_id:
-        return True
-    return any(stands_in(name, view.recipient) for name in (person.name, *person.also_known_as))
+def _scrubbed(session: Session, view: LetterView, words: str) -> tuple[str, ...]:
+    """Return the words of the post as papers for those who help have them: with nobody in them named."""
+    return (nameless(session, view.case_id)(words),) if view.kind in NAMELESS else ()
