@@ -6,7 +6,14 @@ from typing import Final
 from conduct_desk.paper import check_dates, check_names, check_quotes, check_requests, check_shape, check_tone
 from conduct_desk.paper.check_circular import case_facts
 from conduct_desk.paper.check_given import Known, Remark, ToCheck
-from conduct_desk.paper.check_hints import AUTHOR_DESCRIBED, AUTHORSHIP, HINTS, OTHERS, REPORTER_DESCRIBED
+from conduct_desk.paper.check_hints import (
+    AUTHOR_DESCRIBED,
+    AUTHORSHIP,
+    HINTS,
+    OTHERS,
+    REPORTER_DESCRIBED,
+    REPORTERS_DESCRIBED,
+)
 from conduct_desk.paper.check_law import LAW
 from conduct_desk.paper.check_phrases import Span, remarks
 from conduct_desk.paper.check_quotes import Record
@@ -28,7 +35,15 @@ FIELDS: Final = (
     "dated_on",
     "answer_by",
 )
-_PHRASES: Final = (*REPORTER_DESCRIBED, *AUTHOR_DESCRIBED, *OTHERS, *HINTS, *LAW, *SANCTIONS)
+_PHRASES: Final = (
+    *REPORTER_DESCRIBED,
+    *REPORTERS_DESCRIBED,
+    *AUTHOR_DESCRIBED,
+    *OTHERS,
+    *HINTS,
+    *LAW,
+    *SANCTIONS,
+)
 
 
 def check(given: ToCheck) -> tuple[Remark, ...]:

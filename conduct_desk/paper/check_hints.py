@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from conduct_desk.paper.check_phrases import TO_OUTSIDE, Phrases, after, before, phrase
+from conduct_desk.paper.check_phrases import Phrases, after, before, phrase
 from conduct_desk.policy.readers import Reader
 
 _SOME = (
@@ -20,7 +20,8 @@ _PERSON = (
     r"relatives?|pupils?|children|colleagues?|persons?|people|individuals?|volunteers?|"
     r"acquaintances?|well-wishers?|witness(?:es)?|followers?|contacts?|sisters?|brothers?|cousins?|aunts?|"
     r"uncles?|"
-    r"ex|partners?|employees?|workers?|helpers?|dinner lad(?:y|ies))"
+    r"ex|(?:sister|brother|mother|father|daughter|son)s?-in-law|partners?|employees?|workers?|helpers?|"
+    r"dinner lad(?:y|ies))"
 )
 _WHO = rf"(?:{_SOME} (?:[\w-]+ ){{0,2}}?{_PERSON}|someone|somebody)"
 _TOLD = (
@@ -34,6 +35,7 @@ _TOLD = (
 _HAD = (
     r"(?:(?:has|have|had|who|that|also|kindly|recently|already|since|then|very|rightly|first|was|were) ){0,3}"
 )
+_ASIDE = r"(?:,[^.,!?\n]{1,60},)?"  # a parent, who wants no fuss, told us
 _POSTED = (
     r"(?:posted|wrote|written|shared|made|put (?:it |this |them |the \w+ )?(?:up|online|on)|published|"
     r"uploaded|"
@@ -46,6 +48,10 @@ _ABOUT_A_POST = phrase(
     r"pictures?|"
     r"photos?|video|page|group chat|thread|tweet|what you|you had|you have|you wrote|about you|it|this|"
     rf"{_TOLD} (?:the )?{_US}(?=[.!?;,\n]|$)"
+)
+_OF_A_POST = phrase(
+    r"posts?|posted|comments?|commented|screenshots?|online|facebook|whatsapp|what you|you wrote|about you|"
+    r"reported this|told (?:us|me)(?=[.!?]|$)"
 )
 _ONLINE = phrase(
     r"posts?|posted|comments?|commented|online|social media|facebook|whatsapp|instagram|tiktok|pictures?|"
@@ -60,8 +66,8 @@ REPORTER_DESCRIBED: Final = (
     Phrases(
         "reporter_described",
         phrase(
-            rf"{_WHO} {_HAD}{_TOLD}(?: \w+){{0,5}}?(?: {_US}| it| this| your| the post| the office)|"
-            rf"{_WHO} {_HAD}(?:reported|complained|came forward)|"
+            rf"{_WHO}{_ASIDE} {_HAD}{_TOLD}(?: \w+){{0,5}}?(?: {_US}| it| this| your| the post| the office)|"
+            rf"{_WHO}{_ASIDE} {_HAD}(?:reported|complained|came forward)|"
             rf"(?:told|informed|reported|shown|sent|brought|passed|alerted|complaints?|heard|learned|learnt|"
             rf"notified|given|made aware|contacted|approached|know|known|got|had|received|came|come|seen|"
             rf"forwarded|"
@@ -94,6 +100,26 @@ REPORTER_DESCRIBED: Final = (
         "It says what sort of person told the school, and that may be enough to find out who it was.",
         "Write ‘we have been told’ or ‘we have seen’, and no more.",
         unless_before=before(r"(?:if|when|whenever|should)(?: \w+){0,2}"),
+    ),
+)
+
+_MANY = (
+    r"(?:parents|carers|mums|mothers|dads|fathers|families|staff|members of (?:the |our )?(?:staff|group|"
+    r"public)|"
+    r"teachers|pupils|governors|neighbours|friends|colleagues|people)"
+)
+REPORTERS_DESCRIBED: Final = (
+    Phrases(
+        "reporter_described",
+        phrase(
+            rf"{_MANY} (?:have|had|also|already|recently)(?: \w+)? {_TOLD}(?: \w+){{0,4}}?(?: {_US}| this|"
+            rf" it| your)|"
+            rf"(?:complaints|reports|messages|calls|screenshots|concerns) (?:\w+ )?from {_MANY}"
+        ),
+        "It says what sort of person told the school, and that may be enough to find out who it was.",
+        "Write ‘we have been told’ or ‘we have seen’, and no more.",
+        with_words=_OF_A_POST,
+        unless_before=before(r"(?:if|when|whenever|should|until|once)(?: \w+){0,2}"),
     ),
 )
 
@@ -166,9 +192,9 @@ OTHERS: Final = (
             rf"similar)(?: \w+){{0,3}} (?:before|again|earlier|previously|in the past)|"
             rf"(?:we|i|the school|our head) (?:have |had |has )?(?:also |already )?(?:written|wrote|spoken|"
             rf"spoke|asked|"
-            rf"contacted|told|rung|rang|met|been in touch)(?: to| with)? (?:the )?(?:author|person|parent|"
-            rf"mother|father|mum|"
-            rf"dad|family|her|him|them|{_PERSON})|(?:the|this|that|their|his|her) (?:\w+ )?(?:parent|"
+            rf"contacted|told|rung|rang|met|been in touch)(?: to| with)? (?:her|him|them|the "
+            rf"(?:author|person|parent|mother|father|mum|dad|family|{_PERSON}))|(?:the|this|that|their|his|"
+            rf"her) (?:\w+ )?(?:parent|"
             rf"mother|father|mum|dad|family|"
             rf"child|son|daughter|partner|author)(?:'s)? (?:who|concerned|involved|in question|is|was|has|"
             rf"had|refused|"
@@ -222,4 +248,4 @@ HINTS: Final = (
     ),
 )
 
-__all__ = ["AUTHORSHIP", "AUTHOR_DESCRIBED", "HINTS", "OTHERS", "REPORTER_DESCRIBED", "TO_OUTSIDE"]
+__all__ = ["AUTHORSHIP", "AUTHOR_DESCRIBED", "HINTS", "OTHERS", "REPORTERS_DESCRIBED", "REPORTER_DESCRIBED"]

@@ -34,6 +34,7 @@ LAW: Final = (
         "It names a law about messages that does not say this.",
         f"Leave the law out. {_SAY_WHAT_IT_DOES}",
         _LETTERS,
+        stems=("communication", "127", "179", "181", "mca", "safety", "order", "misuse"),
     ),
     Phrases(
         "law_crime",
@@ -44,7 +45,8 @@ LAW: Final = (
             r"(?:break|breaks|breaking|broke|broken|breached|breaching|breaches) the law|"
             r"breach of the law|prosecut(?:e|es|ed|ing|ion)|arrest(?:ed|able)?|"
             r"commit(?:s|ted|ting)? (?:a|an|the|this) (?:\w+ )?(?:offence|crime)|"
-            r"offences? (?:under|in law|of)|guilty of|crimes"
+            r"offences? (?:under|in law|of)|(?:is|was|are|be) an? (?:\w+ )?offence|prison|jail(?:ed)?|"
+            r"guilty of|crimes"
         ),
         "It says that the post is a crime. Only a court can.",
         f"Leave it out. {_SAY_WHAT_IT_DOES}",
@@ -58,6 +60,7 @@ LAW: Final = (
         "Say which facts are not right, and ask for them to be corrected.",
         _LETTERS,
         unless_before=before(_WONDERING),
+        stems=("libel", "slander", "defam"),
     ),
     Phrases(
         "law_sue",
@@ -73,10 +76,12 @@ LAW: Final = (
             r"court (?:action|proceedings|case|summons|injunction)|injunctions?|cease and desist|"
             r"(?:claim|seek|pay|sue for|liable for) (?:\w+ )?(?:damages|compensation)|"
             r"(?:our|the school's|the council's) (?:solicitors?|lawyers?|barristers?)(?: \w+){0,2} "
-            r"(?:will|shall|may|has|have|is|are|to)|(?:instruct|hear from|letter from|consult|contact|"
+            r"(?:will|shall|may|has|have|is|are|to)|(?:instruct|hear from|consult|contact|"
             r"involve|pass"
             r"(?: this)? to|speak to)(?:ed|ing)? (?:our |the |a |the school's )?(?:solicitors?|lawyers?)|"
-            r"through (?:our|the) (?:solicitors?|lawyers?)"
+            r"through (?:our|the) (?:solicitors?|lawyers?)|from (?:[\w']+ ){0,2}(?:solicitors?|lawyers?|"
+            r"barristers?)|"
+            r"(?:start|starting|begin|issue|commence|bring|take) (?:\w+ )?proceedings"
         ),
         "It threatens to go to court. The policy says only that the school takes legal advice.",
         "Leave it out. Ask for what the policy lets you ask for.",
@@ -92,6 +97,7 @@ LAW: Final = (
         unless_before=before(
             rf"{DENIED}|(?:we|i|the school)(?: \w+)?(?: (?:would|could|might|may|'d))?(?: be)?"
         ),
+        stems=("gdpr", "protection", "privacy"),
     ),
     # Protection from Harassment Act 1997: a course of conduct, so never after one post.
     Phrases(
@@ -101,6 +107,7 @@ LAW: Final = (
         "Say what was posted and which standard of the policy it is about.",
         TO_WHOM_IT_CAN_THREATEN - {Reader.EVERYBODY, Reader.PUBLIC},
         unless_before=before(_WONDERING),
+        stems=("harass", "stalk"),
     ),
     Phrases(
         "law_must",
@@ -121,17 +128,19 @@ LAW: Final = (
         "Write ‘I ask you to’.",
         TO_WHOM_IT_CAN_THREATEN,
         unless_after=after(r"our hearts?|my heart"),
+        stems=("law", "legal", "breaking"),
     ),
     Phrases(
         "law_other",
         phrase(
             r"(?:breach|infring|violat)\w*(?: \w+){0,2} copyright|copyright (?:law|infringement|breach)|"
-            r"(?:our|the school's) copyright|trespass(?:ing)?|perver(?:t|ting) the course|perjury|"
+            r"(?:our|the school's) copyright|trespass(?:ing)?|pervert(?:s|ing)? the course|perjury|"
             r"incit(?:ement|ing) (?:to|of) hatred"
         ),
         "It speaks of a law that has nothing to say about such a post.",
         f"Leave the law out. {_SAY_WHAT_IT_DOES}",
         TO_WHOM_IT_CAN_THREATEN,
         unless_before=before(_WONDERING),
+        stems=("copyright", "trespass", "pervert", "perjury", "hatred"),
     ),
 )

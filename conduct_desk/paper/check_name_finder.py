@@ -14,6 +14,8 @@ _JOIN = re.compile(r"[ \-_.,'\"*()/]{0,3}")  # what may stand between two words 
 _INITIALS = re.compile(
     r"(?<![\w.])([A-Z])(\. ?| |)([A-Z])(?:(?:\. ?| |)([A-Z]))?(?=\.|'?s?(?!\w))(?!\.[A-Za-z])(?!['’][a-rt-z])"
 )
+_SMALL_INITIALS = re.compile(r"(?<![\w.])([a-z])(\. ?)([a-z])()(?=\.)(?!\.[a-z])")
+_ABBREVIATED = frozenset({"eg", "ie", "am", "pm", "ps", "nb", "cf", "ca", "no", "po"})
 _ACRONYMS_WORDS = """
     pe it re pa ta ht sen dsl pta uk tv id ok am pm eu un mp pc ai iv vi xi ix ii iii ce cd dj gp hr bbc dvd
     mr ms dr cv vat la lea ehc sat dob rse st nb ps po os us usa nhs hq qr vr dt dl cp mat its ict pse cpd
@@ -26,6 +28,10 @@ _SAYS_WORDS = """
     made asked heard mentioned emailed brought gave thinks thought noticed called who whose
 """
 _SAYS = frozenset(_SAYS_WORDS.split())
+_KIN = frozenset(
+    {"family", "household", "children", "girl", "boy", "twins", "brothers", "sisters", "parents"}
+)
+_DOES = frozenset({"was", "had", "cried", "cries", "hit", "ran", "lives", "goes", "saw", "wants"})
 _PLACES_WORDS = """
     road street avenue lane close drive school academy class house hall library park primary nursery council
     church centre court wood green hill farm way crescent terrace gardens foundation trust team group award
@@ -155,20 +161,30 @@ class Finder:
             return False
         if word not in self._ordinary:
             return True
-        return token.is_capital and self._is_ordinary_meant(token, before, after)
+        return token.is_capital and self._is_ordinary_meant(at, before, after)
 
-    def _is_ordinary_meant(self, token: Token, before: Token | None, after: Token | None) -> bool:
-        if token.is_possessive or (after and after.word in _SAYS):
+    def _is_ordinary_meant(self, at: int, before: Token | None, after: Token | None) -> bool:
+        token = self._tokens[at]
+        if token.is_possessive or (after and self._is_doing(at, after)):
             return True
         if self._is_opening(token) or token.is_shouted:
             return False
-        if before and before.word in TITLES:
+        if (before and before.word in TITLES) or (after and after.word in _KIN):
             return True
         if token.word in MONTHS:
             return not ((before and _is_before_month(before)) or (after and _is_after_month(after)))
         if before and (before.word in _ARTICLES or (before.is_capital and not self._is_opening(before))):
             return False
         return not (after and after.is_capital)
+
+    def _is_doing(self, at: int, after: Token) -> bool:
+        """Say whether the next word makes somebody out of this one: Rose told us, Hope and her mother."""
+        if after.word in _SAYS:
+            return True
+        if after.word in _DOES:
+            return self._tokens[at].word not in MONTHS
+        then = self._tokens[at + 2 : at + 3]
+        return after.word in ("and", "with") and any(each.word in ("her", "his", "their") for each in then)
 
     def _is_opening(self, token: Token) -> bool:
         """Say whether a word opens a sentence or a block, so that its capital says nothing."""
@@ -179,11 +195,12 @@ class Finder:
 def initialled(
     text: Readable, initials: Mapping[str, Known], spared: frozenset[str]
 ) -> Iterator[tuple[int, int, Wanted]]:
-    for found in _INITIALS.finditer(text.cased):
+    for found in (*_INITIALS.finditer(text.cased), *_SMALL_INITIALS.finditer(text.cased)):
         said = "".join(filter(None, (found[1], found[3], found[4]))).lower()
         person = initials.get(said)
         lead = text.plain[max(0, found.start() - 12) : found.start()].split()
         is_spared = said[0] + said[-1] in spared or _is_plain(said, found[2], lead[-1] if lead else "")
+        is_spared |= found.re is _SMALL_INITIALS and said in _ABBREVIATED
         if person is None or is_spared:
             continue
         end = found.end() + (text.cased[found.end() : found.end() + 1] == "." and "." in found[2])

@@ -69,3 +69,4 @@ def _near_ways(words: tuple[str, ...], person: Known) -> Iterator[Wanted]:
     if len(words) > 1:
         yield Wanted((first, last[0]), person)
         yield Wanted((first[0], last), person)
+        yield Wanted((last, first[0]), person)

@@ -107,9 +107,14 @@ def _rule_for_subject(given: ToCheck, person: Known, reads: Reader) -> str:
 def _is_reader(given: ToCheck, person: Known) -> bool:
     if person.is_reader:
         return True
-    addressed = set(parsed(given.recipient).words)
-    names = (set(parsed(name).words) for name in person.names)
-    return any(len(words) > 1 and words <= addressed for words in names)
+    addressed = frozenset(_words_of(given.recipient))
+    names = map(_words_of, person.names)
+    return any(len(words) > 1 and addressed.issuperset(words) for words in names)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    return parsed(name).words
 
 
 def _words_of_reader(given: ToCheck) -> frozenset[str]:

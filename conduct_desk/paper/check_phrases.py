@@ -37,7 +37,7 @@ class Phrases:
     """Words that a letter to some readers must not have.
 
     Found words pass when what stands right before them matches `unless_before`, or right after them
-    `unless_after`, or when their sentence lacks `with_words`.
+    `unless_after`, or when their sentence lacks `with_words`. A text without any of the `stems` has none.
     """
 
     rule: str
@@ -48,10 +48,13 @@ class Phrases:
     unless_before: re.Pattern[str] | None = None
     unless_after: re.Pattern[str] | None = None
     with_words: re.Pattern[str] | None = None
+    stems: tuple[str, ...] = ()
     blocks: bool = True
 
     def found(self, text: Readable, skipped: Sequence[Span] = ()) -> Iterator[Span]:
         """Yield where the words stand, but for the places skipped (quotations that may be there)."""
+        if self.stems and not any(stem in text.plain for stem in self.stems):
+            return
         for match in self.words.finditer(text.plain):
             start, end = match.span()
             if not any(first <= start < last for first, last in skipped) and self._counts(text, start, end):

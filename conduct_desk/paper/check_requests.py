@@ -25,12 +25,15 @@ _DOWN = (
     rf"(?: \w+){{0,4}}? {_THING}|{_THING}(?: \w+){{0,5}} (?:be|is|are|being) (?:\w+ )?(?:removed|deleted|"
     rf"taken down|"
     rf"withdrawn|erased|hidden|taken off)|(?:come|comes|coming|goes|gone) down|(?:removal|deletion) of|"
+    r"(?:remove|delete|erase)(?=[.!\n]|$)|i want it gone|"
     rf"(?:ask|asking|asked|request|requesting) for(?: \w+){{0,3}} (?:removal|deletion)|{_THING} (?:to )?"
-    rf"(?:disappear|disappears|come off|comes off)"
+    rf"(?:disappear|disappears|come off|comes off)|{_THING} (?:must|should|has to|needs? to|have to|"
+    rf"is to) (?:go|be gone|"
+    r"vanish|disappear|come off)"
 )
 # A denial, and the words that may stand between it and what is not asked for.
 _NO = (
-    r"(?:not|never|n't|nor|no one|nobody|nothing|without|rather than|instead of)"
+    r"(?:(?<!why.)not|never|n't|nor|no one|nobody|nothing|without|rather than|instead of)"
     r"(?: (?:am|are|is|be|being|i|we|you|me|here|now|do|does|have|has|had|to|ask|asks|asked|asking|need|"
     r"needs|want|"
     r"wants|wanted|expect|expects|mean|means|require|requires|tell|telling|obliged|required|going|about|"
@@ -74,10 +77,11 @@ EVERYTHING: Final = (
             r"mentions?|content) "
             r"(?:\w+ ){0,4}?(?:down|off)|(?:all|every one|every|each) (?:of )?(?:your |the )?(?:other )?"
             r"(?:posts?|comments|threads?|mentions)(?: \w+){0,6} (?:removed|deleted|taken down|come down|"
-            r"down|withdrawn)|"
+            r"down|withdrawn|must go|should go|have to go|need to go)|"
             r"(?:remove|removing|delete|deleting|close|closing|take|taking down|shut|shutting|end|ending|"
             r"withdraw|"
-            r"withdrawing|stop|stopping|cancel|leave)(?: \w+){0,4}? (?:petition|campaign|group|page|"
+            r"withdrawing|stop|stopping|cancel|leave|get rid of)(?: \w+){0,4}? (?:petition|campaign|group|"
+            r"page|"
             r"account|profile|whole "
             r"thread|entire thread|whole discussion|entire discussion|channel)(?: down)?|"
             r"(?:petition|campaign|group|page|account|profile)(?: \w+){0,3} (?:removed|deleted|closed|"
@@ -94,7 +98,9 @@ EVERYTHING: Final = (
     Phrases(
         "request_all",
         phrase(
-            r"(?:stop|refrain from|cease|desist from|no longer|never again|not to|do not|don't|avoid|"
+            r"(?:stop|refrain from|(?:i|we) forbid you to|forbidden to|cease|desist from|no longer|"
+            r"never again|"
+            r"not to|do not|don't|avoid|"
             r"abstain from|"
             r"give up|end|keep from|must not|should not|are not to|never)(?: \w+){0,2} (?:post|posting|"
             r"write|writing|"

@@ -54,7 +54,9 @@ SANCTIONS: Final = (
             r"(?:or|and) (?:involve|call|ring|tell|inform|contact) the police|"
             rf"{_WE} (?:have|has)(?: \w+)? (?:reported|referred|passed) (?:you|this|it|your post|"
             rf"the matter) to the "
-            r"police|go(?:ing)? to the police"
+            r"police|go(?:ing)? to the police|in(?:to)? the hands of the police|"
+            r"(?:inform|informing|tell|contact|alert|involve|notify|report (?:you|this|"
+            r"it) to) the (?:\w+ )?authorities"
         ),
         f"It threatens with the police. {_NOT_IN_POLICY}",
         _ASK_INSTEAD,
@@ -64,6 +66,7 @@ SANCTIONS: Final = (
             r"not(?: be)? a|no|"
             r"(?:not|never|n't)(?: going)? to|not|never|n't"
         ),
+        stems=("police", "authorities"),
     ),
     Phrases(
         "sanction_social_care",
@@ -78,6 +81,7 @@ SANCTIONS: Final = (
         f"It threatens with social care. {_NOT_IN_POLICY}",
         _ASK_INSTEAD,
         TO_WHOM_IT_CAN_THREATEN,
+        stems=("social", "children", "protection", "cafcass", "lado", "safeguarding"),
     ),
     Phrases(
         "sanction_ban",
@@ -96,7 +100,12 @@ SANCTIONS: Final = (
             r"limit)(?: \w+)? "
             r"(?:permission|licence|access|right) (?:to|for)|withdraw your (?:permission|licence|access)|"
             r"(?:permission|licence|access)(?: \w+){0,6} (?:withdrawn|revoked|restricted|suspended|removed)|"
-            r"(?:restrict|limit|suspend|remove) your (?:access|contact)|no longer welcome"
+            r"(?:restrict|limit|suspend|remove) your (?:access|contact)|no longer welcome|"
+            r"(?:consider|regard|count) yourself (?:banned|barred|excluded|unwelcome)|your presence (?:on|"
+            r"in|at)|"
+            r"(?:consider|considers|considering|review|reviews|reviewing|regarding|about|"
+            r"on)(?: \w+){0,4} your (?:access|right "
+            r"to (?:come|enter|be)|permission)"
         ),
         f"It threatens to keep somebody away from school. {_NOT_IN_POLICY}",
         f"{_ASK_INSTEAD} Nobody is kept away before legal advice, and not for a post.",
@@ -116,6 +125,8 @@ SANCTIONS: Final = (
             rf"suspended|expelled|"
             rf"asked to leave|have to leave|lose|miss out|punished|sanctioned|removed)|"
             rf"(?:find|look for|choose|consider|seek) (?:another|a different|a new) school|"
+            r"(?:another|a different) school (?:would|might|may|could)|no (?:longer a )?place for (?:you|"
+            r"your)|"
             rf"(?:exclude|excluding|suspend|expel|punish|remove) your (?:\w+ )?{_CHILD}|leave (?:the|"
             rf"our) school|"
             rf"(?:consequences|implications|repercussions) for your (?:\w+ )?{_CHILD}"
@@ -140,7 +151,8 @@ SANCTIONS: Final = (
             r"(?:a |your )?(?:\w+ )?warn(?:ing|ed)|(?:have|has|been|are|be) warned|warn(?:ing)? you|"
             r"first strike|"
             r"(?:two|three) strikes|zero tolerance|won't ask again|will not ask (?:you )?again|"
-            r"won't (?:tell|warn) you again"
+            r"won't (?:tell|warn) you again|last time(?: that)? (?:i|we) (?:\w+ )?(?:ask|tell|write|warn)|"
+            r"next time (?:i|we)|only chance"
         ),
         f"It warns or sets an ultimatum. {_NOT_IN_POLICY}",
         "Write ‘I ask you again to’, and say by when.",
@@ -152,7 +164,8 @@ SANCTIONS: Final = (
     Phrases(
         "sanction_money",
         phrase(
-            r"fined|fines|(?:a|the|any|heavy|large|unlimited|fixed|possible) fine(?= (?:of|for|from|under|"
+            r"fined(?! nobody| no one)|fines|(?:a|the|any|heavy|large|unlimited|fixed|"
+            r"possible) fine(?= (?:of|for|from|under|"
             r"or|up|by|will|may)"
             r"|[.,;]|$)|fine you|penalt(?:y|ies)(?: notice| charge)?|pay (?:damages|compensation|"
             r"for the damage)|"
@@ -165,6 +178,7 @@ SANCTIONS: Final = (
             r"(?:not|never|no|without)(?: (?:a|any|be|get|the|to|pay))*|library|late return"
         ),
         unless_after=after(r"kicks?|shoot-?outs?|area|spot|nothing"),
+        stems=("fine", "penalt", "compensation", "damage", "charge", "bill", "invoice", "cost"),
     ),
     Phrases(
         "sanction_further",

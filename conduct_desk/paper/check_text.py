@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from conduct_desk.paper.words import BlockKind
 
@@ -17,8 +18,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word: folded without its possessive ending, and where it stands in the plain text."""
 
     word: str
@@ -63,7 +63,7 @@ class Readable:
                 starts.append((len(letters), kind or BlockKind.PARAGRAPH))
             self._take(letters, start, end)
         self.cased = "".join(letters)
-        self.plain = "".join(map(_lowered, letters))
+        self.plain = _lowered(self.cased)
         ends = [*(start - 1 for start, _ in starts[1:]), len(letters)][: len(starts)]
         self.passages = tuple(
             Passage(kind, start, max(start, end)) for (start, kind), end in zip(starts, ends, strict=True)
@@ -101,16 +101,13 @@ class Readable:
 
     def _tokens(self) -> Iterator[Token]:
         for found in _TOKEN.finditer(self.cased):
-            cased = found[0]
-            is_possessive = cased[-2:] in ("'s", "'S") or self.cased[found.end() : found.end() + 1] == "'"
-            word = _lowered(cased.removesuffix("'s").removesuffix("'S").replace("'", ""))
+            cased, (start, end) = found[0], found.span()
+            word = self.plain[start:end]
+            is_possessive = word.endswith("'s") or self.plain[end : end + 1] == "'"
+            if "'" in word:
+                word = word.removesuffix("'s").replace("'", "")
             yield Token(
-                word,
-                found.start(),
-                found.end(),
-                cased[0].isupper(),
-                cased.isupper() and len(cased) > 1,
-                is_possessive,
+                word, start, end, cased[0].isupper(), len(cased) > 1 and cased.isupper(), is_possessive
             )
 
 

@@ -906,26 +906,32 @@ SHAPE = {
 }
 
 FULL = (
-    f"I am writing about a post.\n\n> {POST}\n\nOur policy asks for fair words. Tell us by 25 September 2026. If you "
-    "have a concern, ring 01744 678001. I may be wrong."
+    f"I am writing about a post.\n\n> {POST}\n\nOur policy asks for fair words. Tell us by 25 September "
+    "2026. If you have a concern, ring 01744 678001. I may be wrong."
 )
 HARD = (
-    "Notwithstanding considerable organisational difficulties necessitating extraordinarily comprehensive deliberation, "
-    "the establishment's representatives unanimously acknowledged the indispensability of communicating appropriately "
-    "regarding contemporary technological developments, particularly concerning individuals inadvertently disseminating "
-    "unsubstantiated generalisations regarding educational practitioners throughout publicly accessible environments."
+    "Notwithstanding considerable organisational difficulties necessitating extraordinarily "
+    "comprehensive deliberation, the establishment's representatives unanimously acknowledged the "
+    "indispensability of communicating appropriately regarding contemporary technological "
+    "developments, particularly concerning individuals inadvertently disseminating unsubstantiated "
+    "generalisations regarding educational practitioners throughout publicly accessible "
+    "environments."
 )
 WARNS = {
     "dated": Cases(
         tuple({"dated_on": date(2026, *day)} for day in ((9, 19), (9, 20), (10, 23), (10, 28), (12, 26))),
-        tuple({"dated_on": day} for day in (date(2026, 9, 17), date(2026, 9, 18), date(2026, 10, 22), None))
-        + ({"dated_on": date(2026, 11, 2)},),
+        tuple(
+            {"dated_on": day}
+            for day in (date(2026, 9, 17), date(2026, 9, 18), date(2026, 10, 22), date(2026, 11, 2), None)
+        ),
         {"answer_by": None},
     ),
     "answer_closed": Cases(
         tuple({"answer_by": date(2026, *day)} for day in ((9, 26), (9, 27), (10, 26), (10, 31), (12, 26))),
-        tuple({"answer_by": date(2026, *day)} for day in ((9, 25), (9, 28), (10, 22), (11, 2)))
-        + ({"answer_by": None},),
+        (
+            *({"answer_by": date(2026, *day)} for day in ((9, 25), (9, 28), (10, 22), (11, 2))),
+            {"answer_by": None},
+        ),
     ),
     "answer_soon": Cases(
         (
