@@ -58,8 +58,9 @@ def _is_worth_it(paper: LetterPaper, snug: Printed, roomy: Printed) -> bool:
 
 def _printed(paper: LetterPaper, setting: Setting) -> Printed:
     shape = _SHAPES[paper.layout]
+    subject = paper.subject.strip() or paper.layout.value  # a file must have a title
     particulars = Particulars(
-        title=f"{paper.subject} ({paper.reference})" if paper.reference else paper.subject,
+        title=f"{subject} ({paper.reference})" if paper.reference else subject,
         author=paper.school_name,
         made_on=paper.dated_on,
         foot=f"Log entry {paper.anchor}" if paper.anchor else "",

@@ -138,8 +138,7 @@ def _words(envelope: Envelope) -> list[Flowable]:
         f"‘Letters and wording’, choose {other}‘{Envelope.PLAIN.value}’, and test again.",
         "Stripes show: the window is larger than it may be, and could show a word of the letter. Use other "
         "envelopes, or ones without a window.",
-        "The sheet does not go in, or slides about more than a finger’s breadth: it is an envelope of "
-        "another size.",
+        "The sheet does not go in, or has far too much room: it is an envelope of another size.",
     )
     good = "After each tap, the whole frame with the address is in the window, and no stripes are."
     return [

@@ -211,3 +211,9 @@ def test_a_crest_is_printed_and_an_unreadable_one_refused(papers: ModuleType) ->
     assert papers.kinds_in(make_letter(papers.letter(crest=papers.picture()))) == {"picture"}
     with pytest.raises(PaperRefused):
         make_letter(papers.letter(crest=b"no picture"))
+
+
+def test_a_letter_whose_subject_is_not_typed_yet_has_a_title_all_the_same(papers: ModuleType) -> None:
+    pdf = make_letter(papers.letter(subject=" ", body="", salutation=""))
+
+    assert papers.facts_of(pdf)[0] == "A letter with an address (2026-27/004)"
