@@ -9,7 +9,7 @@ right when it has as many stretches from there as from the left. The order here 
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Final
 
@@ -20,6 +20,7 @@ _CLASSES: Final = {"L": _LEFT, "R": _RIGHT, "AL": _RIGHT} | dict.fromkeys(
     ("AN", "EN", "NSM", "CS", "ES", "ET", "BN"), _WEAK
 )
 _SAME: Final = 0.01
+_MANY, _ASIDE = 3, 80.0  # where accents are heaped: readers take two that are alike and near for one in bold
 _HAIR: Final = 20.0  # thousandths of the type's size: the narrowest blank that readers take for a letter
 # What plain text has for the same purpose (UAX 9, 2.6), unseen: from here the line runs from the left again.
 _LEFT_MARK, _RIGHT_MARK, _APART = "\u200e", "\u200f", "\u200b"
@@ -38,10 +39,26 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class _Letter:
-    """One glyph of a line in the order of reading, with its place on the line."""
+class Part:
+    """Letters of one font that run one way: its place in the family, its level, its glyphs from the left."""
 
-    face: int
+    at: int
+    face: Face
+    level: int
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def places(self) -> list[float]:
+        """How far from the left each glyph stands, and at last how wide they are."""
+        return [0.0, *accumulate(self.face.scaled(glyph.advance) for glyph in self.glyphs)]
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """One glyph of a line in the order of reading: its stretch, its font, and its place on the line."""
+
+    stretch: int
+    face: Face
     glyph: Glyph
     left: float
 
@@ -49,69 +66,89 @@ class _Letter:
     def kind(self) -> str:
         return _class(self.glyph.letters)
 
+    def unseen(self, letters: str, left: float | None = None) -> "_Letter":
+        """Return letters that need no glyph of their own, on a blank as narrow as readers overlook none."""
+        blank = Glyph((), self.face.units(_HAIR), letters)
+        return _Letter(self.stretch, self.face, blank, self.left if left is None else left)
 
-def from_the_left(parts: Sequence[tuple[int, list[Glyph]]], faces: Sequence[Face]) -> tuple[Stretch, ...]:
+
+def from_the_left(parts: Sequence[Part]) -> tuple[Stretch, ...]:
     """Return the stretches of a line that runs from the left."""
-    return tuple(_side_by_side(at, glyphs, faces[at]) for at, glyphs in parts)
+    return tuple(
+        Stretch(part.at, part.places[-1], tuple(zip(part.glyphs, part.places, strict=False)))
+        for part in parts
+    )
 
 
-def _side_by_side(at: int, glyphs: list[Glyph], face: Face) -> Stretch:
-    places = [0.0, *accumulate(face.scaled(glyph.advance) for glyph in glyphs)]
-    return Stretch(at, places[-1], tuple(zip(glyphs, places, strict=False)))
-
-
-def mixed(
-    parts: Sequence[tuple[int, int, list[Glyph]]],
-    order: Sequence[int],
-    faces: Sequence[Face],
-    *,
-    turned: bool,
-) -> tuple[Stretch, ...]:
+def mixed(parts: Sequence[Part], order: Sequence[int], *, turned: bool) -> tuple[Stretch, ...]:
     """Return the stretches of a line with words from both sides; the parts come in the order of reading.
 
-    `order` says in which order they stand on the line. A part is its font, its level and its glyphs.
+    `order` says in which order they stand on the line.
     """
-    lefts, letters, pen = {}, [], 0.0
-    for at in order:
-        lefts[at] = pen
-        pen += sum(faces[parts[at][0]].scaled(glyph.advance) for glyph in parts[at][2])
+    lefts = dict(zip(order, [0.0, *accumulate(parts[at].places[-1] for at in order)], strict=False))
+    homes = [list(run) for _, run in groupby(order, key=lambda at: parts[at].at)]
+    home = {at: number for number, run in enumerate(homes) for at in run}
+    letters: list[_Letter] = []
     for at, part in enumerate(parts):
-        if at and not turned and part[1] == 0 < parts[at - 1][1]:
-            letters.append(_unseen(part[0], _LEFT_MARK, lefts[at], faces))
-        letters += _letters(part, lefts[at], faces)
-    left, right = _counts("".join(letter.glyph.letters for letter in letters))
-    is_turned = right >= max(left, 1)
-    if is_turned != turned and left:
-        more = (
-            (_RIGHT_MARK + _APART) * (left - right) if turned else (_LEFT_MARK + _APART) * (right - left + 1)
+        found = _letters(part, home[at], lefts[at])
+        if at and not turned and part.level == 0 < parts[at - 1].level:
+            letters.append(found[0].unseen(_LEFT_MARK))
+        letters += found
+    signed = _signed(letters, turned=turned)
+    is_turned = _is_taken_from_the_right(signed)
+    state = _RIGHT if is_turned else _LEFT
+    written_in: dict[int, list[_Letter]] = {}
+    for number in range(len(homes) - 1, -1, -1) if is_turned else range(len(homes)):
+        mine = [letter for letter in signed if letter.stretch == number]
+        written_in[number], state = _as_undone(mine, state, is_turned=is_turned)
+    return tuple(
+        Stretch(
+            parts[run[0]].at,
+            sum(parts[at].places[-1] for at in run),
+            tuple((each.glyph, each.left - lefts[run[0]]) for each in written_in[number]),
         )
-        letters.append(_unseen(letters[-1].face, more, letters[-1].left, faces))
-        is_turned = turned
-    return tuple(_stretches(letters, order, parts, lefts, faces, is_turned=is_turned))
+        for number, run in enumerate(homes)
+    )
 
 
-def _letters(part: tuple[int, int, list[Glyph]], left: float, faces: Sequence[Face]) -> list[_Letter]:
+def _letters(part: Part, stretch: int, left: float) -> list[_Letter]:
     """Return a part's glyphs in the order of reading; what runs from the right has one for each letter."""
-    at, level, glyphs = part
-    placed = list(_side_by_side(at, glyphs, faces[at]).glyphs)
-    if level % 2 == 0:
-        return [_Letter(at, glyph, left + place) for glyph, place in placed]
-    found = []
-    for glyph, place in reversed(placed):
-        start, end = left + place, left + place + faces[at].scaled(glyph.advance)
-        shown = max((n for n, each in enumerate(glyph.letters) if _class(each) == _RIGHT), default=0)
-        for number, each in enumerate(glyph.letters):
-            if number == shown:
-                found.append(_Letter(at, glyph._replace(letters=each), start))
-            else:
-                beside = end - (number + 1) * _HAIR if number < shown else start - (number - shown) * _HAIR
-                found.append(_unseen(at, each, beside, faces))
-    return found
+    placed = [
+        _Letter(stretch, part.face, glyph, left + place)
+        for glyph, place in zip(part.glyphs, part.places, strict=False)
+    ]
+    if part.level % 2 == 0:
+        return placed
+    return [each for letter in reversed(placed) for each in _apart(letter)]
 
 
-def _unseen(at: int, letters: str, left: float, faces: Sequence[Face]) -> _Letter:
-    """Return letters that another glyph shows already, on a blank as narrow as readers overlook none."""
-    return _Letter(at, Glyph((), faces[at].units(_HAIR), letters), left)
+def _apart(letter: _Letter) -> Iterator[_Letter]:
+    """Return a glyph for each of the letters that one stands for, the last full letter where it is seen."""
+    typed = letter.glyph.letters
+    shown = max((at for at, each in enumerate(typed) if _class(each) == _RIGHT), default=0)
+    end = letter.left + letter.face.scaled(letter.glyph.advance)
+    aside = _HAIR if len(typed) - shown <= _MANY else _ASIDE
+    for at, each in enumerate(typed):
+        if at == shown:
+            yield replace(letter, glyph=letter.glyph._replace(letters=each))
+        else:
+            yield letter.unseen(
+                each, end - (at + 1) * _HAIR if at < shown else letter.left - (at - shown) * aside
+            )
+
+
+def _signed(letters: list[_Letter], *, turned: bool) -> list[_Letter]:
+    """Return a line with as many unseen marks at its end as a reader needs to take it from the right side."""
+    left, right = _counts(letters)
+    if not left or (right >= left) == turned:
+        return letters
+    more = (_RIGHT_MARK + _APART) * (left - right) if turned else (_LEFT_MARK + _APART) * (right - left + 1)
+    return [*letters, letters[-1].unseen(more)]
+
+
+def _is_taken_from_the_right(letters: Sequence[_Letter]) -> bool:
+    left, right = _counts(letters)
+    return right >= max(left, 1)
 
 
 def _class(letters: str) -> str:
@@ -124,56 +161,20 @@ def _is_changed(letter: _Letter) -> bool:
     return bool(unicodedata.mirrored(first)) or ord(first) > 0xFFFF  # beyond the first plane
 
 
-def _counts(text: str) -> tuple[int, int]:
+def _counts(letters: Sequence[_Letter]) -> tuple[int, int]:
     """Return how many stretches of letters a line has from the left and from the right."""
-    kinds = [kind for kind, _ in groupby(text, key=_class)]
+    typed = "".join(letter.glyph.letters for letter in letters)
+    kinds = [kind for kind, _ in groupby(typed, key=_class)]
     return kinds.count(_LEFT), kinds.count(_RIGHT)
 
 
-def _stretches(
-    letters: Sequence[_Letter],
-    order: Sequence[int],
-    parts: Sequence[tuple[int, int, list[Glyph]]],
-    lefts: dict[int, float],
-    faces: Sequence[Face],
-    *,
-    is_turned: bool,
-) -> Iterator[Stretch]:
-    ends: list[tuple[int, float, float]] = []  # of each stretch on the line: font, left and right end
-    for at in order:
-        face, _, glyphs = parts[at]
-        right = lefts[at] + sum(faces[face].scaled(glyph.advance) for glyph in glyphs)
-        if ends and ends[-1][0] == face:
-            ends[-1] = (face, ends[-1][1], right)
-        else:
-            ends.append((face, lefts[at], right))
-    written: dict[int, list[_Letter]] = {at: [] for at in range(len(ends))}
-    for letter in letters:
-        written[_stretch_of(letter, ends)].append(letter)
-    state = _RIGHT if is_turned else _LEFT
-    for at in sorted(written, reverse=is_turned):
-        written[at], state = _as_undone(written[at], state, faces, is_turned=is_turned)
-    for at, (face, left, right) in enumerate(ends):
-        yield Stretch(face, right - left, tuple((each.glyph, each.left - left) for each in written[at]))
-
-
-def _stretch_of(letter: _Letter, ends: Sequence[tuple[int, float, float]]) -> int:
-    middle = letter.left
-    near = [
-        at for at, (face, left, right) in enumerate(ends) if face == letter.face and left <= middle <= right
-    ]
-    return near[0] if near else 0
-
-
-def _as_undone(
-    letters: Sequence[_Letter], state: str, faces: Sequence[Face], *, is_turned: bool
-) -> tuple[list[_Letter], str]:
+def _as_undone(letters: Sequence[_Letter], state: str, *, is_turned: bool) -> tuple[list[_Letter], str]:
     """Return letters in the order in which a reader's rules find them as they were typed."""
     found: list[list[_Letter]] = []
     for kind, run in groupby(letters, key=lambda letter: letter.kind):
         stretch = list(run)
         if kind == _BLANK and state == _RIGHT and any(_is_changed(letter) for letter in stretch):
-            found.append([_unseen(stretch[0].face, _LEFT_MARK, stretch[0].left, faces)])
+            found.append([stretch[0].unseen(_LEFT_MARK)])
             state = _LEFT
         if kind == _RIGHT or (kind == _BLANK and state == _RIGHT):
             stretch.reverse()

@@ -17,7 +17,7 @@ from bidi import algorithm
 
 from conduct_desk.paper import reading_order
 from conduct_desk.paper.fast_font import Face, Glyph
-from conduct_desk.paper.reading_order import Stretch
+from conduct_desk.paper.reading_order import Part, Stretch
 
 ARABIC: Final = 1  # the place of the font with Arabic letters in a family
 
@@ -86,11 +86,12 @@ def shape(text: str, faces: tuple[Face, ...], *, turned: bool = False) -> tuple[
     Unicode bidirectional algorithm (UAX 9).
     """
     items = _items(text, faces, turned=turned)
-    if not any(item.level for item in items):
-        return reading_order.from_the_left([(item.face, _shaped(item, faces)) for item in items], faces)
-    order = _ordered(list(range(len(items))), [item.level for item in items])
-    parts = [(item.face, item.level, _shaped(item, faces)) for item in items]
-    return reading_order.mixed(parts, order, faces, turned=turned)
+    parts = [Part(item.face, faces[item.face], item.level, tuple(_shaped(item, faces))) for item in items]
+    parts = [part for part in parts if part.glyphs]
+    if not any(part.level for part in parts):
+        return reading_order.from_the_left(parts)
+    order = _ordered(list(range(len(parts))), [part.level for part in parts])
+    return reading_order.mixed(parts, order, turned=turned)
 
 
 def _items(text: str, faces: tuple[Face, ...], *, turned: bool) -> list[_Item]:
