@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from conduct_desk.caselog import actions, cases, drafts, figures, letters
+from conduct_desk.caselog import actions, cases, drafts, figures, letter_forms, letters
 from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE
@@ -19,6 +19,7 @@ from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.holds import Hold, what_waits
+from conduct_desk.policy.letters import REQUIRED
 from conduct_desk.policy.offices import Office, turned_to
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 
@@ -84,10 +85,16 @@ def _to_do(opened: Opened, session: Session, today: date) -> tuple[ActionView, .
     rows = actions.open_ones(session, MOST_ACTIONS)
     references = cases.references(session, (row.case_id for row in rows))
     shown_ones = (action_view(row, references[row.case_id], today) for row in rows)
-    soon = [each for each in shown_ones if each.due_on is None or each.due_on <= today + SOON]
+    asked = [each for each in shown_ones if each.kind is not ActionKind.WRITE_LETTER or _is_asked_for(each)]
+    soon = [each for each in asked if each.due_on is None or each.due_on <= today + SOON]
     said = [each for each in soon if each.kind in SAID_BY_LETTER and each.letter_kind is not None]
     holds = {case_id: held(opened, session, case_id) for case_id in {each.case_id for each in said}}
     return tuple(replace(each, waits_for=_waits_for(each, holds)) if each in said else each for each in soon)
+
+
+def _is_asked_for(letter: ActionView) -> bool:
+    """Say whether the policy asks for a letter; the others are offered on the page of their concern."""
+    return letter.is_required or letter.letter_kind in REQUIRED
 
 
 def _waits_for(action: ActionView, holds: Mapping[int, tuple[Hold, ...]]) -> tuple[Hold, ...]:
@@ -97,9 +104,11 @@ def _waits_for(action: ActionView, holds: Mapping[int, tuple[Hold, ...]]) -> tup
 
 
 def _letters_waiting(session: Session, to_do: Sequence[ActionView]) -> tuple[LetterView, ...]:
-    """Return letters that have not left the school and that no action above already points to."""
+    """Return letters that the policy asks for, that are still here and that no action above points to."""
     named = {action.letter_id for action in to_do}
-    rows = [row for row in letters.waiting(session) if row.id not in named]
+    rows = [row for row in letters.waiting(session) if row.kind in REQUIRED and row.id not in named]
+    corrected = {number for row in rows for number in letter_forms.replaced(session, row.case_id)}
+    rows = [row for row in rows if row.id not in corrected]
     references = cases.references(session, (row.case_id for row in rows))
     return tuple(letter_view(row, references[row.case_id]) for row in rows)
 

@@ -1,6 +1,6 @@
 """Letters of all concerns by how they stand: drafts, to be sent, waiting for an answer, done."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,47 +22,54 @@ def board(opened: Opened) -> LettersBoard:
     """Return the letters of all concerns in one reading of the log, each without its words."""
     with opened.reading() as session:
         here = letters.waiting(session)
-        checks = _open_checks(session)
-        newest = [row for row in letters.newest(session, MOST_DONE) if row.state is LetterState.SENT]
-        asked = _sent_in(session, checks)
-        replaced = _replaced(session, (*here, *asked))
-        waiting = {row.id: day for row in asked
-                   if row.id not in replaced and (day := _awaited(row, checks)) is not None}  # fmt: skip
+        to_do = _to_do(session)
+        sent = _sent_in(session, to_do)
+        replaced = _replaced(session, (*here, *sent))
+        days = {row.id: _awaited(row, to_do[row.case_id]) for row in sent if row.id not in replaced}
+        awaited = {number: day for number, day in days.items() if day is not None}
         drafts = [row for row in here if row.state is LetterState.DRAFT]
         final = [row for row in here if row.state is LetterState.ISSUED]
         unsent = [row for row in final if leaves_school(row.kind) and row.id not in replaced]
-        done = [row for row in (*final, *newest) if row not in unsent and row.id not in waiting]
-        soonest = sorted(waiting, key=lambda number: (waiting[number], number))
-        by_id = {row.id: row for row in asked}
+        newest = [row for row in letters.newest(session, MOST_DONE) if row.state is LetterState.SENT]
+        done = [row for row in (*final, *newest) if row not in unsent and row.id not in awaited]
         return LettersBoard(
-            drafts=_shown(session, reversed(drafts)),
-            to_be_sent=_shown(session, unsent),
-            waiting=_shown(session, (by_id[number] for number in soonest)),
-            done=_shown(session, sorted(done, key=lambda row: -row.id)),
+            drafts=_shown(session, reversed(drafts), replaced),
+            to_be_sent=_shown(session, unsent, replaced),
+            waiting=_shown(
+                session,
+                sorted((row for row in sent if row.id in awaited), key=lambda row: (awaited[row.id], row.id)),
+                replaced,
+            ),
+            done=_shown(session, sorted(done, key=lambda row: -row.id), replaced),
         )
 
 
-def _open_checks(session: Session) -> Mapping[int, Sequence[KeptAction]]:
-    """Return the checks of a post that are still to be made because somebody was asked, by case."""
+def _to_do(session: Session) -> Mapping[int, Sequence[KeptAction]]:
+    """Return what is still to be done in each concern, but for looks at a post that was seen to be gone."""
     found: dict[int, list[KeptAction]] = {}
     for row in actions.open_ones(session, MOST_OPEN):
-        if row.kind is ActionKind.CHECK_POST and not row.outlives_closing:
+        if not row.outlives_closing:
             found.setdefault(row.case_id, []).append(row)
     return found
 
 
-def _sent_in(session: Session, checks: Iterable[int]) -> list[KeptLetter]:
-    return [row for case_id in checks for row in letters.of_case(session, case_id)
-            if row.state is LetterState.SENT]  # fmt: skip
+def _sent_in(session: Session, case_ids: Iterable[int]) -> list[KeptLetter]:
+    rows = (row for case_id in case_ids for row in letters.of_case(session, case_id))
+    return [row for row in rows if row.state is LetterState.SENT]
 
 
-def _awaited(row: KeptLetter, checks: Mapping[int, Sequence[KeptAction]]) -> date | None:
+def _awaited(row: KeptLetter, to_do: Sequence[KeptAction]) -> date | None:
     """Return the day on which it is looked whether a letter was answered, None when nothing is awaited."""
-    if row.kind not in TAKE_DOWN and row.kind is not LetterKind.SECOND:
-        return None
-    theirs = [each for each in checks[row.case_id]
-              if row.person_id is None or each.person_id in (row.person_id, None)]  # fmt: skip
-    return min((each.due_on or row.dated_on for each in theirs), default=None)
+    is_asking = row.kind in TAKE_DOWN or row.kind is LetterKind.SECOND
+    waiting = [each for each in to_do
+               if each.letter_id == row.id or (is_asking and _looks_after(each, row.person_id))]  # fmt: skip
+    return min((each.due_on or row.answer_by or row.dated_on for each in waiting), default=None)
+
+
+def _looks_after(action: KeptAction, person_id: int | None) -> bool:
+    """Say whether an action is to look whether an author did what a letter asked for."""
+    is_theirs = person_id is None or action.person_id in (person_id, None)
+    return action.kind is ActionKind.CHECK_POST and is_theirs
 
 
 def _replaced(session: Session, rows: Sequence[KeptLetter]) -> set[int]:
@@ -71,7 +78,10 @@ def _replaced(session: Session, rows: Sequence[KeptLetter]) -> set[int]:
     return {number for each in case_ids for number in letter_forms.replaced(session, each)}
 
 
-def _shown(session: Session, rows: Iterable[KeptLetter]) -> tuple[LetterView, ...]:
+def _shown(session: Session, rows: Iterable[KeptLetter], replaced: Container[int]) -> tuple[LetterView, ...]:
     rows = tuple(rows)
     references = cases.references(session, (row.case_id for row in rows))
-    return tuple(replace(letter_view(row, references[row.case_id]), body="") for row in rows)
+    return tuple(
+        replace(letter_view(row, references[row.case_id]), body="", is_corrected=row.id in replaced)
+        for row in rows
+    )

@@ -1,15 +1,15 @@
 """What a letter may not say, and what keeps it from being final: the check, fed with what the log knows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from conduct_desk.caselog import letter_forms, people
+from conduct_desk.caselog import letter_forms
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.held import in_heat, too_soon
 from conduct_desk.desk.letter_known import to_check
-from conduct_desk.desk.letter_names import names_told
 from conduct_desk.desk.letter_paper import signed_by
+from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
@@ -20,10 +20,10 @@ from conduct_desk.policy.readers import Layout, layout
 if TYPE_CHECKING:
     from conduct_desk.paper.check import Remark
 
-MOST_NAMED = 10  # characters in one sentence
 
-
-def remarks(opened: Opened, session: Session, view: LetterView, pages: int = 1) -> tuple[RemarkView, ...]:
+def remarks(
+    opened: Opened, session: Session, view: LetterView, everybody: Everybody, pages: int = 1
+) -> tuple[RemarkView, ...]:
     """Return what the check finds in a letter as it now stands, with the reason where it was let stand.
 
     What is in the way comes first: whose word it waits for, what is missing, what it may not say.
@@ -36,12 +36,9 @@ def remarks(opened: Opened, session: Session, view: LetterView, pages: int = 1) 
     )
     found = [RemarkView("waits", soon)] if soon else []
     found += _missing(view, told)
-    given = to_check(opened, session, view, told, pages)
+    given = to_check(opened, session, view, told, everybody, pages)
     found += map(_shown, check(given))
-    found += _not_printable(given.missing)
     found += _out_of_the_window(view)
-    parts = people.parts_of(session, view.case_id)
-    found += [RemarkView("names", sentence) for sentence in names_told(view, parts)]
     with_reasons = _with_reasons(session, view, found)
     return tuple(sorted(with_reasons, key=lambda each: not each.is_in_the_way))
 
@@ -90,14 +87,6 @@ def _missing(view: LetterView, told: SchoolView) -> Iterator[RemarkView]:
     for (field, sentence), given in needed.items():
         if not given:
             yield RemarkView("missing", sentence, field=field)
-
-
-def _not_printable(missing: Sequence[str]) -> Iterable[RemarkView]:
-    """Say which characters the paper's letters lack: they would be printed as "?"."""
-    if missing:
-        more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
-        named = f"{' '.join(missing[:MOST_NAMED])}{more}"
-        yield RemarkView("glyphs", f"Put words in place of what cannot be printed: {named}.")
 
 
 def _out_of_the_window(view: LetterView) -> Iterator[RemarkView]:

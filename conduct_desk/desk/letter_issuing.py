@@ -13,7 +13,9 @@ from conduct_desk.desk.issuing import anchor, refuse_practice
 from conduct_desk.desk.letter_check import in_the_way, remarks
 from conduct_desk.desk.letter_drafts import draft_to_change, refuse_unready
 from conduct_desk.desk.letter_paper import printed, signed_by
+from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_readers import letter_actions
+from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_values import filled
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rules_in_force import review_note
@@ -23,7 +25,7 @@ from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow
 
 
-def issue(opened: Opened, letter_id: int) -> None:
+def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
     """Print a letter for good. Raises PaperRefused for the first remark that is in the way."""
     refuse_practice(opened)
     with opened.reading() as session:
@@ -34,13 +36,12 @@ def issue(opened: Opened, letter_id: int) -> None:
         refuse_unready(opened, session, row.case_id, row.kind)
         form = letter_forms.read(session, letter_id)
         view = filled(opened, session, letter_view(letters.read(session, letter_id), case.reference, form))
-        found = remarks(opened, session, view)
+        found = remarks(opened, session, view, everybody)
         if refused := in_the_way(found):
             raise refused
         seq, code = chronology.head(session)
-        pdf = printed(
-            view, signed_by(opened, session, row.case_id), anchor=anchor(seq, code), is_practice=False
-        )
+        told, slip = signed_by(opened, session, row.case_id), slip_words(opened, session, view)
+        pdf = printed(view, told, anchor=anchor(seq, code), is_practice=False, slip=slip)
         fingerprint = hashlib.sha256(pdf).hexdigest()
         letters.amend(
             session,
@@ -105,7 +106,7 @@ def _refuse_corrected(session: Session, row: KeptLetter) -> None:
 def _end_action(writing: Writing, row: KeptLetter, on: date) -> KeptAction | None:
     """End the action that asked for this letter, or one that asked for its kind; returns which."""
     asking = letter_actions(writing.session, row.case_id, row.kind, row.person_id)
-    asking = [each for each in asking if each.letter_id in (row.id, None)]
+    asking = [each for each in asking if each.letter_id in (row.id, None) and _does(row.kind, each.kind)]
     for action in sorted(asking, key=lambda each: each.letter_id is None)[:1]:
         actions.amend(writing.session, action.id, letter_id=row.id)
         finish(writing, action, on, "")
@@ -113,6 +114,11 @@ def _end_action(writing: Writing, row: KeptLetter, on: date) -> KeptAction | Non
             _enter_support(writing, row, on)
         return action
     return None
+
+
+def _does(letter: LetterKind, action: ActionKind) -> bool:
+    """Say whether a letter that was sent is what was to be done: a brief is no advice yet, nor a decision."""
+    return letter is not LetterKind.CHAIR and action is not ActionKind.SEEK_LEGAL_ADVICE
 
 
 def _enter_support(writing: Writing, row: KeptLetter, on: date) -> None:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from conduct_desk.caselog import cases, people
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_policy import CLAUSES
 from conduct_desk.desk.letter_values import NAMELESS
 from conduct_desk.desk.letter_words import worded
-from conduct_desk.desk.nameless import nameless
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
@@ -19,7 +19,7 @@ from conduct_desk.policy.suggested import Situation
 from conduct_desk.policy.vocabulary import Truth
 
 if TYPE_CHECKING:
-    from conduct_desk.paper.check import Known, ToCheck
+    from conduct_desk.paper.check import ToCheck
 
 
 def to_check(
@@ -27,7 +27,7 @@ def to_check(
     session: Session,
     view: LetterView,
     told: SchoolView,
-    known: tuple["Known", ...],
+    everybody: Everybody,
     pages: int,
 ) -> "ToCheck":
     """Return a letter as it stands with all that its check is to hold it against."""
@@ -51,6 +51,8 @@ def to_check(
         view.subject,
         view.body,
     )
+    is_nameless = view.kind in NAMELESS
+    nameless = everybody.without_names(session, case.id, case.words) if is_nameless else ""
     days = (case.posted_on, case.told_staff_on, case.told_head_on)
     return ToCheck(
         kind=view.kind,
@@ -67,9 +69,9 @@ def to_check(
         is_confidential=view.is_confidential,
         enclosures=view.enclosures,
         copies_to=view.copies_to,
-        people=known,
+        people=everybody.near(session, view),
         school_words=tuple(filter(None, school_words)),
-        may_quote=tuple(filter(None, (case.words, _nameless(session, view, case.words), *said))),
+        may_quote=tuple(filter(None, (case.words, nameless, *said))),
         grade=case.grade,
         author_is_likely=view.person_id in people.likely_authors(session, view.case_id),
         is_allegation=Situation.of(answers).is_allegation,
@@ -87,16 +89,6 @@ def to_check(
     )
 
 
-def _nameless(session: Session, view: LetterView, words: str) -> str:
-    """Return the words of the post as a paper for those who help quotes them: with the names taken out."""
-    return nameless(session, view.case_id)(words) if view.kind in NAMELESS else ""
-
-
 def _statements(answers: Answers, truth: Truth | None) -> tuple[str, ...]:
     found = answers["inaccurate"].statements if "inaccurate" in answers else ()
     return tuple(each.quote for each in found if truth in (None, each.truth))
-
-
-def _scrubbed(session: Session, view: LetterView, words: str) -> tuple[str, ...]:
-    """Return the words of the post as papers for those who help have them: with nobody in them named."""
-    return (nameless(session, view.case_id)(words),) if view.kind in NAMELESS else ()

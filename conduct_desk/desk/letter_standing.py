@@ -3,13 +3,16 @@
 from conduct_desk.caselog import cases, letter_forms
 from conduct_desk.desk.letter_check import remarks
 from conduct_desk.desk.letter_drafts import draft_to_change
+from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_values import filled
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import letter_view
 from conduct_desk.errors import DeskError
 
 
-def let_stand(opened: Opened, letter_id: int, rule: str, about: str, reason: str) -> None:
+def let_stand(
+    opened: Opened, letter_id: int, rule: str, about: str, reason: str, everybody: Everybody
+) -> None:
     """Keep that a finding may stand; the chronology has the rule, and neither the words nor the reason.
 
     Raises DeskError (field: reason) without a reason, and for what may not stand or is not there.
@@ -24,7 +27,8 @@ def let_stand(opened: Opened, letter_id: int, rule: str, about: str, reason: str
         case_to_change(session, row.case_id)
         form = letter_forms.read(session, letter_id)
         view = filled(opened, session, letter_view(row, cases.read(session, row.case_id).reference, form))
-        found = [each for each in remarks(opened, session, view) if (each.rule, each.about) == (rule, about)]
+        every = remarks(opened, session, view, everybody)
+        found = [each for each in every if (each.rule, each.about) == (rule, about)]
         if not any(each.may_stand for each in found):
             raise DeskError(
                 "This cannot be let stand." if found else "The words that this is about have changed.",

@@ -12,6 +12,7 @@ from conduct_desk.desk.letter_check import remarks
 from conduct_desk.desk.letter_drafts import also_to, another_for, correct, draft_to_change, make, start
 from conduct_desk.desk.letter_issuing import issue, sent
 from conduct_desk.desk.letter_paper import printed, signed_by
+from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_standing import let_stand
 from conduct_desk.desk.letter_useful import useful
@@ -30,7 +31,7 @@ class Letters:
 
     def __init__(self, opened: Opened) -> None:
         """Stand on an unlocked log."""
-        self._opened = opened
+        self._opened, self._everybody = opened, Everybody()
 
     # --- drafting ---
     def start(self, case_id: int, kind: LetterKind, *, person_id: int | None = None) -> LetterView:
@@ -162,7 +163,8 @@ class Letters:
         Any thread may ask.
         """
         with self._opened.reading() as session:
-            return remarks(self._opened, session, filled(self._opened, session, view), pages)
+            view = filled(self._opened, session, view)
+            return remarks(self._opened, session, view, self._everybody, pages)
 
     def checks(self, view: LetterView) -> tuple[str, ...]:
         """Return the sentences that say what still blocks issuing these words; empty when nothing does."""
@@ -173,7 +175,7 @@ class Letters:
 
         Raises DeskError (field: reason) without a reason, and for what may not stand or is not there.
         """
-        let_stand(self._opened, letter_id, rule, about, reason)
+        let_stand(self._opened, letter_id, rule, about, reason, self._everybody)
 
     def waits(self, letter_id: int) -> str:
         """Return whose word a letter that was not sent yet waits for since; empty when nobody's."""
@@ -188,7 +190,7 @@ class Letters:
 
         Raises PaperRefused for the first remark that is in the way, or on a practice desk.
         """
-        issue(self._opened, letter_id)
+        issue(self._opened, letter_id, self._everybody)
         return self.get(letter_id)
 
     def pdf(self, letter_id: int) -> bytes:

@@ -22,6 +22,22 @@ def nameless(session: Session, case_id: int) -> Scrub:
     A first name alone, a surname with its title and a name in capitals are found. A name that is nowhere
     in the log cannot be.
     """
+    phrases = _phrases(session, case_id)
+    longest_first = sorted(filter(None, phrases), key=lambda each: (-len(each), each))
+    rules = [(name, name.split()[-1].casefold(), phrases[name]) for name in longest_first]
+
+    def scrub(text: str) -> str:
+        plain = text.casefold()
+        for name, last_word, phrase in rules:
+            if last_word in plain:  # a pattern for each of thousands of people takes a second to make
+                text = _pattern(name).sub(lambda found, phrase=phrase: _fitted(found, phrase), text)  # type: ignore[misc]
+        return text
+
+    return scrub
+
+
+def _phrases(session: Session, case_id: int) -> dict[str, str]:
+    """Return what stands in for each name: whole ones of everybody, and those of the case word by word."""
     mine = [(person, _part_words(part, role)) for part, role, person in people.parts_of(session, case_id)]
     known = {person.id for person, _ in mine}
     others = [person for person in people.everybody(session) if person.id not in known]
@@ -34,18 +50,7 @@ def nameless(session: Session, case_id: int) -> Scrub:
     for person, phrase in mine:
         for word in {word for name in _names(person) for word in _words(name) if len(word) > 1}:
             phrases.setdefault(word, phrase)
-    rules = [
-        (_pattern(name), phrases[name])
-        for name in sorted(phrases, key=lambda each: (-len(each), each))
-        if name
-    ]
-
-    def scrub(text: str) -> str:
-        for pattern, phrase in rules:
-            text = pattern.sub(lambda found, phrase=phrase: _fitted(found, phrase), text)  # type: ignore[misc]
-        return text
-
-    return scrub
+    return phrases
 
 
 def _names(person: KeptPerson) -> Iterable[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 YES = Value.YES
 TODAY = date(2026, 11, 23)
+AUTHOR_NAMED = "It names somebody who posted it, and this reader must not learn that from the school."
 ADDRESS = ("2 Mill Row", "St Helens", "WA10 2BB")
 JAY = PartGiven(Part.SUBJECT, Role.PUPIL, "Jay Fields")
 MIA = PartGiven(Part.SUBJECT, Role.PUPIL, "Mia Costa")
@@ -164,7 +165,7 @@ def test_a_letter_about_a_child_waits_for_the_safeguarding_lead_and_tells_nothin
     assert (letter.recipient, letter.answer_by) == ("Kelly Marsh", date(2026, 11, 24))
     assert unfilled(letter.body) == () and "clown" not in letter.body and "Jay" not in letter.body
     named = desk.letters.amend(letter.letter_id, address=ADDRESS, body="Jay Fields can be seen.")
-    assert desk.letters.checks(named) == ("Take out the name of a child.",)
+    assert desk.letters.checks(named) == ("It names a child.",)
     sent(desk, letter, body="Help us.")
     to_do = [a for a in desk.cases.get(case.case_id).actions if a.done_on is None]
     assert [a.due_on for a in to_do if a.kind is ActionKind.CHECK_POST] == [date(2026, 11, 24)]
@@ -184,10 +185,10 @@ def test_each_family_has_its_letter_addressed_by_the_head(desk: Desk, spoken_of:
     assert "Enter who the letter is to." in desk.letters.checks(letter)
     hers = {"recipient": "Mrs Ana Costa", "address": ADDRESS, "salutation": "Dear Mrs Costa"}
     named = desk.letters.amend(letter.letter_id, **hers, body="Kelly Marsh wrote about Mia Costa.")  # type: ignore[arg-type]
-    assert desk.letters.checks(named) == ("Take out the name of the person who posted it.",)
+    assert desk.letters.checks(named) == (AUTHOR_NAMED,)
     other = replace(named, body="Anita Rao told us about Jay Fields.")
     assert set(desk.letters.checks(other)) == {
-        "Take out the name of the person who told the school.", "Take out the name of a child.",
+        "It names the person who told the school.", "It names a child.",
     }  # fmt: skip
     sent(desk, letter, body="You should hear this from us.")
     case = desk.cases.get(case.case_id)
@@ -205,8 +206,8 @@ def test_a_member_of_staff_is_written_to_and_the_action_ends_with_it(desk: Desk,
     assert unfilled(letter.body) == () and letter.answer_by is None
     named = replace(letter, address=ADDRESS, body="Kelly Marsh wrote it and Anita Rao told us.")
     assert set(desk.letters.checks(named)) == {
-        "Take out the name of the person who posted it.",
-        "Take out the name of the person who told the school.",
+        AUTHOR_NAMED,
+        "It names the person who told the school.",
     }
     checks = [a for a in case.actions if a.kind is ActionKind.CHECK_POST]
     sent(desk, letter)

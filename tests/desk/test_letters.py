@@ -29,6 +29,7 @@ from conduct_desk.policy.vocabulary import (
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay, WalkThrough
 
+AUTHOR_NAMED = "It names somebody who posted it, and this reader must not learn that from the school."
 ADDRESS = ("2 Mill Row", "St Helens", "WA10 2BB")
 
 
@@ -104,7 +105,7 @@ def test_a_letter_never_names_who_told_the_school(desk: Desk, open_case: CaseVie
 
     found = desk.letters.checks(replace(letter, body="Anita Rao told us."))
 
-    assert found == ("Take out the name of the person who told the school.",)
+    assert found == ("It names the person who told the school.",)
 
 
 def test_two_authors_get_a_letter_each_and_neither_is_named_to_the_other(
@@ -119,7 +120,7 @@ def test_two_authors_get_a_letter_each_and_neither_is_named_to_the_other(
 
     assert second.recipient == "Sam Holt"
     named = replace(second, address=ADDRESS, subject="A post", body="Kelly Marsh posted it too.")
-    assert desk.letters.checks(named) == ("Take out the name of somebody else who posted it.",)
+    assert desk.letters.checks(named) == (AUTHOR_NAMED,)
 
 
 def test_another_day_to_answer_by_changes_the_words_too(desk: Desk, open_case: CaseView) -> None:
@@ -253,7 +254,7 @@ def test_what_the_paper_cannot_show_is_named_before_it_is_printed(desk: Desk, op
     letter = ready(desk, desk.letters.start(open_case.case_id, LetterKind.REMOVAL))
     funny = desk.letters.amend(letter.letter_id, body="Renée Łuczak wrote: what a \U00013000.")
 
-    assert desk.letters.checks(funny) == ("Put words in place of what cannot be printed: \U00013000.",)
+    assert desk.letters.checks(funny) == ("This character cannot be printed.",)
     with pytest.raises(PaperRefused, match="cannot be printed"):
         desk.letters.issue(funny.letter_id)
     assert (

@@ -81,7 +81,7 @@ def test_a_letter_in_which_she_was_typed_is_not_issued(
     letter = desk.letters.start(told_by_anita.case_id, LetterKind.REMOVAL)
 
     for named in (replace(letter, body=said), replace(letter, subject=said)):
-        assert "Take out the name of the person who told the school." in desk.letters.checks(named)
+        assert "It names the person who told the school." in desk.letters.checks(named)
 
 
 def test_what_is_shared_of_a_concern_names_nobody_who_told(desk: Desk, told_by_anita: CaseView) -> None:
