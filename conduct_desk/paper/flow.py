@@ -3,9 +3,9 @@
 The only module that hands words to the library's paragraphs, and never as a source that it would read.
 """
 
-import contextlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -31,7 +31,7 @@ from conduct_desk.paper.looks import Setting as Setting
 from conduct_desk.paper.looks import style as style
 from conduct_desk.paper.rows import ruled
 from conduct_desk.paper.tags import Element, Item, Role
-from conduct_desk.paper.words import Block, BlockKind, pieces
+from conduct_desk.paper.words import LONGEST, Block, BlockKind, pieces
 
 _MOST_WANTED = 40  # characters for which a column may ask
 SHORT = 600  # characters: what is longer may break over pages, even where something follows it closely
@@ -44,6 +44,15 @@ class _Words(Paragraph):
     item: Item | None = None  # the point of a list that they begin
     goes_on = False  # whether the same words go on in another flowable
     _is_drawn = False
+    _broken_at = -1.0  # the width in points for which the lines are broken
+
+    def wrap(self, wide: float, high: float) -> tuple[float, float]:
+        """Return the size; lines are broken once for a width: what keeps things together asks again."""
+        known: Any = self
+        if wide != self._broken_at or not hasattr(self, "blPara"):
+            super().wrap(wide, high)
+            self._broken_at = wide
+        return known.width, known.height
 
     def split(self, wide: float, high: float) -> list[Flowable]:
         """Return the words in two parts that are the same element."""
@@ -62,12 +71,9 @@ class _Words(Paragraph):
         canvas: Any = self.canv
         if not self._is_drawn:
             line_ends.add_spaces(self, goes_on=self.goes_on)
-        with contextlib.ExitStack() as marks:
-            if self._is_drawn:
-                marks.enter_context(canvas.artifact())
-            elif self.item:
-                self._draw_label(canvas, self.item)
-            marks.enter_context(canvas.tagged(self.element))
+        if self.item and not self._is_drawn:
+            self._draw_label(canvas, self.item)
+        with canvas.artifact() if self._is_drawn else canvas.tagged(self.element):
             super().draw()
         self._is_drawn = True
 
@@ -107,7 +113,7 @@ def words(
     Together they are one element: what the look says, a point of a list (with a `marker`), or a quotation.
     """
     kind: Any = _Quotation if is_quoted else _Words
-    spaced = fonts.drawable(_spaced(text))
+    spaced = _ready(text) if len(text) <= LONGEST else _ready.__wrapped__(text)
     if fonts.is_turned(spaced):
         look = _from_the_right(look)
     cut = list(pieces(spaced))
@@ -223,6 +229,15 @@ def _from_the_right(look: ParagraphStyle) -> ParagraphStyle:
 
 def _run_on(look: ParagraphStyle) -> ParagraphStyle:
     return ParagraphStyle("run on", parent=look, spaceAfter=0, keepWithNext=0)
+
+
+@lru_cache(maxsize=512)
+def _ready(text: str) -> str:
+    """Return a text as it is drawn. A letter set twice, or followed by its preview, asks for it again.
+
+    Bar that the cache passes: a warm letter in 4 times a bare page (tests/bench/paper.py).
+    """
+    return fonts.drawable(_spaced(text))
 
 
 def _spaced(text: str) -> str:

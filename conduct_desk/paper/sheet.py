@@ -117,14 +117,16 @@ class SheetCanvas(MarkedCanvas):
         role, or more of an element, from whose earlier words a space keeps them apart.
         """
         line = " ".join(fonts.drawable(text).split("\n"))
+        if isinstance(tag, Element) and not right:
+            line = f"{line} "
+        words = self.beginText(x - fonts.width(line, font, size) if right else x, y)
+        words.setFont(font, size)
+        words.setFillColor(colour)
+        words.textOut(line)
         with self.artifact() if tag is None else self.tagged(tag):
-            self.saveState()
-            self.setFillColor(colour)
-            self.setFont(font, size)
-            if isinstance(tag, Element) and not right:
-                line = f"{line} "
-            (self.drawRightString if right else self.drawString)(x, y, line)
-            self.restoreState()
+            self._code.append("q")  # the colour is these words' own
+            self.drawText(words)
+            self._code.append("Q")
 
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> fonts.Words:
         """Return what words are written with, in a paragraph as on a line of its own."""
