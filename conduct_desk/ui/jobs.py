@@ -116,6 +116,11 @@ class Jobs(QObject):
         self._pool.start(_Work(work, result))
 
     @property
+    def is_at_once(self) -> bool:
+        """Say whether work is done before `run` returns."""
+        return self._at_once
+
+    @property
     def is_busy(self) -> bool:
         """Say whether work is going on."""
         return bool(self._running)

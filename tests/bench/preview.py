@@ -102,7 +102,7 @@ def main(rounds: int) -> int:
             f"   best {took[0]:5.1f}   95th {took[round(0.95 * (rounds - 1))]:5.1f}"
         )
         print(f"  of which   PDF {timed(lambda: desk.letters.preview(view), rounds):5.1f}"
-              f"   checks {timed(lambda: desk.letters.checks(view), rounds):5.1f}"
+              f"   remarks {timed(lambda: desk.letters.remarks(view), rounds):5.1f}"
               f"   opened {timed(lambda: OpenPdf(pdf), rounds):5.1f}")  # fmt: skip
         page.hide()
         jobs.wait()

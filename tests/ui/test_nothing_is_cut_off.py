@@ -50,6 +50,7 @@ PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
     "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file",
     "keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase",
+    "letter_settings", "wordings", "wording", "hand_over_pack",
 )  # fmt: skip
 
 
@@ -184,12 +185,62 @@ def test_every_page_of_the_desk(
             getattr(workspace.pages.case, f"{name}_asked").emit(a_case.case_id)
         elif name == "person":
             workspace.pages.case.person_asked.emit(a_case.parts[0].person.person_id)
+        elif name == "wording":
+            workspace.pages.wordings.wording_asked.emit("removal")
         elif name in PLACES:
             workspace.journeys.go_to_place(name)
         else:
             workspace.journeys.go_to(a_case.case_id, name)
         found = cut_off(workspace)
         bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in found]
+
+    assert bad == []
+
+
+@pytest.mark.parametrize(("size", "scale", "theme"), DRAWN, ids=("small", "dark", "large", "contrast"))
+def test_a_letter_with_all_of_it_unfolded_and_after_it_is_final(
+    desk: Desk,
+    a_case: CaseView,
+    walk_through: Callable[..., None],
+    at_once: Jobs,
+    notices: Notices,
+    appearance: Appearance,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    scale: int,
+    theme: Theme,
+) -> None:
+    walk_through(a_case.case_id, foul=Value.YES)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    desk.school.amend(address=("Church Lane", "WA10 1AA"), telephone="01744 960 200", contact="Mrs Hughes")
+    workspace = Workspace(desk, MONDAY, at_once, notices, Answered(), appearance)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    appearance.choose(theme, scale)
+    workspace.resize(*size)
+    page, form = workspace.pages.letter, workspace.pages.letter._form
+    bad = []
+
+    workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL, None)
+    form.make_fold.unfold()
+    form.parents_fold.unfold()
+    form.body_edit.appendPlainText("\nWe will report this to the police. It is disgusting. Ring [colleague].")
+    page._live.refresh()
+    for remark in form.remarks_box.remarks():
+        form.remarks_box.row(remark).stand_button.click()
+    bad += [f"draft: {what}" for what in cut_off(workspace)]
+    form.body_edit.setPlainText("Ring us on 01744 960 200 and ask for Mrs Hughes.")
+    form.address_edit.setPlainText("12 Mill Row\nSt Helens\nWA10 4XX")
+    page.issue()
+    form.correct_button.click()
+    form.other_button.click()
+    bad += [f"final: {what}" for what in cut_off(workspace)]
+    workspace.journeys.go_to_place("letters")
+    bad += [f"letters: {what}" for what in cut_off(workspace)]
+    workspace.journeys.go_to(a_case.case_id, CASE)
+    workspace.pages.case._form.useful_fold.unfold()
+    settle()
+    bad += [f"also useful: {what}" for what in cut_off(workspace)]
 
     assert bad == []
 

@@ -71,6 +71,7 @@ class LetterPage(FormPage):
         self._final = LetterFinal(self._form, letters, clock, self)
         self._parents = TwoParentsBox(self._form.parents_fold)
         self._live = LivePaper(jobs, self)
+        self._live.note_after(self._form.preview.drawn)
         out = PaperOut(choosers, jobs, told=self._form.news_bar.tell, refused=self._refuse)
         self._out = LetterOut(letters, self._draft, out, self)
         self._build()
@@ -100,8 +101,7 @@ class LetterPage(FormPage):
         if not self._is_draft or not self._is_ready() or not self._draft.save():
             return
         self._form.issue_button.setEnabled(False)
-        letter_id, issue = self._shown.letter_id, self._letters.issue
-        words = "Making the letter final"
+        letter_id, issue, words = self._shown.letter_id, self._letters.issue, "Making the letter final"
         self._jobs.run(lambda: issue(letter_id), self._issued, self._refuse, words=words, owner=self)
 
     def save_pdf(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from conduct_desk.errors import DeskError
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
 
 PAUSE_MS = 150
+UNSEEN_MS = 250  # so long what goes with a paper waits for a paper that nobody draws
 
 Work = tuple[Callable[[], bytes], Callable[[], object]]  # makes the PDF; then says what goes with it
 
@@ -35,15 +36,27 @@ class LivePaper(QObject):
         self._round = 0
         self._is_busy = False
         self._is_behind = False
+        self._pending: tuple[int, Callable[[], object]] | None = None  # it waits until the paper is seen
+        self._waits_to_be_seen = False
+        self._unseen = QTimer(self)
+        self._unseen.setSingleShot(True)
+        self._unseen.setInterval(UNSEEN_MS)
+        self._unseen.timeout.connect(self._start_note)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.refresh)
 
+    def note_after(self, drawn: SignalInstance) -> None:
+        """Let what goes with a paper wait until it is seen: both at once would hold up the page."""
+        self._waits_to_be_seen = not self._jobs.is_at_once
+        drawn.connect(self._start_note)
+
     def begin(self, source: Callable[[], Work]) -> None:
         """Follow new words, at once: `source` reads the page and returns the work that needs no window."""
         self._round += 1
         self._is_busy = False
+        self._drop_note()
         self._source = source
         self.refresh()
 
@@ -51,6 +64,7 @@ class LivePaper(QObject):
         """Follow nothing."""
         self._round += 1
         self._is_busy = False
+        self._drop_note()
         self._source = None
         self._timer.stop()
 
@@ -68,6 +82,9 @@ class LivePaper(QObject):
         self._timer.stop()
         if self._source is None:
             return
+        if self._pending is not None:  # newer words: what the older paper would say is of no use
+            self._drop_note()
+            self._is_busy = False
         if self._is_busy:
             self._is_behind = True
             return
@@ -86,13 +103,28 @@ class LivePaper(QObject):
         if self._is_stale(made_in):
             return
         self._is_busy = True
+        self._pending = (made_in, note)
         self.made.emit(pdf)
+        if self._waits_to_be_seen:
+            self._unseen.start()
+        else:
+            self._start_note()
+
+    def _start_note(self) -> None:
+        if self._pending is None:
+            return
+        made_in, note = self._pending
+        self._drop_note()
         self._jobs.run(
             note,
             lambda found: self._note(made_in, found),
             lambda problem: self._give_up(made_in, problem),
             owner=self,
         )
+
+    def _drop_note(self) -> None:
+        self._pending = None
+        self._unseen.stop()
 
     def _note(self, made_in: int, found: object) -> None:
         if not self._is_stale(made_in):

@@ -1,6 +1,6 @@
 """The preview follows the typing: after a pause, one at a time, the newest words last."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.errors import NotSaved
@@ -23,6 +23,12 @@ class Typing(QObject):
         words = self.words
         self.asked.append(words)
         return words.encode, lambda: (words,)
+
+
+class Seen(QObject):
+    """Somebody who looks at the page."""
+
+    drawn = Signal()
 
 
 def test_keys_in_quick_succession_make_one_paper(qtbot: QtBot) -> None:
@@ -77,3 +83,46 @@ def test_words_that_cannot_be_printed_are_told(qtbot: QtBot) -> None:
     typing.live.begin(lambda: (fails, tuple))
 
     assert told == ["The disk is full"]
+
+
+def test_what_goes_with_a_paper_waits_until_it_is_seen(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    typing, seen = Typing(jobs), Seen()
+    noted: list[object] = []
+    typing.live.noted.connect(noted.append)
+    typing.live.note_after(seen.drawn)
+    typing.words = "Dear"
+
+    typing.live.begin(typing.source)
+    qtbot.waitUntil(lambda: typing.made == [b"Dear"])
+    assert noted == [] and not jobs.is_busy
+    seen.drawn.emit()
+
+    qtbot.waitUntil(lambda: noted == [("Dear",)])
+
+
+def test_a_paper_that_nobody_sees_is_noted_all_the_same(qtbot: QtBot) -> None:
+    typing, seen = Typing(Jobs()), Seen()
+    typing.live.note_after(seen.drawn)
+
+    with qtbot.waitSignal(typing.live.noted):
+        typing.live.begin(typing.source)
+
+
+def test_newer_words_do_not_wait_for_what_an_older_paper_would_say(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    typing, seen = Typing(jobs), Seen()
+    noted: list[object] = []
+    typing.live.noted.connect(noted.append)
+    typing.live.note_after(seen.drawn)
+    typing.words = "older"
+    typing.live.begin(typing.source)
+    qtbot.waitUntil(lambda: typing.made == [b"older"])
+
+    typing.words = "newer"
+    typing.live.refresh()
+    qtbot.waitUntil(lambda: typing.made == [b"older", b"newer"])
+    seen.drawn.emit()
+
+    qtbot.waitUntil(lambda: bool(noted))
+    assert noted == [("newer",)]
