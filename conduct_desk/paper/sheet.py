@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from hashlib import md5
 from typing import Any
 
 from reportlab import rl_config
@@ -93,6 +94,8 @@ class SheetCanvas(MarkedCanvas):
         self._pages: list[dict[str, Any]] = []
         document: Any = self._doc  # type: ignore[attr-defined]
         document._timeStamp = _Day(particulars.made_on)
+        # The file's own number, which the library begins with the machine's idea of the time.
+        document.signature = md5(str(particulars.made_on).encode(), usedforsecurity=False)
         self.setTitle(" ".join(clean(particulars.title).split()))
         self.setAuthor(" ".join(clean(particulars.author).split()))
         self.setCreator("Conduct Desk")
