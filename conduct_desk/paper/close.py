@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable, FrameBreak, KeepTogether, Spacer
 
 from conduct_desk.paper import fonts, pictures
@@ -32,11 +31,11 @@ class Signature(Flowable):
     def draw(self) -> None:
         """Draw it at the left, on the middle of its room."""
         canvas: Any = self.canv
-        wide, high = self._picture.size
+        wide, high = self._picture.width, self._picture.height
         scale = min(self.width / wide, (self.height - 2 * mm) / high)
         box = (0, (self.height - high * scale) / 2, wide * scale, high * scale)
         with canvas.figure(f"Signature of {self._whose}", *box):
-            canvas.drawImage(ImageReader(self._picture), *box)
+            self._picture.draw(canvas, *box)
 
 
 class _Closing(Flowable):

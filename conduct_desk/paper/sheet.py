@@ -13,7 +13,6 @@ from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from conduct_desk.paper import fonts, pictures
@@ -284,5 +283,5 @@ def draw_crest(
     middle = HEIGHT - top - height / 2
     left = x + (width - wide) / 2 if is_centred else x
     with canvas.figure(alt, left, middle - high / 2, wide, high):
-        canvas.drawImage(ImageReader(picture), left, middle - high / 2, wide, high)
+        picture.draw(canvas, left, middle - high / 2, wide, high)
     return wide

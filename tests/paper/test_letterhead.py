@@ -1,6 +1,7 @@
 """The head of a letter and its end: the school's crest, its name, and whose signature it is."""
 
 import io
+import time
 from types import ModuleType
 
 import PIL.Image
@@ -175,3 +176,21 @@ def test_it_is_private_and_confidential_only_where_it_is_asked_for_and_beside_th
 
     assert min(box[1] for box in said) >= 130
     assert max(box[3] for box in said) <= 185
+
+
+def test_a_crest_full_of_shades_costs_its_time_once_and_stands_in_the_file_once(papers: ModuleType) -> None:
+    shades = PIL.Image.effect_noise((900, 900), 60).convert("RGB")
+    sink = io.BytesIO()
+    shades.save(sink, "PNG")
+    paper = papers.letter(crest=sink.getvalue())
+
+    started = time.process_time()
+    first = make_letter(paper)
+    once = time.process_time()
+    again = [make_letter(paper) for _ in range(3)]
+    each = (time.process_time() - once) / 3
+
+    assert again == [first] * 3
+    assert len(pictures_of(first)) == 1
+    assert len(first) < 900_000  # the dots of one, squeezed
+    assert each < (once - started) / 2
