@@ -1,6 +1,6 @@
 """What a letter may not say, and what keeps it from being final: the check, fed with what the log knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,13 @@ def _with_reasons(session: Session, view: LetterView, found: Sequence[RemarkView
         replace(each, reason=reasons.get((each.rule, each.about), "") if each.may_stand else "")
         for each in found
     )
+
+
+def stood_words(rules: Iterable[str]) -> str:
+    """Return what was let stand as the chronology names it: by its rule, without a word of the letter."""
+    from conduct_desk.paper.check import RULES
+
+    return " ".join(f"‘{RULES[rule]}’" for rule in rules)
 
 
 def in_the_way(found: Sequence[RemarkView]) -> PaperRefused | None:

@@ -10,7 +10,7 @@ from conduct_desk.desk.actions import finish
 from conduct_desk.desk.following import sections_of, start_follow_up
 from conduct_desk.desk.held import waits
 from conduct_desk.desk.issuing import anchor, refuse_practice
-from conduct_desk.desk.letter_check import in_the_way, remarks
+from conduct_desk.desk.letter_check import in_the_way, remarks, stood_words
 from conduct_desk.desk.letter_drafts import draft_to_change, refuse_unready
 from conduct_desk.desk.letter_paper import printed, signed_by
 from conduct_desk.desk.letter_people import Everybody
@@ -58,7 +58,9 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
         if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
             people.amend(session, row.person_id, address=view.address)
         stood = sorted({each.rule for each in found if each.reason})
-        note = review_note(opened.rules.policy, opened.clock.today())
+        said = [review_note(opened.rules.policy, opened.clock.today())]
+        said += [f"Let stand in it: {stood_words(stood)}"] if stood else []
+        note = " ".join(filter(None, said))
         writing.enter(
             issued.LETTER, note, letter_id=letter_id, fingerprint=fingerprint, anchor=seq, let_stand=stood
         )

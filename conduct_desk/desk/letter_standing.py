@@ -1,7 +1,7 @@
 """Letting a finding of the check stand in a letter, with a reason that is kept."""
 
 from conduct_desk.caselog import cases, letter_forms
-from conduct_desk.desk.letter_check import remarks
+from conduct_desk.desk.letter_check import remarks, stood_words
 from conduct_desk.desk.letter_drafts import draft_to_change
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_values import filled
@@ -44,4 +44,4 @@ def let_stand(
             at=writing.at,
             by=writing.by,
         )
-        writing.enter("Let a finding of the check stand in a letter", letter_id=letter_id, rule=rule)
+        writing.enter(f"Let this stand in a letter: {stood_words([rule])}", letter_id=letter_id, rule=rule)
