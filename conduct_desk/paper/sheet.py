@@ -95,10 +95,6 @@ class SheetCanvas(MarkedCanvas):
         document._timeStamp = _Day(particulars.made_on)
         # The file's own number, which the library begins with the machine's idea of the time.
         document.signature = md5(str(particulars.made_on).encode(), usedforsecurity=False)
-        self.setTitle(" ".join(clean(particulars.title).split()))
-        self.setAuthor(" ".join(clean(particulars.author).split()))
-        self.setCreator("Conduct Desk")
-        self.setProducer("Conduct Desk")
         self.setViewerPreference("DisplayDocTitle", "true")
 
     def put(
@@ -152,8 +148,18 @@ class SheetCanvas(MarkedCanvas):
             self.__dict__.update(page)
             self._foot(number, len(pages))
             super().showPage()
+        self._introduce()
         self.finish(self._particulars.made_on)
         super().save()
+
+    def _introduce(self) -> None:
+        """Say what the file is, at the end: the library would say it for us at the beginning."""
+        self.setTitle(" ".join(clean(self._particulars.title).split()))
+        self.setAuthor(" ".join(clean(self._particulars.author).split()))
+        self.setSubject("")
+        self.setKeywords("")
+        self.setCreator("Conduct Desk")
+        self.setProducer("Conduct Desk")
 
     def _foot(self, number: int, count: int) -> None:
         with self.artifact(FOOT_MARK):

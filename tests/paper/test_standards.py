@@ -193,6 +193,16 @@ def test_the_file_says_what_it_is_in_both_ways() -> None:
         assert [str(each.Tabs) for each in document.pages] == ["/S"] * len(document.pages)
 
 
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_paper_has_its_title_and_its_school(name: str) -> None:
+    with pikepdf.open(io.BytesIO(PAPERS[name]())) as document:
+        title, author = str(document.docinfo["/Title"]), str(document.docinfo["/Author"])
+
+    assert len(title) > 5
+    assert author.startswith(("St Thomas", "Conduct Desk"))
+    assert "anonymous" not in title + author
+
+
 def test_what_red_is_does_not_depend_on_the_day() -> None:
     with pikepdf.open(io.BytesIO(make_letter(letter()))) as document:
         profile = document.Root.OutputIntents[0].DestOutputProfile.read_bytes()
