@@ -74,6 +74,7 @@ class ToCheck:
     answer_by: date | None = None
     envelope: Envelope = Envelope.DL_UK
     is_confidential: bool = False
+    has_reply_slip: bool = False
     enclosures: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
     people: tuple[Known, ...] = ()

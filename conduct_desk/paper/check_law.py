@@ -16,8 +16,8 @@ _BREACH = (
     r"not allowed|prohibit|forbid|forbidden)\w*"
 )
 _DATA_LAW = (
-    r"(?:(?:uk )?gdpr|data protection(?: law| laws| act| rules| legislation| regulations?)?|"
-    r"privacy (?:law|act|legislation)s?)"
+    r"(?:(?:uk )?gdpr|confidentiality|data protection(?: law| laws| act| rules| legislation|"
+    r" regulations?)?|privacy (?:law|act|legislation)s?)"
 )
 _LETTERS = TO_WHOM_IT_CAN_THREATEN | {Reader.FAMILY, Reader.STAFF, Reader.PLATFORM}
 
@@ -39,14 +39,13 @@ LAW: Final = (
     Phrases(
         "law_crime",
         phrase(
-            r"criminal(?:ly)? (?:offences?|acts?|matter|liable|law|behaviour|conduct|record|charges?|damage|"
-            r"investigation)|(?:a|any|this|serious|real|hate|online) crime|(?:is|are|was|as) criminal|"
-            r"illegal(?:ly)?|unlawful(?:ly)?|(?:against|outside) the law|"
-            r"(?:break|breaks|breaking|broke|broken|breached|breaching|breaches) the law|"
-            r"breach of the law|prosecut(?:e|es|ed|ing|ion)|arrest(?:ed|able)?|"
-            r"commit(?:s|ted|ting)? (?:a|an|the|this) (?:\w+ )?(?:offence|crime)|"
-            r"offences? (?:under|in law|of)|(?:is|was|are|be) an? (?:\w+ )?offence|prison|jail(?:ed)?|"
-            r"guilty of|crimes"
+            r"criminal(?:ly)? (?:offences?|acts?|matter|liable|law|behaviour|conduct|record|charges?|"
+            r"damage|investigation)|(?:a|any|this|serious|real|hate|online) crime|(?:is|are|was|"
+            r"as) criminal|illegal(?:ly)?|unlawful(?:ly)?|(?:against|outside) the law|(?:break|breaks|"
+            r"breaking|broke|broken|breached|breaching|breaches) the law|breach of the law|prosecut(?:e|es|"
+            r"ed|ing|ion)|arrest(?:ed|able)?|commit(?:s|ted|ting)? (?:a|an|the|this) (?:\w+ )?(?:offence|"
+            r"crime)|offences? (?:under|in law|of)|(?:is|was|are|be) an? (?:\w+ )?offence|prison|"
+            r"jail(?:ed)?|guilty of|hate speech|crimes"
         ),
         "It says that the post is a crime. Only a court can.",
         f"Leave it out. {_SAY_WHAT_IT_DOES}",
@@ -67,21 +66,19 @@ LAW: Final = (
         phrase(
             r"(?:will|shall|may|might|could|would|going to|have to|intend to|right to|prepared to|ready to|"
             r"hesitate to|'ll|forced to) sue|sue (?:you|for|anyone|anybody|people|parents)|suing|(?:be|"
-            r"get) sued|"
-            r"legal (?:action|proceedings|steps|claims?|consequences|redress|route|remed(?:y|ies)|measures|"
-            r"department|team|letter|case)|(?:action|proceedings|remedies) (?:through|in) the courts?|"
-            r"(?:take|taking|bring|bringing|drag) (?:you|this|it|the matter) (?:to|before) (?:a |"
-            r"the )?courts?|"
-            r"(?:see|seeing) you in court|(?:go|going|end up|ends? up|resolved?) (?:to|in) court|"
-            r"court (?:action|proceedings|case|summons|injunction)|injunctions?|cease and desist|"
-            r"(?:claim|seek|pay|sue for|liable for) (?:\w+ )?(?:damages|compensation)|"
-            r"(?:our|the school's|the council's) (?:solicitors?|lawyers?|barristers?)(?: \w+){0,2} "
-            r"(?:will|shall|may|has|have|is|are|to)|(?:instruct|hear from|consult|contact|"
-            r"involve|pass"
-            r"(?: this)? to|speak to)(?:ed|ing)? (?:our |the |a |the school's )?(?:solicitors?|lawyers?)|"
-            r"through (?:our|the) (?:solicitors?|lawyers?)|from (?:[\w']+ ){0,2}(?:solicitors?|lawyers?|"
-            r"barristers?)|"
-            r"(?:start|starting|begin|issue|commence|bring|take) (?:\w+ )?proceedings"
+            r"get) sued|legal (?:action|proceedings|steps|claims?|consequences|redress|route|remed(?:y|"
+            r"ies)|measures|department|team|letter|case)|(?:action|proceedings|remedies) (?:through|"
+            r"in) the courts?|(?:take|taking|bring|bringing|drag) (?:you|this|it|the matter) (?:to|"
+            r"before) (?:a |the )?courts?|(?:see|seeing) you in court|(?:go|going|end up|ends? up|"
+            r"resolved?) (?:to|in) court|court (?:action|proceedings|case|summons|injunction)|injunctions?|"
+            r"cease and desist|(?:claim|seek|pay|sue for|liable for) (?:\w+ )?(?:damages|compensation)|"
+            r"(?:solicitor|lawyer)'s letter|(?:has|have) (?:\w+ )?(?:lawyers|solicitors)|"
+            r"entitled to (?:damages|compensation)|"
+            r"(?:our|the school's|the council's) (?:solicitors?|lawyers?|barristers?)(?: \w+){0,2} (?:will|"
+            r"shall|may|has|have|is|are|to)|(?:instruct|hear from|consult|contact|involve|"
+            r"pass(?: this)? to|speak to)(?:ed|ing)? (?:our |the |a |the school's )?(?:solicitors?|"
+            r"lawyers?)|through (?:our|the) (?:solicitors?|lawyers?)|from (?:[\w']+ ){0,2}(?:solicitors?|"
+            r"lawyers?|barristers?)|(?:start|starting|begin|issue|commence|bring|take) (?:\w+ )?proceedings"
         ),
         "It threatens to go to court. The policy says only that the school takes legal advice.",
         "Leave it out. Ask for what the policy lets you ask for.",
@@ -97,7 +94,7 @@ LAW: Final = (
         unless_before=before(
             rf"{DENIED}|(?:we|i|the school)(?: \w+)?(?: (?:would|could|might|may|'d))?(?: be)?"
         ),
-        stems=("gdpr", "protection", "privacy"),
+        stems=("gdpr", "confidential", "protection", "privacy"),
     ),
     # Protection from Harassment Act 1997: a course of conduct, so never after one post.
     Phrases(
@@ -112,23 +109,21 @@ LAW: Final = (
     Phrases(
         "law_must",
         phrase(
-            r"you(?:r post)?(?: \w+){0,3} (?:must|have to|are obliged|are required|are bound|need to)"
-            r"[^.!?\n]{0,40}(?:by|under|in) (?:the )?law|(?:by|under) (?:the )?law,? (?:\w+ ){0,2}you|"
-            r"you[^.!?\n]{0,30}legally (?:obliged|required|bound|responsible|liable|allowed|"
-            r"entitled to post)|"
-            r"legally,? you|the law (?:requires|obliges|demands|forbids|prohibits|says|is clear|"
-            r"does not allow|"
-            r"compels|expects|tells)(?: that)? you|the law is clear|you(?: \w+){0,2} (?:have|"
-            r"are under) (?:a|no) legal "
-            r"(?:duty|obligation|right)|legal (?:duty|obligation|requirement) to (?:remove|take|delete|"
-            r"correct)|"
-            r"you[^.!?\n]{0,20}not allowed by law|you are breaking|required of you by law"
+            r"you(?:r post)?(?: \w+){0,3} (?:must|have to|are obliged|are required|are bound|"
+            r"need to)[^.!?\n]{0,40}(?:by|under|in) (?:the )?law|(?:by|"
+            r"under) (?:the )?law,? (?:\w+ ){0,2}you|you[^.!?\n]{0,30}legally (?:obliged|required|bound|"
+            r"responsible|liable|allowed|entitled to post)|legally,? you|the law (?:requires|obliges|"
+            r"demands|forbids|prohibits|says|is clear|does not allow|compels|expects|tells)(?: that)? you|"
+            r"the law is clear|you(?: \w+){0,2} (?:have|are under) (?:a|no) legal (?:duty|obligation|"
+            r"right)|legal (?:duty|obligation|requirement) to (?:remove|take|delete|correct)|"
+            r"you[^.!?\n]{0,20}not allowed by law|you are breaking|required of you by law|(?:is|"
+            r"are) required by law|no right to (?:post|share|say|write|publish)"
         ),
         "It says that the law makes the reader do this. The policy asks; no law makes them.",
         "Write ‘I ask you to’.",
         TO_WHOM_IT_CAN_THREATEN,
         unless_after=after(r"our hearts?|my heart"),
-        stems=("law", "legal", "breaking"),
+        stems=("law", "legal", "right", "breaking"),
     ),
     Phrases(
         "law_other",

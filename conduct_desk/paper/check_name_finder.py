@@ -14,6 +14,7 @@ _JOIN = re.compile(r"[ \-_.,'\"*()/]{0,3}")  # what may stand between two words 
 _INITIALS = re.compile(
     r"(?<![\w.])([A-Z])(\. ?| |)([A-Z])(?:(?:\. ?| |)([A-Z]))?(?=\.|'?s?(?!\w))(?!\.[A-Za-z])(?!['’][a-rt-z])"
 )
+_SPELT = re.compile(r"(?<![\w.])(?:[^\W_][ .\-*_]){2,}[^\W_](?!\w)")
 _SMALL_INITIALS = re.compile(r"(?<![\w.])([a-z])(\. ?)([a-z])()(?=\.)(?!\.[a-z])")
 _ABBREVIATED = frozenset({"eg", "ie", "am", "pm", "ps", "nb", "cf", "ca", "no", "po"})
 _ACRONYMS_WORDS = """
@@ -60,6 +61,7 @@ class Finder:
     ) -> None:
         self._text, self._index, self._readers = text, index, readers_words
         self._ordinary, self._tokens = ordinary, text.tokens
+        self._readers_initials = frozenset(word[0] for word in readers_words if word)
         self._school = self._standing(school)
 
     def _standing(self, school: frozenset[tuple[str, ...]]) -> frozenset[int]:
@@ -91,6 +93,14 @@ class Finder:
                     yield token.start, self._tokens[end - 1].end, wanted
                     until = end
                     break
+
+    def spelt(self) -> Iterator[tuple[int, int, Wanted]]:
+        """Yield where a name is spelt letter by letter: E-l-l-a."""
+        for found in _SPELT.finditer(self._text.plain):
+            word = "".join(each for each in found[0] if each.isalnum())
+            for wanted in self._index.get(word, ())[-1:]:
+                if len(wanted.words) == 1 and word not in self._readers:
+                    yield found.start(), found.end(), wanted
 
     def _wanted(self, token: Token) -> tuple[Wanted, ...]:
         found = self._index.get(token.word)
@@ -136,6 +146,9 @@ class Finder:
                 return first.is_capital and last.is_capital
             return True
         if wanted.words[0] in TITLES:
+            if len(wanted.words[1]) == 1:
+                is_dotted = self._text.cased[last.end : last.end + 1] == "."
+                return last.is_capital and is_dotted and wanted.words[1] not in self._readers_initials
             is_plain = wanted.words[1] in self._ordinary and not last.is_capital
             return wanted.words[1] not in self._readers and not is_plain
         short = first if len(first.word) == 1 else last if len(last.word) == 1 else None

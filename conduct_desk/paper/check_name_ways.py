@@ -52,6 +52,7 @@ def _ways(name: str, person: Known) -> Iterator[Wanted]:
         yield Wanted(words, person, is_whole=True)
         yield Wanted((first, last), person, is_whole=True)
         yield Wanted((last, first), person)
+        yield Wanted((first + last,), person)
     elif name_read.title:
         yield Wanted((name_read.title, last), person)
     if is_near:
@@ -66,6 +67,7 @@ def _near_ways(words: tuple[str, ...], person: Known) -> Iterator[Wanted]:
             yield Wanted((word,), person)
     for title in TITLES:
         yield Wanted((title, last), person)
+        yield Wanted((title, last[0]), person)
     if len(words) > 1:
         yield Wanted((first, last[0]), person)
         yield Wanted((first[0], last), person)

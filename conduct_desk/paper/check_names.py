@@ -53,7 +53,7 @@ def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
     for field in FIELDS:
         text = texts[field]
         finder = Finder(text, index, readers_words, common, school)
-        found = [*finder.named(), *initialled(text, initials, spared)]
+        found = [*finder.named(), *finder.spelt(), *initialled(text, initials, spared)]
         for start, end, wanted in found:
             yield _remark(kept_out[wanted.person], wanted, text.original(start, end), field)
 

@@ -13,46 +13,38 @@ from conduct_desk.policy.vocabulary import LetterKind
 _ASKED = frozenset({Reader.AUTHOR, Reader.ORGANISER, Reader.PLATFORM})
 _THING = (
     r"(?:posts?|posting|comments?|pictures?|photos?|video|words|tweet|thread|message|remarks?|story|status|"
-    r"copy|"
-    r"copies|it|this|that|these|those|them)"
+    r"copy|copies|it|this|that|these|those|them)"
 )
 _DOWN = (
     rf"(?:take|taking|bring|bringing|pull|pulling|get|getting|have|see) (?:\w+ ){{0,6}}?(?:down|"
-    rf"off (?:facebook|there|"
-    rf"the \w+|your|social media|it|whatsapp|instagram))|take down|taking down|"
+    rf"off (?:facebook|there|the \w+|your|social media|it|whatsapp|instagram))|take down|taking down|"
     rf"(?:remove|removing|delete|deleting|erase|erasing|withdraw|withdrawing|unpublish|hide|hiding|retract|"
-    rf"get rid of)"
-    rf"(?: \w+){{0,4}}? {_THING}|{_THING}(?: \w+){{0,5}} (?:be|is|are|being) (?:\w+ )?(?:removed|deleted|"
-    rf"taken down|"
-    rf"withdrawn|erased|hidden|taken off)|(?:come|comes|coming|goes|gone) down|(?:removal|deletion) of|"
+    rf"get rid of)(?: \w+){{0,4}}? {_THING}|{_THING}(?: \w+){{0,5}} (?:be|is|are|"
+    rf"being) (?:\w+ )?(?:removed|deleted|taken down|withdrawn|erased|hidden|taken off)|(?:come|comes|"
+    rf"coming|goes|gone) down|(?:removal|deletion) of|"
     r"(?:remove|delete|erase)(?=[.!\n]|$)|i want it gone|"
-    rf"(?:ask|asking|asked|request|requesting) for(?: \w+){{0,3}} (?:removal|deletion)|{_THING} (?:to )?"
-    rf"(?:disappear|disappears|come off|comes off)|{_THING} (?:must|should|has to|needs? to|have to|"
-    rf"is to) (?:go|be gone|"
+    rf"(?:ask|asking|asked|request|requesting) for(?: \w+){{0,3}} (?:removal|deletion)|"
+    rf"{_THING} (?:to )?(?:disappear|disappears|come off|comes off)|{_THING} (?:must|should|has to|"
+    rf"needs? to|have to|is to) (?:go|be gone|"
     r"vanish|disappear|come off)"
 )
 # A denial, and the words that may stand between it and what is not asked for.
 _NO = (
-    r"(?:(?<!why.)not|never|n't|nor|no one|nobody|nothing|without|rather than|instead of)"
-    r"(?: (?:am|are|is|be|being|i|we|you|me|here|now|do|does|have|has|had|to|ask|asks|asked|asking|need|"
-    r"needs|want|"
-    r"wants|wanted|expect|expects|mean|means|require|requires|tell|telling|obliged|required|going|about|"
-    r"anybody|"
+    r"(?:(?<!why.)not|never|n't|nor|no one|nobody|nothing|without|rather than|instead of)(?: (?:am|are|is|"
+    r"be|being|i|we|you|me|here|now|do|does|have|has|had|to|ask|asks|asked|asking|need|needs|want|wants|"
+    r"wanted|expect|expects|mean|means|require|requires|tell|telling|obliged|required|going|about|anybody|"
     r"anyone|for|that|the|any|this|your|request|requesting|demand|demanding|seek|seeking|say|saying|will|"
-    r"should|"
-    r"must|by|post|it|anything|a|an))*"
+    r"should|must|by|post|it|anything|a|an))*"
 )
 _NOT_ASKING = (
     rf"{_NO}|(?:we|i|the school|facebook|platform|organiser|they)(?: (?:can|could|have|had|will|did))?|"
-    r"(?:how|free|able|helped|happy|chosen|decided) to|(?:you|they) (?:can|could)|"
-    r"if you(?: (?:want|wish|decide|choose|like|prefer|would|then|do))*(?: to)?|"
-    r"(?:when|once|after|whether|if|since)(?: (?:it|this|that|the|post|is|has|was|been|you|have|had))*|"
-    r"(?:do|does|did|must|should) (?:you|i|they)"
+    r"(?:how|free|able|helped|happy|chosen|decided) to|(?:you|they) (?:can|could)|if you(?: (?:want|wish|"
+    r"decide|choose|like|prefer|would|then|do))*(?: to)?|(?:when|once|after|whether|if|since)(?: (?:it|"
+    r"this|that|the|post|is|has|was|been|you|have|had))*|(?:do|does|did|must|should) (?:you|i|they)"
 )
 _RIGHT = phrase(
     r"correct(?:ed|ing|ion)?|put (?:\w+ ){0,4}right|chang(?:e|ed|ing)|edit(?:ed|ing)?|amend(?:ed|ing)?|"
-    r"fix(?:ed)?|"
-    r"add the (?:right |correct )?facts|right facts"
+    r"fix(?:ed)?|add the (?:right |correct )?facts|right facts"
 )
 _DENIED = before(rf"{_NO}|(?:we|i|the school)(?: \w+){{0,3}}|(?:free|right) to")
 
@@ -69,26 +61,20 @@ EVERYTHING: Final = (
         "request_all",
         phrase(
             r"(?:remove|removing|delete|deleting|erase|take down|taking down|withdraw|hide|wipe|clear|"
-            r"scrub|bin)"
-            r"[^.!?\n]{0,30}? (?:all|every|each|any) (?:of )?(?:your |the |these |those |other |such |"
-            r"single |one of )*"
-            r"(?:\w+ )?(?:posts?|comments?|messages?|pictures?|threads?|mentions?|content)|"
-            r"(?:take|taking) (?:all|every|each|any)(?: of)?(?: \w+){0,4} (?:posts?|comments?|threads?|"
-            r"mentions?|content) "
-            r"(?:\w+ ){0,4}?(?:down|off)|(?:all|every one|every|each) (?:of )?(?:your |the )?(?:other )?"
-            r"(?:posts?|comments|threads?|mentions)(?: \w+){0,6} (?:removed|deleted|taken down|come down|"
-            r"down|withdrawn|must go|should go|have to go|need to go)|"
-            r"(?:remove|removing|delete|deleting|close|closing|take|taking down|shut|shutting|end|ending|"
-            r"withdraw|"
-            r"withdrawing|stop|stopping|cancel|leave|get rid of)(?: \w+){0,4}? (?:petition|campaign|group|"
-            r"page|"
-            r"account|profile|whole "
-            r"thread|entire thread|whole discussion|entire discussion|channel)(?: down)?|"
-            r"(?:petition|campaign|group|page|account|profile)(?: \w+){0,3} (?:removed|deleted|closed|"
-            r"taken down|shut)|"
-            r"(?:everything|anything|all|whatever)(?: that)? you(?: have| had|'ve)?(?: ever)? "
-            r"(?:posted|written|wrote|said|put|shared)|"
-            r"any (?:posts?|mention|comment|reference)s? (?:about|of|on|to) (?:the|our|this) school"
+            r"scrub|bin)[^.!?\n]{0,30}? (?:all|every|each|any) (?:of )?(?:your |the |these |those |other |"
+            r"such |single |one of )*(?:\w+ )?(?:posts?|comments?|messages?|pictures?|threads?|mentions?|"
+            r"content)|(?:take|taking) (?:all|every|each|any)(?: of)?(?: \w+){0,4} (?:posts?|comments?|"
+            r"threads?|mentions?|content) (?:\w+ ){0,4}?(?:down|off)|(?:all|every one|every|"
+            r"each) (?:of )?(?:your |the )?(?:other )?(?:posts?|comments|threads?|"
+            r"mentions)(?: \w+){0,6} (?:removed|deleted|taken down|come down|down|withdrawn|must go|"
+            r"should go|have to go|need to go)|(?:remove|removing|delete|deleting|close|closing|take|"
+            r"taking down|shut|shutting|end|ending|withdraw|withdrawing|stop|stopping|cancel|leave|"
+            r"get rid of)(?: \w+){0,4}? (?:petition|campaign|group|page|account|profile|whole thread|"
+            r"entire thread|whole discussion|entire discussion|channel)(?: down)?|(?:petition|campaign|"
+            r"group|page|account|profile)(?: \w+){0,3} (?:removed|deleted|closed|taken down|shut)|"
+            r"(?:everything|anything|all|whatever)(?: that)? you(?: have| had|'ve)?(?: ever)? (?:posted|"
+            r"written|wrote|said|put|shared)|any (?:posts?|mention|comment|reference)s? (?:about|of|on|"
+            r"to) (?:the|our|this) school"
         ),
         "It asks for more than one post: a petition, a group or everything somebody wrote is theirs to keep.",
         "Ask for the one post, or for the words in it that the letter quotes.",
@@ -99,30 +85,26 @@ EVERYTHING: Final = (
         "request_all",
         phrase(
             r"(?:stop|refrain from|(?:i|we) forbid you to|forbidden to|cease|desist from|no longer|"
-            r"never again|"
-            r"not to|do not|don't|avoid|"
-            r"abstain from|"
-            r"give up|end|keep from|must not|should not|are not to|never)(?: \w+){0,2} (?:post|posting|"
-            r"write|writing|"
-            r"comment|commenting|say|saying|publish|publishing|mention|mentioning|discuss|discussing|talk|"
-            r"talking|"
-            r"criticise|criticising)(?: \w+){0,4}? (?:about |on |of |to |against )?(?:the |our |this |any )?"
-            r"(?:school|us|staff|teachers|concerns|matter)|(?:stop|cease|refrain from|desist from) (?:all )?"
-            r"(?:posting|commenting|writing|your posts|tweeting)|no (?:more|further) (?:posts?|comments?|"
-            r"posting|remarks?)|"
-            r"stay off (?:social media|facebook|whatsapp|the internet)|keep (?:your|such) (?:opinions?|"
-            r"views?|thoughts|"
-            r"concerns|complaints) (?:to yourself|off|private)|(?:nothing|"
-            r"not)(?: \w+){0,2} (?:more )?(?:about (?:the|our) "
-            r"school|about us) (?:online|on|in public)"
+            r"never again|not to|do not|don't|avoid|abstain from|give up|end|keep from|must not|should not|"
+            r"are not to|never)(?: \w+){0,2} (?:post|posting|write|writing|comment|commenting|say|saying|"
+            r"publish|publishing|mention|mentioning|discuss|discussing|talk|talking|criticise|"
+            r"criticising)(?: \w+){0,4}? (?:about |on |of |to |against )?(?:the |our |this |"
+            r"any )?(?:school|us|staff|teachers|concerns|matter)|(?:stop|cease|refrain from|"
+            r"desist from) (?:all )?(?:posting|commenting|writing|your posts|tweeting|(?:further|more|such|"
+            r"other) posts?)|(?:not allowed|"
+            r"not permitted|forbidden|may not|must not) (?:to )?(?:post|comment|write|discuss|share|"
+            r"publish)|nothing(?: \w+)? about (?:the |our )?(?:school|us)(?: \w+){0,4} (?:posted|written|"
+            r"said)|no (?:more|further) (?:posts?|comments?|posting|remarks?)|stay off (?:social media|"
+            r"facebook|whatsapp|the internet)|keep (?:your|such) (?:opinions?|views?|thoughts|concerns|"
+            r"complaints) (?:to yourself|off|private)|(?:nothing|"
+            r"not)(?: \w+){0,2} (?:more )?(?:about (?:the|our) school|about us) (?:online|on|in public)"
         ),
         "It asks somebody to be silent. The policy is not meant to stop debate, and says so.",
         "Ask for the one post, and say that debate is welcome.",
         _ASKED | {Reader.EVERYBODY},
         unless_before=before(
             r"(?:we|i|the school|staff|teachers|governors)(?: (?:will|can|do|would|are|must|have to|"
-            r"try to))?|policy(?: \w+){0,3}|"
-            r"(?:not|never)(?: \w+){0,3}"
+            r"try to))?|policy(?: \w+){0,3}|(?:not|never)(?: \w+){0,3}"
         ),
         unless_after=after(r"(?:on|in) (?:her|his|my|our) behalf"),
     ),

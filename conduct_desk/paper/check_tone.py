@@ -27,31 +27,23 @@ TONE: Final = (
         "tone",
         phrase(
             r"lie|lies|lied|liars?|lying|disgraceful(?:ly)?|disgusting(?:ly)?|disgusted|shame(?:ful|fully|"
-            r"less|lessly)?|"
-            r"ashamed|appall(?:ed|ing|ingly)|outrageous|outraged|unacceptable|intolerable|deplorable|"
-            r"despicable|"
-            r"vile|vicious|malicious(?:ly)?|spiteful|nasty|pathetic|ridiculous|stupid|idiotic|ignorant|"
-            r"childish|"
-            r"irresponsible|reckless|cowardly|hateful|troll(?:s|ing)?|keyboard warriors?|culprits?|"
-            r"perpetrators?|"
-            r"offenders?|victims?|(?:will|can|shall|would) not (?:be )?tolerate[ds]?|"
-            r"won't (?:be )?tolerate[ds]?|"
-            r"how dare|you should know better|shocked and|deeply (?:disappointed|shocked|saddened|offended)|"
-            r"extremely disappointed|very disappointed|bitterly|witch hunt|slurs?|smears?|vendetta|"
-            r"rant(?:s|ing)?|"
-            r"misbehav\w+|so-called|blatant(?:ly)?|totally|utterly|absolutely|immediate(?:ly)? cease|"
-            r"demand(?:s|ed|ing)?|"
-            r"insist(?:s|ed|ing)?|failure to comply|comply|fail(?:ed)? to|I put it to you|"
-            r"with immediate effect|"
-            r"obviously|needless to say|as you well know|surely you"
+            r"less|lessly)?|ashamed|appall(?:ed|ing|ingly)|outrageous|outraged|unacceptable|intolerable|"
+            r"deplorable|despicable|vile|vicious|malicious(?:ly)?|spiteful|nasty|pathetic|ridiculous|"
+            r"stupid|idiotic|ignorant|childish|irresponsible|reckless|cowardly|hateful|troll(?:s|ing)?|"
+            r"keyboard warriors?|culprits?|perpetrators?|offenders?|victims?|(?:will|can|shall|"
+            r"would) not (?:be )?tolerate[ds]?|won't (?:be )?tolerate[ds]?|how dare|you should know better|"
+            r"shocked and|deeply (?:disappointed|shocked|saddened|offended)|extremely disappointed|"
+            r"very disappointed|bitterly|witch hunt|slurs?|smears?|vendetta|rant(?:s|ing)?|misbehav\w+|"
+            r"so-called|blatant(?:ly)?|totally|utterly|absolutely|immediate(?:ly)? cease|demand(?:s|ed|"
+            r"ing)?|insist(?:s|ed|ing)?|failure to comply|comply|fail(?:ed)? to|I put it to you|"
+            r"with immediate effect|obviously|needless to say|as you well know|surely you"
         ),
         "This may sound angry, and may keep the reader from reading on.",
         "Say what was posted and what you ask for, as you would at the gate.",
         _TO_SOMEBODY,
         unless_before=before(
             r"(?:responsibility|difference|problem|fault|where|answer|heart|interest|future|it|that|"
-            r"decision)(?: \w+)?"
-            r"(?: now| still| here)?|not (?:a|an)|nobody"
+            r"decision)(?: \w+)?(?: now| still| here)?|not (?:a|an)|nobody"
         ),
         unless_after=after(r"(?:with|in|behind|down|ahead|between)(?! (?:the school|us|facebook|social))"),
         blocks=False,
@@ -62,8 +54,8 @@ _DATE = r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep
 _CONTACT = phrase(r"ring|call|phone|telephone|e-?mail|write to|contact|speak to|talk to|come (?:and|to) see")
 _NUMBER = re.compile(r"\d[\d ]{6,}\d|\S+@\S+\.\w+")
 _DISAGREE = phrase(
-    r"wrong|mistak\w+|disagree\w*|differently|misread|misunderst\w+|not right|correct me|see it another way|"
-    r"not agree|got this right|look again|your side|another view|incorrect|misjudged"
+    r"wrong|mistak\w+|disagree\w*|differently|misread|misunderst\w+|not right|correct me|"
+    r"see it another way|not agree|got this right|look again|your side|another view|incorrect|misjudged"
 )
 _ROUTE = phrase(
     r"concerns?|complain\w*|procedures?|meet(?:ing)?|talk|come (?:in|and see)|worr(?:y|ies|ied)|unhappy"
@@ -139,6 +131,11 @@ def _sound(rule: str, sentence: str, mend: str, text: Readable, span: Span, fiel
     return Remark(rule=rule, blocks=False, sentence=sentence, mend=mend, about=about, field=field)
 
 
+def _most_pages(given: ToCheck) -> int:
+    """Return how long a letter may be: a slip, large print and a second matter take a page more each."""
+    return 1 + given.has_reply_slip + given.is_easy_read + (len(given.sections) > 1)
+
+
 def whole(given: ToCheck, text: Readable, record: Record, skipped: tuple[Span, ...]) -> Iterator[Remark]:
     """Yield what can be said of the letter as a whole: how it reads, how long it is, what it lacks."""
     reads = reader(given.kind)
@@ -151,7 +148,7 @@ def whole(given: ToCheck, text: Readable, record: Record, skipped: tuple[Span, .
                 f"It reads like a text for somebody of {age:.0f}.",
                 "Use short sentences and short words. One thought each.",
             )
-    if given.pages > 1 and LetterKind.ADVISER is not given.kind and reads in _TO_SOMEBODY:
+    if given.pages > _most_pages(given) and reads in _TO_SOMEBODY:
         yield _remark(
             "length", f"It has {given.pages} pages.", "Most people read one page. Leave out what you can."
         )

@@ -18,8 +18,9 @@ ROSE = Known(("Rose May",), Part.REPORTER, Role.CARER)
 CHILD = Known(("Ella Cole", "Ellie-Mae"), Part.SUBJECT, Role.PUPIL)
 WILL = Known(("Will Young",), Part.SUBJECT, Role.PUPIL)
 TEACHER = Known(("Mr Peter Dunn",), Part.SUBJECT, Role.STAFF)
+HALE = Known(("Mrs Hale",), role=Role.PARENT, is_of_case=False)
 STRANGER = Known(("Kieran O’Brien",), role=Role.PARENT, is_of_case=False)
-PEOPLE = (AUTHOR, OTHER_AUTHOR, REPORTER, ROSE, CHILD, WILL, TEACHER, STRANGER)
+PEOPLE = (AUTHOR, OTHER_AUTHOR, REPORTER, ROSE, CHILD, WILL, TEACHER, STRANGER, HALE)
 
 POST = "That Mr Dunn is a useless clown. He shouted at my lad again on Monday, and nobody does a thing!"
 FALSE = "Everyone has to pay £60 for the trip or stay behind"
@@ -90,6 +91,9 @@ NAMES = {
             "Everybody knew that it was Ella’s\nbrother who cried.",
             "The Coles were hurt, and so was their daughter.",
             "Will told us how he felt.",
+            "We heard it from Will Young.",
+            "E-l-l-a was there.",
+            "#EllaCole",
             "Please think of Cole, Ella before you post.",
             "It was about Ella C. and her friends.",
             {"subject": "What was said of Ella"},
@@ -120,6 +124,7 @@ NAMES = {
             "Anita Rao sent us a picture of it.",
             "It was anita who told us.",
             "Mrs Rao was worried.",
+            "Mrs R. was worried.",
             "ANITA  RAO saw it first.",
             "We have A.R. to thank for this.",
             "Nita’s phone has the picture.",
@@ -140,6 +145,8 @@ NAMES = {
             "Prices rose in the shops.",
             "Rose Class will be out on a trip.",
             "A rose is planted by the gate.",
+            "The rose may need water.",
+            "Mrs M and Mr N are in the play.",
             "The AR books are in the library.",
             "An aroma of toast is in the air.",
             to(K.THANKS, "Thank you, and thank you again.", people=(REPORTER,), recipient="Anita Rao"),
@@ -201,6 +208,7 @@ NAMES = {
             "As with kieran o’brien, we ask you to think again.",
             "Mr Kieran O’Brien rang us too.",
             "We settled this with O’Brien, Kieran.",
+            "Mrs Hale did the same.",
             to(K.REMINDER, "Mr Dunn works hard for us."),
             to(K.PUBLIC_CORRECTION, "Peter Dunn leads the trip."),
             to(K.ORGANISER, "It speaks of Mr Dunn."),
@@ -208,6 +216,7 @@ NAMES = {
         ),
         (
             "Kieran has a new coat.",
+            "We are hale and hearty, and miss hail.",
             "The O’Brien Cup is won again.",
             "Mr Dunn will ring you.",
             "Mrs Lowe will find a time. Helen Ward signs this.",
@@ -657,7 +666,7 @@ SANCTIONS = {
 QUOTES = {
     "quote": Cases(
         (
-            "It says:\n\n> Mr Dunn is a useless liar",
+            "It says:\n\n> Mr Dunn is a useless liar  \n\nThat is all.",
             "It says:\n\n> He shouted at my lad again on Tuesday",
             "You wrote “he is a thief”.",
             "The post calls him ‘a bully’.",

@@ -91,6 +91,65 @@ Why not take it down?
 The post must go.
 I want it gone.
 You may want to take this down.
+Removal is required by law.
+This kind of thing can be a police matter.
+Any repeat will be passed on to the police.
+I have already spoken to the police about you.
+We will have to think about whether you can come into school.
+You may no longer collect your child from the playground.
+Until it is gone you must wait outside the gates.
+From now on you need an appointment to come on to the site.
+Your son will have to pay the price.
+We would not want this to affect your daughter.
+Unless you remove it we will act.
+Unless this comes down by Friday there will be trouble.
+I shall not warn you a second time.
+I have warned you before.
+Do you really want this to go to court?
+The council has lawyers too.
+A solicitor's letter will be next.
+You may be liable for defamation.
+Mr Dunn could sue you.
+Mr Dunn is entitled to damages.
+You have committed a hate crime.
+It is hate speech.
+You are guilty of bullying.
+You have breached confidentiality.
+This violates privacy law.
+You breached the Data Protection Act 2018.
+You had no right to post it.
+You are not allowed to post pictures of our school.
+You are forbidden to discuss it.
+You may not comment on our staff.
+Kindly keep your views off Facebook.
+I would ask that you refrain from further posts.
+Nothing about the school is to be posted.
+Your whole page has to come down.
+Shut the group down.
+Remove each and every comment.
+We insist on the deletion of the thread.
+Sources tell us that you wrote it.
+It has been reported by parents.
+A parent got in touch about it.
+We know from your own circle what you wrote.
+One mum has told us what you posted.
+The grandmother of a child in Year 2 saw it.
+The person who told us is a friend of yours.
+Somebody in your WhatsApp group sent it to us.
+A teaching assistant saw your post.
+Ms Rao says hello.
+Anita-Marie Rao was shown it.
+A n i t a told us.
+anita@home.example wrote to us
+@nita told us.
+Mrs. R. told us.
+The lady with the initials AR told us.
+A.Rao told us
+Ella-Mae was upset.
+EllaCole
+#EllaCole
+E-l-l-a
+little miss Cole
 """.strip().splitlines()
 
 # Paragraphs of ordinary letters: nothing in them may be in the way.
@@ -152,4 +211,14 @@ KIND_WORDS = (
     "Several families have asked for a breakfast club, and one will open in January.",
     "We told parents about the new times in the newsletter of 4 September.",
     "My door is open from 8:30 until 9 each morning, and you do not need to make an appointment.",
+    "Ring Mrs Lowe if you would like a place in the after-school club.",
+    "I read the whole thread, and most of it is fair comment that I can learn from.",
+    "The Year 6 leavers' service is on 20 July at St Mary's. You are welcome to bring grandparents.",
+    "If somebody else uses your account, tell me and I will leave it there.",
+    "I want to be fair to you, and fair to the people who work here.",
+    "We may have been slow to answer your e-mail of 9 September, and that was not good enough.",
+    "You can ask for this letter in large print, in another language, or read out over the telephone.",
+    "I hope that this finds you and your family well.",
+    "The clubs list went home on Friday in book bags; a spare copy is in the office.",
+    "I do not need an answer to this letter unless you would like to give one.",
 )
