@@ -37,6 +37,7 @@ class Face:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._uses: WeakKeyDictionary[Any, Use] = WeakKeyDictionary()
+        self._advances: dict[int, int] = {}  # a third of a letter's time was asking for the same ones
 
     @cached_property
     def shapes(self) -> uharfbuzz.Font:
@@ -48,6 +49,11 @@ class Face:
         """The glyph of each character (code point) that the file has."""
         font = self.shapes
         return {code: font.get_nominal_glyph(code) or 0 for code in font.face.unicodes}
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Each character that the file has."""
+        return frozenset(map(chr, self.glyphs))
 
     @cached_property
     def count(self) -> int:
@@ -85,7 +91,11 @@ class Face:
 
     def advance(self, number: int) -> int:
         """Return how far a glyph of the file moves the pen, in the font's units."""
-        return int(self.shapes.get_glyph_h_advance(number))
+        try:
+            return self._advances[number]
+        except KeyError:
+            found = self._advances[number] = int(self.shapes.get_glyph_h_advance(number))
+            return found
 
     def use(self, document: Any) -> "Use":
         """Return what of this font a document uses so far."""

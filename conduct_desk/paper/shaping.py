@@ -62,10 +62,13 @@ def _torn(cluster: str) -> Iterator[str]:
 
 def missing(text: str, faces: Sequence[Face]) -> tuple[str, ...]:
     """Return the characters of a text that no font has, each once, in their order."""
+    unusual = set(text) - faces[0].characters
+    if not unusual:
+        return ()
     return tuple(
         each
         for each in dict.fromkeys(text)
-        if not (_HIDDEN.match(each) or any(ord(each) in face.glyphs for face in faces))
+        if each in unusual and not _HIDDEN.match(each) and not any(each in face.characters for face in faces)
     )
 
 
