@@ -67,6 +67,7 @@ def to_check(
         answer_by=view.answer_by,
         envelope=view.envelope,
         is_confidential=view.is_confidential,
+        has_reply_slip=view.has_reply_slip,
         enclosures=view.enclosures,
         copies_to=view.copies_to,
         people=everybody.near(session, view),

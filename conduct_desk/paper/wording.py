@@ -71,6 +71,7 @@ def combined(wordings: Mapping[LetterKind, Wording]) -> Wording:
     The sections stand in their fixed order, whatever the order given. A second letter opens and closes it,
     and repeats what its sections ask. The blanks [clause] and [clause_words] of a section become
     [removal_clause] and so on; where a child can be recognised, [words] becomes [words_without_child].
+    With several sections each names its clause and quotes none, or the letter would be pages of policy.
     """
     frame = next((kind for kind in FRAMES if kind in wordings), None)
     given = {kind: _renamed(wordings[kind], kind, wordings) for kind in SECTIONS if kind in wordings}
@@ -96,7 +97,10 @@ def combined(wordings: Mapping[LetterKind, Wording]) -> Wording:
 def _matters(sections: Sequence[Wording]) -> str:
     if len(sections) == 1:
         return sections[0].parts.get(WordingPart.MATTER, "")
-    return "\n\n".join(f"## {each.heading}\n\n{each.parts.get(WordingPart.MATTER, '')}" for each in sections)
+    bare = (
+        without_unknown(each.parts.get(WordingPart.MATTER, ""), BLANKS.keys() - OPTIONAL) for each in sections
+    )
+    return "\n\n".join(f"## {each.heading}\n\n{text}" for each, text in zip(sections, bare, strict=True))
 
 
 def _renamed(wording: Wording, kind: LetterKind, wordings: Container[LetterKind]) -> Wording:

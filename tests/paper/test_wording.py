@@ -152,9 +152,19 @@ def test_each_section_has_its_own_clause() -> None:
     both = combined(wordings({LetterKind.REMOVAL, LetterKind.CORRECTION}))
     alone = combined(wordings({LetterKind.REMOVAL}))
 
-    assert {"[removal_clause]", "[correction_clause]", "[removal_clause_words]"} <= set(unfilled(both.body))
+    again = combined(wordings({LetterKind.SECOND, LetterKind.REMOVAL}))
+
+    assert {"[removal_clause]", "[correction_clause]"} <= set(unfilled(both.body))
     assert "[clause]" not in both.body
-    assert "[clause]" in alone.body
+    assert {"[clause]", "[clause_words]"} <= set(unfilled(alone.body))
+    assert {"[removal_clause]", "[removal_clause_words]"} <= set(unfilled(again.body))
+
+
+def test_several_matters_name_their_clauses_and_quote_none() -> None:
+    both = combined(wordings({LetterKind.REMOVAL, LetterKind.CORRECTION}))
+
+    assert not any("clause_words" in blank for blank in unfilled(both.body))
+    assert "This is how our policy puts it:" not in both.body
 
 
 @pytest.mark.parametrize("kinds", [*SENSIBLE, *AGAIN], ids=named)

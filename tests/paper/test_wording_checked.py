@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -177,3 +178,20 @@ def test_the_check_would_say_it() -> None:
 
     assert any(said.startswith("authorship") for said in found)
     assert any(said.startswith("law_crime") for said in found)
+
+
+@pytest.mark.parametrize(
+    ("made", "most"),
+    [
+        ({}, 1),
+        ({"has_reply_slip": True}, 2),
+        ({"has_reply_slip": True, "is_easy_read": True}, 3),
+        ({"sections": (LetterKind.REMOVAL, LetterKind.CORRECTION)}, 2),
+    ],
+)
+def test_a_letter_is_long_only_beyond_what_its_slip_its_print_and_its_matters_take(
+    made: dict[str, Any], most: int
+) -> None:
+    for pages, is_long in ((most, False), (most + 1, True)):
+        found = check(ToCheck(kind=LetterKind.REMOVAL, body="Take it down.", pages=pages, **made))
+        assert ("length" in {remark.rule for remark in found}) is is_long
