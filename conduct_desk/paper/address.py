@@ -79,7 +79,7 @@ def address_problems(lines: Sequence[str], envelope: Envelope) -> tuple[str, ...
         where = "there is room for" if envelope is Envelope.PLAIN else "the envelope’s window always shows"
         found.append(
             f"Name and address take {count} lines, and {where} {most}. Put two lines into one, or leave out "
-            f"what the post does not need, such as the county{_or_another(envelope)}."
+            f"what nobody needs to deliver it, such as the county{_or_another(envelope)}."
         )
     return tuple(found)
 
