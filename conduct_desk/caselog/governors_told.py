@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import distinct, func, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
@@ -33,3 +34,10 @@ def of_case(session: Session, case_id: int) -> tuple[KeptTelling, ...]:
     which = col(GovernorToldRow.case_id) == case_id
     order = [col(GovernorToldRow.told_on), col(GovernorToldRow.id)]
     return kept.read(session, KeptTelling, GovernorToldRow, which, order=order)
+
+
+def numbers(session: Session) -> dict[int, int]:
+    """Return how many governors were told of each case that has a ledger, by case."""
+    case_id = col(GovernorToldRow.case_id)
+    query = select(case_id, func.count(distinct(func.lower(col(GovernorToldRow.name))))).group_by(case_id)
+    return {int(case): int(count) for case, count in session.connection().execute(query.order_by(case_id))}

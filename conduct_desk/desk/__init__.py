@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.export import Export
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
+    from conduct_desk.desk.hand_over_pack import Pack
     from conduct_desk.desk.history import History
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.key_holders import KeyHolders
@@ -66,4 +67,5 @@ class Desk:
     privacy: Privacy
     support_file: SupportFile
     wordings: Wordings
+    hand_over_pack: Pack
     is_practice: bool

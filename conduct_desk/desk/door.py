@@ -230,6 +230,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.export import Export
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
+    from conduct_desk.desk.hand_over_pack import Pack
     from conduct_desk.desk.history import History
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.key_holders import KeyHolders
@@ -246,7 +247,8 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.wordings import Wordings
 
     bring_into_force(opened)
-    backups = Backups(opened, root)
+    backups, holders = Backups(opened, root), KeyHolders(opened, root)
+    disposal = Disposal(opened, backups.holding)
     return Desk(
         cases=Cases(opened),
         exhibits=Exhibits(opened),
@@ -264,15 +266,16 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         closing=Closing(opened),
         policies=Policies(opened),
         export=Export(opened),
-        key_holders=KeyHolders(opened, root),
+        key_holders=holders,
         erasing=Erasing(opened),
         backups=backups,
         put_aside=PutAside(opened, root),
-        disposal=Disposal(opened, backups.holding),
+        disposal=disposal,
         history=History(opened),
         privacy=Privacy(opened),
         support_file=SupportFile(opened),
         wordings=Wordings(opened),
+        hand_over_pack=Pack(opened, holders, backups, disposal),
         is_practice=opened.is_practice,
     )
 

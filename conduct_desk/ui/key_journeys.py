@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from conduct_desk.ui.pages_of_desk import PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
 
-PLACES = ("keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase")
+PLACES = ("keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase", "hand_over_pack")
 
 
 class KeyJourneys:
-    """Wires the pages; `go` leads to one of the places above, `show` puts a page on the screen."""
+    """Wires the pages; `go` leads to one of the places above, `back` where she came from."""
 
     def __init__(
-        self, pages: PagesOfDesk, show: Callable[[DeskPage, str], None], go: Callable[[str], None]
+        self,
+        pages: PagesOfDesk,
+        show: Callable[[DeskPage, str], None],
+        go: Callable[[str], None],
+        back: Callable[[], None],
     ) -> None:
         self._pages, self._show, self._go = pages, show, go
         p = pages
@@ -32,6 +36,10 @@ class KeyJourneys:
             (p.key_holders.hand_over_asked, "new_head"), (p.key_holders.erase_asked, "erase"),
         ):  # fmt: skip
             asked.connect(lambda place=place: go(place))
+        for asked in (p.settings.pack_asked, p.key_holders.pack_asked, p.new_keys.pack_asked):
+            asked.connect(lambda: go("hand_over_pack"))
+        p.hand_over_pack.left.connect(back)
+        p.hand_over_pack.hand_over_asked.connect(lambda: go("new_head"))
         p.key_holders.take_asked.connect(self._take)
         p.key_form.finished.connect(self._tell)
         for page in (p.key_form, p.new_keys, p.erase):
@@ -48,6 +56,7 @@ class KeyJourneys:
             "new_sheet": (p.new_keys, lambda: p.new_keys.open_new_keys(SHEET), "settings"),
             "new_head": (p.new_keys, lambda: p.new_keys.open_new_keys(HEAD), "settings"),
             "erase": (p.erase, p.erase.open_erasing, "settings"),
+            "hand_over_pack": (p.hand_over_pack, p.hand_over_pack.open_pack, "settings"),
         }
 
     def _take(self, whose: str) -> None:

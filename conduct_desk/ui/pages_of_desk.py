@@ -20,6 +20,7 @@ from conduct_desk.ui.pages.export_page import ExportPage
 from conduct_desk.ui.pages.facts_page import FactsPage
 from conduct_desk.ui.pages.follow_up_page import FollowUpPage
 from conduct_desk.ui.pages.gate_page import GatePage
+from conduct_desk.ui.pages.hand_over_pack_page import HandOverPackPage
 from conduct_desk.ui.pages.hand_over_page import HandOverPage
 from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.pages.home_page import HomePage
@@ -119,6 +120,7 @@ class PagesOfDesk:
         self.key_holders = KeyHoldersPage(d.key_holders, jobs, is_practice=d.is_practice)
         self.key_form = KeyFormPage(d.key_holders, jobs)
         self.new_keys = NewKeysPage(d.key_holders, jobs, choosers)
+        self.hand_over_pack = HandOverPackPage(d.hand_over_pack, jobs, choosers)
         self.erase = ErasePage(d.erasing, jobs)
         self.export = ExportPage(d.export, jobs, choosers)
         self.disposal = DisposalPage(d.disposal, jobs, choosers)
@@ -145,7 +147,7 @@ class PagesOfDesk:
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
             self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
             self.settings, self.help, self.backups, self.terms, self.sheet_check,
-            self.key_holders, self.key_form, self.new_keys, self.erase,
+            self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,
             self.school_people, self.person, self.privacy, self.support_file,

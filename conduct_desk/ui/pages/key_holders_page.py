@@ -40,6 +40,7 @@ class KeyHoldersPage(PartsPage):
     sign_in_asked = Signal()
     sheet_asked = Signal()
     hand_over_asked = Signal()
+    pack_asked = Signal()
     erase_asked = Signal()
 
     def __init__(
@@ -133,6 +134,8 @@ class KeyHoldersPage(PartsPage):
             (RowWords("New headteacher", "They get the keys and a new sheet; everything from before stops "
                       "opening the log", button="Hand over", name="hand_over_button"),
              self.hand_over_asked.emit),
+            (RowWords("Hand-over pack", "A paper from which the next headteacher can carry on", button="Open",
+                      name="pack_button"), self.pack_asked.emit),
             (RowWords("This computer is given away", "The case log is erased here, once it is safe elsewhere",
                       button="Erase", name="erase_button"), self.erase_asked.emit),
         ]  # fmt: skip

@@ -28,6 +28,7 @@ class NewKeysPage(StepsPage):
     """Who asks, the new sheet on paper, two groups typed back. Nothing changes before the last button."""
 
     key = "new_keys_page"
+    pack_asked = Signal()
     ordered = Signal(object)  # the KeyChange, to be carried out once the desk is closed
 
     def __init__(
@@ -78,7 +79,10 @@ class NewKeysPage(StepsPage):
         ]
         self.show_typing(step, *fields)
         self.secret(step, "own", "Your own passphrase", "The one that opens the log today")
-        step.buttons(("head_button", "Go on to the new sheet", "primary", self._make_head))
+        step.buttons(
+            ("head_button", "Go on to the new sheet", "primary", self._make_head),
+            ("pack_button", "Print the hand-over pack first", "link", self.pack_asked.emit),
+        )
 
     def _ask_paper(self) -> None:
         step = self.add_step(PAPER)

@@ -58,6 +58,7 @@ class SettingsPage(PartsPage):
     backups_asked = Signal()
     keys_asked = Signal()
     export_asked = Signal()
+    pack_asked = Signal()
     disposal_asked = Signal()
     printed_code_asked = Signal()
 
@@ -136,6 +137,8 @@ class SettingsPage(PartsPage):
                  self.printed_code_asked.emit),
                 ("disposal", "What may be disposed of", "Closed concerns whose time has come", "Open",
                  self.disposal_asked.emit),
+                ("pack", "Hand-over pack", "A paper from which the next headteacher can carry on", "Open",
+                 self.pack_asked.emit),
                 ("export", "Take everything out", "All of the log in a folder that any program can read",
                  "Open", self.export_asked.emit),
             )),

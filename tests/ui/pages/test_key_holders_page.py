@@ -57,7 +57,7 @@ def test_each_button_leads_on(page: KeyHoldersPage, desk: Desk, qtbot: QtBot, pa
         ("add_button", page.add_asked), ("change_button", page.change_asked),
         ("sign_in_button", page.sign_in_asked), ("new_sheet_button", page.sheet_asked),
         ("hand_over_button", page.hand_over_asked), ("erase_button", page.erase_asked),
-        ("back_button", page.left),
+        ("pack_button", page.pack_asked), ("back_button", page.left),
     ):  # fmt: skip
         with qtbot.waitSignal(signal):
             press(page, name)

@@ -65,9 +65,7 @@ def test_each_envelope_has_a_hint_and_words() -> None:
     assert all("7 lines" in envelope_words(each, 7) for each in Envelope)
 
 
-def test_looking_at_an_envelope_changes_nothing_yet(
-    page: LetterSettingsPage, desk: Desk
-) -> None:
+def test_looking_at_an_envelope_changes_nothing_yet(page: LetterSettingsPage, desk: Desk) -> None:
     page._tiles.tiles[Envelope.C5.value].click()
     assert desk.school.get().envelope is Envelope.DL_UK
 
