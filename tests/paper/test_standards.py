@@ -20,6 +20,7 @@ from conduct_desk.paper.chair_sheet import make_chair_sheet
 from conduct_desk.paper.decision_sheet import Asked, make_decision_sheet
 from conduct_desk.paper.disposal_certificate import make_disposal_certificate
 from conduct_desk.paper.disposal_list import make_disposal_list
+from conduct_desk.paper.hand_over_pack import make_hand_over_pack
 from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.reasons import make_reasons
@@ -33,6 +34,7 @@ from tests.paper import test_chair_sheet as chair
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_certificate as certificate
 from tests.paper import test_disposal_list as disposal
+from tests.paper import test_hand_over_pack as hand_over
 from tests.paper import test_reasons as reasons
 from tests.paper import test_recovery as recovery
 from tests.paper import test_summary as summary
@@ -102,6 +104,10 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "disposal list": lambda: make_disposal_list(disposal.PAPER),
     "disposal list over pages": lambda: make_disposal_list(
         replace(disposal.PAPER, rows=disposal.PAPER.rows * 30, held=disposal.PAPER.held * 30)
+    ),
+    "hand-over pack": lambda: make_hand_over_pack(hand_over.PACK),
+    "hand-over pack over pages": lambda: make_hand_over_pack(
+        replace(hand_over.PACK, open=hand_over.PACK.open[:1] * 20, is_practice=True)
     ),
     "certificate": lambda: make_disposal_certificate(certificate.PAPER),
     "certificate over pages": lambda: make_disposal_certificate(
