@@ -45,7 +45,9 @@ def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
     blanks = (*unfilled(view.subject), *unfilled(view.body))
     if not blanks:
         return view
-    known = values(Filling(opened, session, view), (blank.strip("[]") for blank in blanks))
+    of = Filling(opened, session, view)
+    posted = "\n".join((of.case.words, *(each.quote for each in of.statements())))
+    known = values(of, (blank.strip("[]") for blank in blanks if blank not in posted))
     return replace(view, subject=fill(view.subject, known), body=fill(view.body, known)) if known else view
 
 
