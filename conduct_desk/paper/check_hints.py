@@ -42,7 +42,9 @@ _US = r"(?:us|me|school|office|head|headteacher|staff|attention)"
 _ABOUT_A_POST = phrase(
     r"posts?|posted|posting|comments?|screenshots?|online|social media|facebook|whatsapp|instagram|tiktok|"
     r"pictures?|photos?|video|page|group chat|thread|tweet|what you|you had|you have|you wrote|about you|"
-    r"it|this|"
+    rf"{_TOLD} (?:us |me |the school |the office )?(?:about |of )?(?:it|this)(?=[.!?;,\n]|$| (?:to|on|with|"
+    rf"from|and|was))|"
+    r"(?:it|this) (?:came|was|has|had|reached|got)(?: \w+){0,2} (?:to|from|by)|(?:her|his|their) phone|"
     rf"{_TOLD} (?:the )?{_US}(?=[.!?;,\n]|$)"
 )
 _OF_A_POST = phrase(
@@ -50,8 +52,8 @@ _OF_A_POST = phrase(
     r"reported this|reported by|told (?:us|me)(?=[.!?]|$)"
 )
 _ONLINE = phrase(
-    r"posts?|posted|comments?|commented|online|social media|facebook|whatsapp|instagram|tiktok|(?:her|his|"
-    r"their) phone|pictures?|photos?|video|page|thread|tweet(?:ed)?|it|this"
+    r"posts?|posted|comments?|commented|online|social media|facebook|whatsapp|instagram|tiktok|"
+    r"pictures?|photos?|video|page|thread|tweet(?:ed)?|it|this"
 )
 _NOT_TO_AUTHOR = frozenset(
     {Reader.FAMILY, Reader.REPORTER, Reader.STAFF, Reader.ORGANISER, Reader.EVERYBODY, Reader.PUBLIC}

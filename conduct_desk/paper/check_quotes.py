@@ -21,6 +21,11 @@ _SAID = re.compile(
     r"comments?|"
     r"claim(?:s|ed)?|stat(?:es?|ed)|described?|such as|like|call(?:s|ed))(?: \w+){0,4}[ :,]*$"
 )
+_TITLE = re.compile(
+    r"(?<!\w)(?:leaflet|booklet|guide|book|story|policy|procedure|form|poster|song|poem|play|prayer|motto|"
+    r"values?|rule|"
+    r"((?:is|are|was) called|titled|headed))(?: (?:is|are|was|says))?[ :,]*$"
+)
 _ENOUGH: Final = 6  # words between quotation marks that are somebody's sentence, whoever said it
 _SOME: Final = 1  # words after "you wrote" or "it says"
 _SHORT: Final = 3  # letters of a word that a title need not begin with a capital
@@ -158,6 +163,9 @@ def _is_said(text: Readable, start: int, end: int) -> bool:
     words = [word for word in text.cased[start:end].split() if word[:1].isalnum()]
     first, _ = text.sentence(start, start + 1)
     lead = text.plain[max(first, start - 60) : start].rstrip("'\"")
+    title = _TITLE.search(lead)
+    if title and (not title[1] or text.cased[start].isupper()):
+        return False
     if len(words) >= _SOME and _SAID.search(lead):
         return True
     is_title = all(word[0].isupper() or len(word) <= _SHORT or word[0].isdigit() for word in words)

@@ -31,7 +31,8 @@ _NO_ADDRESS = re.compile(
     r"online) post"
     r"|(?:formal|final|first|second|last) (?:warning|letter|notice|request)|(?:complaint|removal|"
     r"correction|warning)(?: letter)?$"
-    r"|(?:strictly |private (?:and|&) )?confidential|addressee only|urgent|important|by (?:hand|email|"
+    r"|(?:strictly |private (?:and|&) )?confidential|addressee only|(?:urgent|important)(?= *(?:$|"
+    r"[:!,\-]))|by (?:hand|email|"
     r"e-mail|post)$"
     r"|to be opened|personal$|20\d\d-\d\d/\d+|https?:|www\.|[^\s@]+@[^\s@]+\.\w|@\w{3,}"
     r"|tel(?:ephone)?[:. ]|mob(?:ile)?[:. ]|(?:0|\+44)\d[\d ]{8,}|date[:. ]|\d{1,2}/\d{1,2}/\d{2,4}"
@@ -39,7 +40,8 @@ _NO_ADDRESS = re.compile(
     r"november|december)"
     r" \d{4})"
 )
-_PRIVATE = re.compile(r"^[\W_]*(?:strictly )?private(?! (?:road|lane|drive|street|way|close|avenue))(?!\w)")
+_NO_ROAD = r"(?! (?:road|lane|drive|street|way|close|avenue|house))"
+_PRIVATE = re.compile(r"^[\W_]*(?:strictly )?private(?!\w)" + _NO_ROAD)
 _PARENT_OF = re.compile(
     r"(?<!\w)(?:parents?|carers?|guardians?|famil(?:y|ies)|mother|father|mum|dad)(?:/\w+)? (?:or \w+ |"
     r"and \w+ )?of(?!\w)"
@@ -112,7 +114,7 @@ def _is_no_address(given: ToCheck, read: str) -> bool:
 
 
 def _has_fact(read: str, facts: list[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(fact)}(?!\w)", read) for fact in facts)
+    return any(re.search(rf"(?<!\w){re.escape(fact)}(?!\w){_NO_ROAD}", read) for fact in facts)
 
 
 def letters(given: ToCheck) -> Iterator[Remark]:
