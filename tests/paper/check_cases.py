@@ -176,6 +176,10 @@ NAMES = {
             "The DF bus stops outside.",
             {"body": "Thank you, Mrs Marsh.", "salutation": "Dear Mrs Marsh"},
             "Kelly, thank you for coming in.",
+            {
+                "body": "M-a-r-s-h is how I have it: Marsh, as in Mrs Marsh.",
+                "people": (AUTHOR, Known(("Sam Marsh",), Part.AUTHOR, Role.PARENT)),
+            },
             "We know that you, Mrs Marsh, care about the school.",
             to(K.SAFEGUARDING, "The author is Kelly Marsh."),
             to(K.ADVISER, "The author is Kelly Marsh, a parent."),
