@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
@@ -13,6 +13,7 @@ from conduct_desk.paper.boxes import WriteLine
 from conduct_desk.paper.disposal_list import (
     CELL,
     CELL_STRONG,
+    COUNTED,
     HEAD,
     HEADING,
     LEFT,
@@ -30,6 +31,7 @@ from conduct_desk.paper.sheet import Particulars
 from conduct_desk.paper.tags import Role
 
 TITLE = "Hand-over pack"
+LONG = 12  # rows
 CONCERN = style(11, 14, font=fonts.STRONG, colour=NAVY, before=7, after=3, keep=True, role=Role.H3)
 NUMBERED = style(10.5, 14, after=3, indent=1, marker=16)
 CELL_LINE = style(9.5, 12, after=1.5)
@@ -164,6 +166,8 @@ def _grid(title: str, grid: Grid, nothing: str) -> list[Flowable]:
         head=bool(grid.heads),
         names=0,
     )
+    if len(grid.rows) > LONG:  # a heading that is held to a long table would take it to the next page
+        heading = [CondPageBreak(45 * mm), *words(title, COUNTED)]
     return [*heading, table, Spacer(0, 2 * mm)]
 
 
