@@ -83,7 +83,8 @@ class DeskRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put tag and button below where there is no room beside the words."""
         super().resizeEvent(event)
-        narrow = self.width() < px(STACK_UNDER)
+        is_stacked = self._box.direction() is QBoxLayout.Direction.TopToBottom
+        narrow = self.width() < px(STACK_UNDER) + (px(24) if is_stacked else 0)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() != way:
             self._box.setDirection(way)
@@ -97,7 +98,11 @@ class DeskRow(QWidget):
         """Stand tag, button and link below each other where they do not fit side by side."""
         items = [item for at in range(self._end.count()) if (item := self._end.itemAt(at)) is not None]
         wanted = sum(item.sizeHint().width() + self._end.spacing() for item in items)
-        tall = is_narrow and wanted > self.width() - px(38)  # beside the icon
+        # Once tall, it stays so until there is room to spare: the page's scroll bar, which comes and goes
+        # with the height of its rows, would else turn them for ever.
+        is_tall = self._end.direction() is QBoxLayout.Direction.TopToBottom
+        spare = px(24) if is_tall else 0
+        tall = is_narrow and wanted + spare > self.width() - px(38)  # beside the icon
         way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
         if self._end.direction() != way:
             self._end.setDirection(way)
