@@ -1,6 +1,5 @@
 """How a letter falls into pages, whatever it says."""
 
-import time
 from itertools import pairwise
 from types import ModuleType
 
@@ -94,13 +93,11 @@ def test_every_sentence_is_printed_once_and_pages_are_counted(
 
 
 @pytest.mark.parametrize("easy", [False, True], ids=["ordinary", "easy read"])
-def test_a_letter_of_20_kb_is_whole_and_quick(papers: ModuleType, *, easy: bool) -> None:
+def test_a_letter_of_20_kb_is_whole(papers: ModuleType, *, easy: bool) -> None:
     body = "\n\n".join(f"({at}) {(SENTENCE * 6).strip()}" for at in range(52))
     assert len(body) > 20_000
 
-    started = time.process_time()
     pdf = make_letter(papers.letter(body=body, is_easy_read=easy, has_reply_slip=True))
-    assert time.process_time() - started < 3
 
     pages = papers.pages_of(pdf)
     assert words_of(pages).count("says something to the family") == 52 * 6
