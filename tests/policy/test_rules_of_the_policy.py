@@ -224,7 +224,7 @@ RULES: dict[int, tuple[str, tuple[str, ...]]] = {
     37: (
         "It names no ban, police or penalty, so no letter threatens any.",
         (
-            "test_each_wording_says_its_blanks_and_keeps_to_the_policy",
+            "test_no_letter_bluffs_shames_hints_or_threatens",
             "test_a_second_time_is_no_last_warning",
         ),
     ),
