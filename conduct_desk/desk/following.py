@@ -149,6 +149,14 @@ def first_asked_on(session: Session, case_id: int, person_id: int | None) -> dat
     return min(dated, default=None) or contacted_on(session, case_id, person_id)
 
 
+def advised_on(session: Session, case_id: int) -> date | None:
+    """Return the last day on which the legal adviser said something, or advice was recorded as taken."""
+    said = [each.said_on for each in words_given.of_case(session, case_id) if each.hold is Hold.ADVICE]
+    done = [row.done_on for row in actions.of_case(session, case_id)
+            if row.kind is ActionKind.SEEK_LEGAL_ADVICE and row.done_on]  # fmt: skip
+    return max((*said, *done), default=None)
+
+
 def sections_of(
     opened: Opened, session: Session, case_id: int, kind: LetterKind, given: Sequence[str] = ()
 ) -> Sequence[LetterKind]:

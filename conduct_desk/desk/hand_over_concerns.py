@@ -85,7 +85,8 @@ def _unsent(letter: LetterView) -> str:
 
 def _awaited(letter: LetterView) -> str:
     sent = f"sent on {spoken_date(letter.sent_on)}" if letter.sent_on else "sent"
-    return f"{sent}, an answer is asked for by {spoken_date(letter.answer_by)}" if letter.answer_by else sent
+    day = letter.looked_at_on
+    return f"{sent}; look on {spoken_date(day)} whether it was answered" if day else sent
 
 
 def _advice(session: Session, case_id: int, rows: Sequence[KeptAction]) -> list[str]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, hand_overs, letters, words_given
+from conduct_desk.caselog import actions, hand_overs, letters
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
-from conduct_desk.desk.following import first_asked_on
+from conduct_desk.desk.following import advised_on, first_asked_on
 from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_policy import policy_values
 from conduct_desk.desk.letter_tables import chronology, exhibits, fact_table, facts, standards, statements
@@ -15,7 +15,6 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.reasons_words import counted, lower, office, upper
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.findings import targets
-from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Part
 
 NOT_KNOWN = "not known"
@@ -107,14 +106,6 @@ def _asked_of_chair(of: Filling) -> str:
     return next((words for kind, words in CHAIR_IS_ASKED.items() if kind in waiting), "")
 
 
-def _advised_on(of: Filling) -> str:
-    """Return the last day on which the legal adviser said something, or advice was recorded as taken."""
-    said = [each.said_on for each in words_given.of_case(of.session, of.case.id) if each.hold is Hold.ADVICE]
-    done = [row.done_on for row in actions.of_case(of.session, of.case.id)
-            if row.kind is ActionKind.SEEK_LEGAL_ADVICE and row.done_on]  # fmt: skip
-    return _spoken(max((*said, *done), default=None))
-
-
 def _corrected_on(of: Filling) -> str:
     replaced = of.letter.replaces_id
     return spoken_date(letters.read(of.session, replaced).dated_on) if replaced else ""
@@ -136,7 +127,7 @@ SOURCES: Mapping[str, Callable[[Filling], str]] = {
     "told_on": lambda of: _spoken(of.case.told_staff_on or of.case.told_head_on),
     "answer_by": lambda of: _spoken(of.letter.answer_by),
     "first_letter_on": lambda of: _spoken(first_asked_on(of.session, of.case.id, of.letter.person_id)),
-    "advised_on": _advised_on,
+    "advised_on": lambda of: _spoken(advised_on(of.session, of.case.id)),
     "harm": lambda of: of.reason("otherwise_unacceptable"),
     "procedure": lambda of: listed(of.chosen("belongs_to_procedure")),
     "shown": _shown,

@@ -210,6 +210,7 @@ class LetterView:
     copies_to: tuple[str, ...] = ()
     replaces_id: int | None = None  # the final letter that this one corrects
     is_corrected: bool = False  # a later letter that is final corrects this one
+    looked_at_on: date | None = None  # on the board: the day on which somebody looks whether it was answered
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ import pytest
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, Facts, LetterView
 from conduct_desk.policy.answers import Answer, Statement
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Seen, SentHow, Truth, Value
+from conduct_desk.policy.holds import Hold, Word
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Reply, Seen, SentHow, Truth, Value
 
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay
@@ -82,7 +83,49 @@ def test_what_is_awaited_soonest_stands_first(desk: Desk, concern: Callable[...,
     later = sent(desk, concern(inaccurate=WRONG_FACT), LetterKind.CORRECTION)  # looked at on 30 November
     sooner = sent(desk, concern(foul=YES), LetterKind.REMOVAL)  # looked at on 24 November
 
-    assert numbers(desk.letters.board().waiting) == [sooner.letter_id, later.letter_id]
+    waiting = desk.letters.board().waiting
+    assert numbers(waiting) == [sooner.letter_id, later.letter_id]
+    assert [each.looked_at_on for each in waiting] == [date(2026, 11, 24), date(2026, 11, 30)]
+
+
+def test_a_letter_is_looked_after_again_on_the_day_of_the_next_check(
+    desk: Desk, concern: Callable[..., CaseView], school_day: "SchoolDay"
+) -> None:
+    case = concern(foul=YES)
+    letter = sent(desk, case, LetterKind.REMOVAL)
+    school_day.go_to(24, 11)
+    (check,) = [a for a in desk.cases.get(case.case_id).actions if a.kind is ActionKind.CHECK_POST]
+    after = desk.actions.check(check.action_id, Seen.CANNOT_SEE)
+    due = [a.due_on for a in after.actions if a.kind is ActionKind.CHECK_POST and a.done_on is None]
+
+    (waiting,) = desk.letters.board().waiting
+    assert waiting.letter_id == letter.letter_id and due == [waiting.looked_at_on]
+    assert waiting.looked_at_on is not None and waiting.looked_at_on > date(2026, 11, 24)
+
+
+def test_an_invitation_waits_until_the_author_answered(desk: Desk, concern: Callable[..., CaseView]) -> None:
+    case = concern(foul=YES)
+    invitation = sent(desk, case, LetterKind.MEETING)
+    assert invitation.answer_by is not None
+
+    (waiting,) = desk.letters.board().waiting
+    assert (waiting.letter_id, waiting.looked_at_on) == (invitation.letter_id, invitation.answer_by)
+    desk.actions.answered(case.case_id, Reply.AGREES, "", TODAY)
+    assert numbers(desk.letters.board().done) == [invitation.letter_id]
+
+
+def test_a_brief_that_nothing_asked_for_waits_until_advice_is_recorded(
+    desk: Desk, concern: Callable[..., CaseView]
+) -> None:
+    case = concern(foul=YES)
+    letter = desk.letters.start(case.case_id, LetterKind.ADVISER)
+    desk.letters.amend(letter.letter_id, recipient="Mr Ian Cole", address=ADDRESS)
+    desk.letters.issue(letter.letter_id)
+    desk.letters.sent(letter.letter_id, TODAY, SentHow.EMAIL)
+    assert numbers(desk.letters.board().waiting) == [letter.letter_id]
+
+    desk.gates.say(case.case_id, Hold.ADVICE, Word.MAY_WRITE, said_by="Mr Ian Cole", said_on=TODAY)
+    assert numbers(desk.letters.board().done) == [letter.letter_id]
 
 
 def test_a_letter_that_asks_for_nothing_is_done_once_it_was_sent(

@@ -21,7 +21,7 @@ class Group(StrEnum):
 HEADINGS = {
     Group.DRAFTS: ("Concern", "Letter", "Dated"),
     Group.TO_BE_SENT: ("Concern", "Letter", "Final since"),
-    Group.WAITING: ("Concern", "Letter", "Answer by"),
+    Group.WAITING: ("Concern", "Letter", "Look again on"),
     Group.DONE: ("Concern", "Letter", "How it ended"),
 }
 
@@ -34,7 +34,9 @@ def _final_since(letter: LetterView) -> str:
 LAST: dict[Group, Callable[[LetterView], str]] = {
     Group.DRAFTS: lambda letter: spoken_date(letter.dated_on),
     Group.TO_BE_SENT: _final_since,
-    Group.WAITING: lambda letter: spoken_date(letter.answer_by) if letter.answer_by else "No day was set",
+    Group.WAITING: lambda letter: (
+        spoken_date(letter.looked_at_on) if letter.looked_at_on else "No day was set"
+    ),
     Group.DONE: state_words,
 }
 
