@@ -208,7 +208,9 @@ def test_words_come_out_of_letters_and_summaries_as_they_went_in(
         pages = pdf_words(desk.letters.preview(view))
         lost += [repr(words)] if not is_in(body_shown(words), pages) or not is_in(line, pages) else []
         missing = fonts.missing_glyphs(words)
-        told = " ".join(desk.letters.checks(view))
+        told = "".join(
+            f"{each.about}{each.sentence}" for each in desk.letters.remarks(view) if each.is_in_the_way
+        )
         announced += bool(missing)
         assert all(each in told for each in missing[:3]), words
         lost += [repr(words)] if not is_in(line, pdf_words(desk.terms.preview(TERM))) else []
