@@ -16,7 +16,8 @@ from conduct_desk.caselog import keys
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk, exhibits, practice
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
+from conduct_desk.desk.letters import Letters
+from conduct_desk.desk.views import CaseView, Changed, Facts, LetterView, PartGiven
 from conduct_desk.evidence.intake import read_picture, safe_copy
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Kind, Part, Role, Source, Value
@@ -27,6 +28,11 @@ settings.load_profile("desk")
 
 PASSPHRASE = "harvest lantern gravel"
 PICTURE = Path(__file__).resolve().parent.parent / "resources" / "practice" / "clown.png"
+
+
+def in_the_way(letters: Letters, view: LetterView) -> tuple[str, ...]:
+    """Return the sentences that still keep a letter from being final; empty when nothing does."""
+    return tuple(each.sentence for each in letters.remarks(view) if each.is_in_the_way)
 
 
 class SchoolDay:

@@ -166,10 +166,6 @@ class Letters:
             view = filled(self._opened, session, view)
             return remarks(self._opened, session, view, self._everybody, pages)
 
-    def checks(self, view: LetterView) -> tuple[str, ...]:
-        """Return the sentences that say what still blocks issuing these words; empty when nothing does."""
-        return tuple(each.sentence for each in self.remarks(view) if each.is_in_the_way)
-
     def let_stand(self, letter_id: int, rule: str, about: str, reason: str) -> None:
         """Let a finding of the check stand in a draft, with the reason; it goes when its words change.
 
@@ -231,10 +227,3 @@ class Letters:
     def board(self) -> LettersBoard:
         """Return the letters of all concerns by how they stand, each without its words."""
         return board(self._opened)
-
-    def list(self, limit: int = 200) -> tuple[LetterView, ...]:
-        """Return letters of all cases, newest first (bodies left empty)."""
-        with self._opened.reading() as session:
-            rows = letters.newest(session, limit)
-            references = cases.references(session, (row.case_id for row in rows))
-        return tuple(replace(letter_view(row, references[row.case_id]), body="") for row in rows)

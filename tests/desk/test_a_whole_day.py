@@ -19,6 +19,7 @@ from conduct_desk.policy.vocabulary import (
     Stage,
     Value,
 )
+from tests.conftest import in_the_way
 
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay, WalkThrough
@@ -57,7 +58,7 @@ def test_a_post_is_recorded_judged_written_about_followed_up_and_closed(
     ready = desk.letters.amend(
         draft.letter_id, address=["2 Mill Row", "St Helens", "WA10 2BB"], body=body, subject="A post"
     )
-    assert desk.letters.checks(ready) == ()
+    assert in_the_way(desk.letters, ready) == ()
     issued = desk.letters.issue(draft.letter_id)
     pdf = desk.letters.pdf(draft.letter_id)
     assert issued.state is LetterState.ISSUED

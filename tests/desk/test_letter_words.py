@@ -27,6 +27,7 @@ from conduct_desk.policy.vocabulary import (
     Truth,
     Value,
 )
+from tests.conftest import in_the_way
 
 if TYPE_CHECKING:
     from tests.conftest import SchoolDay
@@ -121,7 +122,7 @@ def test_a_post_that_is_still_up_is_asked_about_a_second_time(
     assert "On 23 November 2026 I asked for your help" in letter.body.replace("\u00a0", " ")
     assert ("useless clown" in letter.body) is ("foul" in said and said["foul"] is YES)
     desk.letters.amend(letter.letter_id, dated_on=date(2026, 11, 24))
-    assert desk.letters.checks(desk.letters.get(letter.letter_id)) == ()
+    assert in_the_way(desk.letters, desk.letters.get(letter.letter_id)) == ()
     desk.letters.issue(letter.letter_id)
     desk.letters.sent(letter.letter_id, date(2026, 11, 24), SentHow.BY_HAND)
 
@@ -165,7 +166,7 @@ def test_a_letter_about_a_child_waits_for_the_safeguarding_lead_and_tells_nothin
     assert (letter.recipient, letter.answer_by) == ("Kelly Marsh", date(2026, 11, 24))
     assert unfilled(letter.body) == () and "clown" not in letter.body and "Jay" not in letter.body
     named = desk.letters.amend(letter.letter_id, address=ADDRESS, body="Jay Fields can be seen.")
-    assert desk.letters.checks(named) == ("It names a child.",)
+    assert in_the_way(desk.letters, named) == ("It names a child.",)
     sent(desk, letter, body="Help us.")
     to_do = [a for a in desk.cases.get(case.case_id).actions if a.done_on is None]
     assert [a.due_on for a in to_do if a.kind is ActionKind.CHECK_POST] == [date(2026, 11, 24)]
@@ -182,12 +183,12 @@ def test_each_family_has_its_letter_addressed_by_the_head(desk: Desk, spoken_of:
 
     assert (letter.recipient, letter.address, letter.salutation) == ("", (), "")
     assert unfilled(letter.body) == () and letter.answer_by is None
-    assert "Enter who the letter is to." in desk.letters.checks(letter)
+    assert "Enter who the letter is to." in in_the_way(desk.letters, letter)
     hers = {"recipient": "Mrs Ana Costa", "address": ADDRESS, "salutation": "Dear Mrs Costa"}
     named = desk.letters.amend(letter.letter_id, **hers, body="Kelly Marsh wrote about Mia Costa.")  # type: ignore[arg-type]
-    assert desk.letters.checks(named) == (AUTHOR_NAMED,)
+    assert in_the_way(desk.letters, named) == (AUTHOR_NAMED,)
     other = replace(named, body="Anita Rao told us about Jay Fields.")
-    assert set(desk.letters.checks(other)) == {
+    assert set(in_the_way(desk.letters, other)) == {
         "It names the person who told the school.", "It names a child.",
     }  # fmt: skip
     sent(desk, letter, body="You should hear this from us.")
@@ -205,7 +206,7 @@ def test_a_member_of_staff_is_written_to_and_the_action_ends_with_it(desk: Desk,
     assert (letter.recipient, letter.salutation) == ("Tom Dunn", "Dear Tom Dunn")
     assert unfilled(letter.body) == () and letter.answer_by is None
     named = replace(letter, address=ADDRESS, body="Kelly Marsh wrote it and Anita Rao told us.")
-    assert set(desk.letters.checks(named)) == {
+    assert set(in_the_way(desk.letters, named)) == {
         AUTHOR_NAMED,
         "It names the person who told the school.",
     }
@@ -274,7 +275,7 @@ def test_it_is_printed_on_one_page_or_two_with_a_slip(
     body = letter.body.replace("[words_without_child]", "Everybody pays")
     letter = desk.letters.amend(letter.letter_id, address=ADDRESS, body=body, **given)  # type: ignore[arg-type]
 
-    assert desk.letters.checks(letter) == ()
+    assert in_the_way(desk.letters, letter) == ()
     issued = desk.letters.issue(letter.letter_id)
     assert issued.state is LetterState.ISSUED
     pdf = desk.letters.pdf(letter.letter_id)

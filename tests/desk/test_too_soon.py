@@ -10,6 +10,7 @@ from conduct_desk.desk.views import CaseView, LetterView
 from conduct_desk.errors import PaperRefused
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow, Value
+from tests.conftest import in_the_way
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Saved
@@ -49,11 +50,11 @@ def test_a_draft_says_for_whom_it_waits_so_that_it_is_not_printed_either(
     desk: Desk, a_case: CaseView, saved: "Saved"
 ) -> None:
     letter = drafted(desk, saved(a_case, foul=Value.YES))
-    assert desk.letters.checks(letter) == ()
+    assert in_the_way(desk.letters, letter) == ()
 
     desk.decisions.answer(a_case.case_id, [Answer("allegation", Value.YES), Answer("danger", Value.YES)])
 
-    assert desk.letters.checks(letter) == ("This waits for the police and the designated officer.",)
+    assert in_the_way(desk.letters, letter) == ("This waits for the police and the designated officer.",)
 
 
 @pytest.mark.usefixtures("a_school")

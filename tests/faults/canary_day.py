@@ -105,7 +105,7 @@ def first_day(program: Program, picture: Path, saved: Path) -> Iterator[Callable
     yield lambda: letter.body_edit.setPlainText(f"Dear reader, {word('body')}")
     yield from (lambda: None for _ in range(6))  # the preview is drawn meanwhile
     yield lambda: press(pages.letter, "issue_button")
-    yield lambda: wait_for(lambda: desk.letters.list()[0].issued_at is not None)
+    yield lambda: wait_for(lambda: bool(desk.letters.board().to_be_sent))
     yield lambda: press(pages.letter, "print_button")
     yield lambda: wait_for((saved / "printed letter.pdf").exists)
     yield lambda: journeys.go_to_place("governors")

@@ -57,6 +57,6 @@ def test_a_draft_opens_the_page_that_it_was_typed_on(
     action = desk.cases.get(a_case.case_id).actions[0]
     assert opened(f"check:{action.action_id}", a_case.case_id) == "follow_up_page"
     workspace.pages.case.letter_asked.emit(a_case.case_id, LetterKind.REMOVAL, None)
-    letter = desk.letters.list()[0]
+    (letter,) = desk.letters.board().drafts
     workspace.journeys.go_home()
     assert opened(f"letter {letter.letter_id}", a_case.case_id) == "letter_page"

@@ -16,7 +16,7 @@ from conduct_desk.ui.pages.follow_up_page import FollowUpPage
 from conduct_desk.ui.widgets.choice_tile import RadioTile
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.picture_offer import chosen
-from tests.conftest import PICTURE, SchoolDay, WalkThrough
+from tests.conftest import PICTURE, SchoolDay, WalkThrough, in_the_way
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def a_check(desk: Desk, a_case: CaseView, school_day: SchoolDay, walk_through: W
     letter = desk.letters.start(a_case.case_id, LetterKind.REMOVAL)
     desk.school.amend(address=("1 School Lane", "St Helens", "WA10 1AA"), telephone="01744 000000")
     words = letter.body
-    for blank in desk.letters.checks(letter):
+    for blank in in_the_way(desk.letters, letter):
         assert blank  # what is still missing is filled in below
     desk.letters.amend(
         letter.letter_id, address=("2 High Street", "St Helens"), salutation="Dear Ms Marsh",

@@ -347,8 +347,7 @@ def test_practice_papers_carry_the_word_and_cannot_be_final(
     qtbot: QtBot, at_once: Jobs, notices: Notices, school_day: Day
 ) -> None:
     desk = open_practice(school_day.clock, notices.tell)
-    waiting = [each for each in desk.letters.list() if each.state is LetterState.DRAFT]
-    waiting = [each for each in waiting if not desk.letters.waits(each.letter_id)]
+    waiting = [each for each in desk.letters.board().drafts if not desk.letters.waits(each.letter_id)]
     walked = (each.case_id for each in desk.cases.list(stage=Stage.OPEN))
     case_id = next(each for each in walked if not desk.gates.held_for(each, LetterKind.THANKS))
     page = a_page(desk, at_once, notices, school_day.clock, Answered())
