@@ -215,14 +215,14 @@ def test_it_tells_how_far_it_has_come(desk: Desk, a_case: CaseView, stick: Path)
 
 
 def test_characters_without_a_shape_are_announced(desk: Desk, a_case: CaseView, stick: Path) -> None:
-    desk.cases.note(a_case.case_id, "李伟 rang about Ffion Ŵyn")
+    desk.cases.note(a_case.case_id, "李伟 and ᎣᏏ rang about Ffion Ŵyn")
     done = take_out(desk, stick)
     pdf, told = (
         words_of(done.folder / "Case log.pdf"),
         (done.folder / "Read me first.txt").read_text("utf-8-sig"),
     )
 
-    assert "?? rang about Ffion Ŵyn" in pdf
+    assert "李伟 and ?? rang about Ffion Ŵyn" in pdf
     for said in (pdf, told):
-        assert "(U+674E)" in said and "no shape" in said
-    assert "李伟 rang" in (done.folder / "Tables" / "event_body.csv").read_text("utf-8-sig")
+        assert "(U+13A3)" in said and "(U+674E)" not in said and "no shape" in said
+    assert "李伟 and ᎣᏏ rang" in (done.folder / "Tables" / "event_body.csv").read_text("utf-8-sig")
