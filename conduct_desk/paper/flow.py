@@ -16,6 +16,7 @@ from reportlab.platypus.paraparser import ParaFrag
 from conduct_desk.paper import fonts, line_ends
 from conduct_desk.paper.looks import BODY as BODY
 from conduct_desk.paper.looks import BULLET as BULLET
+from conduct_desk.paper.looks import CLOSER as CLOSER
 from conduct_desk.paper.looks import GOLD as GOLD
 from conduct_desk.paper.looks import HAIRLINE as HAIRLINE
 from conduct_desk.paper.looks import INK as INK
@@ -23,7 +24,6 @@ from conduct_desk.paper.looks import MUTED as MUTED
 from conduct_desk.paper.looks import NAVY as NAVY
 from conduct_desk.paper.looks import ROOMY as ROOMY
 from conduct_desk.paper.looks import SMALL as SMALL
-from conduct_desk.paper.looks import SNUG as SNUG
 from conduct_desk.paper.looks import SUBJECT as SUBJECT
 from conduct_desk.paper.looks import TINT as TINT
 from conduct_desk.paper.looks import WHITE as WHITE

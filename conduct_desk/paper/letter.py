@@ -1,7 +1,7 @@
 """A letter from the school: to one address, to everybody, a note, or the slip that comes back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 from conduct_desk.paper import fonts
 from conduct_desk.paper.address import draw_address, draw_folds
 from conduct_desk.paper.close import body_and_close, signed_close
-from conduct_desk.paper.flow import NAVY, ROOMY, SNUG, Setting, style, words
+from conduct_desk.paper.flow import CLOSER, NAVY, ROOMY, Setting, style, words
 from conduct_desk.paper.letter_paper import LetterPaper as LetterPaper
 from conduct_desk.paper.letterhead import draw_continuation, draw_date, draw_letterhead
 from conduct_desk.paper.note import note_flowables
@@ -47,13 +47,15 @@ def make_letter(paper: LetterPaper) -> bytes:
     roomy = _printed(paper, ROOMY)
     if not 1 < roomy.pages < 4:
         return roomy.pdf
-    # A second page with little but the signature is no letter to send: one page less, if that is enough.
-    snug = _printed(paper, SNUG)
-    return snug.pdf if _is_worth_it(paper, snug, roomy) else roomy.pdf
-
-
-def _is_worth_it(paper: LetterPaper, snug: Printed, roomy: Printed) -> bool:
-    return snug.pages < roomy.pages and snug.pages <= (2 if paper.has_reply_slip else 1)
+    # A second page with little but the signature is no letter to send: the words on one page, if they can be.
+    # A slip comes on a page of its own then, and takes nothing away from the letter when it is torn off.
+    alone = replace(paper, has_reply_slip=False) if paper.has_reply_slip else paper
+    for setting in (ROOMY, *CLOSER) if paper.has_reply_slip else CLOSER:
+        closer = _printed(alone, setting)
+        if closer.pages == 1:
+            return closer.pdf if alone is paper else _printed(paper, setting).pdf
+    snug = _printed(paper, CLOSER[0]) if roomy.pages == 3 else roomy
+    return snug.pdf if paper.has_reply_slip and snug.pages < roomy.pages else roomy.pdf
 
 
 def _printed(paper: LetterPaper, setting: Setting) -> Printed:

@@ -15,6 +15,7 @@ HAIRLINE = HexColor(0xC9CFD6)
 GOLD = HexColor(0xC9A227)
 TINT = HexColor(0xEDF1F6)
 WHITE = Color(1, 1, 1)
+LEAST = 10.5  # points: nothing that a letter says in its body is smaller
 
 
 def style(
@@ -94,7 +95,8 @@ class Setting:
     def cell(self, *, is_head: bool = False) -> ParagraphStyle:
         """Return the look of a cell of a table."""
         font, colour = (fonts.STRONG, NAVY) if is_head else (fonts.TEXT, INK)
-        return style(self.size - 0.5, self.leading - 1.5, font=font, colour=colour, after=0)
+        size = max(LEAST, self.size - 0.5)
+        return style(size, self.leading - 1.5, font=font, colour=colour, after=0)
 
     def quotation(self) -> ParagraphStyle:
         """Return the look of somebody's own words."""
@@ -102,4 +104,5 @@ class Setting:
 
 
 ROOMY = Setting(11, 15, 8)
-SNUG = Setting(10.5, 13.6, 6.2)  # for a letter that would only just run over its page
+# For a letter that would only just run over its page, the roomier first.
+CLOSER = (Setting(LEAST, 13.6, 6.2), Setting(LEAST, 13, 4.5))

@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 import PIL.Image
 import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 import pytest
 
 from conduct_desk.paper.letter import LetterPaper
@@ -76,6 +77,20 @@ def glyphs_of(pdf: bytes, page: int = 0) -> Iterator[tuple[str, float, float, fl
             left, bottom, right, top = text.get_charbox(at)
             if letter.strip():
                 yield letter, left / MM, (HEIGHT - top) / MM, right / MM, (HEIGHT - bottom) / MM
+    finally:
+        document.close()
+
+
+def sizes_of(pdf: bytes, page: int = 0, *, above: float = 297) -> set[float]:
+    """Return the sizes in points of the words that a letter's own lines have, between 99 mm and `above`."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        text = document[page].get_textpage()
+        return {
+            round(raw.FPDFText_GetFontSize(text.raw, at), 1)
+            for at in range(text.count_chars())
+            if text.get_text_range(at, 1).strip() and 99 < (HEIGHT - text.get_charbox(at)[3]) / MM < above
+        }
     finally:
         document.close()
 

@@ -12,14 +12,16 @@ from conduct_desk.paper.wording import (
     BLANKS,
     SECTIONS,
     Wording,
+    WordingPart,
     combined,
+    corrects,
     described,
     keys,
     kind_of,
     read_wording,
     without_unknown,
 )
-from conduct_desk.paper.words import fill, row
+from conduct_desk.paper.words import BLOCK_VALUES, fill, row
 from conduct_desk.policy.vocabulary import Finding, Grade, LetterKind, Part, Role
 
 FOLDER = paths.resources() / "letters"
@@ -78,6 +80,27 @@ FOUND = frozenset(
     {Finding.ABUSIVE, Finding.INACCURATE, Finding.CHILD_IN_PICTURES, Finding.OTHERWISE_UNACCEPTABLE}
     | {Finding.BELONGS_TO_PROCEDURE}
 )
+PEOPLE = (
+    Known(("Kelly Marsh", "Kel M"), Part.AUTHOR, Role.PARENT, is_reader=True),
+    Known(("Sam Holt",), Part.AUTHOR, Role.PARENT),
+    Known(("Anita Rao",), Part.REPORTER, Role.PARENT),
+    Known(("Jay Fields",), Part.SUBJECT, Role.PUPIL),
+    Known(("Mr Peter Dunn",), Part.SUBJECT, Role.STAFF),
+    # Names that are words of every day: none of them is meant in any letter of ours.
+    *(
+        Known((name,), Part.REPORTER, Role.CARER)
+        for name in (
+            "Rose May",
+            "Will Young",
+            "Hope Price",
+            "Grace Word",
+            "Mark Post",
+            "June Day",
+            "Joy Reading",
+        )
+    ),
+    *(Known((f"Person{at} Family{at}",), role=Role.PARENT, is_of_case=False) for at in range(40)),
+)
 ONES = [
     (key.startswith("easy/"), (kind_of(key),), key) for key in keys(FOLDER)
 ]  # fmt: skip
@@ -111,12 +134,7 @@ def checked(
         body=fill(without_unknown(wording.body, VALUES), VALUES),
         dated_on=date(2026, 9, 17),
         answer_by=date(2026, 9, 25),
-        people=(
-            Known(("Kelly Marsh",), Part.AUTHOR, Role.PARENT, is_reader=True),
-            Known(("Sam Holt",), Part.AUTHOR, Role.PARENT),
-            Known(("Anita Rao",), Part.REPORTER, Role.PARENT),
-            Known(("Jay Fields",), Part.SUBJECT, Role.PUPIL),
-        ),
+        people=PEOPLE,
         school_words=(
             PLAIN["school"],
             PLAIN["head"],
@@ -139,6 +157,7 @@ def checked(
 
 def test_every_blank_has_something_to_try_it_with() -> None:
     assert set(VALUES) == set(BLANKS)
+    assert set(VALUES) >= BLOCK_VALUES
 
 
 @pytest.mark.parametrize("is_likely", [False, True], ids=["certain", "likely"])
@@ -168,6 +187,14 @@ def test_the_check_has_nothing_against_a_letter_about_a_post_that_nobody_saw(
     told = described(letter, FOLDER, easy=easy)
 
     assert checked(told, kinds, easy=easy, is_likely=True, grade=Grade.DESCRIBED) == []
+
+
+def test_the_check_has_nothing_against_a_letter_that_corrects_another() -> None:
+    wording = read_wording(FOLDER, LetterKind.REMOVAL)
+    parts = {WordingPart.OPENING: f"{corrects(FOLDER)}\n\n{wording.body}"}
+    whole = Wording(wording.title, wording.subject, parts)
+
+    assert checked(whole, (LetterKind.REMOVAL,), easy=False, is_likely=True) == []
 
 
 def test_the_check_would_say_it() -> None:
