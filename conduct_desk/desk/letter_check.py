@@ -30,7 +30,7 @@ def remarks(
     """
     from conduct_desk.paper.check import check
 
-    told = signed_by(opened, session, view.case_id)
+    told = signed_by(opened, session, view.case_id, view.kind)
     soon = too_soon(opened, session, view.case_id, view.kind) or in_heat(
         opened, session, view.case_id, view.kind
     )

@@ -40,7 +40,7 @@ class Filling:
     @cached_property
     def told(self) -> SchoolView:
         """The school, with whoever signs."""
-        return signed_by(self.opened, self.session, self.letter.case_id)
+        return signed_by(self.opened, self.session, self.letter.case_id, self.letter.kind)
 
     @cached_property
     def scrub(self) -> Scrub:

@@ -40,7 +40,8 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
         if refused := in_the_way(found):
             raise refused
         seq, code = chronology.head(session)
-        told, slip = signed_by(opened, session, row.case_id), slip_words(opened, session, view)
+        told = signed_by(opened, session, row.case_id, row.kind)
+        slip = slip_words(opened, session, view)
         pdf = printed(view, told, anchor=anchor(seq, code), is_practice=False, slip=slip)
         fingerprint = hashlib.sha256(pdf).hexdigest()
         letters.amend(

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from conduct_desk.caselog import actions, letters, people
+from conduct_desk.caselog import actions, cases, letters, people
 from conduct_desk.caselog.kept import KeptAction, KeptPerson, Session
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import offices, school
 from conduct_desk.policy.names import parsed
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.readers import Layout, Reader, layout, reader
-from conduct_desk.policy.vocabulary import LetterKind, LetterState, Part, Role
+from conduct_desk.policy.vocabulary import DecisionMaker, LetterKind, LetterState, Part, Role
 
 OFFICES: Mapping[Reader, Office] = {Reader.ADVISER: Office.ADVISER, Reader.CHAIR: Office.CHAIR}
 OPENINGS: Mapping[LetterKind, str] = {
@@ -48,25 +48,36 @@ class Addressed:
     salutation: str = ""
 
 
-def addressed(opened: Opened, session: Session, person: KeptPerson | None, kind: LetterKind) -> Addressed:
+def addressed(
+    opened: Opened, session: Session, case_id: int, person: KeptPerson | None, kind: LetterKind
+) -> Addressed:
     """Return to whom and where a new letter goes, as far as the log knows.
 
     Empty for a family, whose name and address the head enters, and for papers that have no address. The
-    adviser and the chair are those of the school; letters to the chair go through the school.
+    adviser and the chair are those of the school; where another governor decides, what would go to the chair
+    goes to that governor. Letters to governors go through the school.
     """
     if layout(kind) is not Layout.LETTER:
         return Addressed(salutation=OPENINGS.get(kind, ""))
     who = reader(kind)
     if who in OFFICES:
-        return _office(opened, session, who)
+        return _office(opened, session, who, _deciding_governor(session, case_id))
     if who is Reader.FAMILY or person is None:
         return Addressed(salutation=greeting(person, kind))
     return Addressed(f"{person.title} {person.name}".strip(), person.address, greeting(person, kind))
 
 
-def _office(opened: Opened, session: Session, who: Reader) -> Addressed:
+def _deciding_governor(session: Session, case_id: int) -> str:
+    """Return the name of the governor who decides a case; empty while the school's own staff do."""
+    case = cases.read(session, case_id)
+    is_staff = case.decision_maker in (DecisionMaker.HEADTEACHER, DecisionMaker.DEPUTY)
+    return "" if is_staff else case.decider_name
+
+
+def _office(opened: Opened, session: Session, who: Reader, governor: str) -> Addressed:
     name = offices(session, opened.rules.policy)[OFFICES[who]].name
     if who is Reader.CHAIR:
+        name = governor or name
         told = school(session, opened.rules.policy)
         address: tuple[str, ...] = (f"c/o {told.name}", *told.address) if told.address else ()
     else:

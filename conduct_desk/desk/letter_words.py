@@ -54,7 +54,7 @@ def first_draft(
     person = whom(session, case_id, kind, person_id)
     reader_id = person.id if person else None
     sections = sections_for(opened, session, case_id, kind, reader_id)
-    to = addressed(opened, session, person, kind)
+    to = addressed(opened, session, case_id, person, kind)
     letter = LetterView(
         letter_id=0,
         case_id=case_id,

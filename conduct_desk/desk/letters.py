@@ -152,7 +152,7 @@ class Letters:
         Raises PaperRefused when they cannot be printed, such as an address too long for the envelope.
         """
         with self._opened.reading() as session:
-            told = signed_by(self._opened, session, view.case_id)
+            told = signed_by(self._opened, session, view.case_id, view.kind)
             view = filled(self._opened, session, view)
             slip = slip_words(self._opened, session, view)
         return printed(view, told, anchor="", is_practice=self._opened.is_practice, slip=slip)
