@@ -29,11 +29,10 @@ from conduct_desk.paper.looks import TINT as TINT
 from conduct_desk.paper.looks import WHITE as WHITE
 from conduct_desk.paper.looks import Setting as Setting
 from conduct_desk.paper.looks import style as style
-from conduct_desk.paper.rows import ruled
+from conduct_desk.paper.rows import ruled, shares
 from conduct_desk.paper.tags import Element, Item, Role
 from conduct_desk.paper.words import LONGEST, Block, BlockKind, pieces
 
-_MOST_WANTED = 40  # characters for which a column may ask
 SHORT = 600  # characters: what is longer may break over pages, even where something follows it closely
 
 
@@ -180,22 +179,24 @@ def flow(blocks: Sequence[Block], setting: Setting = ROOMY) -> list[Flowable]:
     for group in groups:
         if group[0].kind is BlockKind.ROW:
             found.append(_table([block.cells for block in group], setting))
-        else:
-            *others, last = group
-            found += [each for block in others for each in _block(block, setting, is_last=False)]
-            found += _block(last, setting, is_last=True)
+            continue
+        for at, block in enumerate(group, start=1):
+            # Neither its first nor its last point stands on a page alone.
+            keep = at < len(group) and at in (1, len(group) - 1) and len(block.text) < SHORT
+            found += _block(block, setting, is_last=at == len(group), keep=keep)
     return found
 
 
-def _block(block: Block, setting: Setting, *, is_last: bool) -> list[Flowable]:
+def _block(block: Block, setting: Setting, *, is_last: bool, keep: bool) -> list[Flowable]:
     if block.kind is BlockKind.QUOTATION:
         return words(block.text, setting.quotation(), is_quoted=True)
     if block.kind is BlockKind.HEADING:
         return words(block.text, setting.heading())
     if block.kind is BlockKind.BULLET:
-        return words(block.text, setting.point(marker=13, is_last=is_last), marker="•")
+        return words(block.text, setting.point(marker=13, is_last=is_last, keep=keep), marker="•")
     if block.kind is BlockKind.NUMBER:
-        return words(block.text, setting.point(marker=17, is_last=is_last), marker=block.label)
+        look = setting.point(marker=17, is_last=is_last, keep=keep)
+        return words(block.text, look, marker=block.label)
     announces = block.text.rstrip().endswith(":") and len(block.text) < SHORT
     return words(block.text, setting.body(keep=announces))
 
@@ -204,7 +205,6 @@ def _table(rows: Sequence[Sequence[str]], setting: Setting) -> Flowable:
     """Return rows of words as a table; the first names the columns, which are as wide as their words ask."""
     count = max(len(row) for row in rows)
     full = [(*row, *[""] * (count - len(row))) for row in rows]
-    wants = [min(max(len(row[at]) for row in full) + 2, _MOST_WANTED) for at in range(count)]
     has_head = len(rows) > 1
     cells = [
         [words(text, setting.cell(is_head=has_head and at == 0)) for text in row]
@@ -216,8 +216,7 @@ def _table(rows: Sequence[Sequence[str]], setting: Setting) -> Flowable:
         ("LINEBELOW", (0, -1), (-1, -1), 0.8, NAVY),
         ("LEFTPADDING", (0, 0), (0, -1), 2),
     ]
-    widths = [f"{100 * want / sum(wants):.3f}%" for want in wants]
-    found = ruled(cells, widths, looks, head=has_head)
+    found = ruled(cells, shares(full, setting.cell().fontSize), looks, head=has_head)
     found.spaceAfter = setting.after + 2
     return found
 

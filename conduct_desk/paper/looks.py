@@ -80,10 +80,10 @@ class Setting:
         """Return the look of a paragraph; `keep` holds it to what follows."""
         return style(self.size, self.leading, after=self.after, keep=keep)
 
-    def point(self, *, marker: float, is_last: bool) -> ParagraphStyle:
+    def point(self, *, marker: float, is_last: bool, keep: bool) -> ParagraphStyle:
         """Return the look of a line of a list; `marker` is the room for its bullet or number."""
         after = self.after if is_last else self.after * 0.5
-        return style(self.size, self.leading, marker=marker, indent=2, after=after)
+        return style(self.size, self.leading, marker=marker, indent=2, after=after, keep=keep)
 
     def heading(self) -> ParagraphStyle:
         """Return the look of a heading below the subject; it is held to what follows."""

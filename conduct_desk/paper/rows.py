@@ -12,6 +12,9 @@ from conduct_desk.paper.tags import Element, Item, Role
 
 Looks = list[Any]  # the library's own table commands
 Cell = list[Flowable]
+_ROOM = 160 * mm  # between the margins of a letter
+_AIR = 14  # points: at the sides of a cell
+_MOST_READ = 120  # characters: no column is as wide as these
 TALL = 60 * mm  # a row that is taller may break over a page; a lower one goes to the next page whole
 
 
@@ -80,6 +83,25 @@ def ruled(
             row = Element(Role.ROW, parent=holder)
             _tell_row(cells, row, "Row", names)
     return found
+
+
+def shares(rows: Sequence[Sequence[str]], size: float) -> list[str]:
+    """Return how wide the columns of a table of words are, of what there is, as percentages.
+
+    `size` is the words', in points. A column of short words, such as dates, is as wide as they are; the
+    others share what is left by what they want.
+    """
+    wants = [
+        max(fonts.width(fonts.drawable(text[:_MOST_READ]), fonts.STRONG, size) for text in column) + _AIR
+        for column in zip(*rows, strict=True)
+    ]
+    wants = [min(want, _ROOM / 2) for want in wants]
+    short = [want if want <= _ROOM / 4 else 0 for want in wants]
+    rest = sum(want for want in wants if want > _ROOM / 4)
+    if not rest or sum(short) > _ROOM / 2:
+        return [f"{100 * want / sum(wants):.3f}%" for want in wants]
+    left = (_ROOM - sum(short)) / rest
+    return [f"{100 * (own or want * left) / _ROOM:.3f}%" for own, want in zip(short, wants, strict=True)]
 
 
 def pointed(

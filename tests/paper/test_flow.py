@@ -13,6 +13,8 @@ import conduct_desk
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import words
 from conduct_desk.paper.letter import make_letter
+from conduct_desk.paper.rows import shares
+from conduct_desk.paper.words import row
 
 
 def test_paragraphs_are_made_in_one_module_only() -> None:
@@ -63,3 +65,28 @@ def test_a_number_stands_on_the_line_of_its_words(papers: ModuleType) -> None:
     for label in ("1.Eone", "2.Etwo"):
         at = text.index(label)
         assert boxes[at][4] == pytest.approx(boxes[at + 2][4], abs=0.02)
+
+
+def test_a_column_of_dates_takes_no_more_than_its_dates(papers: ModuleType) -> None:
+    rows = (
+        row("When", "What was done"),
+        row("16 September 2026", "It was kept."),
+        row("1 May 2027", "x " * 90),
+    )
+    boxes = list(papers.glyphs_of(make_letter(papers.letter(body="\n".join(rows)))))
+    at = "".join(box[0] for box in boxes).index("Itwaskept")
+
+    assert 50 < boxes[at][1] < 65
+    day = "16September2026"
+    assert len({round(box[4]) for box in boxes[at - len(day) : at]}) == 1
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [("a",), ("", ""), ("date", "words " * 50), ("x",) * 30, ("word " * 30,) * 4, ("ab" * 32, "a", "b c")],
+)
+def test_columns_take_what_there_is_and_none_takes_nothing(cells: tuple[str, ...]) -> None:
+    parts = [float(each.removesuffix("%")) for each in shares([cells], 11)]
+
+    assert sum(parts) == pytest.approx(100, abs=0.1)
+    assert min(parts) > 0

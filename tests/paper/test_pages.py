@@ -119,3 +119,15 @@ def test_a_date_stays_in_one_line_wherever_it_stands(papers: ModuleType) -> None
         body = f"{'x' * count} and tell us by Friday 27 November 2026 that it is gone."
         (page,) = papers.pages_of(make_letter(papers.letter(body=body)))
         assert any("27 November 2026" in line for line in page.replace("\u00a0", " ").splitlines())
+
+
+def test_no_point_of_a_list_stands_on_a_page_without_another(papers: ModuleType) -> None:
+    points = [f"- Point {at} of the list" for at in range(1, 6)]
+    seen = set()
+    for before in range(14, 40):
+        body = "\n\n".join([*(f"({at})" for at in range(before)), "\n".join(points), "Last. " * 400])
+        pages = papers.pages_of(make_letter(papers.letter(body=body)))
+        counts = [count for page in pages if (count := page.count("of the list"))]
+        seen.add(tuple(counts))
+        assert 1 not in counts
+    assert {(5,), (2, 3), (3, 2)} <= seen
