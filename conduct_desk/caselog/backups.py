@@ -53,6 +53,7 @@ class Found:
     size: int = 0  # bytes of its log
     holders: tuple[str, ...] = ()
     disposed: tuple[int, ...] = ()  # numbers of concerns that had been disposed of before it was made
+    key: str = ""  # the mark of the keys that open it
 
 
 def found(place: Path, *, log_id: str = "") -> tuple[Found, ...]:
@@ -230,7 +231,7 @@ def _seen(path: Path) -> Found:
     except DeskError:
         return Found(path, "", None, holders=holders)
     facts, size = listed.facts, listed.pieces[LOG_PIECE].size
-    return Found(path, facts.log_id, counts(listed), size, holders, facts.disposed)
+    return Found(path, facts.log_id, counts(listed), size, holders, facts.disposed, listed.key)
 
 
 def _age(seen: Found) -> tuple[datetime, int, str]:

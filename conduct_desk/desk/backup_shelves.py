@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from conduct_desk.caselog import backup_places, backup_rows, backups, disk
+from conduct_desk.caselog import backup_list, backup_places, backup_rows, backups, disk
 from conduct_desk.caselog.backup_pieces import refused
 from conduct_desk.caselog.backups import BackupCounts, Found, Made
 from conduct_desk.desk.backup_views import BackupFigures, BackupView, Place, PlaceView
@@ -54,9 +54,9 @@ class Shelf:
 class Shelves:
     """The places of one unlocked log."""
 
-    def __init__(self, opened: Opened) -> None:
-        """Stand on an unlocked log."""
-        self._opened = opened
+    def __init__(self, opened: Opened, root: bytes) -> None:
+        """Stand on an unlocked log; `root` tells what its present keys open."""
+        self._opened, self._root = opened, root
 
     def local(self) -> Shelf:
         """Return the place on this computer."""
@@ -122,7 +122,8 @@ class Shelves:
         """Return one backup. Its list must be readable."""
         if found.counts is None:
             raise ValueError("a backup whose list cannot be read has no figures")
-        return self._view(found.path, found.counts, found.size, found.disposed, place)
+        view = self._view(found.path, found.counts, found.size, found.disposed, place)
+        return replace(view, has_old_keys=found.key != backup_list.mark(self._root))
 
     def view_of_made(self, made: Made, place: Place, path: Path | None = None) -> BackupView:
         """Return a backup that was just made and compared, from what that found: nothing is opened again."""

@@ -1,5 +1,6 @@
 """What is shown of backups: where the three copies are, what is in each, and what a rehearsal found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,6 +36,7 @@ class BackupView:
     figures: BackupFigures
     size: int  # bytes of its log; exhibits are shared between the backups of a place
     disposed: tuple[str, ...] = ()  # references of concerns disposed of since, which it still holds
+    has_old_keys: bool = False  # only an earlier recovery sheet and earlier passphrases open it
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,12 @@ class PlaceView:
     newest: BackupView | None
     backups: tuple[BackupView, ...] = ()
     problem: str = ""  # what was found wrong there: a conflict copy, a backup that is not whole
+
+
+def newest_first(places: Iterable[PlaceView]) -> tuple[BackupView, ...]:
+    """Return every backup in the places that can be reached, newest first."""
+    views = [view for place in places if place.is_there for view in place.backups]
+    return tuple(sorted(views, key=lambda view: view.figures.made_at, reverse=True))
 
 
 @dataclass(frozen=True)

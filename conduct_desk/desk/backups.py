@@ -47,7 +47,7 @@ class Backups:
         """Stand on an unlocked log."""
         self._opened = opened
         self._root = root
-        self._shelves = Shelves(opened)
+        self._shelves = Shelves(opened, root)
         self._one_at_a_time = threading.Lock()
 
     @property
@@ -95,11 +95,6 @@ class Backups:
             return BackedUp(())
         with self._one_at_a_time:
             return self._back_up()
-
-    def list(self) -> tuple[BackupView, ...]:
-        """Return every backup in the places that can be reached, newest first."""
-        views = [view for place in self.places() if place.is_there for view in place.backups]
-        return tuple(sorted(views, key=lambda view: view.figures.made_at, reverse=True))
 
     def rehearse(self, path: Path) -> BackupFigures:
         """Do all that bringing back a backup does, in a folder that is erased afterwards. Long.

@@ -29,7 +29,7 @@ class PutAside:
         """Stand on an unlocked log."""
         self._opened = opened
         self._root = root
-        self._places = Shelves(opened)
+        self._places = Shelves(opened, root)
 
     def logs(self) -> tuple[PutAsideView, ...]:
         """Return the logs that were put aside when another one took their place, newest first."""

@@ -31,6 +31,9 @@ WHAT_IT_IS = (
 )
 
 
+OLD_KEYS = "The keys were changed since. Select ‘Back up now’, so that the present ones open the newest copy."
+
+
 @dataclass(frozen=True)
 class State:
     """How a place stands: a word for it, its colour, and an icon."""
@@ -50,6 +53,8 @@ def state_of(place: PlaceView, now: datetime) -> State:
         return State("Not plugged in", "warn", "circle-x")
     if place.newest is None:
         return State("No backup yet", "warn", "clock")
+    if place.newest.has_old_keys:
+        return State("Opens with the old keys only", "warn", "key-round")
     if now - place.newest.figures.made_at > FRESH:
         return State("Older than a week", "warn", "clock")
     return State("Fresh", "ok", "circle-check")
@@ -80,7 +85,8 @@ def _place_detail(place: PlaceView, now: datetime) -> str:
     if place.folder is None:
         return f"A stick or the school’s server. {WHAT_FOR[Place.SECOND]}"
     newest = place.newest
-    what = place.problem or WHAT_FOR.get(place.place, "")
+    aged = OLD_KEYS if newest and newest.has_old_keys else ""
+    what = place.problem or aged or WHAT_FOR.get(place.place, "")
     made = f"Made {when(newest.figures.made_at, now)}: {counted(newest.figures)}. " if newest else ""
     return f"{made}{what}\nIn the folder {breakable(str(place.folder))}"
 

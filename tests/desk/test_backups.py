@@ -14,7 +14,7 @@ from conduct_desk.caselog import backups, chronology, keys
 from conduct_desk.caselog.backup_places import DATED
 from conduct_desk.caselog.tables_of_keeping import DisposalRow
 from conduct_desk.desk import Desk
-from conduct_desk.desk.backup_views import Place
+from conduct_desk.desk.backup_views import Place, newest_first
 from conduct_desk.desk.door import Door, open_practice
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import BackupFailed, DeskError, EvidenceMissing, LogDamaged
@@ -116,12 +116,12 @@ def test_each_place_tells_how_it_stands(desk: Desk, two_places: Path) -> None:
     assert (local.place, local.is_there, local.problem) == (Place.LOCAL, True, "")
     assert local.newest == local.backups[0]
     assert (second.folder, second.is_there) == (two_places, True)
-    assert desk.backups.list() == (local.backups[0], second.backups[0])
+    assert newest_first(desk.backups.places()) == (local.backups[0], second.backups[0])
 
     two_places.rename(two_places.with_name("in a drawer"))
     _, away = desk.backups.places()
     assert (away.is_there, away.newest) == (False, second.newest)
-    assert desk.backups.list() == local.backups
+    assert newest_first(desk.backups.places()) == local.backups
 
 
 def test_an_empty_folder_where_the_stick_was_gets_nothing(desk: Desk, two_places: Path) -> None:
@@ -155,7 +155,7 @@ def test_when_no_place_takes_it_that_is_an_error(desk: Desk, door: Door) -> None
     door.folder.with_name("Conduct Desk backups").write_text("a file where a folder should be")
     with pytest.raises(BackupFailed):
         desk.backups.back_up()
-    assert desk.backups.list() == ()
+    assert newest_first(desk.backups.places()) == ()
     assert desk.backups.is_due()
 
 
@@ -178,7 +178,7 @@ def test_a_backup_that_was_compared_counts_though_its_folder_is_closed_straight_
     monkeypatch.setattr(os, "replace", rename)
 
     assert [view.figures.exhibits for view in done.made] == [1]
-    assert desk.backups.list() == done.made
+    assert newest_first(desk.backups.places()) == done.made
 
 
 def test_an_exhibit_that_the_log_has_lost_is_told(desk: Desk, a_case: CaseView, door: Door) -> None:
@@ -197,8 +197,8 @@ def test_the_desk_is_used_while_a_backup_is_made(desk: Desk, two_places: Path) -
         desk.cases.open()
     backing_up.join()
 
-    assert len(desk.backups.list()) == 2
-    assert desk.backups.rehearse(desk.backups.list()[0].path).cases <= 21
+    assert len(newest_first(desk.backups.places())) == 2
+    assert desk.backups.rehearse(newest_first(desk.backups.places())[0].path).cases <= 21
 
 
 def test_copies_that_a_synchronising_program_made_are_told(desk: Desk, two_places: Path) -> None:
@@ -394,7 +394,7 @@ def test_backups_that_still_hold_what_was_disposed_of_are_named(
     held = {(view.place, view.figures.cases) for view in desk.backups.holding(1)}
     assert held == {(Place.LOCAL, 1), (Place.SECOND, 1), (Place.LOCAL, 2), (Place.STICK, 2)}
     assert {view.figures.cases for view in desk.backups.holding(2)} == {2}
-    assert [view.disposed for view in desk.backups.list() if view.place is Place.LOCAL] == [
+    assert [view.disposed for view in newest_first(desk.backups.places()) if view.place is Place.LOCAL] == [
         (),
         ("2026-27/001", "2026-27/002"),
         ("2026-27/001",),
@@ -417,7 +417,7 @@ def test_a_practice_log_is_never_backed_up(practice: Desk, tmp_path: Path, stick
     assert not practice.backups.is_due()
     assert practice.backups.back_up().made == ()
     assert practice.backups.places() == ()
-    assert practice.backups.list() == practice.backups.holding(1) == ()
+    assert newest_first(practice.backups.places()) == practice.backups.holding(1) == ()
     assert practice.backups.nag() is None
     with pytest.raises(DeskError, match="for practice"):
         practice.backups.export_one_file(tmp_path / "x.cdbackup")

@@ -10,6 +10,7 @@ import pytest
 
 from conduct_desk.caselog import backup_places, disposals, keys, swap
 from conduct_desk.desk import Desk
+from conduct_desk.desk.backup_views import newest_first
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.holder_views import HolderRole
 from conduct_desk.desk.rescue import Rescue
@@ -317,7 +318,7 @@ def test_a_list_with_a_moment_that_no_clock_has_is_not_shown(
     forged["list"][key] = at
     (made / "list.json").write_text(json.dumps(forged), "ascii")
 
-    assert desk.backups.list() == ()
+    assert newest_first(desk.backups.places()) == ()
     assert [each.figures for each in rescue.backups()] == [None]
     assert len(desk.backups.back_up().made) == 1
 
@@ -418,7 +419,7 @@ def test_a_second_place_that_somebody_wrote_in_is_no_bug(
     desk.backups.nag()
     desk.backups.back_up()
     desk.backups.is_due()
-    desk.backups.list()
+    newest_first(desk.backups.places())
     desk.key_holders.new_sheet(PASSPHRASE)
     desk.keeping.close()
     rescue.backups()

@@ -7,7 +7,7 @@ import pytest
 
 from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk
-from conduct_desk.desk.backup_views import OldKeysView, Place
+from conduct_desk.desk.backup_views import OldKeysView, Place, newest_first
 from conduct_desk.desk.door import Door, open_practice
 from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView, Changed
@@ -168,14 +168,17 @@ def test_backups_with_earlier_keys_go_place_by_place_once_a_new_one_lies_there(
     )
     with pytest.raises(DeskError, match="no backup with the present keys"):
         desk.put_aside.erase_old_backups(Place.SECOND, "erase")
-    assert len(desk.backups.list()) == 2
+    assert len(newest_first(desk.backups.places())) == 2
+
+    assert [each.newest and each.newest.has_old_keys for each in desk.backups.places()] == [True, True]
 
     desk.backups.back_up()
+    assert [each.newest and each.newest.has_old_keys for each in desk.backups.places()] == [False, False]
     assert all(each.may_go for each in desk.put_aside.old_backups())
     assert desk.put_aside.erase_old_backups(Place.SECOND, "erase") == 1
 
     assert [each.place for each in desk.put_aside.old_backups()] == [Place.LOCAL]
-    left = [view for view in desk.backups.list() if view.place is Place.SECOND]
+    left = [view for view in newest_first(desk.backups.places()) if view.place is Place.SECOND]
     assert len(left) == 1
     assert desk.backups.rehearse(left[0].path).exhibits == 1
     exhibits = next((tmp_path / "stick").iterdir()) / "exhibits"

@@ -20,6 +20,7 @@ from conduct_desk.caselog.keys import check_group, root_from_sheet, sheet_groups
 from conduct_desk.caselog.sheet import SYMBOLS
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
+from conduct_desk.desk.backup_views import newest_first
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.erasing import Erasure
 from conduct_desk.desk.rescue import Rescue
@@ -262,7 +263,7 @@ def test_afterwards_the_old_ways_in_open_only_the_old_backups(
     school_day.wait(hours=1)
     fresh = theirs.backups.back_up().made[0].path
     theirs.backups.rehearse(fresh)
-    (old_one,) = [each.path for each in theirs.backups.list() if each.path != fresh]
+    (old_one,) = [each.path for each in newest_first(theirs.backups.places()) if each.path != fresh]
     theirs.keeping.close()
     for path, sheet in ((old_one, old_sheet), (fresh, " ".join(made.sheet.groups))):
         clean = Door(tmp_path / path.name / "Conduct Desk", school_day.clock)

@@ -21,6 +21,7 @@ SECOND = PlaceView(Place.SECOND, Path("stick"), True, NEWEST)
         (SECOND, "Fresh"),
         (replace(SECOND, folder=None, newest=None), "None chosen"),
         (replace(SECOND, newest=None), "No backup yet"),
+        (replace(SECOND, newest=replace(NEWEST, has_old_keys=True)), "Opens with the old keys only"),
         (replace(SECOND, is_there=False), "Not plugged in"),
         (replace(SECOND, problem="Two copies of one file lie there."), "Something is wrong there"),
     ],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView
+from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView, newest_first
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.backup_words import (
     WHAT_IT_IS,
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from conduct_desk.ui.notices import Notices
 
 T = TypeVar("T")
-Stand = tuple[tuple[PlaceView, ...], tuple[BackupView, ...]]
 
 MAKING = "Backing up. Everything is copied, opened and compared; you can carry on working meanwhile."
 WRITING_FILE = "Writing the file and reading it back. Leave the stick in until it says so here."
@@ -106,8 +105,7 @@ class BackupsPage(PartsPage):
     def refresh(self) -> None:
         """Look at the places, which may take a while on a network, and show how they stand."""
         self._jobs.run(
-            lambda: (self._backups.places(), self._backups.list()), self._show, self._fail,
-            words="Looking at the backups", owner=self,
+            self._backups.places, self._show, self._fail, words="Looking at the backups", owner=self,
         )  # fmt: skip
 
     # --- what stands on it ---
@@ -157,9 +155,9 @@ class BackupsPage(PartsPage):
         step.buttons(("leave_button", "Back to Settings", "link", self.left.emit))
         return step
 
-    def _show(self, stand: Stand) -> None:
-        places, backups = stand
-        self._newest = next((each for each in backups if each.place is not Place.STICK), None)
+    def _show(self, places: tuple[PlaceView, ...]) -> None:
+        backups = newest_first(places)
+        self._newest = next(iter(backups), None)
         self._show_practice(is_practice=not places)
         if not places:
             return

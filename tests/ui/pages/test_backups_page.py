@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.backup_views import newest_first
 from conduct_desk.desk.views import CaseView
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
@@ -155,7 +156,7 @@ def test_a_rehearsal_says_what_would_come_back(page: BackupsPage, a_case: CaseVi
 
 def test_a_backup_that_is_damaged_fails_its_rehearsal_in_a_sentence(page: BackupsPage, desk: Desk) -> None:
     press(page, "back_up_button")
-    made = desk.backups.list()[0]
+    made = newest_first(desk.backups.places())[0]
     file = made.path / "case-log.db"
     damaged = bytearray(file.read_bytes())
     damaged[5000] ^= 1
@@ -241,7 +242,7 @@ def test_the_keyboard_stays_on_the_button_that_was_pressed(page: BackupsPage, qt
 def test_a_practice_log_is_not_backed_up_and_offers_nothing(
     qtbot: QtBot, at_once: Jobs, notices: Notices, desk: Desk, page: BackupsPage
 ) -> None:
-    page._show(((), ()))
+    page._show(())
 
     shown = words_on(page)
     assert "This is the practice log." in shown and "Would it all come back?" not in shown
