@@ -8,7 +8,8 @@ from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.desk.nameless import nameless
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.names import fold, stands_in
-from conduct_desk.policy.vocabulary import Role
+from conduct_desk.policy.readers import Reader, reader
+from conduct_desk.policy.vocabulary import Part, Role
 
 if TYPE_CHECKING:
     from conduct_desk.paper.check import Known
@@ -41,7 +42,9 @@ class Everybody:
 
         parts = people.parts_of(session, view.case_id)
         here = {person.id for _, _, person in parts}
-        mine = [Known(_names(who), part, role, is_reader=_is_reader(view, who)) for part, role, who in parts]
+        mine = [
+            Known(_names(who), part, role, is_reader=_is_reader(view, who, part)) for part, role, who in parts
+        ]
         text = fold(_written(view))
         others = [
             Known(each.names, role=each.role, is_reader=each.person_id == view.person_id, is_of_case=False)
@@ -85,8 +88,11 @@ def _names(person: KeptPerson) -> tuple[str, ...]:
     return (f"{person.title} {person.name}".strip(), *person.also_known_as)
 
 
-def _is_reader(view: LetterView, person: KeptPerson) -> bool:
-    """Say whether a letter is to somebody, or about them alone: the child that a family's letter is about."""
-    if person.id == view.person_id:
-        return True
+def _is_reader(view: LetterView, person: KeptPerson, part: Part) -> bool:
+    """Say whether a letter is to somebody, or about them alone: the child that a family's letter is about.
+
+    What is for an author is to nobody who told the school, whatever name was typed.
+    """
+    if person.id == view.person_id or (part is Part.REPORTER and reader(view.kind) is Reader.AUTHOR):
+        return person.id == view.person_id
     return any(stands_in(name, view.recipient) for name in (person.name, *person.also_known_as))

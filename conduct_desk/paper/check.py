@@ -84,7 +84,7 @@ def _of_words(
     given: ToCheck, texts: Mapping[str, Readable], record: Record, kept: Mapping[str, tuple[Span, ...]]
 ) -> Iterator[Remark]:
     reads = reader(given.kind)
-    for field in ("subject", "body", "enclosures"):
+    for field in ("subject", "body", "enclosures", "copies_to"):
         text = texts[field]
         yield from check_quotes.remarks(given, text, field, record)
         yield from remarks(_PHRASES, reads, text, field, kept[field])

@@ -18,7 +18,8 @@ _PERSON = (
     r"neighbours?|friends?|relatives?|pupils?|children|colleagues?|persons?|people|individuals?|"
     r"volunteers?|acquaintances?|well-wishers?|witness(?:es)?|followers?|contacts?|sisters?|brothers?|"
     r"cousins?|aunts?|uncles?|ex|(?:sister|brother|mother|father|daughter|son)s?-in-law|partners?|"
-    r"employees?|workers?|helpers?|dinner lad(?:y|ies))"
+    r"employees?|workers?|helpers?|dinner lad(?:y|ies)|husbands?|wi(?:fe|ves)|spouses?|boyfriends?|"
+    r"girlfriends?|sons?|daughters?|nans?|grand(?:ad|pa|ma|son|daughter)s?|childminders?)"
 )
 _WHO = rf"(?:{_SOME} (?:[\w-]+ ){{0,2}}?{_PERSON}|someone|somebody)"
 _TOLD = (

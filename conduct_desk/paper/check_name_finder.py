@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from conduct_desk.paper.check_given import Known
 from conduct_desk.paper.check_name_ways import Wanted
 from conduct_desk.paper.check_text import Readable, Token
 from conduct_desk.paper.ordinary_words import MONTHS
-from conduct_desk.policy.names import TITLES
+from conduct_desk.policy.names import EITHER, TITLES
 
 _JOIN = re.compile(r"[ \-_.,'\"*()/]{0,3}")  # what may stand between two words of one name
 _INITIALS = re.compile(
@@ -48,6 +49,25 @@ _ARTICLES = frozenset({"the", "our", "a", "an", "this", "your", "my", "their", "
 _SAINTS = frozenset({"st", "saint", "saints"})
 
 
+@dataclass(frozen=True)
+class Readers:
+    """By what those whom a letter is to are known.
+
+    `words` are theirs whoever else bears them, such as a surname; `titles` say of which kind they are (he,
+    she, either), `initials` with what their names begin. A surname of theirs with another title or another
+    initial is somebody else: the father, in a letter to the mother.
+    """
+
+    words: frozenset[str]
+    titles: frozenset[str]
+    initials: frozenset[str]
+
+    def are_called(self, title: str) -> bool:
+        """Say whether a title can be a reader's."""
+        kind = TITLES.get(title, EITHER)
+        return kind == EITHER or kind in self.titles or EITHER in self.titles
+
+
 class Finder:
     """Reads one text for names."""
 
@@ -55,13 +75,13 @@ class Finder:
         self,
         text: Readable,
         index: Mapping[str, tuple[Wanted, ...]],
-        readers_words: frozenset[str],
+        readers: Readers,
         ordinary: frozenset[str],
         school: frozenset[tuple[str, ...]],
     ) -> None:
-        self._text, self._index, self._readers = text, index, readers_words
+        self._text, self._index, self._readers, self._them = text, index, readers.words, readers
         self._ordinary, self._tokens = ordinary, text.tokens
-        self._readers_initials = frozenset(word[0] for word in readers_words if word)
+        self._readers_initials = frozenset(word[0] for word in readers.words if word)
         self._school = self._standing(school)
 
     def _standing(self, school: frozenset[tuple[str, ...]]) -> frozenset[int]:
@@ -150,14 +170,17 @@ class Finder:
                 is_dotted = self._text.cased[last.end : last.end + 1] == "."
                 return last.is_capital and is_dotted and wanted.words[1] not in self._readers_initials
             is_plain = wanted.words[1] in self._ordinary and not last.is_capital
-            return wanted.words[1] not in self._readers and not is_plain
+            is_theirs = wanted.words[1] in self._readers and self._them.are_called(wanted.words[0])
+            return not is_theirs and not is_plain
         short = first if len(first.word) == 1 else last if len(last.word) == 1 else None
         if short is None:  # surname first
             return first.is_capital and last.is_capital and "," in self._text.cased[first.end : last.start]
         other = last if short is first else first
         is_dotted = self._text.cased[short.end : short.end + 1] == "."
+        is_dotted |= at > 0 and self._tokens[at - 1].word in TITLES  # Mr T Marsh
         is_plain = other.word in self._ordinary or short.word in ("a", "i")
-        return short.is_capital and other.word not in self._readers and (is_dotted or not is_plain)
+        is_theirs = other.word in self._readers and short.word in self._them.initials
+        return short.is_capital and not is_theirs and (is_dotted or not is_plain)
 
     def _is_family(self, at: int) -> bool:
         """Say whether a name with an s speaks of a family: the Dunns."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from conduct_desk.paper.check_given import Known, Remark, ToCheck
-from conduct_desk.paper.check_name_finder import Finder, initialled
+from conduct_desk.paper.check_name_finder import Finder, Readers, initialled
 from conduct_desk.paper.check_name_ways import Wanted, indexed
 from conduct_desk.paper.check_text import Readable
 from conduct_desk.paper.ordinary_words import ORDINARY
@@ -14,6 +14,7 @@ from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Part, Role
 
 FIELDS: Final = ("salutation", "subject", "body", "enclosures", "copies_to")
+ENVELOPE: Final = ("recipient", "address")
 _HELPERS = frozenset({Reader.ADVISER, Reader.HELPERS, Reader.FILE})
 
 _SENTENCES: Final = {
@@ -45,17 +46,22 @@ def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
     kept_out = {person: rule for person in given.people if (rule := _rule(given, person))}
     if not kept_out:
         return
-    readers_words = _words_of_reader(given)
+    readers = _readers(given)
     index, initials = indexed(tuple(kept_out))
     spared = _spared_initials(given)
     common = _common(given.wording)
     school = _school_names(given.school_words)
     for field in FIELDS:
         text = texts[field]
-        finder = Finder(text, index, readers_words, common, school)
+        finder = Finder(text, index, readers, common, school)
         found = [*finder.named(), *finder.spelt(), *initialled(text, initials, spared)]
         for start, end, wanted in found:
             yield _remark(kept_out[wanted.person], wanted, text.original(start, end), field)
+    for field in ENVELOPE:  # what the window shows: half a name may be a road's
+        text = Readable(given.text_of(field))
+        for start, end, wanted in Finder(text, index, readers, common, school).named():
+            if wanted.is_whole:
+                yield _remark(kept_out[wanted.person], wanted, text.original(start, end), field)
 
 
 @lru_cache(maxsize=16)
@@ -68,6 +74,7 @@ def _remark(rule: str, wanted: Wanted, about: str, field: str) -> Remark:
     sentence, mend = _SENTENCES[rule]
     # The whole name of whoever told the school, or of another author, has no place in any letter.
     is_certain = wanted.is_whole and wanted.person.is_of_case and rule in ("name_reporter", "name_author")
+    is_certain &= field not in ENVELOPE  # a house may be called so
     return Remark(
         rule=rule,
         blocks=True,
@@ -107,9 +114,15 @@ def _rule_for_subject(given: ToCheck, person: Known, reads: Reader) -> str:
 def _is_reader(given: ToCheck, person: Known) -> bool:
     if person.is_reader:
         return True
+    if person.part is Part.REPORTER and reader(given.kind) is Reader.AUTHOR:
+        return _is_author_too(given, person)  # whoever it is addressed to: it is no letter for them
     addressed = frozenset(_words_of(given.recipient))
     names = map(_words_of, person.names)
     return any(len(words) > 1 and addressed.issuperset(words) for words in names)
+
+
+def _is_author_too(given: ToCheck, person: Known) -> bool:
+    return any(each.part is Part.AUTHOR and each.names == person.names for each in given.people)
 
 
 @lru_cache(maxsize=4096)
@@ -117,12 +130,16 @@ def _words_of(name: str) -> tuple[str, ...]:
     return parsed(name).words
 
 
-def _words_of_reader(given: ToCheck) -> frozenset[str]:
-    """Return the words by which the reader is known: a surname that is theirs too names nobody else."""
+def _readers(given: ToCheck) -> Readers:
+    """Return by what those whom the letter is to are known."""
     names = [given.recipient, *(name for person in given.people if person.is_reader for name in person.names)]
     is_family = reader(given.kind) is Reader.FAMILY
-    return frozenset(
-        word for name in names for word in (parsed(name).words if is_family else parsed(name).words[-1:])
+    said = [word for text in (*names, given.salutation) for word in parsed(text).words]
+    titles = [word for word in said if word in TITLES] + [parsed(name).title for name in names]
+    return Readers(
+        frozenset(word for name in names for word in parsed(name).words[0 if is_family else -1 :]),
+        frozenset(TITLES[title] for title in titles if title),
+        frozenset(word[0] for name in names for word in parsed(name).words if word),
     )
 
 

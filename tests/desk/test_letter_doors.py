@@ -72,3 +72,42 @@ def test_what_hands_a_concern_over_goes_to_whoever_decides_and_is_signed_by_the_
     signed = words_of(desk.letters.preview(letter)).partition("Yours sincerely")[2]
     assert letter.recipient == name and "hand over to you" in letter.subject
     assert "Mary Ashworth" in signed and name not in signed
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"recipient": "Tom Marsh", "salutation": "Dear Sir"},
+        {"recipient": "Kelly Marsh and Tom Marsh"},
+        {"address": ("c/o Tom Marsh", *ADDRESS)},
+        {"salutation": "Dear Tom Marsh"},
+        {"subject": "What Tom told us"},
+        {"enclosures": ("A letter from T. Marsh",)},
+        {"copies_to": ("Mr T Marsh",)},
+        {"copies_to": ("The parent who told us",)},
+        {"body": "Mr Marsh showed it to us. Ring 01744 960 200."},
+        {"body": "Your husband told us about the post. Ring 01744 960 200."},
+    ],
+    ids=str,
+)
+def test_whoever_told_the_school_comes_in_by_no_door(
+    desk: Desk, letter: LetterView, other: dict[str, Any]
+) -> None:
+    assert in_the_way(desk, letter) == []
+
+    (found,) = in_the_way(desk, letter, **other)
+
+    assert found[0] in ("name_reporter", "reporter_described") and found[2] == next(iter(other))
+
+
+@pytest.mark.parametrize("field", ["subject", "body", "salutation", "enclosures", "copies_to"])
+@pytest.mark.parametrize("name", ["Jake", "Jake’s", "Dean Foster", "Mr Foster", "D. Foster", "FOSTER"])
+def test_no_child_and_no_second_author_comes_in_by_any_field(
+    desk: Desk, letter: LetterView, field: str, name: str
+) -> None:
+    words = f"It is {name} who did it."
+    found = in_the_way(
+        desk, letter, **{field: words if isinstance(getattr(letter, field), str) else (words,)}
+    )
+
+    assert [each[0] for each in found] == ["name_child" if "Jake" in name else "name_author"]

@@ -14,6 +14,7 @@ from conduct_desk.policy.vocabulary import Finding, Grade, LetterKind, Part, Rol
 AUTHOR = Known(("Kelly Marsh", "kelly_m84"), Part.AUTHOR, Role.PARENT, is_reader=True)
 OTHER_AUTHOR = Known(("Darren Foy", "Daz"), Part.AUTHOR, Role.PARENT)
 REPORTER = Known(("Anita Rao", "Nita"), Part.REPORTER, Role.PARENT)
+TOM = Known(("Tom Marsh",), Part.REPORTER, Role.PARENT)
 ROSE = Known(("Rose May",), Part.REPORTER, Role.CARER)
 CHILD = Known(("Ella Cole", "Ellie-Mae"), Part.SUBJECT, Role.PUPIL)
 WILL = Known(("Will Young",), Part.SUBJECT, Role.PUPIL)
@@ -136,9 +137,18 @@ NAMES = {
             "Anita Jane Rao has seen it too.",
             "Do not ask the Raos about it.",
             {"copies_to": ("Anita Rao",), "body": "Thank you."},
+            {"recipient": "Anita Rao", "salutation": "Dear Madam"},
+            {"recipient": "Mrs Kelly Marsh and Mrs Anita Rao"},
+            {"address": ("c/o Anita Rao", "1 Elm Road", "ST HELENS", "WA9 1AA")},
+            {"people": (AUTHOR, TOM), "body": "Mr Marsh told us."},
+            {"people": (AUTHOR, TOM), "body": "T. Marsh has told us."},
+            {"people": (AUTHOR, TOM), "copies_to": ("Mr T Marsh",)},
             to(K.STAFF, "Mrs Anita Rao told the office."),
         ),
         (
+            {"address": ("Rao House", "1 Elm Road", "ST HELENS", "WA9 1AA")},
+            {"people": (AUTHOR, TOM), "body": "You are free to disagree, Mrs Marsh. So is Ms Marsh."},
+            {"people": (AUTHOR, replace(REPORTER, names=AUTHOR.names))},
             "May I ask you to ring me?",
             "You may ring me in May, or on 4 May 2026.",
             "The May fair is on Monday 4 May.",
@@ -233,6 +243,9 @@ NAMES = {
 HINTS = {
     "reporter_described": Cases(
         (
+            {"copies_to": ("The parent who told us",), "body": "Thank you."},
+            "Your husband told us about the post.",
+            "We were shown the comment by your son.",
             "Another parent told us.",
             "It was reported to us by a member of staff.",
             "Several parents have complained about your post.",
