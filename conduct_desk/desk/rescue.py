@@ -16,7 +16,7 @@ from conduct_desk.desk.bringing_in import bring_log, holders, is_log, keys_of
 from conduct_desk.desk.door import SHEET_HOLDER, Door
 from conduct_desk.desk.refusals import said_of
 from conduct_desk.desk.rescue_views import FoundBackup, Restored, Salvaged, Trouble
-from conduct_desk.desk.troubles import trouble
+from conduct_desk.desk.troubles import copies_words, trouble
 from conduct_desk.errors import DeskError, LogDamaged, LogMissing
 
 SAFE = "Everything is as it was."
@@ -31,8 +31,11 @@ class Rescue:
 
     def trouble(self, error: DeskError) -> Trouble:
         """Say in plain words why the log was not opened, what is safe, and what can be done, best first."""
-        copies = len(place.conflict_copies(self._door.folder))
-        return trouble(error, has_backups=bool(self.backups()), copies=copies)
+        return trouble(error, has_backups=bool(self.backups()), beside=self.beside())
+
+    def beside(self) -> str:
+        """Return what else lies where the log should be: another computer's copies of it; empty for none."""
+        return copies_words(len(place.conflict_copies(self._door.folder)))
 
     def backups(self) -> tuple[FoundBackup, ...]:
         """Return the backups on this computer and in the second place, newest first; reads no key.

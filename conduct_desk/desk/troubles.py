@@ -29,10 +29,10 @@ COPY_IT = (
 ONE_DESK = "The case log is safe: only one desk may write in it at a time."
 
 
-def trouble(error: DeskError, *, has_backups: bool, copies: int = 0) -> Trouble:
+def trouble(error: DeskError, *, has_backups: bool, beside: str = "") -> Trouble:
     """Return heading, what happened, what is safe and the ways out for an error of opening.
 
-    `copies` is how many files beside the log look like another computer's copies of it.
+    `beside` says what else lies beside the log.
     """
     heading, safe = "The case log was not opened", AS_IT_WAS
     ways: tuple[Way, ...] = (Way.TRY_AGAIN,)
@@ -41,11 +41,11 @@ def trouble(error: DeskError, *, has_backups: bool, copies: int = 0) -> Trouble:
             heading, safe, ways = say(has_backups)
             break
     next_step = f"{error.next_step} {COPY_IT}" if isinstance(error, PlaceUnsafe) else error.next_step
-    return Trouble(heading, error.sentence, safe, (*ways, Way.CLOSE), next_step, _beside(copies))
+    return Trouble(heading, error.sentence, safe, (*ways, Way.CLOSE), next_step, beside)
 
 
-def _beside(copies: int) -> str:
-    """Say what copies beside the log are, which file is used, and what to do with them."""
+def copies_words(copies: int) -> str:
+    """Return what copies beside the log are, which file is used, and what to do with them; "" for none."""
     if not copies:
         return ""
     files = "One file there looks" if copies == 1 else f"{copies} files there look"

@@ -22,8 +22,8 @@ class Settled(StrEnum):
 class Retention(StrEnum):
     """How long a closed concern is kept before somebody looks at it again; nothing goes by itself."""
 
-    SHORT = "Short"
-    ORDINARY = "Ordinary"
+    SHORT = "For a short time"
+    ORDINARY = "For the ordinary time"
     CHILD = "With the child’s safeguarding file"
     ALLEGATION = "Allegation about somebody who works here"
 

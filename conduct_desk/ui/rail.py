@@ -114,7 +114,7 @@ class Rail(QFrame):
         self.cover_button = RailButton("cover", "Cover the screen", "lock", "Ctrl+L", self)
         self.cover_button.clicked.connect(self.cover_asked)
         box.addWidget(self.cover_button)
-        self._foot = PlainLabel("Kept on this computer only", self)
+        self._foot = PlainLabel("Works without the internet", self)
         self._foot.setProperty("role", "small")
         box.addWidget(self._foot)
         self.redraw()

@@ -48,7 +48,7 @@ class WayIn(QObject):
         elif state.has_log:
             self._show_unlock(UnlockPage(self._door, self._jobs, self._notices))
         elif state.is_missing or not self._door.folder.is_dir():  # it could not be made either
-            missing = MissingLogPage(self._door)
+            missing = MissingLogPage(self._door.folder, self._ways_out().beside())
             missing.retried.connect(self.show_door)
             missing.restore_asked.connect(lambda: self._restore(self.show_door))
             missing.new_asked.connect(self._start_new)

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from conduct_desk.paper.disposal_list import HeldRow, ListPaper, ListRow, make_disposal_list
 
-ROW = ListRow("2024-25/003", "Ordinary", date(2024, 11, 4), date(2030, 11, 4), 4, 2, 61)
+ROW = ListRow("2024-25/003", "For the ordinary time", date(2024, 11, 4), date(2030, 11, 4), 4, 2, 61)
 PAPER = ListPaper(
     school_name="St Thomas of Canterbury Catholic Primary School",
     made_on=date(2030, 11, 25),
@@ -14,12 +14,12 @@ PAPER = ListPaper(
         ROW,
         ListRow("2025-26/001", "Allegation about somebody who works here", date(2025, 9, 9), date(2030, 9, 9),
                 12, 0, 130, needs_another=True),
-        ListRow("2028-29/011", "Short", date(2029, 3, 2), date(2030, 8, 31), 1, 0, 9),
+        ListRow("2028-29/011", "For a short time", date(2029, 3, 2), date(2030, 8, 31), 1, 0, 9),
     ),
     held=(HeldRow("2024-25/001", "A legal claim or advice; Something is still to be done in it"),),
     rules=(
-        ("Short", "School practice: the school had little reason to hold it."),
-        ("Ordinary", "School practice, after the IRMS toolkit: six years after it was closed."),
+        ("For a short time", "School practice: the school had little reason to hold it."),
+        ("For the ordinary time", "School practice, after the IRMS toolkit: six years after it was closed."),
     ),
     anchor="512 BCDFG HJKMN PQRST VWXYZ",
 )  # fmt: skip
@@ -29,7 +29,7 @@ def test_it_says_what_each_concern_holds_and_leaves_room_to_sign(papers: ModuleT
     text = papers.text_of(make_disposal_list(PAPER))
 
     assert "3 concerns" in text
-    assert "2024-25/003 Ordinary 4 Nov 2024 4 Nov 2030 4 2 61" in text
+    assert "2024-25/003 For the ordinary time 4 Nov 2024 4 Nov 2030 4 2 61" in text
     assert "Name and office" in text
     assert "Signature" in text
     assert "Log entry 512 BCDFG HJKMN PQRST VWXYZ." in text

@@ -116,7 +116,7 @@ def doors(
     """The pages before the desk, at each of their steps, made afresh for the text size in use."""
 
     def each() -> Iterator[tuple[str, DeskPage]]:
-        missing = MissingLogPage(door)
+        missing = MissingLogPage(door.folder, Rescue(door).beside())
         rescue = RescuePage(Rescue(door), at_once, LogDamaged("Part of the case log is damaged."))
         restore = RestorePage(Rescue(door), at_once, door.clock, Answered())
         for stepped in (rescue, restore):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,19 +14,16 @@ from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
-if TYPE_CHECKING:
-    from conduct_desk.desk.door import Door
-
 
 class MissingLogPage(DeskPage):
-    """Says what is safe, where the log was expected, and the ways out."""
+    """Says what is safe, where the log was expected, what else lies there (`beside`), and the ways out."""
 
     key = "missing_log_page"
     retried = Signal()
     restore_asked = Signal()  # from a backup, or from where the log was moved to
     new_asked = Signal()
 
-    def __init__(self, door: Door, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, beside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         box = QVBoxLayout(self.body)
         box.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +32,9 @@ class MissingLogPage(DeskPage):
         step = Step(self)
         step.words("The case log is not where it should be", "h1")
         step.words("Nothing was deleted or changed, and no empty log was started in its place.", "lead")
-        step.words(f"It was expected in this folder: {breakable(str(door.folder))}")
+        step.words(f"It was expected in this folder: {breakable(str(folder))}")
+        if beside:
+            step.words(beside)
         ways = ChoiceRows(step)
         ways.show_choices(
             [

@@ -108,7 +108,7 @@ class UnlockPage(DeskPage):
         if state.why_not:
             step.words(state.why_not)
         step.add(EmergencyNumbers(self._offices, step))
-        step.words("Kept on this computer only", "muted")
+        step.words("Works without the internet", "muted")
         step.end()
         return step
 
