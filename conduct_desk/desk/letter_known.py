@@ -72,6 +72,7 @@ def to_check(
         copies_to=view.copies_to,
         people=everybody.near(session, view),
         school_words=tuple(filter(None, school_words)),
+        school_address=told.address,
         may_quote=tuple(filter(None, (case.words, nameless, *said))),
         grade=case.grade,
         author_is_likely=view.person_id in people.likely_authors(session, view.case_id),

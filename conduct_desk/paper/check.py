@@ -5,6 +5,7 @@ from typing import Final
 
 from conduct_desk.paper import check_dates, check_names, check_quotes, check_requests, check_shape, check_tone
 from conduct_desk.paper.check_circular import case_facts
+from conduct_desk.paper.check_enclosed import addresses, evidence
 from conduct_desk.paper.check_given import Known, Remark, ToCheck
 from conduct_desk.paper.check_hints import (
     AUTHOR_DESCRIBED,
@@ -77,6 +78,8 @@ def _of_shape(given: ToCheck, texts: Mapping[str, Readable], record: Record) -> 
     yield from check_shape.frame(given)
     yield from check_names.remarks(given, texts)
     yield from case_facts(given, texts)
+    yield from evidence(texts, reader(given.kind))
+    yield from addresses(given, texts)
     yield from check_dates.remarks(given)
 
 

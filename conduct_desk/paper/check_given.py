@@ -54,12 +54,13 @@ class ToCheck:
 
     `sections` are what an author is asked for (empty: the kind alone). `people` is everybody in the log.
     `school_words` is what the school may always say and quote: its name, who signs and whom to ring, the
-    policy's title and the clause as the school has it. `may_quote` are the texts of the post on record (its
-    words, and each statement), `facts_found_false` the statements that may be called incorrect. `wording` is
-    the body that the letter began with, its blanks unfilled. `case_words` are the facts that a letter to
-    everybody must not hint at: platform, place, days (as "14 September 2026"), and words of the post.
-    `missing` are the characters that no font has (fonts.missing_glyphs). `pages` is how long it is printed,
-    `policy_review_due` the day by which the policy is to be reviewed.
+    policy's title and the clause as the school has it; `school_address` are the lines of its letterhead.
+    `may_quote` are the texts of the post on record (its words, and each statement), `facts_found_false` the
+    statements that may be called incorrect. `wording` is the body that the letter began with, its blanks
+    unfilled. `case_words` are the facts that a letter to everybody must not hint at: platform, place, days
+    (as "14 September 2026"), and words of the post. `missing` are the characters that no font has
+    (fonts.missing_glyphs). `pages` is how long it is printed, `policy_review_due` the day by which the
+    policy is to be reviewed.
     """
 
     kind: LetterKind
@@ -79,6 +80,7 @@ class ToCheck:
     copies_to: tuple[str, ...] = ()
     people: tuple[Known, ...] = ()
     school_words: tuple[str, ...] = ()
+    school_address: tuple[str, ...] = ()
     may_quote: tuple[str, ...] = ()
     grade: Grade | None = None
     author_is_likely: bool = False

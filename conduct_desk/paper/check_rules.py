@@ -14,6 +14,8 @@ RULES: Final[Mapping[str, str]] = {
     "name_author": "Whoever posted it is named to nobody else, and no author learns of another.",
     "name_accused": "Somebody in school of whom something serious is said is not named.",
     "name_other": "Nobody else from the log is named to somebody who need not know of them.",
+    "address_given": "No letter tells where anybody lives but its reader.",
+    "enclosed": "No picture of a post goes along with a letter.",
     "reporter_described": "Nothing says what sort of person told the school, such as ‘another parent’.",
     "author_described": "Nothing tells others what sort of person posted it.",
     "authorship": "A letter does not say that the reader wrote the post while that is only likely.",

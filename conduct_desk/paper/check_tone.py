@@ -132,8 +132,9 @@ def _sound(rule: str, sentence: str, mend: str, text: Readable, span: Span, fiel
 
 
 def _most_pages(given: ToCheck) -> int:
-    """Return how long a letter may be: a slip, large print and a second matter take a page more each."""
-    return 1 + given.has_reply_slip + given.is_easy_read + (len(given.sections) > 1)
+    """Return how long a letter may be: a slip, large print, a second matter and a table take a page each."""
+    matters, has_table = {given.kind, *given.sections}, "\n| " in given.body
+    return 1 + given.has_reply_slip + given.is_easy_read + (len(matters) > 1) + has_table
 
 
 def whole(given: ToCheck, text: Readable, record: Record, skipped: tuple[Span, ...]) -> Iterator[Remark]:

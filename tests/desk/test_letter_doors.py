@@ -111,3 +111,20 @@ def test_no_child_and_no_second_author_comes_in_by_any_field(
     )
 
     assert [each[0] for each in found] == ["name_child" if "Jake" in name else "name_author"]
+
+
+@pytest.mark.parametrize(
+    ("other", "rule"),
+    [
+        ({"enclosures": ("Exhibit 1",)}, "enclosed"),
+        ({"enclosures": ("The policy", "A screenshot of the post")}, "enclosed"),
+        ({"copies_to": ("5 Oak Lane, WA10 4ZZ",)}, "address_given"),
+    ],
+)
+def test_no_exhibit_and_nobody_elses_address_goes_along(
+    desk: Desk, letter: LetterView, other: dict[str, Any], rule: str
+) -> None:
+    assert [each[0] for each in in_the_way(desk, letter, **other)] == [rule]
+    kind = {"enclosures": ("Our complaints procedure",), "copies_to": ("School, WA10 1AA", ADDRESS[-1])}
+
+    assert in_the_way(desk, letter, **kind) == []

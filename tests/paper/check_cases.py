@@ -846,6 +846,42 @@ REQUESTS = {
 }
 
 SHAPE = {
+    "address_given": Cases(
+        (
+            "He lives at 5 Oak Lane, WA10 4ZZ.",
+            {"copies_to": ("Mr D Marsh, 5 Oak Lane, WA10 4ZZ",), "body": "Thank you."},
+            {"enclosures": ("Letter to 5 Oak Lane wa104zz",), "body": "Thank you."},
+            {"subject": "Your post about WA10 4ZZ", "body": "Thank you."},
+            to(K.FAMILY, "The other family lives in M1 1AE."),
+        ),
+        (
+            "We have your address as 1 Elm Road, WA9 1AA.",
+            {"body": "Write to us at WA10 1AB.", "school_address": ("Church Lane", "WA10 1AB")},
+            {"body": "> Go to WA10 4ZZ", "may_quote": ("Go to WA10 4ZZ",)},
+            "It is in Year 3, and room B12 is free.",
+            to(K.ADVISER, "The author lives at WA10 4ZZ."),
+        ),
+    ),
+    "enclosed": Cases(
+        (
+            {"enclosures": ("Exhibit 1",), "body": "Thank you."},
+            {"enclosures": ("A screenshot of the post",), "body": "Thank you."},
+            {"enclosures": ("Copy of your Facebook post",), "body": "Thank you."},
+            {"enclosures": ("clown.PNG",), "body": "Thank you."},
+            {"enclosures": ("A print-out of the whole thread",), "body": "Thank you."},
+            "I enclose a screenshot.",
+            "A picture of the post is enclosed.",
+            to(K.ADVISER, "I attach exhibits 1 and 2."),
+        ),
+        (
+            {"enclosures": ("Our complaints procedure",), "body": "Thank you."},
+            {"enclosures": ("A copy of the policy", "The trip letter of 8 September"), "body": "Thank you."},
+            {"enclosures": ("Tickets for the exhibition",), "body": "Thank you."},
+            "We keep a screenshot, and show it to nobody.",
+            "I enclose a copy of our complaints procedure.",
+            to(K.ADVISER, "Exhibit 1 was kept on 17 September 2026."),
+        ),
+    ),
     "blank": Cases(
         (
             "I ask you to answer by [answer_by].",
@@ -1041,6 +1077,8 @@ WARNS = {
             to(K.SAFEGUARDING, "A sheet.", pages=2),
             to(K.FILE_NOTE, "A note.", pages=2),
             to(K.REMINDER, "To all.", pages=1),
+            {"kind": K.SECOND, "sections": (K.REMOVAL,), "body": FULL, "pages": 2},
+            to(K.CHAIR, "This was done:\n\n| When | What\n| 4 May | A call", pages=2),
         ),
     ),
     "policy_review": Cases(
