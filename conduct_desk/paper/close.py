@@ -57,6 +57,11 @@ class _Closing(Flowable):
         """Return a height that no page has: it is always split into what it holds."""
         return width, 0xFFFFFF
 
+    def getSpaceBefore(self) -> float:
+        """Return the space before what it begins with: there is so much less room for it."""
+        first: float = [*self._head, self._first][0].getSpaceBefore()
+        return first
+
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return what it holds, cut so that two lines at least stand over the close."""
         whole = [*self._head, self._first, *self._rest]
@@ -67,7 +72,10 @@ class _Closing(Flowable):
         halves = self._first.splitOn(self.canv, width, max(0, min(room, most)))
         if len(halves) == 2:
             return [*self._head, halves[0], KeepTogether([halves[1], *self._rest])]
-        return whole if self._frame._atTop else [FrameBreak(), *whole]
+        if not self._frame._atTop:
+            return [FrameBreak(), *whole]
+        # What comes first may be longer than a page by itself.
+        return [*(whole[0].splitOn(self.canv, width, height) or whole[:1]), *whole[1:]]
 
 
 def tall(flowables: Sequence[Flowable], width: float, canvas: Any) -> float:

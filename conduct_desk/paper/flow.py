@@ -33,6 +33,8 @@ from conduct_desk.paper.rows import ruled, shares
 from conduct_desk.paper.tags import Element, Item, Role
 from conduct_desk.paper.words import LONGEST, Block, BlockKind, pieces
 
+_MOST_COLUMNS = 10
+_LONGEST_HEAD = 100  # characters: a head stands again on each page, and no row is broken that does
 SHORT = 600  # characters: what is longer may break over pages, even where something follows it closely
 
 
@@ -178,7 +180,7 @@ def flow(blocks: Sequence[Block], setting: Setting = ROOMY) -> list[Flowable]:
     groups = [list(group) for _kind, group in groupby(blocks, key=lambda block: block.kind)]
     for group in groups:
         if group[0].kind is BlockKind.ROW:
-            found.append(_table([block.cells for block in group], setting))
+            found += _table([block.cells for block in group], setting)
             continue
         for at, block in enumerate(group, start=1):
             # Neither its first nor its last point stands on a page alone.
@@ -201,11 +203,16 @@ def _block(block: Block, setting: Setting, *, is_last: bool, keep: bool) -> list
     return words(block.text, setting.body(keep=announces))
 
 
-def _table(rows: Sequence[Sequence[str]], setting: Setting) -> Flowable:
-    """Return rows of words as a table; the first names the columns, which are as wide as their words ask."""
+def _table(rows: Sequence[Sequence[str]], setting: Setting) -> list[Flowable]:
+    """Return rows of words as a table; the first names the columns, which are as wide as their words ask.
+
+    Rows of more cells than stand beside each other on a page are lines.
+    """
     count = max(len(row) for row in rows)
+    if count > _MOST_COLUMNS:
+        return [each for row in rows for each in words(" | ".join(row), setting.body())]
     full = [(*row, *[""] * (count - len(row))) for row in rows]
-    has_head = len(rows) > 1
+    has_head = len(rows) > 1 and all(len(text) <= _LONGEST_HEAD for text in rows[0])
     cells = [
         [words(text, setting.cell(is_head=has_head and at == 0)) for text in row]
         for at, row in enumerate(full)
@@ -218,7 +225,7 @@ def _table(rows: Sequence[Sequence[str]], setting: Setting) -> Flowable:
     ]
     found = ruled(cells, shares(full, setting.cell().fontSize), looks, head=has_head)
     found.spaceAfter = setting.after + 2
-    return found
+    return [found]
 
 
 def _from_the_right(look: ParagraphStyle) -> ParagraphStyle:

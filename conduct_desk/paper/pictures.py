@@ -16,7 +16,9 @@ from conduct_desk.errors import PaperRefused
 
 _INCH = 72  # points
 _DOTS = 600  # to the inch: as sharp as an office printer can show
+_MOST = 40_000_000  # dots: far more than a school's own picture is kept with, and quickly read
 _FAINT = 24  # of 255: what is fainter than this is no ink, but the shade of a scanned sheet
+_BOMBS = (PIL.Image.DecompressionBombError, PIL.Image.DecompressionBombWarning)
 
 
 class Picture:
@@ -77,9 +79,11 @@ def signature(data: bytes, wide: float, high: float) -> Picture:
 def _on_white(data: bytes, wide: float, high: float, sentence: str) -> PIL.Image.Image:
     try:
         with PIL.Image.open(io.BytesIO(data)) as picture:
+            if picture.width * picture.height > _MOST:
+                raise ValueError("too many dots")
             picture.thumbnail(_pixels(wide, high))
             coloured = picture.convert("RGBA")
-    except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, *_BOMBS) as error:
         raise PaperRefused(sentence, next_step="Choose another picture in Settings.") from error
     white = PIL.Image.new("RGB", coloured.size, "white")
     white.paste(coloured, mask=coloured.getchannel("A"))

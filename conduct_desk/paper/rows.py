@@ -14,6 +14,7 @@ Looks = list[Any]  # the library's own table commands
 Cell = list[Flowable]
 _ROOM = 160 * mm  # between the margins of a letter
 _AIR = 14  # points: at the sides of a cell
+_NARROWEST = 24  # points: room for a letter or two
 _MOST_READ = 120  # characters: no column is as wide as these
 TALL = 60 * mm  # a row that is taller may break over a page; a lower one goes to the next page whole
 
@@ -95,13 +96,13 @@ def shares(rows: Sequence[Sequence[str]], size: float) -> list[str]:
         max(fonts.width(fonts.drawable(text[:_MOST_READ]), fonts.STRONG, size) for text in column) + _AIR
         for column in zip(*rows, strict=True)
     ]
-    wants = [min(want, _ROOM / 2) for want in wants]
-    short = [want if want <= _ROOM / 4 else 0 for want in wants]
-    rest = sum(want for want in wants if want > _ROOM / 4)
-    if not rest or sum(short) > _ROOM / 2:
-        return [f"{100 * want / sum(wants):.3f}%" for want in wants]
-    left = (_ROOM - sum(short)) / rest
-    return [f"{100 * (own or want * left) / _ROOM:.3f}%" for own, want in zip(short, wants, strict=True)]
+    wants = [min(max(want, _NARROWEST), _ROOM / 2) for want in wants]
+    short = [want for want in wants if want <= _ROOM / 4]
+    most = _ROOM / 4 if len(short) < len(wants) and sum(short) <= _ROOM / 2 else 0
+    long = [want for want in wants if want > most]
+    left = _ROOM - sum(want for want in wants if want <= most) - _NARROWEST * len(long)
+    widths = [want if want <= most else _NARROWEST + left * want / sum(long) for want in wants]
+    return [f"{100 * wide / _ROOM:.3f}%" for wide in widths]
 
 
 def pointed(
