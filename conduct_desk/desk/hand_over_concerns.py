@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from conduct_desk.caselog import actions, cases, exhibit_rows, words_given
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.held import held
-from conduct_desk.desk.letter_words import FOLDER
 from conduct_desk.desk.nameless import nameless
 from conduct_desk.desk.opened import Opened, school_day_of
-from conduct_desk.desk.wordings import own
+from conduct_desk.desk.wordings import FOLDER, own
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, LetterKind, Stage
 

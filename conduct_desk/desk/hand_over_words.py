@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.reasons_words import listed, lower
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.offices import Office
 
@@ -51,9 +52,10 @@ def _ring(standing: Standing) -> str:
         return "Tell the safeguarding lead and the chair of governors that you decide from now on."
     hold = standing.waits[0][1]
     references = list(dict.fromkeys(reference for reference, each in standing.waits if each is hold))
-    who = hold.value[0].lower() + hold.value[1:]
     wait = "waits" if len(references) == 1 else "wait"
-    return f"Ring {who}. {_listed(references)} {wait} for their word before anybody is written to."
+    return (
+        f"Ring {lower(hold.value)}. {_listed(references)} {wait} for their word before anybody is written to."
+    )
 
 
 def _bring_up_to_date(standing: Standing) -> str:
@@ -61,12 +63,11 @@ def _bring_up_to_date(standing: Standing) -> str:
         due = spoken_date(standing.review_due)
         return f"Have the policy reviewed: its review was due on {due}, and letters name it."
     if standing.missing:
-        names = [office.value[0].lower() + office.value[1:] for office in standing.missing]
+        names = [lower(office.value) for office in standing.missing]
         return f"Enter who is {_listed(names)}: Settings, People of the school."
     return "Read through Settings: your name, your signature and the people whom the school turns to."
 
 
 def _listed(words: list[str]) -> str:
     more = len(words) - MOST_NAMED
-    shown = [*words[:MOST_NAMED], f"{more} more"] if more > 0 else words
-    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+    return listed([*words[:MOST_NAMED], f"{more} more"] if more > 0 else words)

@@ -8,6 +8,7 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.caselog.words_given import KeptWord
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.opened import Opened, school_day_of
+from conduct_desk.desk.reasons_words import listed, lower
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer, Answers, accused, acts_as_yes
@@ -85,9 +86,8 @@ def held_for(opened: Opened, session: Session, case_id: int, kind: LetterKind) -
 
 def waits(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
     """Return the sentence that says whose word a kind of letter waits for; empty when for nobody's."""
-    waiting = [_lower(hold.value) for hold in held_for(opened, session, case_id, kind)]
-    whose = " and ".join(filter(None, (", ".join(waiting[:-1]), *waiting[-1:])))
-    return f"This waits for {whose}." if waiting else ""
+    waiting = [lower(hold.value) for hold in held_for(opened, session, case_id, kind)]
+    return f"This waits for {listed(waiting)}." if waiting else ""
 
 
 def too_soon(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
@@ -136,7 +136,3 @@ def refuse_in_heat(opened: Opened, session: Session, case_id: int, kind: LetterK
             waiting,
             next_step="So soon after a post, everybody knows whom it means. Write it on that day or later.",
         )
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from conduct_desk.caselog import actions, cases, letter_forms, letters
+from conduct_desk.caselog import actions, letter_forms, letters
 from conduct_desk.caselog.kept import KeptLetter, Session
 from conduct_desk.desk.following import refuse_before_advice
 from conduct_desk.desk.held import refuse_held, refuse_in_heat
@@ -13,7 +13,7 @@ from conduct_desk.desk.letter_readers import Addressed, letter_actions, same_dra
 from conduct_desk.desk.letter_swap import reworded
 from conduct_desk.desk.letter_words import Draft, correcting, first_draft
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
-from conduct_desk.desk.shown import letter_view
+from conduct_desk.desk.shown import whole_letter
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.names import parsed
@@ -41,15 +41,19 @@ def start(opened: Opened, case_id: int, kind: LetterKind, person_id: int | None)
 
 def _write(writing: Writing, draft: Draft) -> int:
     new = draft.letter
-    letter_id = letters.add(
-        writing.session, address=list(new.address), **{key: getattr(new, key) for key in ROW}
-    )
-    letter_forms.write(writing.session, writing.case, letter_id, **_form(new))
+    letter_id = _add(writing, new)
     for action in letter_actions(writing.session, writing.case, new.kind, new.person_id):
         if action.letter_id is None:
             actions.amend(writing.session, action.id, letter_id=letter_id)
             break
     writing.enter(f"Started a letter ({draft.title.lower()})", letter_id=letter_id)
+    return letter_id
+
+
+def _add(writing: Writing, new: LetterView) -> int:
+    row = {key: getattr(new, key) for key in ROW}
+    letter_id = letters.add(writing.session, address=list(new.address), **row)
+    letter_forms.write(writing.session, writing.case, letter_id, **_form(new))
     return letter_id
 
 
@@ -78,7 +82,7 @@ def draft_to_change(session: Session, letter_id: int) -> KeptLetter:
 def make(opened: Opened, letter_id: int, given: Mapping[str, Any]) -> None:
     """Change how a draft is made; what is None stays. Easy read swaps the wording and keeps her own words."""
     with opened.reading() as session:
-        before = _view(session, letter_id)
+        before = whole_letter(session, draft_to_change(session, letter_id))
     lists = {key: _lines(each) if key in ("enclosures", "copies_to") and each is not None else each
              for key, each in given.items()}  # fmt: skip
     values: dict[str, Any] = {
@@ -95,12 +99,6 @@ def make(opened: Opened, letter_id: int, given: Mapping[str, Any]) -> None:
             after = reworded(opened, writing.session, before, after)
             letters.amend(writing.session, letter_id, subject=after.subject, body=after.body)
         letter_forms.write(writing.session, before.case_id, letter_id, **_form(after))
-
-
-def _view(session: Session, letter_id: int) -> LetterView:
-    """Return a draft as it stands. Raises DeskError when it was issued already."""
-    row = draft_to_change(session, letter_id)
-    return letter_view(row, cases.read(session, row.case_id).reference, letter_forms.read(session, letter_id))
 
 
 def _lines(given: Sequence[str]) -> tuple[str, ...]:
@@ -149,12 +147,11 @@ def another_for(opened: Opened, letter_id: int) -> int:
     Neither letter shows the other's. Raises DeskError for a paper that does not go to a parent.
     """
     with opened.reading() as session:
-        row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
-        view = letter_view(row, cases.read(session, row.case_id).reference, form)
-    if not has_easy_read(row.kind):
+        view = whole_letter(session, letters.read(session, letter_id))
+    if not has_easy_read(view.kind):
         raise DeskError("Only a letter to a parent can go to a second address.")
-    is_child = reader(row.kind) is Reader.FAMILY
-    person_id = row.person_id if is_child else None
+    is_child = reader(view.kind) is Reader.FAMILY
+    person_id = view.person_id if is_child else None
     new = replace(view, recipient="", address=(), salutation="", person_id=person_id, copies_to=())
     return _copy(opened, new, "Started the same letter to a second address")
 
@@ -165,16 +162,17 @@ def correct(opened: Opened, letter_id: int) -> int:
     One that was started already is carried on. Raises DeskError for a draft: its words can still change.
     """
     with opened.reading() as session:
-        row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
-        started = _correction(session, row)
-        view = letter_view(row, cases.read(session, row.case_id).reference, form)
+        row = letters.read(session, letter_id)
+        if row.state is LetterState.DRAFT:
+            raise DeskError("This letter is still a draft: change its words.")
+        if started := _correction(session, row):
+            return started
+        view = whole_letter(session, row)
         new = replace(view, replaces_id=letter_id)
         # One that corrects a correction names that one alone.
         body = view.body.partition("\n\n")[2] if view.replaces_id else view.body
         new = replace(new, body=correcting(Filling(opened, session, new), body))
-    if row.state is LetterState.DRAFT:
-        raise DeskError("This letter is still a draft: change its words.")
-    return started or _copy(opened, new, "Started a letter that corrects another", corrects=letter_id)
+    return _copy(opened, new, "Started a letter that corrects another", corrects=letter_id)
 
 
 def _correction(session: Session, row: KeptLetter) -> int | None:
@@ -190,8 +188,6 @@ def _copy(opened: Opened, view: LetterView, what: str, corrects: int | None = No
     with opened.writing("letter", view.case_id) as writing:
         case_to_change(writing.session, view.case_id)
         refuse_unready(opened, writing.session, view.case_id, view.kind)
-        row = {key: getattr(new, key) for key in ROW}
-        number = letters.add(writing.session, address=list(new.address), **row)
-        letter_forms.write(writing.session, view.case_id, number, **_form(new))
+        number = _add(writing, new)
         writing.enter(what, letter_id=number, corrects=corrects)
     return number

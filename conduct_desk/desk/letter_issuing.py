@@ -19,7 +19,7 @@ from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_values import filled
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rules_in_force import review_note
-from conduct_desk.desk.shown import letter_view
+from conduct_desk.desk.shown import whole_letter
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, SentHow
@@ -32,10 +32,9 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
         row = draft_to_change(session, letter_id)
     with opened.writing("letter", row.case_id) as writing:
         session = writing.session
-        case = case_to_change(session, row.case_id)
+        case_to_change(session, row.case_id)
         refuse_unready(opened, session, row.case_id, row.kind)
-        form = letter_forms.read(session, letter_id)
-        view = filled(opened, session, letter_view(letters.read(session, letter_id), case.reference, form))
+        view = filled(opened, session, whole_letter(session, letters.read(session, letter_id)))
         found = remarks(opened, session, view, everybody)
         if refused := in_the_way(found):
             raise refused

@@ -1,12 +1,12 @@
 """Letting a finding of the check stand in a letter, with a reason that is kept."""
 
-from conduct_desk.caselog import cases, letter_forms
+from conduct_desk.caselog import letter_forms
 from conduct_desk.desk.letter_check import remarks, stood_words
 from conduct_desk.desk.letter_drafts import draft_to_change
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_values import filled
 from conduct_desk.desk.opened import Opened, case_to_change
-from conduct_desk.desk.shown import letter_view
+from conduct_desk.desk.shown import whole_letter
 from conduct_desk.errors import DeskError
 
 
@@ -25,8 +25,7 @@ def let_stand(
     with opened.writing("letter", row.case_id) as writing:
         session = writing.session
         case_to_change(session, row.case_id)
-        form = letter_forms.read(session, letter_id)
-        view = filled(opened, session, letter_view(row, cases.read(session, row.case_id).reference, form))
+        view = filled(opened, session, whole_letter(session, row))
         every = remarks(opened, session, view, everybody)
         found = [each for each in every if (each.rule, each.about) == (rule, about)]
         if not any(each.may_stand for each in found):

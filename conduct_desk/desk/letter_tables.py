@@ -10,6 +10,7 @@ from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.people import earlier_cases
 from conduct_desk.desk.reasons_words import lower, upper
+from conduct_desk.policy.answers import Statement
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Finding, LetterState, Truth
 
@@ -31,8 +32,12 @@ NOT_CHECKED = "[what_we_know]"  # a blank: nobody is told that they are wrong wi
 
 def statements(of: Filling) -> str:
     """Return the statements that were found false, each as a quotation with what the school knows."""
-    false = (each for each in of.statements() if each.truth is Truth.FALSE)
-    return "\n\n".join(f"{_quoted(each.quote)}\n\n{' '.join(each.proof.split())}".strip() for each in false)
+    found = (f"{_quoted(each.quote)}\n\n{' '.join(each.proof.split())}".strip() for each in _false(of))
+    return "\n\n".join(found)
+
+
+def _false(of: Filling) -> list[Statement]:
+    return [each for each in of.statements() if each.truth is Truth.FALSE]
 
 
 def _quoted(words: str) -> str:
@@ -44,14 +49,13 @@ def fact_table(of: Filling) -> str:
 
     One for which nobody entered what is right keeps a blank there.
     """
-    false = [each for each in of.statements() if each.truth is Truth.FALSE]
-    rows = [(each.quote, each.proof if each.proof.strip() else NOT_CHECKED) for each in false]
+    rows = [(each.quote, each.proof if each.proof.strip() else NOT_CHECKED) for each in _false(of)]
     return _table(("What the post says", "What we know"), rows) if rows else ""
 
 
 def facts(of: Filling) -> str:
     """Return what is correct, one fact a line, with nobody named and nothing of the post."""
-    known = (" ".join(each.proof.split()) for each in of.statements() if each.truth is Truth.FALSE)
+    known = (" ".join(each.proof.split()) for each in _false(of))
     return "\n".join(f"- {of.scrub(each)}" for each in known if each)
 
 

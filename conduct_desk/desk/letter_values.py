@@ -1,6 +1,6 @@
 """What the log knows that fills the blanks of a letter; each is looked up only where a letter has it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_policy import policy_values
 from conduct_desk.desk.letter_tables import chronology, exhibits, fact_table, facts, standards, statements
 from conduct_desk.desk.opened import Opened
-from conduct_desk.desk.reasons_words import counted, lower, office, upper
+from conduct_desk.desk.reasons_words import counted, listed, lower, office, upper
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.findings import targets
 from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Part
@@ -63,11 +63,6 @@ def values(of: Filling, wanted: Iterable[str]) -> dict[str, str]:
 
 def _spoken(day: date | None) -> str:
     return spoken_date(day) if day else ""
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as a sentence lists them: “a, b and c”."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _words(of: Filling) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from conduct_desk import paths
 from conduct_desk.caselog import cases
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.letter_filling import Filling
@@ -16,7 +15,7 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
-from conduct_desk.desk.wordings import own
+from conduct_desk.desk.wordings import FOLDER, own
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.letters import CLOCKS, TAKE_DOWN, asked_to_put_right, letter_sections, primary
@@ -35,7 +34,6 @@ ANSWER_CLOCKS: Mapping[LetterKind, str] = {
     LetterKind.ADVISER: "answer",
     LetterKind.CHAIR: "pass_on",
 }  # the practice settings by which somebody is asked to act or to answer; the other papers ask for nothing
-FOLDER = paths.resources() / "letters"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 

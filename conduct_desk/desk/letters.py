@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import cases, issued, letter_forms, letters
+from conduct_desk.caselog import issued, letter_forms, letters
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.held import waits
 from conduct_desk.desk.letter_board import board
@@ -19,7 +19,7 @@ from conduct_desk.desk.letter_useful import useful
 from conduct_desk.desk.letter_values import filled
 from conduct_desk.desk.letter_views import LettersBoard, RemarkView
 from conduct_desk.desk.opened import Opened, case_to_change
-from conduct_desk.desk.shown import letter_view
+from conduct_desk.desk.shown import whole_letter
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.envelopes import Envelope
@@ -47,9 +47,8 @@ class Letters:
     def get(self, letter_id: int) -> LetterView:
         """Return one letter."""
         with self._opened.reading() as session:
-            row, form = letters.read(session, letter_id), letter_forms.read(session, letter_id)
-            view = letter_view(row, cases.read(session, row.case_id).reference, form)
-            return replace(view, is_corrected=letter_id in letter_forms.replaced(session, row.case_id))
+            view = whole_letter(session, letters.read(session, letter_id))
+            return replace(view, is_corrected=letter_id in letter_forms.replaced(session, view.case_id))
 
     def amend(
         self,

@@ -1,7 +1,7 @@
 """Small words of the page "Why we did what we did": how many of whom, who decides, what was answered."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.questions import Question
@@ -48,8 +48,12 @@ def reason_of(answer: Answer, *, quotes_may_stand: bool) -> Iterator[str]:
 def counted(roles: Iterable[Role]) -> str:
     """Return people by their roles: "two parents and a visitor"; empty for nobody."""
     counted = Counter(roles)
-    parts = [f"{_number(count)} {_role(role, count)}" for role, count in counted.items()]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+    return listed([f"{_number(count)} {_role(role, count)}" for role, count in counted.items()])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a sentence lists them: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _number(count: int) -> str:

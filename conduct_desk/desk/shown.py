@@ -202,5 +202,10 @@ def letter_view(row: KeptLetter, reference: str, form: KeptForm | None = None) -
     )
 
 
+def whole_letter(session: Session, row: KeptLetter) -> LetterView:
+    """Return a letter with how it is made and its concern's number."""
+    return letter_view(row, cases.read(session, row.case_id).reference, letter_forms.read(session, row.id))
+
+
 def _kinds(names: Iterable[str]) -> tuple[LetterKind, ...]:
     return tuple(LetterKind[name] for name in names)
