@@ -14,12 +14,20 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
 
 
+def _let_closed_windows_go() -> None:
+    """Let go of windows, and of the pages of a desk that were never shown: those belong to none."""
+    if QCoreApplication.instance() is not None:
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None:
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(autouse=True)
 def closed_windows_go() -> Iterator[None]:
     """Windows that a test closed go at its end: else every later style sheet dresses thousands of them."""
     yield
-    if QCoreApplication.instance() is not None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _let_closed_windows_go()
 
 
 @pytest.fixture(scope="session")
@@ -47,5 +55,6 @@ def appearance(drawn: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     """Theme and text size, kept in a file of the test."""
     chosen = Appearance(drawn, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
     yield chosen
+    _let_closed_windows_go()  # before they are dressed once more for nobody
     if chosen.theme is not Theme.SYSTEM or chosen.text_scale != 100:  # drawing all anew takes seconds
         look.apply(drawn, Theme.LIGHT, 100)
