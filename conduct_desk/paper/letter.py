@@ -7,6 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
 from conduct_desk.paper.address import draw_address, draw_folds
 from conduct_desk.paper.close import body_and_close, signed_close
@@ -26,6 +27,11 @@ EASY = Setting(14, 20, 12)
 _LATER_TOP = 30 * mm
 _HEAD_ONLY = 46 * mm  # where words begin under a letterhead alone
 _CIRCULAR_TOP = 62 * mm
+# What a file is called in a viewer's title bar, where anybody may read it: never the subject, which may name
+# a child or have words of the post.
+_CALLED = {
+    Layout.LETTER: "Letter", Layout.CIRCULAR: "Letter", Layout.NOTE: "Note", Layout.SLIP: "Reply slip",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -60,9 +66,9 @@ def make_letter(paper: LetterPaper) -> bytes:
 
 def _printed(paper: LetterPaper, setting: Setting) -> Printed:
     shape = _SHAPES[paper.layout]
-    subject = paper.subject.strip() or paper.layout.value  # a file must have a title
+    called = f"{_CALLED[paper.layout]} of {spoken_date(paper.dated_on)}"
     particulars = Particulars(
-        title=f"{subject} ({paper.reference})" if paper.reference else subject,
+        title=f"{called} ({paper.reference})" if paper.reference else called,
         author=paper.school_name,
         made_on=paper.dated_on,
         foot=f"Log entry {paper.anchor}" if paper.anchor else "",

@@ -1,5 +1,6 @@
 """A letter that the head prints, folds and posts."""
 
+import io
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from conduct_desk.errors import PaperRefused
 from conduct_desk.paper.fonts import drawable, missing_glyphs
 from conduct_desk.paper.letter import make_letter
+from conduct_desk.policy.readers import Layout
 
 HOSTILE = (
     '<img src="/etc/hostname" width="9" height="9"/>',
@@ -207,7 +210,11 @@ def test_the_same_letter_has_the_same_bytes_on_another_day_and_machine(
 def test_the_file_says_what_it_is(papers: ModuleType) -> None:
     pdf = make_letter(papers.letter())
 
-    assert papers.facts_of(pdf) == ("Your post on Facebook (2026-27/004)", "en-GB", "D:20260917000000+00'00'")
+    assert papers.facts_of(pdf) == (
+        "Letter of 17 September 2026 (2026-27/004)",
+        "en-GB",
+        "D:20260917000000+00'00'",
+    )
 
 
 def test_a_crest_is_printed_and_an_unreadable_one_refused(papers: ModuleType) -> None:
@@ -216,7 +223,13 @@ def test_a_crest_is_printed_and_an_unreadable_one_refused(papers: ModuleType) ->
         make_letter(papers.letter(crest=b"no picture"))
 
 
-def test_a_letter_whose_subject_is_not_typed_yet_has_a_title_all_the_same(papers: ModuleType) -> None:
-    pdf = make_letter(papers.letter(subject=" ", body="", salutation=""))
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("subject", [" ", "About Jake Marsh"])
+def test_the_title_bar_of_a_viewer_names_nobody(papers: ModuleType, layout: Layout, subject: str) -> None:
+    pdf = make_letter(papers.letter(subject=subject, body="", salutation="", layout=layout))
 
-    assert papers.facts_of(pdf)[0] == "A letter with an address (2026-27/004)"
+    title, _, _ = papers.facts_of(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        told = document.Root.Metadata.read_bytes().decode() + repr(document.docinfo)
+    assert title.endswith(" of 17 September 2026 (2026-27/004)")
+    assert "Jake" not in title + told and "Marsh" not in told and "Facebook" not in told

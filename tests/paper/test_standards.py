@@ -185,12 +185,16 @@ def is_a(thing: Any, kind: str) -> bool:
 
 
 def test_the_file_says_what_it_is_in_both_ways() -> None:
-    pdf = make_letter(letter(subject="Fish & “chips” <b>", school_name="St Ælfheah’s"))
+    pdf = make_letter(letter(reference="Fish & “chips” <b>", school_name="St Ælfheah’s"))
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
         told = document.open_metadata()
         assert (told["pdfaid:part"], told["pdfaid:conformance"], told["pdfuaid:part"]) == ("3", "A", "1")
-        assert told["dc:title"] == str(document.docinfo["/Title"]) == "Fish & “chips” <b> (2026-27/004)"
+        assert (
+            told["dc:title"]
+            == str(document.docinfo["/Title"])
+            == "Letter of 17 September 2026 (Fish & “chips” <b>)"
+        )
         assert told["dc:creator"] == ["St Ælfheah’s"]
         assert str(told["xmp:CreateDate"]).startswith("2026-09-17")
         assert document.Root.ViewerPreferences.DisplayDocTitle
