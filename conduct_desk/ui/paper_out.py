@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -58,16 +59,7 @@ class PaperOut:
         taken: Callable[[TakenOut], None] = lambda _how: None,
     ) -> None:
         """Ask for a place, then write there what `make` returns."""
-        place = self._choosers.save_pdf(parent, title, file_name)
-        if place is None:
-            return
-
-        def work() -> str:
-            save_file(place, make().pdf)
-            taken(TakenOut.SAVED)
-            return f"Saved as ‘{place.name}’"
-
-        self._jobs.run(work, self._told, self._refused, words="Saving the PDF")
+        self._save(parent, make, file_name, title, taken, lambda _place: "")
 
     def open_copy(
         self,
@@ -81,21 +73,35 @@ class PaperOut:
 
         No other program ever opens anything of the log: only a copy that she has saved herself.
         """
+
+        def opened(place: Path) -> str:
+            is_open = self._choosers.open_file(place)
+            return " and opened" if is_open else " but no program here opens it. Open it from its folder"
+
+        self._save(parent, make, file_name, title, taken, opened)
+
+    def _save(
+        self,
+        parent: QWidget,
+        make: Callable[[], Paper],
+        file_name: str,
+        title: str,
+        taken: Callable[[TakenOut], None],
+        then: Callable[[Path], str],
+    ) -> None:
+        """Write a paper where she says; `then` does what comes after it and returns the words for that."""
         place = self._choosers.save_pdf(parent, title, file_name)
         if place is None:
             return
 
-        def work() -> str:
+        def work() -> None:
             save_file(place, make().pdf)
             taken(TakenOut.SAVED)
-            return f"Saved as ‘{place.name}’"
 
-        def opened(words: str) -> None:
-            is_open = self._choosers.open_file(place)
-            told = "and opened" if is_open else "but no program here opens it. Open it from its folder"
-            self._told(f"{words} {told}")
+        def done(_none: None) -> None:
+            self._told(f"Saved as ‘{place.name}’{then(place)}")
 
-        self._jobs.run(work, opened, self._refused, words="Saving the PDF")
+        self._jobs.run(work, done, self._refused, words="Saving the PDF")
 
     def save_dates(self, parent: QWidget, make: Callable[[], bytes], taken: Callable[[], None]) -> None:
         """Ask for a place, then write there the calendar file that `make` returns."""

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.parts_page import PartsPage
@@ -51,11 +52,7 @@ class KeyHoldersPage(PartsPage):
         self._sign_in_name = ""
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
-        self._back = QPushButton("Back to Settings", self.body)
-        self._back.setObjectName("back_button")
-        self._back.setProperty("role", "back")
-        self._back.setToolTip("Back to Settings (Alt+Left)")
-        self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._back = BackButton("Back to Settings", self.body)
         self._back.clicked.connect(self.left)
         self.add_icon(self._back, "arrow-left")
         self.add_keys({"Alt+Left": self.left.emit})

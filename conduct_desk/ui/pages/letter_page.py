@@ -18,7 +18,6 @@ from conduct_desk.ui.letter_draft import LetterDraft
 from conduct_desk.ui.letter_final import LetterFinal
 from conduct_desk.ui.letter_out import LetterOut
 from conduct_desk.ui.letter_words import HEADINGS, LEADS, other_letter, state_words
-from conduct_desk.ui.look import px
 from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.live_paper import LivePaper
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
-
-STACK_UNDER = 900  # px of page at 100 % text: narrower, the sheet beside the form cannot be read
 
 
 class LetterPage(FormPage):
@@ -126,7 +123,7 @@ class LetterPage(FormPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stack the paper below the form where both do not fit, and start where something is missing."""
-        self._form.columns.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)
+        self._form.columns.fit_text()
         super().showEvent(event)
         if self._is_draft and not event.spontaneous():  # before it is shown no field can have the keyboard
             self._draft.fields.first().setFocus()

@@ -173,7 +173,7 @@ class LetterSettingsPage(PaperPage):
         school = self._school
         self._jobs.run(
             lambda: school.amend(**fields), lambda view: self._changed(view, words),
-            lambda error: self.refuse(error, at), words="Reading the picture", owner=self,
+            lambda error: self.refuse(error, at), words="Keeping it", owner=self,
         )  # fmt: skip
 
     def _changed(self, view: SchoolView, words: str) -> None:

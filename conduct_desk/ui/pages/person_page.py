@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Finding, Role
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.join_box import JoinBox
@@ -87,11 +88,7 @@ class PersonPage(PartsPage):
         self._tell("Saved. It is in the history of each concern.")
 
     def _build(self, box: QVBoxLayout) -> None:
-        self._back = QPushButton("Back", self.body)
-        self._back.setObjectName("back_button")
-        self._back.setProperty("role", "back")
-        self._back.setToolTip("Back to the concern (Alt+Left)")
-        self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._back = BackButton("Back", self.body, tip="Back to the concern")
         self._back.clicked.connect(self.left)
         self.add_icon(self._back, "arrow-left")
         top, step, end = Step(self.body), Step(self.body), Step(self.body)

@@ -110,14 +110,6 @@ class RescuePage(DoorSteps):
             return
         self.do(lambda: self._rescue.salvage(**key), self._salvaged, SAVING, SAVING_WHY, back_to=self._key)
 
-    def refused(self, step: Step, error: DeskError) -> None:
-        """Show what stood in the way beside the key that was typed."""
-        if isinstance(step, KeyStep):
-            step.refuse(error)
-            self.name_controls()
-        else:
-            super().refused(step, error)
-
     def _salvaged(self, salvaged: Salvaged) -> None:
         self._key.forget()
         step = self._done

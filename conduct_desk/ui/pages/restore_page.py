@@ -153,14 +153,6 @@ class RestorePage(DoorSteps):
             back_to=self._key,
         )  # fmt: skip
 
-    def refused(self, step: Step, error: DeskError) -> None:
-        """Show what stood in the way, beside the key where one was typed."""
-        if isinstance(step, KeyStep):
-            step.refuse(error)
-            self.name_controls()
-        else:
-            super().refused(step, error)
-
     # --- what came of it ---
     def _restored(self, restored: Restored) -> None:
         self._key.forget()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.policy.offices import SchoolKind
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.governor_list import GovernorList
 from conduct_desk.ui.widgets.office_list import OfficeList
@@ -42,11 +43,7 @@ class SchoolPeoplePage(PartsPage):
         self._governors = GovernorList(governors, self.body)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
-        self._back = QPushButton("Back to Settings", self.body)
-        self._back.setObjectName("back_button")
-        self._back.setProperty("role", "back")
-        self._back.setToolTip("Back to Settings (Alt+Left)")
-        self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._back = BackButton("Back to Settings", self.body)
         self._back.clicked.connect(self.left)
         box.addWidget(self._back)
         self._build(box)

@@ -14,7 +14,6 @@ from conduct_desk.desk.views import EditionView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import TakenOut
 from conduct_desk.ui.forms.ui_summary_page import Ui_SummaryPage
-from conduct_desk.ui.look import px
 from conduct_desk.ui.paper_out import Paper, PaperOut
 from conduct_desk.ui.widgets.edition_row import EditionRow, edition_words
 from conduct_desk.ui.widgets.emptying import empty_layout
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
 
-STACK_UNDER = 900  # px of page at 100 % text: narrower, the sheet beside the form cannot be read
 NAMELESS = "No child, parent or member of staff is named, and no post is quoted."
 
 
@@ -111,7 +109,7 @@ class SummaryPage(FormPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stack the paper below the form where both do not fit."""
-        self._form.columns.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)
+        self._form.columns.fit_text()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -187,8 +187,7 @@ class WordingPage(PaperPage):
         self._kept.setText("")
 
     def _problems(self) -> tuple[str, ...]:
-        is_locked = self._view is None or self._view.is_locked
-        return () if is_locked else self._wordings.problems(self.which, self._text())
+        return self._wordings.problems(self.which, self._text())
 
     def _say_problems(self, sentences: tuple[str, ...]) -> None:
         self._wrong.show_sentences(() if self._view and self._view.is_locked else sentences)

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.desk_row import Row, RowList
 from conduct_desk.ui.widgets.parts_page import PartsPage
 from conduct_desk.ui.widgets.step import Step
@@ -27,11 +28,7 @@ class WordingsPage(PartsPage):
     def __init__(self, wordings: Wordings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wordings = wordings
-        back = QPushButton("Back to Letters and wording", self.body)
-        back.setObjectName("back_button")
-        back.setProperty("role", "back")
-        back.setToolTip("Back to Letters and wording (Alt+Left)")
-        back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        back = BackButton("Back to Letters and wording", self.body)
         back.clicked.connect(self.left)
         self._back = back
         self.add_icon(back, "arrow-left")

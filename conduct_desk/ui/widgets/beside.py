@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.two_columns import TwoColumns
 
+STACK_UNDER = 900  # px of page at 100 % text: narrower, the sheet beside the form cannot be read
 MARGIN = 16
 TALLEST = 1200  # px: the sheet at its own size needs no more
 SHORTEST = 320
@@ -27,6 +29,10 @@ class Beside(TwoColumns):
         place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         page.verticalScrollBar().valueChanged.connect(self.settle)
         page.verticalScrollBar().rangeChanged.connect(self.settle)
+
+    def fit_text(self) -> None:
+        """Stack the paper below the form where both do not fit, in the text size in use."""
+        self.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)
 
     def settle(self) -> None:
         """Put the paper where it can be seen, as tall as the window leaves room for."""

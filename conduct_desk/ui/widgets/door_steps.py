@@ -10,6 +10,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.widgets.door_frame import DoorFrame
+from conduct_desk.ui.widgets.key_step import KeyStep
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.step import Step
 
@@ -89,8 +90,11 @@ class DoorSteps(DeskPage):
         self._jobs.run(work, finish, fail, words=words, owner=self)
 
     def refused(self, step: Step, error: DeskError) -> None:
-        """Show on a step what stood in the way."""
-        step.fail(error)
+        """Show on a step what stood in the way, beside the key where one was typed."""
+        if isinstance(step, KeyStep):
+            step.refuse(error)
+        else:
+            step.fail(error)
         self.name_controls()
 
     def _safe_choice(self) -> None:

@@ -1,11 +1,11 @@
 """A page with its paper beside it: what is chosen or typed, and the PDF that comes of it."""
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.beside import Beside
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.field import whole
@@ -16,19 +16,13 @@ from conduct_desk.ui.widgets.pdf_preview import PdfPreview
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
 
-STACK_UNDER = 900  # px of page at 100 % text: narrower, the sheet beside the form cannot be read
-
 
 class PaperPage(FormPage):
     """A subclass fills `main` from top to bottom and has the paper made by `live`."""
 
     def __init__(self, jobs: Jobs, what: str, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back_button = QPushButton(back, self.body)
-        self.back_button.setObjectName("back_button")
-        self.back_button.setProperty("role", "back")
-        self.back_button.setToolTip(f"{back} (Alt+Left)")
-        self.back_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.back_button = BackButton(back, self.body)
         self.add_icon(self.back_button, "arrow-left")
         self.heading, self.lead = PlainLabel("", self.body), PlainLabel("", self.body)
         self.heading.setProperty("role", "h1")
@@ -68,7 +62,7 @@ class PaperPage(FormPage):
     def _settle(self) -> None:
         """Stack the paper below the form where both do not fit, in the text size in use."""
         super()._settle()
-        self.columns.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)
+        self.columns.fit_text()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Make nothing while another page is shown."""

@@ -1,7 +1,7 @@
 """One thing that the check of a letter found: what it is, how to mend it, and why it may stand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.ui.widgets.field import Field
@@ -43,7 +43,7 @@ class RemarkRow(QWidget):
         self._give_button = QPushButton("Let it stand", self)
         self._give_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._give_button.clicked.connect(self._give)
-        if hasattr(self._reason.edit, "returnPressed"):
+        if isinstance(self._reason.edit, QLineEdit):
             self._reason.edit.returnPressed.connect(self._give)
         for asking in (self._reason, self._give_button):
             asking.hide()
@@ -91,5 +91,5 @@ class RemarkRow(QWidget):
 
 
 def _let(remark: RemarkView) -> str:
-    """Return the reason that was given, and how it is taken back."""
+    """Return the reason that was given, as the row says it."""
     return f"It stands, because: {remark.reason}" if remark.reason else ""

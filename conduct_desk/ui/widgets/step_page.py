@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from conduct_desk.errors import AnswerNeeded, DeskError
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.widgets import asked
 from conduct_desk.ui.widgets.asked import Asked
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.combo_field import ComboField
 from conduct_desk.ui.widgets.date_field import DateField
 from conduct_desk.ui.widgets.field import Field, whole
@@ -159,11 +160,7 @@ class StepPage(FormPage):
     def _way_back(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
-        self.back_button = QPushButton("Back", self.body)
-        self.back_button.setObjectName("back_button")
-        self.back_button.setProperty("role", "back")
-        self.back_button.setToolTip("Go back (Alt+Left)")
-        self.back_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.back_button = BackButton("Back", self.body, tip="Go back")
         self.back_button.clicked.connect(self.go_back)
         row.addWidget(self.back_button)
         row.addStretch(1)

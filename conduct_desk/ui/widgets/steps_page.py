@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
+from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.field import Field
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.step import Step
@@ -31,11 +32,7 @@ class StepsPage(FormPage):
         self._jobs = jobs
         self._box = QVBoxLayout(self.body)
         self._box.setSpacing(12)
-        self._back = QPushButton(back, self.body)
-        self._back.setObjectName("back_button")
-        self._back.setProperty("role", "back")
-        self._back.setToolTip(f"{back} (Alt+Left)")
-        self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._back = BackButton(back, self.body)
         self._back.clicked.connect(self.leave)
         self.add_icon(self._back, "arrow-left")
         self.add_keys({"Alt+Left": self.leave})
