@@ -23,9 +23,10 @@ from conduct_desk.caselog import (
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.holder_views import Ended, ErasureView, OldBackup
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.proving import prove
 from conduct_desk.desk.sign_in import forget as forget_sign_in
 from conduct_desk.desk.whereabouts import ERASING
-from conduct_desk.errors import DeskError, NotSaved, WrongKey
+from conduct_desk.errors import DeskError, NotSaved
 
 Told = Callable[[int, int], None]
 ORDER = ERASING
@@ -105,14 +106,7 @@ class Erasing:
         if word.strip().casefold() != WORD:
             raise DeskError(f"Type the word {WORD}", field="word")
         key_file = keys.read_keys(self._opened.log.folder)
-        try:
-            keys.open_slot(key_file, passphrase)
-        except WrongKey as error:
-            raise WrongKey(
-                "That is not a passphrase of this case log.",
-                next_step="Check Caps Lock and type your own passphrase again.",
-                field="passphrase",
-            ) from error
+        prove(key_file, passphrase, field="passphrase")
         return Erasure(self._opened.log.folder, key_file.log_id)
 
 

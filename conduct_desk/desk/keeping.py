@@ -12,6 +12,7 @@ from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.ended_keys import note as note_ended
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.proving import prove
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import Changed
 from conduct_desk.desk.whereabouts import ERASING
@@ -58,15 +59,11 @@ class Keeping:
         if self._opened.is_practice:
             return self.sheet()
         try:
-            keys.open_slot(keys.read_keys(self._opened.log.folder), own)
-        except WrongKey as wrong:
+            prove(keys.read_keys(self._opened.log.folder), own)
+        except WrongKey:
             with self._opened.writing("school") as writing:
                 writing.enter("Somebody wanted the recovery sheet and did not know the passphrase")
-            raise WrongKey(
-                "That is not a passphrase of this case log.",
-                next_step="Check Caps Lock and type your own passphrase again.",
-                field="own",
-            ) from wrong
+            raise
         return self.sheet()
 
     def sheet_taken(self, how: TakenOut) -> None:

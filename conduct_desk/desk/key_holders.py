@@ -11,6 +11,7 @@ from conduct_desk.desk.ended_keys import note as note_ended
 from conduct_desk.desk.governors import same
 from conduct_desk.desk.holder_views import HolderRole, HolderView, OldBackup, SignInState
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.proving import prove
 from conduct_desk.desk.rekeying import HAND_OVER, NEW_SHEET, KeyChange, NewKeys, two_groups
 from conduct_desk.desk.school import school
 from conduct_desk.desk.sign_in import forget as forget_sign_in
@@ -202,14 +203,7 @@ class KeyHolders:
                 "The practice desk has no keys.", next_step="Open your own case log to look after them."
             )
         found = self._keys()
-        try:
-            keys.open_slot(found, own)
-        except WrongKey as error:
-            raise WrongKey(
-                "That is not a passphrase of this case log.",
-                next_step="Check Caps Lock and type your own passphrase again.",
-                field="own",
-            ) from error
+        prove(found, own)
         return found
 
     def _check_other(self, key_file: KeyFile, passphrase: str, *, but: str = "") -> None:

@@ -24,32 +24,32 @@ def standing_words(line: CaseLine) -> str:
     return line.outcome.value if line.outcome else line.stage.value
 
 
+COLUMNS: dict[str, Callable[[CaseLine], str]] = {
+    "Reference": lambda line: line.reference,
+    "Opened": lambda line: spoken_date(line.opened_on),
+    "Where": lambda line: line.platform or "Not provided",
+    "What was found": found_words,
+    "How it stands": standing_words,
+    "Look again": lambda line: short_day(line.next_check_on) if line.next_check_on else "",
+}
+
+
 class ConcernsModel(LinesModel[CaseLine]):
     """Case lines, read page by page with the last id as the key (no counting, no offsets)."""
 
-    headings = ("Reference", "Opened", "Where", "What was found", "How it stands", "Look again")
-
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(lambda line: line.case_id, COLUMNS, parent)
         self._next: NextLines | None = None
 
     def show_all(self, next_lines: NextLines) -> None:
         """Show the whole list from its start; `next_lines(before, limit)` brings the following ones."""
-        self.beginResetModel()
-        self._lines = list(next_lines(None, PAGE_SIZE))
+        self.show_lines(next_lines(None, PAGE_SIZE))
         self._next = next_lines if len(self._lines) == PAGE_SIZE else None
-        self.endResetModel()
 
     def show_hits(self, lines: tuple[CaseLine, ...]) -> None:
         """Show the hits of a search and nothing else."""
-        self.beginResetModel()
-        self._lines = list(lines)
         self._next = None
-        self.endResetModel()
-
-    def line(self, row: int) -> CaseLine:
-        """Return the case line in a row."""
-        return self._lines[row]
+        self.show_lines(lines)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether the log may hold more concerns than were read."""
@@ -67,19 +67,3 @@ class ConcernsModel(LinesModel[CaseLine]):
             self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
             self._lines.extend(more)
             self.endInsertRows()
-
-    def number(self, line: CaseLine) -> int:
-        """Return the case's id."""
-        return line.case_id
-
-    def cell(self, line: CaseLine, column: int) -> str:
-        """Return the words of one cell."""
-        cells = (
-            line.reference,
-            spoken_date(line.opened_on),
-            line.platform or "Not provided",
-            found_words(line),
-            standing_words(line),
-            short_day(line.next_check_on) if line.next_check_on else "",
-        )
-        return cells[column]

@@ -1,5 +1,6 @@
 """A table of frozen views, one a row: how it counts, heads and speaks its cells."""
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,21 +13,28 @@ Line = TypeVar("Line")
 
 
 class LinesModel(QAbstractTableModel, Generic[Line]):
-    """What the lists share; a list says its headings, the words of a cell and the number of a row."""
+    """What the lists share. `columns` has each heading with what makes the words under it out of a line."""
 
-    headings: tuple[str, ...] = ()
-
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        number: Callable[[Line], int],
+        columns: Mapping[str, Callable[[Line], str]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._lines: list[Line] = []
+        self._number = number
+        self.headings, self._words = tuple(columns), tuple(columns.values())
 
-    def cell(self, line: Line, column: int) -> str:
-        """Return the words of one cell."""
-        raise NotImplementedError
+    def line(self, row: int) -> Line:
+        """Return what stands in a row."""
+        return self._lines[row]
 
-    def number(self, line: Line) -> int:
-        """Return the id of what a row stands for."""
-        raise NotImplementedError
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """Show these lines and nothing else."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many lines have been read so far."""
@@ -54,9 +62,9 @@ class LinesModel(QAbstractTableModel, Generic[Line]):
             return None
         line = self._lines[index.row()]
         if role == ID_ROLE:
-            return self.number(line)
+            return self._number(line)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cell(line, index.column())
+            return self._words[index.column()](line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.headings[index.column()]}: {self.cell(line, index.column())}"
+            return f"{self.headings[index.column()]}: {self._words[index.column()](line)}"
         return None

@@ -43,7 +43,7 @@ class LettersTable(QWidget):
     def show_letters(self, letters: Sequence[LetterView]) -> None:
         """Show these letters; the chosen row stays chosen."""
         chosen = self._chosen()
-        self.model.show_letters(letters)
+        self.model.show_lines(letters)
         words = f"{self._group.value} ({len(letters)})"
         self._heading.setText(words)
         self.table.setAccessibleName(f"{words}. Enter opens one.")
@@ -101,8 +101,8 @@ class LettersTable(QWidget):
 
     def _chosen(self) -> int | None:
         index = self.table.currentIndex()
-        return self.model.letter(index.row()).letter_id if index.isValid() else None
+        return self.model.line(index.row()).letter_id if index.isValid() else None
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self.model.letter(index.row()).letter_id)
+            self.opened.emit(self.model.line(index.row()).letter_id)

@@ -17,7 +17,7 @@ def test_a_table_of_letters_is_a_sound_model(
     model = LettersModel(group)
     letter = desk.letters.start(a_case.case_id, LetterKind.PROCEDURE)
 
-    model.show_letters(desk.letters.board().drafts)
+    model.show_lines(desk.letters.board().drafts)
 
     qtmodeltester.check(model)
     assert model.index(0, 0).data(ID_ROLE) == letter.letter_id
