@@ -109,14 +109,11 @@ class LetterDraft(QObject):
 
         return make, lambda: (*own, *letters.remarks(view, count_pages(made[-1])))
 
-    def remarks(self) -> tuple[RemarkView, ...]:
-        """Return what the check finds in the words as they now stand, and in the day typed."""
-        self.fields.settle_day()
-        return (*self.fields.date_remarks(), *self._letters.remarks(self.view()))
-
     def problems(self) -> list[Problem]:
-        """Return what keeps the letter from being final."""
-        in_the_way = (each for each in self.remarks() if each.is_in_the_way)
+        """Return what keeps the letter from being final, in the words as they now stand and the day typed."""
+        self.fields.settle_day()
+        found = (*self.fields.date_remarks(), *self._letters.remarks(self.view()))
+        in_the_way = (each for each in found if each.is_in_the_way)
         return [Problem(each.sentence, self.fields.places.field(each.field)) for each in in_the_way]
 
     def let_stand(self, remark: RemarkView, reason: str) -> None:
@@ -154,7 +151,7 @@ class LetterDraft(QObject):
 
     def another(self) -> None:
         """Go on with a second draft of the same words, to another address."""
-        self._try(lambda: self._letters.another_for(self.view().letter_id))
+        self._try(lambda view: self._letters.another_for(view.letter_id), self._go_on)
 
     def _make(self, view: LetterView) -> None:
         """Write how the letter is made, where that was changed."""
@@ -163,18 +160,19 @@ class LetterDraft(QObject):
             self._letter = self._letters.make(view.letter_id, **made_of(view))
 
     def _make_easy(self, is_easy: bool) -> None:  # noqa: FBT001  (the signal's own signature)
-        if not self._try(lambda: self._letters.make(self.view().letter_id, is_easy_read=is_easy)):
+        if not self._try(lambda view: self._letters.make(view.letter_id, is_easy_read=is_easy), self._go_on):
             self.fields.make.show_letter(self.view())
 
-    def _try(self, how: Callable[[], LetterView]) -> bool:
+    def _try(self, how: Callable[[LetterView], LetterView], then: Callable[[LetterView], None]) -> bool:
+        """Have the draft changed or another one made, and go on with that; False when it could not be."""
         if not self.save():
             return False
         try:
-            letter = how()
+            letter = how(self.view())
         except DeskError as problem:
             self.refused.emit(problem)
             return False
-        self._go_on(letter)
+        then(letter)
         return True
 
     def _go_on(self, letter: LetterView) -> None:
@@ -182,6 +180,13 @@ class LetterDraft(QObject):
         before = self.view()
         self._rewriting.carry(before, letter)
         self.close(forget=letter.letter_id == before.letter_id)
+        self.replaced.emit(letter)
+
+    def _turn_to(self, letter: LetterView) -> None:
+        """Show another letter, written in place of this draft unless it was there already."""
+        before = self.view()
+        is_gone = before.letter_id not in {each.letter_id for each in self._cases.get(before.case_id).letters}
+        self.close(forget=is_gone)
         self.replaced.emit(letter)
 
     def _typed(self) -> dict[str, str]:
@@ -193,23 +198,10 @@ class LetterDraft(QObject):
 
     def _change_kind(self, kind: LetterKind) -> None:
         before = self.view().kind
-        if kind is not before and not self._rewrite(lambda view: self._rewriting.as_kind(view, kind)):
+        if kind is not before and not self._try(
+            lambda view: self._rewriting.as_kind(view, kind), self._turn_to
+        ):
             self._form.kind_combo.show_kind(before)
 
     def _change_person(self, person_id: int) -> None:
-        self._rewrite(lambda view: self._rewriting.to_person(view, person_id))
-
-    def _rewrite(self, how: Callable[[LetterView], LetterView]) -> bool:
-        """Go on with another letter in place of this draft; False when that could not be."""
-        if not self.save():
-            return False
-        before = self.view()
-        try:
-            letter = how(before)
-        except DeskError as problem:
-            self.refused.emit(problem)
-            return False
-        is_gone = before.letter_id not in {each.letter_id for each in self._cases.get(before.case_id).letters}
-        self.close(forget=is_gone)
-        self.replaced.emit(letter)
-        return True
+        self._try(lambda view: self._rewriting.to_person(view, person_id), self._turn_to)
