@@ -10,6 +10,7 @@ from conduct_desk.desk.held import in_heat, too_soon
 from conduct_desk.desk.letter_known import to_check
 from conduct_desk.desk.letter_paper import signed_by
 from conduct_desk.desk.letter_people import Everybody
+from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
@@ -18,7 +19,7 @@ from conduct_desk.errors import PaperRefused
 from conduct_desk.policy.readers import Layout, layout
 
 if TYPE_CHECKING:
-    from conduct_desk.paper.check import Remark
+    from conduct_desk.paper.check import Remark, ToCheck
 
 
 def remarks(
@@ -38,6 +39,7 @@ def remarks(
     found += _missing(view, told)
     given = to_check(opened, session, view, told, everybody, pages)
     found += map(_shown, check(given))
+    found += _of_the_slip(given, slip_words(opened, session, view) if view.has_reply_slip else "")
     found += _out_of_the_window(view)
     with_reasons = _with_reasons(session, view, found)
     return tuple(sorted(with_reasons, key=lambda each: not each.is_in_the_way))
@@ -53,6 +55,25 @@ def _shown(found: "Remark") -> RemarkView:
         blocks=found.blocks,
         may_stand=found.may_stand,
     )
+
+
+def _of_the_slip(given: "ToCheck", slip: str) -> Iterator[RemarkView]:
+    """Yield what is in the way in the school's own words for the slip: who is named, what cannot print."""
+    from conduct_desk.paper.check import check
+    from conduct_desk.paper.fonts import missing_glyphs
+
+    if not slip or not given.is_own_wording:
+        return
+    alone = replace(
+        given, subject="", body=slip, enclosures=(), copies_to=(), missing=missing_glyphs(slip), address=()
+    )
+    for each in check(alone):
+        if each.field == "body" and each.rule.startswith(("name_", "letters", "address_given")):
+            yield RemarkView(
+                rule=each.rule,
+                sentence=f"On its slip: {each.sentence[0].lower()}{each.sentence[1:]}",
+                mend="Change the slip’s words in Settings, Letters and wording.",
+            )
 
 
 def _with_reasons(session: Session, view: LetterView, found: Sequence[RemarkView]) -> tuple[RemarkView, ...]:

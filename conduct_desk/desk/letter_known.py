@@ -13,6 +13,7 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
+from conduct_desk.desk.wordings import own
 from conduct_desk.policy.answers import Answers
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.suggested import Situation
@@ -75,7 +76,7 @@ def to_check(
         school_address=told.address,
         may_quote=tuple(filter(None, (case.words, nameless, *said))),
         grade=case.grade,
-        author_is_likely=view.person_id in people.likely_authors(session, view.case_id),
+        author_is_likely=_is_likely(session, view),
         is_allegation=Situation.of(answers).is_allegation,
         findings=findings(answers),
         facts_found_false=_statements(answers, Truth.FALSE),
@@ -83,12 +84,19 @@ def to_check(
         is_school_day=opened.calendar(session).is_school_day,
         pages=pages,
         wording=worded(session, view).body,
+        is_own_wording=bool(own(session)),
         today=opened.clock.today(),
         case_words=tuple(
             filter(None, (case.platform, case.place, case.words, *(spoken_date(day) for day in days if day)))
         ),
         missing=missing_glyphs("\n".join(written)),
     )
+
+
+def _is_likely(session: Session, view: LetterView) -> bool:
+    """Say whether it is not certain that the reader wrote it; of whoever lives with an author it never is."""
+    likely = people.likely_authors(session, view.case_id)
+    return view.person_id in likely or (view.person_id is None and bool(likely))
 
 
 def _statements(answers: Answers, truth: Truth | None) -> tuple[str, ...]:

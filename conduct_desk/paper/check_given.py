@@ -91,6 +91,7 @@ class ToCheck:
     is_school_day: Callable[[date], bool] = is_weekday
     pages: int = 1
     wording: str = ""
+    is_own_wording: bool = False  # the school wrote some wording itself: names may stand in it
     today: date | None = None
     case_words: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ _SAYS_WORDS = """
     made asked heard mentioned emailed brought gave thinks thought noticed called who whose
 """
 _SAYS = frozenset(_SAYS_WORDS.split())
+_TELLS_WORDS = "told reported rang phoned showed sent shared complained saw heard mentioned emailed noticed"
+_TELLS = frozenset(_TELLS_WORDS.split())
 _KIN = frozenset(
     {"family", "household", "children", "girl", "boy", "twins", "brothers", "sisters", "parents"}
 )
@@ -93,13 +95,17 @@ class Finder:
             at + offset
             for at, token in enumerate(self._tokens)
             for words in by_first.get(token.word, ())
-            if self._stands(words, at)
+            if self._stands(words, at) and not self._is_telling(at + len(words))
             for offset in range(len(words))
         )
 
     def _stands(self, words: tuple[str, ...], at: int) -> bool:
         these = self._tokens[at : at + len(words)]
         return tuple(token.word for token in these) == words
+
+    def _is_telling(self, at: int) -> bool:
+        """Say whether what comes next makes whoever stands before it the one who told: Mrs Lowe told us."""
+        return at < len(self._tokens) and self._tokens[at].word in _TELLS
 
     def named(self) -> Iterator[tuple[int, int, Wanted]]:
         """Yield where somebody is named, by the longest way to name them that fits."""

@@ -49,7 +49,7 @@ def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
     readers = _readers(given)
     index, initials = indexed(tuple(kept_out))
     spared = _spared_initials(given)
-    common = _common(given.wording)
+    common = _common("" if given.is_own_wording else given.wording)
     school = _school_names(given.school_words)
     for field in FIELDS:
         text = texts[field]
