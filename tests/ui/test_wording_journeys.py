@@ -98,6 +98,22 @@ def test_the_hand_over_pack_leads_back_to_where_it_was_asked_for(workspace: Work
     assert is_shown(workspace, before)
 
 
+def test_the_pack_is_offered_before_the_fields_and_brings_the_typed_name_back(workspace: Workspace) -> None:
+    page = workspace.pages.new_keys
+    workspace.journeys.go_to_place("new_head")
+    button, name = page.step.findChild(QPushButton, "pack_button"), page.step.fields["name"]
+    assert button is not None
+    assert button.mapTo(page.step, button.rect().bottomLeft()).y() <= name.y()
+    name.set_text("Mr T Brook")
+
+    press(workspace, "pack_button")
+    press(workspace, "back_button")
+
+    assert name.text() == "Mr T Brook"
+    workspace.journeys.go_to_place("new_head")
+    assert name.text() == ""
+
+
 def test_the_pack_leads_on_to_handing_the_keys_over(workspace: Workspace) -> None:
     workspace.journeys.go_to_place("hand_over_pack")
 

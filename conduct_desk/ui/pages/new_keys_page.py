@@ -37,6 +37,7 @@ class NewKeysPage(StepsPage):
         super().__init__(jobs, "Back to who can open the log", parent)
         self._holders = holders
         self._made: NewKeys | None = None
+        self._is_at_pack = False
         self._out = PaperOut(choosers, jobs, told=self._is_out, refused=self.fail)
         self._ask_sheet()
         self._ask_head()
@@ -48,7 +49,9 @@ class NewKeysPage(StepsPage):
         """Begin anew: with a sheet that is lost (SHEET) or a new headteacher (HEAD)."""
         self.forget()
         self._made = None
-        self.steps[HEAD].fields["name"].set_text("")
+        if not self._is_at_pack:  # back from the pack she finds the name that she typed
+            self.steps[HEAD].fields["name"].set_text("")
+        self._is_at_pack = False
         self._go_on.setEnabled(False)
         self._until.show()
         self._say_out("")
@@ -70,6 +73,8 @@ class NewKeysPage(StepsPage):
             "Everything is written anew under new keys. What opened the log until now, your own passphrase "
             "too, opens it no more; nothing in it is lost."
         )
+        # Before the fields: passphrases go when the page does, so nobody has typed them yet.
+        step.buttons(("pack_button", "Print the hand-over pack first", "link", self._ask_pack))
         step.field(
             "name", "The new headteacher’s name", "As it stands under letters, for example Mrs A Green"
         )
@@ -81,7 +86,6 @@ class NewKeysPage(StepsPage):
         self.secret(step, "own", "Your own passphrase", "The one that opens the log today")
         step.buttons(
             ("head_button", "Go on to the new sheet", "primary", self._make_head),
-            ("pack_button", "Print the hand-over pack first", "link", self.pack_asked.emit),
         )
 
     def _ask_paper(self) -> None:
@@ -114,6 +118,10 @@ class NewKeysPage(StepsPage):
             ("change_button", "Change the keys now", "primary", self._order),
             ("stop_button", "Stop, and keep the old keys", "link", self.leave),
         )
+
+    def _ask_pack(self) -> None:
+        self._is_at_pack = True
+        self.pack_asked.emit()
 
     def _make_sheet(self) -> None:
         own = self.step.fields["own"].text()
