@@ -27,6 +27,15 @@ _PAGE = ["StructParents", "Tabs"]
 _COLOURS = "sRGB IEC61966-2.1"
 
 
+def ended(data: bytes) -> bytes:
+    """Return the data of a stream with the line end that stands before "endstream" and is no part of it.
+
+    Behind a carriage return of the data a line feed alone would make one line end out of both, and the
+    stream a byte shorter than it says (ISO 19005-3, 6.1.7.1).
+    """
+    return data + (b"\r\n" if data.endswith(b"\r") else b"\n")
+
+
 class _Ended(PDFObject):
     """The data of a stream, with the line end that has to stand before "endstream" and is no part of it."""
 
@@ -37,8 +46,7 @@ class _Ended(PDFObject):
         return len(self._data)
 
     def format(self, _document: object) -> bytes:
-        # Behind a carriage return of the data a line feed alone would make one line end out of both.
-        return self._data + (b"\r\n" if self._data.endswith(b"\r") else b"\n")
+        return ended(self._data)
 
 
 class _StreamEnds(NoEncryption):

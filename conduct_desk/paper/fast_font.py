@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject
 
+from conduct_desk.paper.archive import ended
 from conduct_desk.paper.joined import Part, with_joined
 
 _BLOCK: Final = 100  # entries of one block of letters: readers need take no more (Adobe technical note 5014)
@@ -192,7 +193,7 @@ class _Stream(PDFObject):
 
     def __init__(self, packed: bytes, more: str = "") -> None:
         head = f"<</Filter /FlateDecode /Length {len(packed)} {more}>>\nstream\n"
-        self._bytes = head.encode() + packed + b"\nendstream"
+        self._bytes = head.encode() + ended(packed) + b"endstream"
 
     def format(self, document: Any) -> bytes:  # noqa: ARG002 - the library's own shape
         """Return the bytes."""

@@ -11,7 +11,7 @@ import pytest
 from reportlab.pdfbase import pdfmetrics
 
 from conduct_desk import paths
-from conduct_desk.paper import fonts
+from conduct_desk.paper import fast_font, fonts
 from conduct_desk.paper.fast_font import Face, to_unicode
 from conduct_desk.paper.letter import make_letter
 from tests.paper.conftest import fonts_of, letter
@@ -139,3 +139,14 @@ def test_the_fonts_are_known_by_the_library_as_any_other() -> None:
     for name in (fonts.TEXT, fonts.ITALIC, fonts.STRONG, fonts.BOLD):
         ascent, descent = pdfmetrics.getAscentDescent(name, 10)
         assert ascent > 0 > descent
+
+
+@pytest.mark.parametrize("data", [b"x", b"x\n", b"x\r", b"x\r\n", b"\r\r"])
+def test_a_squeezed_font_is_as_long_as_it_says_however_it_ends(data: bytes) -> None:
+    written: bytes = fast_font._Stream(data).format(None)
+
+    inside = written.partition(b"stream\n")[2].removesuffix(b"endstream")
+    # A reader takes the last line end away: both its characters, or the one that is there.
+    read = inside[:-2] if inside.endswith(b"\r\n") else inside[:-1]
+    assert f"/Length {len(data)} ".encode() in written
+    assert read == data
