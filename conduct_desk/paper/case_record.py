@@ -10,14 +10,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Image, Spacer
 
 from conduct_desk.paper import fonts
+from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.flow import HAIRLINE, MUTED, NAVY, style, words
 from conduct_desk.paper.rows import Cell, Further, Looks, Ruled, ruled
-from conduct_desk.paper.sheet import WIDTH
 from conduct_desk.paper.tags import Element, Role
 from conduct_desk.paper.words import clean, pieces
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 SHARES = (0.27, 0.73)
 PICTURE = 38 * mm  # the longest side of a small picture
 _ALT = "A small picture of this piece of evidence; what it shows is not put into words"

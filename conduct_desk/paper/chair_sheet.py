@@ -8,16 +8,15 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import draw_band
-from conduct_desk.paper.boxes import WriteBox, WriteLine
+from conduct_desk.paper.band import LEFT, ROOM, draw_band, log_entry
 from conduct_desk.paper.flow import NAVY, TINT, style, words
+from conduct_desk.paper.pen import WriteBox, WriteRow
 from conduct_desk.paper.rows import beside
-from conduct_desk.paper.sheet import WIDTH, Particulars, SheetCanvas, build
+from conduct_desk.paper.sheet import Particulars, SheetCanvas, build
 from conduct_desk.paper.tags import Role
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 TITLE = "For the chair of governors"
+FOOT = "Confidential. Hand it over in person, and speak of it to nobody else."
 _HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=8, after=3, keep=True, role=Role.H2)
 _TEXT = style(10.5, 14, after=3)
 _STEP = style(10.5, 14, after=4, indent=1, marker=15)
@@ -50,12 +49,11 @@ def make_chair_sheet(sheet: ChairSheet) -> bytes:
     Source: Keeping children safe in education, part four: an allegation against the headteacher goes to the
     chair of governors.
     """
-    anchor = f" Log entry {sheet.anchor}." if sheet.anchor else ""
     particulars = Particulars(
         title=f"Sheet for the chair of governors ({sheet.reference})",
         author=sheet.school_name,
         made_on=sheet.made_on,
-        foot=f"Confidential. Hand it over in person, and speak of it to nobody else.{anchor}",
+        foot=f"{FOOT}{log_entry(sheet.anchor)}",
         side=LEFT,
         is_practice=sheet.is_practice,
     )
@@ -100,12 +98,7 @@ def _flowables(sheet: ChairSheet) -> list[Flowable]:
             [
                 *words("What the officer advised (for your own keeping)", _HEADING),
                 WriteBox("Advice, and the officer’s reference", ROOM, 55 * mm),
-                beside(
-                    [[[WriteLine("Spoken to", ROOM * 0.38)], [WriteLine("Day and time", ROOM * 0.3)],
-                      [WriteLine("Your initials", ROOM * 0.25)]]],
-                    [ROOM * 0.41, ROOM * 0.34, ROOM * 0.25],
-                    [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
-                ),
+                WriteRow((("Spoken to", 0.41), ("Day and time", 0.34), ("Your initials", 0.25))),
                 Spacer(0, 4 * mm),
                 *words("Then stop. No letter about it leaves the school before the officer agrees.", _STRONG),
             ]
@@ -126,7 +119,7 @@ def _officer(sheet: ChairSheet) -> Flowable:
     shown: list[Flowable] = (
         words(number, style(17, 20, font=fonts.BOLD, colour=NAVY, after=0))
         if number
-        else [Spacer(0, 1), WriteLine("Telephone number: ask the local authority’s switchboard", ROOM * 0.5)]
+        else [Spacer(0, 1), WriteRow((("Telephone number: ask the local authority’s switchboard", 1),))]
     )
     rows = [[words(name, _STRONG), shown]]
     looks = [("BACKGROUND", (0, 0), (-1, -1), TINT), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]

@@ -10,15 +10,13 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import draw_band
-from conduct_desk.paper.boxes import TickBox, WriteBox, WriteLine
-from conduct_desk.paper.flow import GOLD, HAIRLINE, INK, MUTED, NAVY, style, words
-from conduct_desk.paper.rows import Cell, Looks, beside, pointed, ruled
-from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build
+from conduct_desk.paper.band import LEFT, ROOM, draw_band, draw_further, log_entry
+from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, style, words
+from conduct_desk.paper.pen import WHO_SIGNS, TickBox, WriteBox, WriteRow
+from conduct_desk.paper.rows import Cell, Looks, pointed, ruled
+from conduct_desk.paper.sheet import Particulars, Printed, SheetCanvas, build
 from conduct_desk.paper.tags import Role
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 TEXT_TOP = 35 * mm
 FOOT = 18 * mm
 TITLE = "Decision sheet"
@@ -91,12 +89,11 @@ def make_decision_sheet(sheet: DecisionSheet) -> bytes:
 
 
 def _printed(sheet: DecisionSheet, look: _Look) -> Printed:
-    anchor = f" Log entry {sheet.anchor}." if sheet.anchor else ""
     particulars = Particulars(
         title=f"{TITLE} ({sheet.reference})",
         author=sheet.school_name,
         made_on=sheet.made_on,
-        foot=f"Confidential to whoever decides. Show it to nobody else.{anchor}",
+        foot=f"Confidential to whoever decides. Show it to nobody else.{log_entry(sheet.anchor)}",
         side=LEFT,
         is_practice=sheet.is_practice,
     )
@@ -106,10 +103,7 @@ def _printed(sheet: DecisionSheet, look: _Look) -> Printed:
         draw_band(canvas, title=TITLE, line=line, note=spoken_date(sheet.made_on), side=LEFT)
 
     def later(canvas: SheetCanvas) -> None:
-        canvas.put(LEFT, HEIGHT - 16 * mm, f"{TITLE} · {sheet.reference}", size=9, colour=MUTED)
-        canvas.setStrokeColor(GOLD)
-        canvas.setLineWidth(1.2)
-        canvas.line(LEFT, HEIGHT - 19 * mm, WIDTH - LEFT, HEIGHT - 19 * mm)
+        draw_further(canvas, f"{TITLE} · {sheet.reference}")
 
     return build(
         particulars, _flowables(sheet, look), first=first, later=later,
@@ -177,13 +171,6 @@ def _decision(look: _Look) -> list[Flowable]:
     ticks: list[list[Cell]] = [
         [[TickBox(look.size, "Tick one of the two")], words(choice, look.text())] for choice in choices
     ]
-    signing: list[list[Cell]] = [
-        [
-            [WriteLine("Name and office", ROOM * 0.4)],
-            [WriteLine("Signature", ROOM * 0.33)],
-            [WriteLine("Date", ROOM * 0.21)],
-        ]
-    ]
     return [
         *words("Your decision", look.heading()),
         pointed(ticks, [ROOM * 0.05, ROOM * 0.95], [("LEFTPADDING", (0, 0), (0, -1), 2)], above=2, below=1),
@@ -191,10 +178,7 @@ def _decision(look: _Look) -> list[Flowable]:
         WriteBox("What is to be done", ROOM, look.box),
         Spacer(0, 2 * mm),
         WriteBox("Why: the facts it rests on, and why this is the least that will do", ROOM, look.box),
-        beside(
-            signing, [ROOM * 0.43, ROOM * 0.36, ROOM * 0.21],
-            [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
-        ),
+        WriteRow(WHO_SIGNS),
         Spacer(0, 2 * mm),
         *words(
             "Give the signed sheet back in person. It is kept with the school’s records, and its day is "

@@ -7,26 +7,26 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from conduct_desk.paper.boxes import WriteLine
-from conduct_desk.paper.disposal_list import (
+from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.flow import style, words
+from conduct_desk.paper.office import (
     CELL,
     CELL_STRONG,
-    FIGURE,
-    HEAD,
-    HEAD_RIGHT,
+    COUNTS,
     HEADING,
-    LEFT,
     QUIET,
-    ROOM,
     STRONG,
     TEXT,
-    log_entry,
+    counted,
+    figures,
+    heads,
     paged,
     row_lines,
+    short_date,
     table_lines,
 )
-from conduct_desk.paper.flow import style, words
-from conduct_desk.paper.rows import Cell, beside, pointed, ruled
+from conduct_desk.paper.pen import WHO_SIGNS, WriteRow
+from conduct_desk.paper.rows import Cell, pointed, ruled
 from conduct_desk.paper.sheet import Particulars
 
 TITLE = "Certificate of disposal"
@@ -89,24 +89,19 @@ def _flowables(paper: CertificatePaper) -> list[Flowable]:
         *words("What is gone, and what stays", HEADING),
         *_points(paper.rows),
         *_backups(paper.held_in),
-        KeepTogether(_signed()),
+        KeepTogether(_signing()),
     ]
 
 
 def _gone(rows: Sequence[GoneRow]) -> Flowable:
-    head: list[Cell] = [
-        words("Concern", HEAD), words("Kept as", HEAD), words("Closed", HEAD), words("Time came", HEAD),
-        words("Evidence", HEAD_RIGHT), words("Letters", HEAD_RIGHT), words("Entries", HEAD_RIGHT),
-    ]  # fmt: skip
+    head = [*heads("Concern", "Kept as", "Closed", "Time came"), *counted(*COUNTS)]
     cells: list[list[Cell]] = [
         [
             words(row.reference, CELL_STRONG),
             words(row.kept_as, CELL),
-            words(_short(row.closed_on), CELL),
-            words(_short(row.review_on), CELL),
-            words(str(row.exhibits), FIGURE),
-            words(str(row.letters), FIGURE),
-            words(str(row.entries), FIGURE),
+            words(short_date(row.closed_on), CELL),
+            words(short_date(row.review_on), CELL),
+            *figures(row.exhibits, row.letters, row.entries),
         ]
         for row in rows
     ]
@@ -117,16 +112,14 @@ def _gone(rows: Sequence[GoneRow]) -> Flowable:
 
 
 def _allowed(rows: Sequence[GoneRow]) -> Flowable:
-    head: list[Cell] = [
-        words(each, HEAD) for each in ("Concern", "List signed by", "On", "Erased by", "On", "Log entry")
-    ]
+    head = heads("Concern", "List signed by", "On", "Erased by", "On", "Log entry")
     cells: list[list[Cell]] = [
         [
             words(row.reference, CELL_STRONG),
             words(row.authorised_by or "As the log before the backup says", CELL),
-            words(_short(row.authorised_on), CELL),
+            words(short_date(row.authorised_on), CELL),
             words(row.disposed_by, CELL),
-            words(_short(row.disposed_on), CELL),
+            words(short_date(row.disposed_on), CELL),
             words(str(row.log_entry), CELL),
         ]
         for row in rows
@@ -170,28 +163,14 @@ def _backups(held_in: Sequence[str]) -> list[Flowable]:
     ]
 
 
-def _signed() -> list[Flowable]:
-    lines: list[list[Cell]] = [
-        [
-            [WriteLine("Name and office", ROOM * 0.4)],
-            [WriteLine("Signature", ROOM * 0.33)],
-            [WriteLine("Date", ROOM * 0.21)],
-        ]
-    ]
+def _signing() -> list[Flowable]:
     return [
         Spacer(0, 3 * mm),
-        beside(
-            lines, [ROOM * 0.43, ROOM * 0.36, ROOM * 0.21],
-            [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
-        ),
+        WriteRow(WHO_SIGNS),
         Spacer(0, 2 * mm),
         *words("Keep it with the signed list.", QUIET),
-    ]  # fmt: skip
+    ]
 
 
 def _many(count: int, one: str, several: str = "") -> str:
     return f"{count} {one if count == 1 else several or one + 's'}"
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"

@@ -7,29 +7,30 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from conduct_desk.clock import spoken_date
-from conduct_desk.paper import fonts
-from conduct_desk.paper.band import draw_band
-from conduct_desk.paper.boxes import TickBox, WriteBox, WriteLine
-from conduct_desk.paper.flow import GOLD, HAIRLINE, MUTED, NAVY, TINT, style, words
-from conduct_desk.paper.rows import Cell, Looks, beside, ruled
-from conduct_desk.paper.sheet import HEIGHT, WIDTH, Fixed, Particulars, SheetCanvas, build
-from conduct_desk.paper.tags import Role
+from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.flow import words
+from conduct_desk.paper.office import (
+    CELL,
+    CELL_STRONG,
+    COUNTED,
+    COUNTS,
+    HEADING,
+    QUIET,
+    STRONG,
+    TEXT,
+    counted,
+    figures,
+    heads,
+    paged,
+    row_lines,
+    short_date,
+    table_lines,
+)
+from conduct_desk.paper.pen import WHO_SIGNS, TickBox, WriteBox, WriteRow
+from conduct_desk.paper.rows import Cell, ruled
+from conduct_desk.paper.sheet import Particulars
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 TITLE = "What may be disposed of"
-TEXT = style(10.5, 14, after=4)
-STRONG = style(10.5, 14, font=fonts.STRONG, after=4)
-HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=9, after=4, keep=True, role=Role.H2)
-# A long table follows it at once.
-COUNTED = style(13, 16, font=fonts.BOLD, colour=NAVY, before=9, after=4, role=Role.H2)
-CELL = style(9.5, 12, after=0)
-CELL_STRONG = style(9.5, 12, font=fonts.STRONG, after=0)
-FIGURE = style(9.5, 12, after=0, right=True)
-HEAD = style(8.5, 10.5, font=fonts.STRONG, colour=NAVY, after=0)
-HEAD_RIGHT = style(8.5, 10.5, font=fonts.STRONG, colour=NAVY, after=0, right=True)
-QUIET = style(9.5, 12.5, colour=MUTED, after=3)
 
 
 @dataclass(frozen=True)
@@ -83,35 +84,6 @@ def make_disposal_list(paper: ListPaper) -> bytes:
     )
 
 
-def paged(particulars: Particulars, title: str, flowables: Sequence[Flowable]) -> bytes:
-    """Return a paper of this drawer: band on the first page, its title on the others."""
-
-    def first(canvas: SheetCanvas) -> None:
-        draw_band(
-            canvas, title=title, line=particulars.author, note=spoken_date(particulars.made_on), side=LEFT
-        )
-
-    return build(
-        particulars, flowables, first=first, later=_later(title), first_top=36 * mm, later_top=25 * mm,
-        foot=20 * mm,
-    ).pdf  # fmt: skip
-
-
-def log_entry(anchor: str) -> str:
-    """Return how the foot of a paper names the chronology's head."""
-    return f" Log entry {anchor}." if anchor else ""
-
-
-def _later(title: str) -> Fixed:
-    def draw(canvas: SheetCanvas) -> None:
-        canvas.put(LEFT, HEIGHT - 16 * mm, title, size=9, colour=MUTED)
-        canvas.setStrokeColor(GOLD)
-        canvas.setLineWidth(1.2)
-        canvas.line(LEFT, HEIGHT - 19 * mm, WIDTH - LEFT, HEIGHT - 19 * mm)
-
-    return draw
-
-
 def _flowables(paper: ListPaper) -> list[Flowable]:
     return [
         *words(
@@ -122,28 +94,22 @@ def _flowables(paper: ListPaper) -> list[Flowable]:
         *_rows(paper.rows),
         *_held(paper.held),
         *_rules(paper.rules),
-        KeepTogether(signing()),
+        KeepTogether(_signing()),
     ]
 
 
 def _rows(rows: Sequence[ListRow]) -> list[Flowable]:
     if not rows:
         return words("None of them may go now.", STRONG)
-    head: list[Cell] = [
-        [],
-        words("Concern", HEAD), words("Kept as", HEAD), words("Closed", HEAD), words("Look again", HEAD),
-        words("Evidence", HEAD_RIGHT), words("Letters", HEAD_RIGHT), words("Entries", HEAD_RIGHT),
-    ]  # fmt: skip
+    head = [[], *heads("Concern", "Kept as", "Closed", "Look again"), *counted(*COUNTS)]
     cells: list[list[Cell]] = [
         [
             [TickBox(9, f"Tick if {row.reference} may go")],
             words(row.reference + (" *" if row.needs_another else ""), CELL_STRONG),
             words(row.kept_as, CELL),
-            words(_short(row.closed_on), CELL),
-            words(_short(row.review_on), CELL),
-            words(str(row.exhibits), FIGURE),
-            words(str(row.letters), FIGURE),
-            words(str(row.entries), FIGURE),
+            words(short_date(row.closed_on), CELL),
+            words(short_date(row.review_on), CELL),
+            *figures(row.exhibits, row.letters, row.entries),
         ]
         for row in rows
     ]
@@ -181,43 +147,12 @@ def _rules(rules: Sequence[tuple[str, str]]) -> list[Flowable]:
     ]
 
 
-def signing() -> list[Flowable]:
-    """Return where a paper is signed, with room for the office and the day."""
-    lines: list[list[Cell]] = [
-        [
-            [WriteLine("Name and office", ROOM * 0.4)],
-            [WriteLine("Signature", ROOM * 0.33)],
-            [WriteLine("Date", ROOM * 0.21)],
-        ]
-    ]
+def _signing() -> list[Flowable]:
     return [
         *words("Signed", HEADING),
         *words("I have looked at this list. What is ticked may be erased for good.", TEXT),
         WriteBox("Anything to note", ROOM, 16 * mm),
-        beside(
-            lines, [ROOM * 0.43, ROOM * 0.36, ROOM * 0.21],
-            [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0,
-        ),
+        WriteRow(WHO_SIGNS),
         Spacer(0, 2 * mm),
         *words("Keep the signed list with the school’s records.", QUIET),
-    ]  # fmt: skip
-
-
-def table_lines() -> Looks:
-    """Return the lines of a table with a head."""
-    return [*row_lines(), ("BACKGROUND", (0, 0), (-1, 0), TINT), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")]
-
-
-def row_lines() -> Looks:
-    """Return the lines of a table without a head."""
-    return [
-        ("LINEABOVE", (0, 0), (-1, 0), 0.8, NAVY),
-        ("LINEBELOW", (0, 0), (-1, -2), 0.5, HAIRLINE),
-        ("LINEBELOW", (0, -1), (-1, -1), 0.8, NAVY),
-        ("LEFTPADDING", (0, 0), (-1, -1), 3),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
     ]
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"

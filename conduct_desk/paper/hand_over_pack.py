@@ -9,24 +9,22 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.boxes import WriteLine
-from conduct_desk.paper.disposal_list import (
+from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.flow import NAVY, style, words
+from conduct_desk.paper.office import (
     CELL,
     CELL_STRONG,
     COUNTED,
-    HEAD,
     HEADING,
-    LEFT,
     QUIET,
-    ROOM,
     TEXT,
-    log_entry,
+    heads,
     paged,
     row_lines,
     table_lines,
 )
-from conduct_desk.paper.flow import NAVY, style, words
-from conduct_desk.paper.rows import Cell, beside, ruled
+from conduct_desk.paper.pen import WriteRow
+from conduct_desk.paper.rows import Cell, ruled
 from conduct_desk.paper.sheet import Particulars
 from conduct_desk.paper.tags import Role
 
@@ -152,7 +150,7 @@ def _grid(title: str, grid: Grid, nothing: str) -> list[Flowable]:
     heading = words(title, HEADING)
     if not grid.rows:
         return [*heading, *words(nothing, TEXT)]
-    rows: list[list[Cell]] = [[words(head, HEAD) for head in grid.heads]] if grid.heads else []
+    rows: list[list[Cell]] = [heads(*grid.heads)] if grid.heads else []
     rows += [
         [words(text, CELL_STRONG if at == 0 else CELL) for at, text in enumerate(row)] for row in grid.rows
     ]
@@ -177,7 +175,7 @@ def _lines(text: str) -> Cell:
 
 
 def _keys(sentences: Sequence[str]) -> list[Flowable]:
-    line = WriteLine("The recovery sheet lies in", ROOM * 0.6, above=8 * mm)
+    line = WriteRow((("The recovery sheet lies in", 0.6),), above=8 * mm)
     return [KeepTogether([*_points(sentences), line])]
 
 
@@ -186,12 +184,7 @@ def _points(sentences: Sequence[str]) -> list[Flowable]:
 
 
 def _signing() -> list[Flowable]:
-    lines: list[list[Cell]] = [
-        [[WriteLine("Handed over by", ROOM * 0.36)], [WriteLine("Taken over by", ROOM * 0.36)],
-         [WriteLine("Date", ROOM * 0.2)]],
-    ]  # fmt: skip
-    shares = [ROOM * 0.39, ROOM * 0.39, ROOM * 0.22]
     return [
         *words("Gone through together", HEADING),
-        beside(lines, shares, [("LEFTPADDING", (0, 0), (-1, -1), 0)], above=0, below=0),
+        WriteRow((("Handed over by", 0.39), ("Taken over by", 0.39), ("Date", 0.22))),
     ]

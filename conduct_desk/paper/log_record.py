@@ -11,8 +11,8 @@ from reportlab.platypus import Flowable, PageBreak
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import draw_band
-from conduct_desk.paper.case_record import LEFT, ROOM, CaseRecord, all_words, record_flow
+from conduct_desk.paper.band import LEFT, ROOM, draw_band, log_entry
+from conduct_desk.paper.case_record import CaseRecord, all_words, record_flow
 from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, style, words
 from conduct_desk.paper.marked import Slot
 from conduct_desk.paper.sheet import HEIGHT, Particulars, SheetCanvas, build
@@ -41,12 +41,11 @@ def make_log_record(paper: LogRecord, told: Callable[[int], None] = lambda _done
 
     `told` is called with the number of each record, from 1 on, when its pages begin.
     """
-    anchor = f" Log entry {paper.anchor}." if paper.anchor else ""
     particulars = Particulars(
         title=f"{TITLE}, {paper.school_name}",
         author=paper.school_name,
         made_on=paper.made_on,
-        foot=f"Confidential. Everything that the case log holds, names included.{anchor}",
+        foot=f"Confidential. Everything that the case log holds, names included.{log_entry(paper.anchor)}",
         side=LEFT,
     )
 

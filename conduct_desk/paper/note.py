@@ -52,4 +52,7 @@ def _particulars(paper: LetterPaper) -> list[str]:
 
 
 def _signature(setting: Setting) -> list[Flowable]:
-    return [Spacer(0, 4 * mm), WriteRow((("Signature", 0.6), ("Date", 0.4)), setting.size * 0.8)]
+    return [
+        Spacer(0, 4 * mm),
+        WriteRow((("Signature", 0.6), ("Date", 0.4)), setting.size * 0.8, above=9 * mm),
+    ]

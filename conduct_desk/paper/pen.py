@@ -1,4 +1,4 @@
-"""Lines on paper that a family or the head writes on with a pen."""
+"""What somebody fills in with a pen: boxes to tick or to write in, and lines."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,58 @@ from reportlab.platypus import Flowable
 from conduct_desk.paper.flow import INK, MUTED
 from conduct_desk.paper.tags import Element, Role
 
+_LABEL = 8.5  # points
 _GAP = 5 * mm  # between two lines beside each other
+WHO_SIGNS = (("Name and office", 0.43), ("Signature", 0.36), ("Date", 0.21))
+
+
+class WriteBox(Flowable):
+    """A framed space for handwriting, with its label inside at the top."""
+
+    def __init__(self, label: str, width: float, height: float) -> None:
+        super().__init__()
+        self._label, self.width, self.height = label, width, height
+        self.element = Element(Role.FIELD)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return its size, whatever room there is."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the frame, then the label."""
+        canvas: Any = self.canv
+        with canvas.field(self._label, 0, 0, self.width, self.height, element=self.element):
+            canvas.saveState()
+            canvas.setStrokeColor(MUTED)
+            canvas.setLineWidth(0.8)
+            canvas.rect(0, 0, self.width, self.height)
+            canvas.restoreState()
+            canvas.put(2 * mm, self.height - 4.4 * mm, self._label, size=_LABEL, colour=MUTED)
+
+
+class TickBox(Flowable):
+    """An empty square to tick, as tall as a line of text of `size` points; `label` says what it is for."""
+
+    def __init__(self, size: float, label: str) -> None:
+        super().__init__()
+        self._side = self.width = size
+        self._label = label
+        self.element = Element(Role.FIELD)
+        self.height = size * 1.1
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return its size, whatever room there is."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the square."""
+        canvas: Any = self.canv
+        with canvas.field(self._label, 0, 0, self._side, self._side, element=self.element, tick=True):
+            canvas.saveState()
+            canvas.setStrokeColor(INK)
+            canvas.setLineWidth(0.9)
+            canvas.rect(0, 0, self._side, self._side)
+            canvas.restoreState()
 
 
 class WriteRow(Flowable):
@@ -19,7 +70,9 @@ class WriteRow(Flowable):
     and `above` the room to write in.
     """
 
-    def __init__(self, parts: Sequence[tuple[str, float]], size: float, *, above: float = 9 * mm) -> None:
+    def __init__(
+        self, parts: Sequence[tuple[str, float]], size: float = _LABEL, *, above: float = 10 * mm
+    ) -> None:
         super().__init__()
         self._parts, self._size = parts, size
         self.height = above + size * 1.5

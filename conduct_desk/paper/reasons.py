@@ -10,14 +10,12 @@ from reportlab.platypus import Flowable, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import draw_band
+from conduct_desk.paper.band import LEFT, ROOM, draw_band, log_entry
 from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, TINT, style, words
 from conduct_desk.paper.rows import Cell, Looks, ruled
-from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, Printed, SheetCanvas, build
+from conduct_desk.paper.sheet import HEIGHT, Particulars, Printed, SheetCanvas, build
 from conduct_desk.paper.tags import Item, Role
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 CARDS_TOP, CARDS_FOOT = 35 * mm, 49 * mm
 TEXT_TOP = 53 * mm
 FOOT = 18 * mm
@@ -134,12 +132,11 @@ def make_reasons(paper: ReasonsPaper) -> bytes:
 
 
 def _printed(paper: ReasonsPaper, fit: _Fit) -> Printed:
-    anchor = f" Log entry {paper.anchor}." if paper.anchor else ""
     particulars = Particulars(
         title=f"{TITLE} ({paper.reference})",
         author=paper.school_name,
         made_on=paper.made_on,
-        foot=f"Confidential. The people in it are named by their part only.{anchor}",
+        foot=f"Confidential. The people in it are named by their part only.{log_entry(paper.anchor)}",
         side=LEFT,
         is_practice=paper.is_practice,
     )

@@ -9,12 +9,11 @@ from reportlab.platypus import Flowable
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
+from conduct_desk.paper.band import LEFT, ROOM
 from conduct_desk.paper.flow import BULLET, HAIRLINE, MUTED, NAVY, TINT, style, words
 from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, build
 from conduct_desk.paper.tags import Item, Role
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 GROUPS_TOP = 60 * mm
 GAP = 2.4 * mm
 CELL = ((ROOM - 2 * GAP) / 3, 22.6 * mm)

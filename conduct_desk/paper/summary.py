@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
+from conduct_desk.paper.band import LEFT, ROOM, draw_further, log_entry
 from conduct_desk.paper.chart import BarChart
 from conduct_desk.paper.flow import BULLET, GOLD, HAIRLINE, MUTED, NAVY, SMALL, TINT, WHITE, style, words
 from conduct_desk.paper.rows import Looks, ruled
@@ -15,8 +16,6 @@ from conduct_desk.paper.sheet import HEIGHT, WIDTH, Particulars, SheetCanvas, bu
 from conduct_desk.paper.tags import Item, Role
 from conduct_desk.policy.figures import Line, TermSummary
 
-LEFT = 20 * mm
-ROOM = WIDTH - 2 * LEFT
 BAND = 35 * mm
 CARDS_TOP, CARDS_FOOT = 44 * mm, 64 * mm
 TEXT_TOP = 69 * mm
@@ -69,12 +68,11 @@ class SummaryPaper:
 
 def make_summary(paper: SummaryPaper) -> bytes:
     """Return the summary as PDF; the same summary gives the same bytes. Raises PaperRefused (crest)."""
-    anchor = f" Log entry {paper.anchor}." if paper.anchor else ""
     particulars = Particulars(
         title=f"{TITLE}, {paper.summary.term_name}",
         author=paper.school_name,
         made_on=paper.made_on,
-        foot=f"Confidential to governors. No person is named.{anchor}",
+        foot=f"Confidential to governors. No person is named.{log_entry(paper.anchor)}",
         side=LEFT,
         is_practice=paper.is_practice,
     )
@@ -84,11 +82,7 @@ def make_summary(paper: SummaryPaper) -> bytes:
         _cards(canvas, paper.summary)
 
     def later(canvas: SheetCanvas) -> None:
-        canvas.put(LEFT, HEIGHT - 16 * mm, TITLE, size=9, colour=MUTED)
-        canvas.put(WIDTH - LEFT, HEIGHT - 16 * mm, paper.summary.term_name, size=9, colour=MUTED, right=True)
-        canvas.setStrokeColor(GOLD)
-        canvas.setLineWidth(1.2)
-        canvas.line(LEFT, HEIGHT - 19 * mm, WIDTH - LEFT, HEIGHT - 19 * mm)
+        draw_further(canvas, TITLE, paper.summary.term_name)
 
     return build(
         particulars, _flowables(paper), first=first, later=later, first_top=TEXT_TOP, later_top=25 * mm
