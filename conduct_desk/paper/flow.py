@@ -24,7 +24,6 @@ from conduct_desk.paper.looks import MUTED as MUTED
 from conduct_desk.paper.looks import NAVY as NAVY
 from conduct_desk.paper.looks import ROOMY as ROOMY
 from conduct_desk.paper.looks import SMALL as SMALL
-from conduct_desk.paper.looks import SUBJECT as SUBJECT
 from conduct_desk.paper.looks import TINT as TINT
 from conduct_desk.paper.looks import WHITE as WHITE
 from conduct_desk.paper.looks import Setting as Setting

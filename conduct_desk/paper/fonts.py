@@ -22,7 +22,6 @@ from conduct_desk.paper.words import clean
 __all__ = ("is_turned",)  # a question of letters, asked where fonts are chosen
 
 TEXT: Final = "SourceSans3"
-ITALIC: Final = "SourceSans3-Italic"
 STRONG: Final = "SourceSans3-SemiBold"
 BOLD: Final = "SourceSans3-Bold"
 _FROM_THE_RIGHT: Final = " from the right"
@@ -33,7 +32,6 @@ _ARABIC: Final = "Vazirmatn_400Regular.ttf"
 _STRONG_ARABIC: Final = "Vazirmatn_600SemiBold.ttf"
 _FILES: Final = {
     TEXT: ("SourceSans3_400Regular.ttf", _ARABIC, _CHINESE, _EMOJI),
-    ITALIC: ("SourceSans3_400Regular_Italic.ttf", _ARABIC, _CHINESE, _EMOJI),
     STRONG: ("SourceSans3_600SemiBold.ttf", _STRONG_ARABIC, _CHINESE, _EMOJI),
     BOLD: ("SourceSans3_700Bold.ttf", _STRONG_ARABIC, _CHINESE, _EMOJI),
 }
@@ -122,7 +120,6 @@ def load() -> tuple[Face, ...]:
         family = tuple(faces[file] for file in files)
         pdfmetrics.registerFont(_Lettering(name, family, turned=False))
         pdfmetrics.registerFont(_Lettering(f"{name}{_FROM_THE_RIGHT}", family, turned=True))
-    pdfmetrics.registerFontFamily(TEXT, normal=TEXT, bold=STRONG, italic=ITALIC, boldItalic=STRONG)
     return tuple(faces[file] for file in _FILES[TEXT])
 
 

@@ -63,7 +63,6 @@ def style(
 
 
 BODY = style()
-SUBJECT = style(12.5, 16, font=fonts.STRONG, colour=NAVY, keep=True, role=Role.H1)
 SMALL = style(9, 12, colour=MUTED, after=0)
 BULLET = style(indent=2, marker=13, after=5)
 

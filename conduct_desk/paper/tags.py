@@ -4,7 +4,6 @@ Names and attributes are those of ISO 32000-1, 14.8 (tagged PDF), which PDF/UA-1
 """
 
 from enum import StrEnum
-from typing import Final
 
 Mark = tuple[int, int]  # the page's place, and the number of a stretch of marked content on it
 
@@ -16,9 +15,6 @@ class Role(StrEnum):
     H1 = "H1"
     H2 = "H2"
     H3 = "H3"
-    H4 = "H4"
-    H5 = "H5"
-    H6 = "H6"
     P = "P"
     LIST = "L"
     ITEM = "LI"
@@ -32,7 +28,6 @@ class Role(StrEnum):
     HEADER = "TH"
     CELL = "TD"
     FIGURE = "Figure"
-    CAPTION = "Caption"
     FIELD = "Form"
     CONTENTS = "TOC"
     ENTRY = "TOCI"
@@ -151,6 +146,3 @@ def field(kind: str, label: str, box: tuple[float, float, float, float]) -> str:
 
 def _numbers(box: tuple[float, float, float, float]) -> str:
     return " ".join(f"{each:.2f}" for each in box)
-
-
-HEADINGS: Final = (Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6)

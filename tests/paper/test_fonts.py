@@ -136,7 +136,7 @@ def test_an_accent_costs_no_room_and_stands_over_its_letter() -> None:
 
 def test_the_fonts_are_known_by_the_library_as_any_other() -> None:
     fonts.load()
-    for name in (fonts.TEXT, fonts.ITALIC, fonts.STRONG, fonts.BOLD):
+    for name in (fonts.TEXT, fonts.STRONG, fonts.BOLD):
         ascent, descent = pdfmetrics.getAscentDescent(name, 10)
         assert ascent > 0 > descent
 
