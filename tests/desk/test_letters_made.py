@@ -464,3 +464,32 @@ def test_every_kind_of_paper_can_be_started(desk: Desk, of: Callable[..., CaseVi
     for kind in set(LetterKind) - waits:
         letter = desk.letters.start(case.case_id, kind)
         assert desk.letters.preview(letter).startswith(b"%PDF"), kind
+
+
+SETS: tuple[dict[str, Value | Answer], ...] = (
+    {"foul": YES, "inaccurate": WRONG_FACT},
+    {"child_in_pictures": YES, "inaccurate": WRONG_FACT, "belongs_to_procedure": ATTENDANCE},
+    {"child_in_words": YES, "abusive": YES, "inaccurate": WRONG_FACT, "belongs_to_procedure": ATTENDANCE},
+    {"otherwise_unacceptable": Answer("otherwise_unacceptable", YES, "It tells people where to find them.")},
+)
+
+
+@pytest.mark.parametrize("said", SETS, ids=lambda said: "+".join(said))
+def test_whatever_was_found_its_letter_its_easy_read_and_its_correction_have_nothing_in_the_way(
+    desk: Desk, of: Callable[..., CaseView], said: dict[str, Value | Answer]
+) -> None:
+    case = of(JAY, **said)
+    (kind,) = [each.letter_kind for each in case.actions if each.sections and each.letter_kind]
+    letter = desk.letters.start(case.case_id, kind)
+
+    for easy in (True, False):
+        letter = desk.letters.make(letter.letter_id, is_easy_read=easy)
+        body = letter.body.replace("[words_without_child]", "Everybody pays")
+        letter = desk.letters.amend(letter.letter_id, address=ADDRESS, body=body)
+        assert [each for each in desk.letters.remarks(letter) if each.is_in_the_way] == []
+    letter = final(desk, letter)
+    correction = desk.letters.correct(letter.letter_id)
+    only = [each.about for each in desk.letters.remarks(correction) if each.is_in_the_way]
+    assert only == ["[not_right]"]  # what that was she alone knows
+    correction = replace(correction, body=correction.body.replace(only[0], "The day was not right."))
+    assert [each for each in desk.letters.remarks(correction) if each.is_in_the_way] == []
