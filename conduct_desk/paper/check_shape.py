@@ -7,7 +7,7 @@ from typing import Final
 from conduct_desk.paper.check_given import Remark, ToCheck
 from conduct_desk.paper.check_quotes import Record
 from conduct_desk.paper.check_text import Readable, plain
-from conduct_desk.paper.wording_blanks import OPTIONAL
+from conduct_desk.paper.wording_blanks import BLANKS, OPTIONAL
 from conduct_desk.paper.words import Block, BlockKind, blocks, unfilled
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import PLATFORMS, LetterKind
@@ -63,7 +63,7 @@ def blanks(given: ToCheck, record: Record) -> Iterator[Remark]:
                 about=blank,
                 field=field,
                 sentence=f"The blank {blank} is still empty.",
-                mend="Put in what belongs there.",
+                mend=f"Put in {BLANKS.get(blank.strip('[]'), 'what belongs there')}.",
             )
         for found in _OWN_BLANK.finditer(text):
             if (

@@ -239,3 +239,9 @@ def test_a_day_without_end_is_no_trouble() -> None:
 
     closed = check(letter(FULL, is_school_day=lambda _: False))
     assert "answer_soon" not in {each.rule for each in closed}
+
+
+def test_an_empty_blank_says_what_belongs_there() -> None:
+    empty = ToCheck(kind=LetterKind.PROCEDURE, body="The right way for it is [procedure].")
+    found = next(each for each in check(empty) if each.rule == "blank")
+    assert found.mend == "Put in the procedure that the concern belongs to, such as Complaints."
