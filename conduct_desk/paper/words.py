@@ -13,7 +13,7 @@ BLOCK_VALUES = frozenset(
 )
 
 _BLANK = re.compile(r"\[([a-z][a-z_]*)\]")
-_MARKER = re.compile(r"(-|>|\||##|[1-9][0-9]?\.) +")
+_MARKER = re.compile(r"^(-|>|\||##|[1-9][0-9]?\.) +")
 _CELLS = re.compile(r"(?<!\S)\|(?!\S)")  # alone between spaces; one of somebody's own is doubled
 _ODD = "".join(f"{chr(end - 2)}{chr(end - 1)}" for end in range(0x10000, 0x120000, 0x10000))
 _UNPRINTABLE = re.compile(

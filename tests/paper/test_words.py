@@ -140,3 +140,9 @@ def test_upright_strokes_of_somebody_stay_in_their_cell(cell: str) -> None:
     (made,) = blocks(row("first", cell, "last"))
 
     assert made.cells == ("first", cell, "last")
+
+
+def test_a_year_at_the_end_of_a_sentence_is_no_number_of_a_list() -> None:
+    filled = fill("Its date is [posted_on]. I ask - kindly.", {"posted_on": "20 November 2026"})
+
+    assert filled == "Its date is 20 November 2026. I ask - kindly."
