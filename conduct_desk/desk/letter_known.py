@@ -80,7 +80,7 @@ def to_check(
         is_allegation=Situation.of(answers).is_allegation,
         findings=findings(answers),
         facts_found_false=_statements(answers, Truth.FALSE),
-        policy_review_due=policy.review_due_on,
+        policy_review_due=policy.review_due_on if policy.title in view.body else None,
         is_school_day=opened.calendar(session).is_school_day,
         pages=pages,
         wording=worded(session, view).body,

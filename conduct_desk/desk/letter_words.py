@@ -19,7 +19,7 @@ from conduct_desk.desk.wordings import FOLDER, own
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.letters import CLOCKS, TAKE_DOWN, asked_to_put_right, letter_sections, primary
-from conduct_desk.policy.readers import Layout, layout
+from conduct_desk.policy.readers import DELIVERY, TO_PARENTS, Layout, layout, reader
 from conduct_desk.policy.vocabulary import DecisionMaker, Grade, LetterKind, LetterState
 
 if TYPE_CHECKING:
@@ -154,7 +154,14 @@ def correcting(of: Filling, body: str, typed: Mapping[str, str] | None = NOTHING
 def _answer_by(
     opened: Opened, session: Session, kind: LetterKind, sections: Sequence[LetterKind]
 ) -> date | None:
-    """Return the day to ask an answer by: the earliest of what is asked for, None where nothing is."""
+    """Return the day to ask an answer by: the earliest of what is asked for, None where nothing is.
+
+    A parent is asked for nothing before the school day after the post can have brought the letter: what
+    cannot wait is said by telephone first, and the post itself is looked at on the day of its clock.
+    """
     clocks = {ANSWER_CLOCKS[each] for each in (kind, *sections) if each in ANSWER_CLOCKS}
     today, calendar = opened.clock.today(), opened.calendar(session)
-    return min((opened.rules.clocks[clock].due(today, calendar).on for clock in clocks), default=None)
+    due = min((opened.rules.clocks[clock].due(today, calendar).on for clock in clocks), default=None)
+    if due is None or reader(kind) not in TO_PARENTS:
+        return due
+    return max(due, calendar.add_school_days(today, DELIVERY + 1))

@@ -6,8 +6,8 @@ from typing import Final
 
 from conduct_desk.clock import spoken_date, spoken_day
 from conduct_desk.paper.check_given import Remark, ToCheck
+from conduct_desk.policy.readers import DELIVERY
 
-DELIVERY: Final = 2  # school days that a posted letter takes
 _LONGEST: Final = 120  # days that are looked at: longer than any holiday
 _DAY = timedelta(days=1)
 

@@ -56,6 +56,7 @@ LAYOUTS: Mapping[LetterKind, Layout] = {
 }  # every other paper is a letter with an address
 # A letter to a parent has an easy-read variant beside it.
 TO_PARENTS = frozenset({Reader.AUTHOR, Reader.REPORTER, Reader.FAMILY})
+DELIVERY = 2  # school days that a posted letter takes to arrive
 
 
 def reader(kind: LetterKind) -> Reader:

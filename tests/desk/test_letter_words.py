@@ -95,7 +95,7 @@ def person(case: CaseView, name: str) -> int:
 @pytest.mark.parametrize(
     ("said", "answer_by"),
     [
-        ({"foul": YES}, date(2026, 11, 25)),
+        ({"foul": YES}, date(2026, 11, 27)),
         ({"foul": Value.NO, "inaccurate": WRONG_FACT}, date(2026, 12, 1)),
     ],
     ids=["words to be removed", "facts to be put right"],
@@ -163,7 +163,7 @@ def test_a_letter_about_a_child_waits_for_the_safeguarding_lead_and_tells_nothin
 
     letter = desk.letters.start(case.case_id, LetterKind.CHILD)
 
-    assert (letter.recipient, letter.answer_by) == ("Kelly Marsh", date(2026, 11, 24))
+    assert (letter.recipient, letter.answer_by) == ("Kelly Marsh", date(2026, 11, 26))
     assert unfilled(letter.body) == () and "clown" not in letter.body and "Jay" not in letter.body
     named = desk.letters.amend(letter.letter_id, address=ADDRESS, body="Jay Fields can be seen.")
     assert in_the_way(desk.letters, named) == ("It names a child.",)

@@ -59,7 +59,7 @@ def test_a_draft_opens_with_what_the_case_knows(desk: Desk, open_case: CaseView)
 
     assert (letter.recipient, letter.salutation) == ("Kelly Marsh", "Dear Kelly Marsh")
     assert letter.state is LetterState.DRAFT
-    assert (letter.dated_on, letter.answer_by) == (date(2026, 11, 23), date(2026, 11, 24))
+    assert (letter.dated_on, letter.answer_by) == (date(2026, 11, 23), date(2026, 11, 26))  # after the post
     assert "Facebook" in letter.body and "useless clown" in letter.body
     assert "Anita Rao" not in letter.body
 
@@ -126,11 +126,11 @@ def test_two_authors_get_a_letter_each_and_neither_is_named_to_the_other(
 
 def test_another_day_to_answer_by_changes_the_words_too(desk: Desk, open_case: CaseView) -> None:
     letter = desk.letters.start(open_case.case_id, LetterKind.REMOVAL)
-    letter = desk.letters.amend(letter.letter_id, body="Remove it by 24 November 2026.")
+    letter = desk.letters.amend(letter.letter_id, body="Remove it by 26 November 2026.")
 
-    changed = desk.letters.amend(letter.letter_id, answer_by=date(2026, 11, 26))
+    changed = desk.letters.amend(letter.letter_id, answer_by=date(2026, 11, 30))
 
-    assert changed.body == "Remove it by 26 November 2026."
+    assert changed.body == "Remove it by 30 November 2026."
 
 
 def test_a_blank_is_filled_as_soon_as_the_school_says_what_stands_there(

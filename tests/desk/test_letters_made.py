@@ -106,7 +106,7 @@ def test_an_author_gets_one_letter_for_all_of_it_in_the_fixed_order(started: Mad
     assert "| Everybody pays | Nobody has to pay." in letter.body and "Attendance" in letter.body
     assert unfilled(letter.body) == ("[words_without_child]",)  # she picks them, so that no child is in them
     assert "Jay" not in letter.body
-    assert letter.answer_by == date(2026, 11, 24)  # the earliest of what is asked
+    assert letter.answer_by == date(2026, 11, 26)  # the earliest of what is asked, once the post is there
     assert letter.has_reply_slip
 
 
@@ -165,7 +165,7 @@ def test_easy_read_changes_the_wording_and_keeps_what_she_wrote(desk: Desk, star
     assert easy.is_easy_read and mine in easy.body.split("\n\n")
     assert "## Why am I writing to you?" in easy.body and paragraphs[0] not in easy.body
     assert "> Mr Dunn is a useless clown." in easy.body
-    assert unfilled(easy.body) == () and "24 November 2026" in easy.body.replace("\u00a0", " ")
+    assert unfilled(easy.body) == () and "26 November 2026" in easy.body.replace("\u00a0", " ")
     back = desk.letters.make(letter.letter_id, is_easy_read=False)
     assert sorted(back.body.split("\n\n")) == sorted([*paragraphs, mine])
 

@@ -233,7 +233,7 @@ def test_a_letter_to_staff_offers_the_staff_it_is_about(page: LetterPage, desk: 
 def test_the_date_in_the_words_follows_the_date_in_the_field(page: LetterPage, case: CaseView) -> None:
     page.start(case.case_id, "removal")
     field = page._draft.fields.answer_field
-    assert "by 24 November 2026" in page._form.body_edit.toPlainText()
+    assert "by 26 November 2026" in page._form.body_edit.toPlainText()
 
     field.day_edit.setText("2")
     field.month_edit.setText("December")

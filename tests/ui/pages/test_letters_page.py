@@ -65,7 +65,7 @@ def test_letters_stand_in_four_groups_with_their_counts_and_no_name(
 
     assert cells(page, Group.DRAFTS) == [["2026-27/001", "Point to the procedure", "23 November 2026"]]
     waiting = desk.letters.get(removal)
-    assert waiting.answer_by == date(2026, 11, 24)
+    assert waiting.answer_by == date(2026, 11, 26)
     assert cells(page, Group.WAITING) == [["2026-27/001", "Ask for removal", "24 November 2026"]]
     assert cells(page, Group.DONE) == [
         ["2026-27/001", "Thank the reporter", "Handed over on 23 November 2026"]
