@@ -10,7 +10,7 @@ from conduct_desk.clock import spoken_date
 from conduct_desk.desk.held import held
 from conduct_desk.desk.nameless import nameless
 from conduct_desk.desk.opened import Opened, school_day_of
-from conduct_desk.desk.wordings import FOLDER, own
+from conduct_desk.desk.wordings import titles
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, LetterKind, Stage
 
@@ -31,9 +31,9 @@ def open_concerns(opened: Opened, session: Session, board: LettersBoard) -> tupl
 
     lines = [*cases.lines(session, stage=Stage.OPEN, limit=MOST),
              *cases.lines(session, stage=Stage.BEING_RECORDED, limit=MOST)]  # fmt: skip
-    titles = _titles(session)
+    called = titles(session)
     return tuple(
-        OpenConcern(line.reference, _line(line), tuple(_rows(opened, session, line, board, titles)))
+        OpenConcern(line.reference, _line(line), tuple(_rows(opened, session, line, board, called)))
         for line in sorted(lines, key=lambda each: each.case_id)
     )
 
@@ -45,7 +45,7 @@ def _line(line: Line) -> str:
 
 
 def _rows(
-    opened: Opened, session: Session, line: Line, board: LettersBoard, titles: dict[LetterKind, str]
+    opened: Opened, session: Session, line: Line, board: LettersBoard, called: dict[LetterKind, str]
 ) -> Iterator[tuple[str, str]]:
     case, rows = cases.read(session, line.case_id), actions.of_case(session, line.case_id)
     scrub = nameless(session, line.case_id)
@@ -54,7 +54,7 @@ def _rows(
     decider = case.decision_maker
     found = (
         ("Due", due or (["Its recording is not finished"] if line.stage is Stage.BEING_RECORDED else [])),
-        ("Letters", list(_letters(board, line.case_id, titles))),
+        ("Letters", list(_letters(board, line.case_id, called))),
         ("Waits for", waits),
         ("Legal advice", _advice(session, line.case_id, rows)),
         ("Platform", [_done(row) for row in rows if row.kind in PLATFORM]),
@@ -68,10 +68,10 @@ def _step(row: KeptAction, words: str) -> str:
     return f"{words} (by {spoken_date(row.due_on)})" if row.due_on else words
 
 
-def _letters(board: LettersBoard, case_id: int, titles: dict[LetterKind, str]) -> Iterator[str]:
+def _letters(board: LettersBoard, case_id: int, called: dict[LetterKind, str]) -> Iterator[str]:
     states = ((board.drafts, _draft), (board.to_be_sent, _unsent), (board.waiting, _awaited))
     for letters, words in states:
-        yield from (f"{titles[each.kind]}: {words(each)}" for each in letters if each.case_id == case_id)
+        yield from (f"{called[each.kind]}: {words(each)}" for each in letters if each.case_id == case_id)
 
 
 def _draft(_letter: LetterView) -> str:
@@ -104,11 +104,3 @@ def _done(row: KeptAction) -> str:
 
 def _evidence(count: int) -> str:
     return "None kept" if not count else "One piece" if count == 1 else f"{count} pieces"
-
-
-def _titles(session: Session) -> dict[LetterKind, str]:
-    """Return what each paper is called, by the school's own wording or ours."""
-    from conduct_desk.paper.wording import read_wording
-
-    texts = own(session)
-    return {kind: read_wording(FOLDER, kind, own=texts).title for kind in LetterKind}

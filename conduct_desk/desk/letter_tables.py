@@ -10,6 +10,7 @@ from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.people import earlier_cases
 from conduct_desk.desk.reasons_words import lower, upper
+from conduct_desk.desk.wordings import titles
 from conduct_desk.policy.answers import Statement
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Finding, LetterState, Truth
@@ -121,9 +122,12 @@ def _done(of: Filling, case_id: int) -> Iterator[tuple[date, str]]:
         yield school_day_of(exhibit.kept_at), f"Exhibit {exhibit.number} was kept, unchanged."
     for word in words_given.of_case(of.session, case_id):
         yield word.said_on, f"{word.hold.value}: {lower(word.word.value)}."
-    for letter in letters.of_case(of.session, case_id):
-        if letter.state is LetterState.SENT and letter.sent_on:
-            yield letter.sent_on, f"A letter was sent to {_whom(reader(letter.kind))}: {letter.kind.code}."
+    sent = [each for each in letters.of_case(of.session, case_id) if each.state is LetterState.SENT]
+    called = titles(of.session) if sent else {}
+    for letter in sent:
+        if letter.sent_on:
+            what = f"A letter was sent to {_whom(reader(letter.kind))}: {lower(called[letter.kind])}."
+            yield letter.sent_on, what
     for row in actions.of_case(of.session, case_id):
         if row.done_on is not None and not was_never_done(row):
             seen = f": {lower(row.seen.value)}" if row.seen else ""

@@ -112,6 +112,14 @@ def own(session: Session) -> Mapping[str, str]:
     return {each.key: each.text for each in kept if not wording.problems(each.text, each.key)}
 
 
+def titles(session: Session) -> dict[LetterKind, str]:
+    """Return what each paper is called, by the school's own wording or ours."""
+    from conduct_desk.paper.wording import read_wording
+
+    texts = own(session)
+    return {kind: read_wording(FOLDER, kind, own=texts).title for kind in LetterKind}
+
+
 def _line(key: str, kept: KeptWording | None) -> WordingLine:
     from conduct_desk.paper import wording
 

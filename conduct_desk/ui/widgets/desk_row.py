@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayoutItem,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -24,6 +25,7 @@ from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 Act = Callable[[], None]
 STACK_UNDER = 640  # px at 100 % text: below it the button stands under the words
+READABLE = 280  # px at 100 % text that the words need beside tag and buttons
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,17 @@ class DeskRow(QWidget):
         self._end = end
         self._box.addLayout(end)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return what its widest part needs: beside each other they would keep a narrow page wide."""
+        widest = max((item.sizeHint().width() for item in self._items()), default=0)
+        return QSize(px(38) + widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put tag and button below where there is no room beside the words."""
         super().resizeEvent(event)
         is_stacked = self._box.direction() is QBoxLayout.Direction.TopToBottom
-        narrow = self.width() < px(STACK_UNDER) + (px(24) if is_stacked else 0)
+        room = max(px(STACK_UNDER), px(38) + px(READABLE) + self._wanted())  # 38: the icon
+        narrow = self.width() < room + (px(24) if is_stacked else 0)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() != way:
             self._box.setDirection(way)
@@ -96,13 +104,12 @@ class DeskRow(QWidget):
 
     def _fit_end(self, *, is_narrow: bool) -> None:
         """Stand tag, button and link below each other where they do not fit side by side."""
-        items = [item for at in range(self._end.count()) if (item := self._end.itemAt(at)) is not None]
-        wanted = sum(item.sizeHint().width() + self._end.spacing() for item in items)
+        items = self._items()
         # Once tall, it stays so until there is room to spare: the page's scroll bar, which comes and goes
         # with the height of its rows, would else turn them for ever.
         is_tall = self._end.direction() is QBoxLayout.Direction.TopToBottom
         spare = px(24) if is_tall else 0
-        tall = is_narrow and wanted + spare > self.width() - px(38)  # beside the icon
+        tall = is_narrow and self._wanted() + spare > self.width() - px(38)  # beside the icon
         way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
         if self._end.direction() != way:
             self._end.setDirection(way)
@@ -110,6 +117,13 @@ class DeskRow(QWidget):
             self.updateGeometry()
             for item in items:
                 item.setAlignment(Qt.AlignmentFlag.AlignLeft if tall else Qt.AlignmentFlag.AlignVCenter)
+
+    def _items(self) -> list[QLayoutItem]:
+        return [item for at in range(self._end.count()) if (item := self._end.itemAt(at)) is not None]
+
+    def _wanted(self) -> int:
+        """Return the width of tag, button and links side by side, in pixels."""
+        return sum(item.sizeHint().width() + px(14) for item in self._items())
 
     def _words(self, words: RowWords) -> QVBoxLayout:
         box = QVBoxLayout()

@@ -97,7 +97,7 @@ class LettersTable(QWidget):
         for column, wide in ((0, REFERENCE), (2, LAST)):
             header.resizeSection(column, max(px(wide), header.sectionSizeHint(column)))
         rows = min(self.model.rowCount(), TALLEST)
-        table.setFixedHeight(header.sizeHint().height() + rows * px(ROW) + px(16))
+        table.setFixedHeight(header.sizeHint().height() + rows * px(ROW) + px(4))
 
     def _chosen(self) -> int | None:
         index = self.table.currentIndex()
