@@ -13,6 +13,7 @@ from conduct_desk.desk.shown import standing_answers
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answer, Answers, accused, acts_as_yes
 from conduct_desk.policy.holds import Hold, Word, holds, what_waits
+from conduct_desk.policy.questions import Walk
 from conduct_desk.policy.vocabulary import Accused, LetterKind
 
 # The answers that make somebody's word needed, those that are one matter together. A word that was given
@@ -35,9 +36,11 @@ def is_about_head(answers: Answers) -> bool:
 
 def standing_words(opened: Opened, session: Session, case_id: int) -> dict[Hold, Word]:
     """Return the word of each that stands; where the last said and the last recorded differ, the stricter."""
-    given = words_given.of_case(session, case_id)
-    answers = standing_answers(session, case_id, opened.rules.walk)
-    history = answer_rows.every(session, case_id)
+    return _standing(session, case_id, standing_answers(session, case_id, opened.rules.walk))
+
+
+def _standing(session: Session, case_id: int, answers: Answers) -> dict[Hold, Word]:
+    given, history = words_given.of_case(session, case_id), answer_rows.every(session, case_id)
     found = (_last([each for each in given if each.hold is hold]) for hold in Hold)
     return {
         each.hold: each.word
@@ -72,8 +75,11 @@ def held(opened: Opened, session: Session, case_id: int) -> tuple[Hold, ...]:
 
     Once somebody said no, or not yet, it holds even where the answers do not ask for their word.
     """
-    answers = standing_answers(session, case_id, opened.rules.walk)
-    words = standing_words(opened, session, case_id)
+    return _held(session, case_id, standing_answers(session, case_id, opened.rules.walk))
+
+
+def _held(session: Session, case_id: int, answers: Answers) -> tuple[Hold, ...]:
+    words = _standing(session, case_id, answers)
     words = {hold: word for hold, word in words.items() if hold is not Hold.DECISION or is_close(answers)}
     found = {*holds(answers, words), *(hold for hold, word in words.items() if word is not Word.MAY_WRITE)}
     return tuple(hold for hold in Hold if hold in found)
@@ -81,26 +87,35 @@ def held(opened: Opened, session: Session, case_id: int) -> tuple[Hold, ...]:
 
 def held_for(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> tuple[Hold, ...]:
     """Return whose word one kind of letter waits for; empty when it may be written."""
-    return tuple(hold for hold in held(opened, session, case_id) if what_waits(kind, (hold,)))
+    return _of_kind(held(opened, session, case_id), kind)
+
+
+def _of_kind(found: tuple[Hold, ...], kind: LetterKind) -> tuple[Hold, ...]:
+    return tuple(hold for hold in found if what_waits(kind, (hold,)))
 
 
 def waits(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
     """Return the sentence that says whose word a kind of letter waits for; empty when for nobody's."""
-    waiting = [lower(hold.value) for hold in held_for(opened, session, case_id, kind)]
+    return _waits(held_for(opened, session, case_id, kind))
+
+
+def _waits(found: tuple[Hold, ...]) -> str:
+    waiting = [lower(hold.value) for hold in found]
     return f"This waits for {listed(waiting)}." if waiting else ""
 
 
-def too_soon(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> str:
-    """Return why a letter may not leave yet: somebody's word, or nobody asked about danger and children."""
-    walk = opened.rules.walk
-    answers = standing_answers(session, case_id, walk)
+def too_soon(session: Session, case_id: int, kind: LetterKind, *, walk: Walk, answers: Answers) -> str:
+    """Return why a letter may not leave yet: somebody's word, or nobody asked about danger and children.
+
+    `answers` are those that stand.
+    """
     first = [page for page in walk.pages if page.key in ("stop", "children")]
     if not what_waits(kind, Hold):
         return ""
     unasked = [page for page in first if any(each.key not in answers for each in page.questions)]
     if unasked:
         return f"Answer the page ‘{unasked[0].title}’ before anybody is written to."
-    return waits(opened, session, case_id, kind)
+    return _waits(_of_kind(_held(session, case_id, answers), kind))
 
 
 def refuse_held(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> None:

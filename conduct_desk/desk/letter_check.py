@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from conduct_desk.caselog import letter_forms
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.held import in_heat, too_soon
+from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_known import to_check
-from conduct_desk.desk.letter_paper import signed_by
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_views import RemarkView
-from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.views import LetterView
 from conduct_desk.errors import PaperRefused
@@ -22,27 +21,29 @@ if TYPE_CHECKING:
     from conduct_desk.paper.check import Remark, ToCheck
 
 
-def remarks(
-    opened: Opened, session: Session, view: LetterView, everybody: Everybody, pages: int = 1
-) -> tuple[RemarkView, ...]:
+def remarks(of: Filling, everybody: Everybody, pages: int = 1) -> tuple[RemarkView, ...]:
     """Return what the check finds in a letter as it now stands, with the reason where it was let stand.
 
     What is in the way comes first: whose word it waits for, what is missing, what it may not say.
     """
     from conduct_desk.paper.check import check
 
-    told = signed_by(opened, session, view.case_id, view.kind)
-    soon = too_soon(opened, session, view.case_id, view.kind) or in_heat(
-        opened, session, view.case_id, view.kind
-    )
+    view = of.letter
+    soon = _too_soon(of)
     found = [RemarkView("waits", soon)] if soon else []
-    found += _missing(view, told)
-    given = to_check(opened, session, view, told, everybody, pages)
+    found += _missing(view, of.told)
+    given = to_check(of, everybody, pages)
     found += map(_shown, check(given))
-    found += _of_the_slip(given, slip_words(opened, session, view) if view.has_reply_slip else "")
+    found += _of_the_slip(given, slip_words(of)) if given.is_own_wording else ()
     found += _out_of_the_window(view)
-    with_reasons = _with_reasons(session, view, found)
+    with_reasons = _with_reasons(of.session, view, found)
     return tuple(sorted(with_reasons, key=lambda each: not each.is_in_the_way))
+
+
+def _too_soon(of: Filling) -> str:
+    case_id, kind = of.letter.case_id, of.letter.kind
+    soon = too_soon(of.session, case_id, kind, walk=of.opened.rules.walk, answers=of.answers)
+    return soon or in_heat(of.opened, of.session, case_id, kind)
 
 
 def _shown(found: "Remark") -> RemarkView:
@@ -62,7 +63,7 @@ def _of_the_slip(given: "ToCheck", slip: str) -> Iterator[RemarkView]:
     from conduct_desk.paper.check import check
     from conduct_desk.paper.fonts import missing_glyphs
 
-    if not slip or not given.is_own_wording:
+    if not slip:
         return
     alone = replace(
         given, subject="", body=slip, enclosures=(), copies_to=(), missing=missing_glyphs(slip), address=()

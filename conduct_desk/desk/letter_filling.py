@@ -1,5 +1,8 @@
-"""The concern that a letter is written in, as far as its blanks ask for it: read once, and when asked."""
+"""The concern that a letter is written in, as far as the letter asks for it: read once, and when asked."""
 
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import replace
 from functools import cached_property
 
 from conduct_desk.caselog import cases, people
@@ -7,20 +10,28 @@ from conduct_desk.caselog.kept import KeptCase, KeptPerson, Session
 from conduct_desk.desk.letter_paper import signed_by
 from conduct_desk.desk.nameless import Scrub, nameless
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.school import school
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
+from conduct_desk.desk.wordings import own
 from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.vocabulary import Finding, Part, Role
 
 
 class Filling:
-    """One letter whose blanks are being filled."""
+    """One letter whose words are being filled or checked."""
 
     def __init__(self, opened: Opened, session: Session, letter: LetterView) -> None:
         """Stand on an open reading or writing of the log; nothing is read yet."""
         self.opened, self.session, self.letter = opened, session, letter
+
+    def reading(self, subject: str, body: str) -> "Filling":
+        """Return the same letter with other words; what was read of its concern is not read again."""
+        other = copy(self)
+        other.letter = replace(self.letter, subject=subject, body=body)
+        return other
 
     @cached_property
     def case(self) -> KeptCase:
@@ -40,7 +51,12 @@ class Filling:
     @cached_property
     def told(self) -> SchoolView:
         """The school, with whoever signs."""
-        return signed_by(self.opened, self.session, self.letter.case_id, self.letter.kind)
+        return signed_by(school(self.session, self.opened.rules.policy), self.case, self.letter.kind)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The school's own wordings by key."""
+        return own(self.session)
 
     @cached_property
     def scrub(self) -> Scrub:

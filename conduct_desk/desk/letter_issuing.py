@@ -12,7 +12,8 @@ from conduct_desk.desk.held import waits
 from conduct_desk.desk.issuing import anchor, refuse_practice
 from conduct_desk.desk.letter_check import in_the_way, remarks, stood_words
 from conduct_desk.desk.letter_drafts import draft_to_change, refuse_unready
-from conduct_desk.desk.letter_paper import printed, signed_by
+from conduct_desk.desk.letter_filling import Filling
+from conduct_desk.desk.letter_paper import printed
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_readers import letter_actions
 from conduct_desk.desk.letter_slip import slip_words
@@ -34,14 +35,12 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
         session = writing.session
         case_to_change(session, row.case_id)
         refuse_unready(opened, session, row.case_id, row.kind)
-        view = filled(opened, session, whole_letter(session, letters.read(session, letter_id)))
-        found = remarks(opened, session, view, everybody)
+        of = filled(Filling(opened, session, whole_letter(session, letters.read(session, letter_id))))
+        view, found = of.letter, remarks(of, everybody)
         if refused := in_the_way(found):
             raise refused
         seq, code = chronology.head(session)
-        told = signed_by(opened, session, row.case_id, row.kind)
-        slip = slip_words(opened, session, view)
-        pdf = printed(view, told, anchor=anchor(seq, code), is_practice=False, slip=slip)
+        pdf = printed(view, of.told, anchor=anchor(seq, code), is_practice=False, slip=slip_words(of))
         fingerprint = hashlib.sha256(pdf).hexdigest()
         letters.amend(
             session,

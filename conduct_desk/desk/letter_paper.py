@@ -2,23 +2,19 @@
 
 from dataclasses import replace
 
-from conduct_desk.caselog import cases
-from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.opened import Opened
-from conduct_desk.desk.school import school
+from conduct_desk.caselog.kept import KeptCase
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.readers import layout, reader
 from conduct_desk.policy.vocabulary import DecisionMaker, LetterKind
 
 
-def signed_by(opened: Opened, session: Session, case_id: int, kind: LetterKind) -> SchoolView:
+def signed_by(told: SchoolView, case: KeptCase, kind: LetterKind) -> SchoolView:
     """Return the school as a letter of a case prints it: under it stands whoever decides the case.
 
     Under what hands the case over to the governors stands the headteacher: nobody writes to themselves.
     Source: the second aim, that the governors or the headteacher take the policy's steps.
     """
-    told, case = school(session, opened.rules.policy), cases.read(session, case_id)
     if case.decision_maker is DecisionMaker.HEADTEACHER or not case.decider_name:
         return told
     if kind is LetterKind.CHAIR and case.decision_maker is not DecisionMaker.DEPUTY:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import chronology, people
 from conduct_desk.caselog.kept import KeptPerson, Session
-from conduct_desk.desk.nameless import nameless
+from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.names import fold, stands_in
 from conduct_desk.policy.readers import Reader, reader
@@ -36,11 +36,11 @@ class Everybody:
         self._read: tuple[int, tuple[_Somebody, ...]] = (0, ())
         self._nameless: tuple[tuple[int, int, str], str] = ((0, 0, ""), "")
 
-    def near(self, session: Session, view: LetterView) -> tuple["Known", ...]:
+    def near(self, of: Filling) -> tuple["Known", ...]:
         """Return who has a part in a letter's concern, and others whose name may stand in the letter."""
         from conduct_desk.paper.check import Known
 
-        parts = people.parts_of(session, view.case_id)
+        view, parts = of.letter, of.parts
         here = {person.id for _, _, person in parts}
         mine = [
             Known(_names(who), part, role, is_reader=_is_reader(view, who, part)) for part, role, who in parts
@@ -48,18 +48,19 @@ class Everybody:
         text = fold(_written(view))
         others = [
             Known(each.names, role=each.role, is_reader=each.person_id == view.person_id, is_of_case=False)
-            for each in self._everybody(session)
+            for each in self._everybody(of.session)
             if each.person_id not in here and any(word in text for word in each.last_words)
         ]
         return (*mine, *others)
 
-    def without_names(self, session: Session, case_id: int, words: str) -> str:
-        """Return words of a concern with nobody in them named."""
-        newest, _ = chronology.head(session)
+    def without_names(self, of: Filling) -> str:
+        """Return the words of the post with nobody in them named."""
+        newest, _ = chronology.head(of.session)
         asked, found = self._nameless
-        if asked != (newest, case_id, words):
-            found = nameless(session, case_id)(words)
-            self._nameless = ((newest, case_id, words), found)
+        wanted = (newest, of.case.id, of.case.words)
+        if asked != wanted:
+            found = of.scrub(of.case.words)
+            self._nameless = (wanted, found)
         return found
 
     def _everybody(self, session: Session) -> tuple[_Somebody, ...]:

@@ -3,6 +3,7 @@
 from conduct_desk.caselog import letter_forms
 from conduct_desk.desk.letter_check import remarks, stood_words
 from conduct_desk.desk.letter_drafts import draft_to_change
+from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_values import filled
 from conduct_desk.desk.opened import Opened, case_to_change
@@ -25,8 +26,7 @@ def let_stand(
     with opened.writing("letter", row.case_id) as writing:
         session = writing.session
         case_to_change(session, row.case_id)
-        view = filled(opened, session, whole_letter(session, row))
-        every = remarks(opened, session, view, everybody)
+        every = remarks(filled(Filling(opened, session, whole_letter(session, row))), everybody)
         found = [each for each in every if (each.rule, each.about) == (rule, about)]
         if not any(each.may_stand for each in found):
             raise DeskError(

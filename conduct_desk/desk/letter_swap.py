@@ -44,7 +44,7 @@ def _worded(
 ) -> tuple[str, str]:
     """Return subject and body as a draft would begin now; without `typed` its blanks stay."""
     of = Filling(opened, session, letter)
-    subject, body = filled_wording(of, worded(session, letter), typed)
+    subject, body = filled_wording(of, worded(of), typed)
     return subject, correcting(of, body, typed) if letter.replaces_id else body
 
 

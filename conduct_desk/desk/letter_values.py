@@ -1,19 +1,15 @@
 """What the log knows that fills the blanks of a letter; each is looked up only where a letter has it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from conduct_desk.caselog import actions, hand_overs, letters
-from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.following import advised_on, first_asked_on
 from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_policy import policy_values
 from conduct_desk.desk.letter_tables import chronology, exhibits, fact_table, facts, standards, statements
-from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.reasons_words import counted, listed, lower, office, upper
-from conduct_desk.desk.views import LetterView
 from conduct_desk.policy.findings import targets
 from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Part
 
@@ -37,17 +33,17 @@ CHAIR_IS_ASKED = {
 }
 
 
-def filled(opened: Opened, session: Session, view: LetterView) -> LetterView:
+def filled(of: Filling) -> Filling:
     """Return a letter with the blanks filled that could not be when it was started, and now can."""
     from conduct_desk.paper.words import fill, unfilled
 
+    view = of.letter
     blanks = (*unfilled(view.subject), *unfilled(view.body))
     if not blanks:
-        return view
-    of = Filling(opened, session, view)
+        return of
     posted = "\n".join((of.case.words, *(each.quote for each in of.statements())))
     known = values(of, (blank.strip("[]") for blank in blanks if blank not in posted))
-    return replace(view, subject=fill(view.subject, known), body=fill(view.body, known)) if known else view
+    return of.reading(fill(view.subject, known), fill(view.body, known)) if known else of
 
 
 def values(of: Filling, wanted: Iterable[str]) -> dict[str, str]:

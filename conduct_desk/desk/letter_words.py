@@ -15,7 +15,7 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
 from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
-from conduct_desk.desk.wordings import FOLDER, own
+from conduct_desk.desk.wordings import FOLDER
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.findings import findings
 from conduct_desk.policy.letters import CLOCKS, TAKE_DOWN, asked_to_put_right, letter_sections, primary
@@ -71,8 +71,9 @@ def first_draft(
         has_reply_slip=not TAKE_DOWN.isdisjoint(sections),
         envelope=_envelope(opened, session, kind),
     )
-    text = worded(session, letter)
-    subject, body = filled_wording(Filling(opened, session, letter), text)
+    of = Filling(opened, session, letter)
+    text = worded(of)
+    subject, body = filled_wording(of, text)
     return Draft(text.title, replace(letter, subject=subject, body=body))
 
 
@@ -102,27 +103,28 @@ def sections_for(
     return (kind,) if kind in CLOCKS else ()
 
 
-def worded(session: Session, letter: LetterView) -> "Wording":
+def worded(of: Filling) -> "Wording":
     """Return the school's wording of a letter with its blanks, put together from what it asks for."""
     from conduct_desk.paper.wording import combined, described, read_wording
 
-    texts, kind, easy = own(session), letter.kind, letter.is_easy_read
+    letter, texts = of.letter, of.texts
+    kind, easy = letter.kind, letter.is_easy_read
     kinds = dict.fromkeys(
         (kind, *letter.sections) if kind is LetterKind.SECOND else letter.sections or (kind,)
     )
     if len(kinds) < 2:
-        text = read_wording(FOLDER, _key(session, letter), easy=easy, own=texts)
+        text = read_wording(FOLDER, _key(of), easy=easy, own=texts)
     else:
         text = combined({each: read_wording(FOLDER, each, easy=easy, own=texts) for each in kinds})
-    is_seen = cases.read(session, letter.case_id).grade is not Grade.DESCRIBED
+    is_seen = of.case.grade is not Grade.DESCRIBED
     return text if is_seen else described(text, FOLDER, easy=easy)
 
 
-def _key(session: Session, letter: LetterView) -> str:
+def _key(of: Filling) -> str:
     """Return the name of a wording: a chair who takes over is told more than one who is asked something."""
-    maker = cases.read(session, letter.case_id).decision_maker
-    is_handed_over = maker not in (DecisionMaker.HEADTEACHER, DecisionMaker.DEPUTY)
-    return "chair-full" if letter.kind is LetterKind.CHAIR and is_handed_over else letter.kind
+    is_handed_over = of.case.decision_maker not in (DecisionMaker.HEADTEACHER, DecisionMaker.DEPUTY)
+    kind = of.letter.kind
+    return "chair-full" if kind is LetterKind.CHAIR and is_handed_over else kind
 
 
 def filled_wording(

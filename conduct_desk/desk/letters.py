@@ -10,8 +10,9 @@ from conduct_desk.desk.held import waits
 from conduct_desk.desk.letter_board import board
 from conduct_desk.desk.letter_check import remarks
 from conduct_desk.desk.letter_drafts import also_to, another_for, correct, draft_to_change, make, start
+from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_issuing import issue, sent
-from conduct_desk.desk.letter_paper import printed, signed_by
+from conduct_desk.desk.letter_paper import printed
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_slip import slip_words
 from conduct_desk.desk.letter_standing import let_stand
@@ -151,10 +152,9 @@ class Letters:
         Raises PaperRefused when they cannot be printed, such as an address too long for the envelope.
         """
         with self._opened.reading() as session:
-            told = signed_by(self._opened, session, view.case_id, view.kind)
-            view = filled(self._opened, session, view)
-            slip = slip_words(self._opened, session, view)
-        return printed(view, told, anchor="", is_practice=self._opened.is_practice, slip=slip)
+            of = filled(Filling(self._opened, session, view))
+            told, slip = of.told, slip_words(of)
+        return printed(of.letter, told, anchor="", is_practice=self._opened.is_practice, slip=slip)
 
     def remarks(self, view: LetterView, pages: int = 1) -> tuple[RemarkView, ...]:
         """Return what the check finds in these words, what is in the way first; `pages` is how long it is.
@@ -162,8 +162,7 @@ class Letters:
         Any thread may ask.
         """
         with self._opened.reading() as session:
-            view = filled(self._opened, session, view)
-            return remarks(self._opened, session, view, self._everybody, pages)
+            return remarks(filled(Filling(self._opened, session, view)), self._everybody, pages)
 
     def let_stand(self, letter_id: int, rule: str, about: str, reason: str) -> None:
         """Let a finding of the check stand in a draft, with the reason; it goes when its words change.
