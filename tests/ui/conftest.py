@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from conduct_desk.desk import Desk
 from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
+from conduct_desk.ui.workspace import Workspace
+from tests.conftest import SchoolDay
 
 
 def _let_closed_windows_go() -> None:
@@ -58,3 +63,15 @@ def appearance(drawn: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     _let_closed_windows_go()  # before they are dressed once more for nobody
     if chosen.theme is not Theme.SYSTEM or chosen.text_scale != 100:  # drawing all anew takes seconds
         look.apply(drawn, Theme.LIGHT, 100)
+
+
+@pytest.fixture
+def workspace(
+    desk: Desk, school_day: SchoolDay, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot
+) -> Workspace:
+    """All pages of an unlocked desk in a window, nothing to be chosen in a dialog."""
+    made = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made

@@ -4,21 +4,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage, Value
-from conduct_desk.ui.appearance import Appearance
-from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.road import CASE
 from conduct_desk.ui.widgets.step_page import StepPage
 from conduct_desk.ui.workspace import Workspace
-from tests.conftest import SchoolDay, WalkThrough
+from tests.conftest import WalkThrough
 
 
 @pytest.fixture
@@ -26,16 +21,6 @@ def a_child_case(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> Cas
     """A foul post in which a child can be known."""
     walk_through(a_case.case_id, foul=Answer("foul", Value.YES, chosen=("Staff",)), child_in_words=Value.YES)
     return desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
-
-
-@pytest.fixture
-def workspace(
-    qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, appearance: Appearance, school_day: SchoolDay
-) -> Workspace:
-    made = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def shown(workspace: Workspace) -> QWidget | None:

@@ -1,20 +1,15 @@
 """From Settings to what may be disposed of and back, and to the check of a printed code."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.vocabulary import Outcome
-from conduct_desk.ui.appearance import Appearance
-from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.disposal_choice_page import DISPOSE, LATER
 from conduct_desk.ui.workspace import Workspace
 from tests.conftest import SchoolDay
@@ -22,15 +17,10 @@ from tests.conftest import SchoolDay
 TOMORROW = date(2026, 11, 24)
 
 
-@pytest.fixture
-def workspace(
-    desk: Desk, at_once: Jobs, notices: Notices, appearance: Appearance, school_day: SchoolDay, qtbot: QtBot
-) -> Iterator[Workspace]:
-    made = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
-    qtbot.addWidget(made)
-    made.show()
-    made.journeys.go_to_place("settings")
-    yield made
+@pytest.fixture(autouse=True)
+def at_settings(workspace: Workspace) -> None:
+    """Each journey begins in Settings."""
+    workspace.journeys.go_to_place("settings")
 
 
 @pytest.fixture

@@ -3,36 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.vocabulary import LetterKind, Value
-from conduct_desk.ui.appearance import Appearance
-from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.workspace import Workspace
-from tests.conftest import SchoolDay
 
 
-@pytest.fixture
-def workspace(
-    desk: Desk,
-    a_case: CaseView,
-    walk_through: Callable[..., None],
-    at_once: Jobs,
-    notices: Notices,
-    appearance: Appearance,
-    school_day: SchoolDay,
-    qtbot: QtBot,
-) -> Workspace:
-    """A desk with one saved concern."""
+@pytest.fixture(autouse=True)
+def saved(workspace: Workspace, desk: Desk, a_case: CaseView, walk_through: Callable[..., None]) -> None:
+    """One saved concern, its letters suggested."""
     walk_through(a_case.case_id, foul=Value.YES)
     desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
-    made = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
-    qtbot.addWidget(made)
-    return made
 
 
 OF_A_CONCERN = (

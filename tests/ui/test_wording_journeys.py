@@ -1,30 +1,16 @@
 """From Settings to how letters look, to what they say and back, and to the hand-over pack."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
-from conduct_desk.desk import Desk
-from conduct_desk.ui.appearance import Appearance
-from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.workspace import Workspace
-from tests.conftest import SchoolDay
 
 
-@pytest.fixture
-def workspace(
-    desk: Desk, at_once: Jobs, notices: Notices, appearance: Appearance, school_day: SchoolDay, qtbot: QtBot
-) -> Iterator[Workspace]:
-    made = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
-    qtbot.addWidget(made)
-    made.show()
-    made.journeys.go_to_place("settings")
-    yield made
+@pytest.fixture(autouse=True)
+def at_settings(workspace: Workspace) -> None:
+    """Each journey begins in Settings."""
+    workspace.journeys.go_to_place("settings")
 
 
 def press(workspace: Workspace, name: str) -> None:

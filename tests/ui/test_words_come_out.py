@@ -15,15 +15,10 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
-from conduct_desk.ui.appearance import Appearance
-from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.road import CASE, FACTS
 from conduct_desk.ui.workspace import Workspace
 from tests.conftest import SchoolDay
@@ -40,17 +35,6 @@ def texts(tmp_path: Path) -> tuple[str, ...]:
     found = hostile(MANY, file=str(tmp_path / "bait.png"), url="http://127.0.0.1:9/bait.png")
     # U+FFFE and U+FFFF are no characters, by Unicode's own word; the fields of Qt show nothing for them.
     return tuple(words for words in found if not {"\ufffe", "\uffff"} & set(words))
-
-
-@pytest.fixture
-def workspace(
-    desk: Desk, school_day: SchoolDay, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot
-) -> Workspace:
-    shown = Workspace(desk, school_day.clock, at_once, notices, Answered(), appearance)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    return shown
 
 
 def shown_words(page: QWidget) -> Iterator[str]:
