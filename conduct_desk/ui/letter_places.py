@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.ui.forms.ui_letter_page import Ui_LetterPage
+from conduct_desk.ui.selecting import select_words
 from conduct_desk.ui.widgets.make_box import MakeBox
 
 
@@ -34,7 +34,7 @@ class LetterPlaces:
         field = self.field(remark.field)
         if self._make.isAncestorOf(field):
             self._form.make_fold.unfold()
-        field = field if _select(field, remark.about) else self._holding(remark.about) or field
+        field = field if select_words(field, remark.about) else self._holding(remark.about) or field
         field.setFocus()
         return field
 
@@ -42,34 +42,4 @@ class LetterPlaces:
         """Return another field that has the words, with them selected."""
         form = self._form
         fields = (form.body_edit, form.subject_edit, form.salutation_edit, form.address_edit)
-        return next((field for field in fields if words and _select(field, words)), None)
-
-
-def _select(field: QWidget, words: str) -> bool:
-    """Select words in a field; False when they are not there. Case does not matter, as in the check."""
-    line = field.lineEdit() if isinstance(field, QComboBox) else field
-    text = _text(line)
-    at = text.casefold().find(words.casefold()) if words else -1
-    if at < 0 or text[at : at + len(words)].casefold() != words.casefold():
-        return not words
-    start, end = _units(text[:at]), _units(text[: at + len(words)])
-    if isinstance(line, QPlainTextEdit):
-        cursor = line.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        line.setTextCursor(cursor)
-        line.ensureCursorVisible()
-    elif isinstance(line, QLineEdit):
-        line.setSelection(start, end - start)
-    return True
-
-
-def _text(field: QWidget | None) -> str:
-    if isinstance(field, QPlainTextEdit):
-        return field.toPlainText()
-    return field.text() if isinstance(field, QLineEdit) else ""
-
-
-def _units(text: str) -> int:
-    """Return the length as Qt counts it: in UTF-16, where an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+        return next((field for field in fields if words and select_words(field, words)), None)

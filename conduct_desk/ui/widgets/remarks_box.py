@@ -1,6 +1,7 @@
 """What the check of a letter says while it is written: what stands in the way, and what is worth a look."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -16,6 +17,17 @@ TAKEN_BACK = "Change those words to take it back."
 GROUPS = (("Stands in the way", "danger"), ("Worth a look", "warn"), ("Let stand", "info"))
 
 
+@dataclass(frozen=True)
+class CheckWords:
+    """What the check of a paper is called, and what it says when nothing was found."""
+
+    heading: str
+    ready: str
+
+
+OF_A_LETTER = CheckWords("Before it is final", READY)
+
+
 class RemarksBox(QFrame):
     """Follows the typing; it never takes the keyboard away from it, and a reason half typed stays."""
 
@@ -25,17 +37,17 @@ class RemarksBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setAccessibleName("Before it is final")
         self._shown: tuple[RemarkView, ...] | None = None
         self._rows: dict[RemarkView, RemarkRow] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 16, 20, 16)
         self._box.setSpacing(8)
-        heading = PlainLabel("Before it is final", self)
-        heading.setProperty("role", "h3")
-        self._box.addWidget(heading)
-        self._ready = PlainLabel(READY, self)
+        self._heading = PlainLabel("", self)
+        self._heading.setProperty("role", "h3")
+        self._box.addWidget(self._heading)
+        self._ready = PlainLabel("", self)
         self._box.addWidget(self._ready)
+        self.use(OF_A_LETTER)
         self._groups: list[QWidget] = []
         for words, kind in GROUPS:
             self._add_group(words, kind)
@@ -44,6 +56,13 @@ class RemarksBox(QFrame):
         self._box.addWidget(self._take_back)
         for hidden in (*self._groups, self._ready, self._take_back):
             hidden.hide()
+
+    def use(self, words: CheckWords) -> None:
+        """Speak of another paper than a letter."""
+        self._words = words
+        self.setAccessibleName(words.heading)
+        self._heading.setText(words.heading)
+        self._ready.setText(words.ready)
 
     def show_remarks(self, remarks: Sequence[RemarkView]) -> None:
         """Show what was found, what is in the way first; a row stays as it is while its remark does."""
@@ -61,7 +80,7 @@ class RemarksBox(QFrame):
         if held is not None and held not in self._rows:
             QTimer.singleShot(0, self, lambda: self._put_keyboard_back(held))
         if before is not None:
-            announce(self, standing(found))
+            announce(self, standing(found, self._words.ready))
 
     def remarks(self) -> tuple[RemarkView, ...]:
         """Return what is shown, in order."""
@@ -126,11 +145,11 @@ class RemarksBox(QFrame):
             (row.go_button if row else self).setFocus()
 
 
-def standing(remarks: Sequence[RemarkView]) -> str:
-    """Return how a letter stands, as one line beside it."""
+def standing(remarks: Sequence[RemarkView], ready: str = READY) -> str:
+    """Return how a paper stands, as one line beside it; `ready` is said when nothing stands in the way."""
     blocking = sum(each.is_in_the_way for each in remarks)
     looks = sum(not each.blocks for each in remarks)
-    stands = {0: READY, 1: "One thing stands in the way."}.get(
+    stands = {0: ready, 1: "One thing stands in the way."}.get(
         blocking, f"{blocking} things stand in the way."
     )
     look = {0: "", 1: " One is worth a look."}.get(looks, f" {looks} are worth a look.")
