@@ -132,13 +132,14 @@ class Terms:
 
     def _printed(self, session: Session, summary: TermSummary, *, at: str) -> bytes:
         from conduct_desk.paper.summary import SummaryPaper, make_summary
+        from conduct_desk.paper.summary_before import as_summary
 
         told = school(session, self._opened.rules.policy)
         paper = SummaryPaper(
             school_name=told.name,
             crest=told.crest,
             made_on=self._opened.clock.today(),
-            summary=summary,
+            summary=as_summary(summary),
             anchor=at,
             is_practice=self._opened.is_practice,
         )

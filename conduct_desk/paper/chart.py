@@ -1,90 +1,219 @@
-"""One bar chart with its numbers beside the bars; what may not be shown is hatched and of one length."""
+"""Charts drawn for print: the number stands beside each bar; a covered one is hatched and of one length."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
 from conduct_desk.paper import fonts
-from conduct_desk.paper.flow import INK, MUTED, NAVY, WHITE
+from conduct_desk.paper.flow import INK, MUTED, NAVY, TINT, WHITE
 from conduct_desk.paper.tags import Element, Role
-from conduct_desk.policy.figures import Bar
+from conduct_desk.policy.summary import Count, Row, TermFigures
 
-_ROW = 22.0  # points
-_BAR = 14.0
-_LABELS = 0.42  # of the width
-_HIDDEN = 0.3  # of the longest bar, whatever the number: its length says nothing
-_END = 70.0  # room for the number after the longest bar
-_SIZE = 10.0
+COVERED = 0.3  # of the longest bar, whatever the number: its length says nothing
+_BROWN, _STRAW = HexColor(0x7A5C00), HexColor(0xF6E7B4)  # 6:1 on white; light enough for its hatching
+
+# Of the bars under each other, in points.
+_BAR = 9.5
+_END = 24.0  # room for a number after the longest bar
+
+# Of the terms beside each other, in points.
+_HIGH = 92.0
+_LABEL = 8.0
+_LINE = 9.0
+_LEGEND = 17.0
+_MOST_WIDE = 30.0
 
 
-class BarChart(Flowable):
-    """Horizontal bars, told apart by hatching and outline as well as by colour."""
+@dataclass(frozen=True)
+class _Look:
+    """How a bar is drawn: its colour, the lines across it if it is hatched, and its outline."""
 
-    def __init__(self, bars: Sequence[Bar]) -> None:
-        """Take bars that are already masked: `height` is None where the number may not be shown."""
+    fill: Color
+    line: Color
+    step: float = 0  # between the lines of the hatching; 0 for none
+    is_falling: bool = False
+    is_dashed: bool = False
+
+
+_PLAIN = _Look(NAVY, NAVY)
+_REST = _Look(TINT, NAVY)
+_STRIPED = _Look(_STRAW, _BROWN, step=4)
+_HIDDEN = _Look(WHITE, MUTED, step=5, is_falling=True, is_dashed=True)
+
+
+class RowChart(Flowable):
+    """Bars under each other, the words of each above it and its number after it."""
+
+    def __init__(self, rows: Sequence[Row], size: float) -> None:
+        """Take rows whose numbers have been found safe; `size` is that of the words, in points."""
         super().__init__()
-        self._bars = bars
-        self._width = 0.0
+        self._rows, self._size = rows, size
+        self._row = size * 1.35 + _BAR + 5
+        self._wide = self._high = 0.0
         self.element = Element(Role.FIGURE)
 
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        """Take the whole width and a row for each bar."""
-        self._width = available_width
-        return available_width, _ROW * len(self._bars) + 4
+    def wrap(self, wide: float, _high: float) -> tuple[float, float]:
+        """Take the whole width, and the height of its rows."""
+        self._wide = wide
+        self._high = sum(self._row + (len(lines) - 1) * self._size * 1.2 for lines in self._lines())
+        return wide, self._high
 
     @property
     def alt(self) -> str:
         """What the chart shows, in the words and numbers that are printed."""
-        told = "; ".join(f"{bar.words}: {bar.label}" for bar in self._bars)
-        return f"Bar chart. {told}."
+        return f"Bar chart. {'; '.join(f'{row.words}: {row.count.label}' for row in self._rows)}."
 
     def draw(self) -> None:
-        """Draw each bar with its words before it and its number after it."""
+        """Draw each bar under its words and before its number."""
         canvas: Any = self.canv
-        high = _ROW * len(self._bars) + 4
-        with canvas.figure(self.alt, 0, 0, self._width, high, element=self.element):
-            self._draw_bars(canvas)
+        with canvas.figure(self.alt, 0, 0, self._wide, self._high, element=self.element):
+            self._draw_rows(canvas)
 
-    def _draw_bars(self, canvas: Any) -> None:
-        axis = self._width * _LABELS
-        longest = self._width - axis - _END
-        most = max((bar.height or 0 for bar in self._bars), default=0) or 1
-        space = fonts.width(" ", fonts.TEXT, _SIZE)  # keeps words and numbers apart where they are copied
-        foot = 2.0
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(0.8)
-        canvas.line(axis, foot, axis, foot + _ROW * len(self._bars))
-        for above, bar in enumerate(self._bars, start=1):
-            y = foot + (len(self._bars) - above) * _ROW + (_ROW - _BAR) / 2
-            canvas.put(axis - 8 + space, y + 3.6, f"{bar.words} ", size=_SIZE, right=True)
-            if bar.height is None:
-                length = longest * _HIDDEN
-                self._hatched(axis, y, length)
-            else:
-                length = longest * bar.height / most
-                canvas.setFillColor(NAVY)
-                canvas.rect(axis, y, length, _BAR, stroke=0, fill=1)
-            canvas.put(axis + length + 6, y + 3.6, f"{bar.label} ", font=fonts.STRONG, size=_SIZE)
+    def _lines(self) -> list[tuple[str, ...]]:
+        return [
+            fonts.lines(fonts.drawable(row.words), fonts.TEXT, self._size, self._wide) for row in self._rows
+        ]
 
-    def _hatched(self, x: float, y: float, length: float) -> None:
+    def _draw_rows(self, canvas: Any) -> None:
+        covered = max(fonts.width(row.count.label, fonts.STRONG, self._size) for row in self._rows)
+        longest = self._wide - max(_END, covered + 8)
+        most = max((row.count.number or 0 for row in self._rows), default=0) or 1
+        y = self._high
+        for row, lines in zip(self._rows, self._lines(), strict=True):
+            for line in lines:
+                y -= self._size * 1.2
+                canvas.put(0, y + self._size * 0.1, f"{line} ", size=self._size)
+            y -= self._size * 0.15 + _BAR
+            share = COVERED if row.count.number is None else row.count.number / most
+            if share:
+                draw_bar(
+                    canvas, 0, y, longest * share, _BAR, _look(row.count, _REST if row.is_rest else _PLAIN)
+                )
+            label = f"{row.count.label} "
+            canvas.put(
+                longest * share + (5 if share else 0), y + 1.4, label, font=fonts.STRONG, size=self._size
+            )
+            y -= 5
+
+
+class TermChart(Flowable):
+    """Terms beside each other: how many concerns were logged and how many closed in each."""
+
+    _SERIES = (("Logged", _PLAIN), ("Closed", _STRIPED))
+
+    def __init__(self, terms: Sequence[TermFigures]) -> None:
+        """Take terms as they were printed, oldest first."""
+        super().__init__()
+        self._terms = terms
+        self._wide = self._high = self._names = 0.0
+        self.element = Element(Role.FIGURE)
+
+    def wrap(self, wide: float, _high: float) -> tuple[float, float]:
+        """Take the whole width; the names of the terms may take several lines."""
+        self._wide = wide
+        self._names = _LINE * max(len(self._name(term)) for term in self._terms) + 3
+        self._high = _LEGEND + 2 * _LINE + 4 + _HIGH + self._names
+        return wide, self._high
+
+    @property
+    def alt(self) -> str:
+        """What the chart shows, in the words and numbers that are printed."""
+        told = "; ".join(
+            f"{term.term_name}: logged {term.came_in.label}, closed {term.closed.label}"
+            for term in self._terms
+        )
+        return f"Bar chart of the concerns logged and closed. {told}."
+
+    def draw(self) -> None:
+        """Draw the legend, then two bars for each term with their numbers above and its name below."""
         canvas: Any = self.canv
-        canvas.saveState()
-        path = canvas.beginPath()
-        path.rect(x, y, length, _BAR)
-        canvas.clipPath(path, stroke=0, fill=0)
-        canvas.setFillColor(WHITE)
-        canvas.rect(x, y, length, _BAR, stroke=0, fill=1)
-        canvas.setStrokeColor(MUTED)
-        canvas.setLineWidth(0.6)
-        start = -_BAR
-        while start < length:
-            canvas.line(x + start, y, x + start + _BAR, y + _BAR)
-            start += 5
-        canvas.restoreState()
-        canvas.saveState()
-        canvas.setStrokeColor(MUTED)
-        canvas.setLineWidth(0.8)
+        with canvas.figure(self.alt, 0, 0, self._wide, self._high, element=self.element):
+            self._draw_legend(canvas)
+            for at, term in enumerate(self._terms):
+                self._draw_term(canvas, at * self._each, term)
+            canvas.setStrokeColor(INK)
+            canvas.setLineWidth(0.8)
+            canvas.line(0, self._names, self._wide, self._names)
+
+    @property
+    def _each(self) -> float:
+        return self._wide / len(self._terms)
+
+    def _name(self, term: TermFigures) -> tuple[str, ...]:
+        return fonts.lines(fonts.drawable(term.term_name), fonts.TEXT, _LABEL, self._each - 8)
+
+    def _bars(self, term: TermFigures) -> list[tuple[str, _Look, Count]]:
+        counts = (term.came_in, term.closed)
+        return [(name, look, count) for (name, look), count in zip(self._SERIES, counts, strict=True)]
+
+    def _draw_legend(self, canvas: Any) -> None:
+        shown = [(name, look) for name, look in self._SERIES]
+        if any(not count.is_shown for term in self._terms for _, _, count in self._bars(term)):
+            shown.append(("Covered: always of this height", _HIDDEN))
+        x, y = 0.0, self._high - 10
+        for name, look in shown:
+            draw_bar(canvas, x, y, 14, 8, look)
+            canvas.put(x + 18, y + 1, f"{name} ", size=9)
+            x += 18 + fonts.width(name, fonts.TEXT, 9) + 16
+
+    def _draw_term(self, canvas: Any, left: float, term: TermFigures) -> None:
+        most = max(count.number or 0 for each in self._terms for _, _, count in self._bars(each)) or 1
+        wide = min(_MOST_WIDE, self._each * 0.38)
+        x = left + self._each / 2 - wide - 1.5
+        for _, look, count in self._bars(term):
+            high = _HIGH * (COVERED if count.number is None else count.number / most)
+            if high:
+                draw_bar(canvas, x, self._names, wide, high, _look(count, look))
+            self._draw_label(canvas, x + wide / 2, self._names + high + 3.5, count, look)
+            x += wide + 3
+        for at, line in enumerate(self._name(term), start=1):
+            _put_middle(canvas, left + self._each / 2, self._names - 1 - at * _LINE, line, fonts.TEXT, INK)
+
+    def _draw_label(self, canvas: Any, middle: float, foot: float, count: Count, look: _Look) -> None:
+        """Draw a number over its bar; words take two lines, for a bar is not as wide as they are."""
+        lines = count.label.split(" ", 1)
+        for at, line in enumerate(lines):
+            y = foot + (len(lines) - 1 - at) * _LINE
+            _put_middle(canvas, middle, y, line, fonts.STRONG, look.line if count.is_shown else INK)
+
+
+def draw_bar(canvas: Any, x: float, y: float, wide: float, high: float, look: _Look) -> None:
+    """Draw one bar, told from others by its hatching and outline as well as by its colour."""
+    canvas.saveState()
+    canvas.setFillColor(look.fill)
+    canvas.rect(x, y, wide, high, stroke=0, fill=1)
+    if look.step:
+        _hatch(canvas, x, y, wide, high, look)
+    canvas.setStrokeColor(look.line)
+    canvas.setLineWidth(0.8)
+    if look.is_dashed:
         canvas.setDash(3, 2)
-        canvas.rect(x, y, length, _BAR, stroke=1, fill=0)
-        canvas.restoreState()
+    canvas.rect(x, y, wide, high, stroke=1, fill=0)
+    canvas.restoreState()
+
+
+def _hatch(canvas: Any, x: float, y: float, wide: float, high: float, look: _Look) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(x, y, wide, high)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.setStrokeColor(look.line)
+    canvas.setLineWidth(0.5 if look.is_dashed else 0.8)
+    foot, top = (y + high, y) if look.is_falling else (y, y + high)
+    start = -high
+    while start < wide:
+        canvas.line(x + start, foot, x + start + high, top)
+        start += look.step
+    canvas.restoreState()
+
+
+def _look(count: Count, look: _Look) -> _Look:
+    return look if count.is_shown else _HIDDEN
+
+
+def _put_middle(canvas: Any, middle: float, y: float, line: str, font: str, colour: Color) -> None:
+    left = middle - fonts.width(line, font, _LABEL) / 2
+    canvas.put(left, y, f"{line} ", font=font, size=_LABEL, colour=colour)

@@ -18,13 +18,12 @@ from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.recovery import make_recovery_sheet
 from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.words import row
-from conduct_desk.policy.vocabulary import Finding
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_list as disposal
 from tests.paper import test_recovery as recovery
-from tests.paper import test_summary as summary
 from tests.paper.conftest import letter, picture
 from tests.paper.reading import decoration, read_out, said
+from tests.paper.summaries import summary
 
 GOLDEN = Path(__file__).with_name("golden")
 LETTER = (
@@ -47,9 +46,7 @@ HEARD: Mapping[str, Callable[[], bytes]] = {
     "letter": lambda: make_letter(letter(body=LETTER, crest=picture(), enclosures=("The policy",))),
     "decision_sheet": lambda: make_decision_sheet(decision.SHEET),
     "disposal_list": lambda: make_disposal_list(disposal.PAPER),
-    "summary": lambda: make_summary(
-        summary.summary({Finding.FOUL: 9, Finding.INACCURATE: 2}, crest=picture())
-    ),
+    "summary": lambda: make_summary(summary("sixty", crest=picture())),
     "recovery_sheet": lambda: make_recovery_sheet(recovery.GROUPS, "St Thomas", date(2026, 11, 22), "a1b2"),
     "case_log": _log,
 }

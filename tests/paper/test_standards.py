@@ -28,7 +28,6 @@ from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.test_fold import make_test_fold
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.readers import Layout
-from conduct_desk.policy.vocabulary import Finding
 from tests.paper import test_chair_sheet as chair
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_certificate as certificate
@@ -36,9 +35,9 @@ from tests.paper import test_disposal_list as disposal
 from tests.paper import test_hand_over_pack as hand_over
 from tests.paper import test_reasons as reasons
 from tests.paper import test_recovery as recovery
-from tests.paper import test_summary as summary
 from tests.paper.conftest import letter, picture
 from tests.paper.reading import decoration, unmarked
+from tests.paper.summaries import summary
 
 LONG = "It was said at length that the homework had not been explained to anybody. "
 BODY = (
@@ -46,7 +45,6 @@ BODY = (
     "1. take it down\n2. tell us\n\n- or ring\n- or write\n\n| Post | What it says\n| First | A clown\n"
     "| Second | A lie\n\nThank you."
 )
-BUSY = {Finding.FOUL: 9, Finding.INACCURATE: 7, Finding.CHILD_IN_PICTURES: 2}
 LINES = (
     Line("Exhibit 1", "Kept unchanged.", picture()),
     Line("A name of some length " * 60, "\n".join(f"line {at}" for at in range(200))),
@@ -81,8 +79,13 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "note over pages": lambda: make_letter(letter(body=LONG * 120, layout=Layout.NOTE)),
     "slip": lambda: make_letter(letter(layout=Layout.SLIP)),
     "test fold": lambda: make_test_fold(Envelope.DL_UK),
-    "summary": lambda: make_summary(summary.summary(BUSY, crest=picture())),
-    "quiet summary": lambda: make_summary(summary.summary({}, is_practice=True)),
+    "summary": lambda: make_summary(summary("sixty", crest=picture())),
+    "quiet summary": lambda: make_summary(summary("none", is_practice=True)),
+    "first summary": lambda: make_summary(summary("first term")),
+    "summary without any concern before": lambda: make_summary(summary("none, first term")),
+    "summary on one page": lambda: make_summary(summary("four", crest=picture())),
+    "covered summary": lambda: make_summary(summary("covered")),
+    "corrected summary": lambda: make_summary(summary("corrected", is_practice=True)),
     "decision sheet": lambda: make_decision_sheet(decision.SHEET),
     "decision sheet over pages": lambda: make_decision_sheet(
         replace(
