@@ -1,29 +1,31 @@
-"""What a term's counts are made from: one plain row a case, without a name or a word of the post."""
+"""What figures are made from: plain numbers and closed words of many concerns at once, no name, no text.
 
-from dataclasses import dataclass
+Every question here is one statement, whatever the number of concerns that it is asked of.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, func, or_, select, type_coerce, union, union_all
 from sqlmodel import Session, col
 
-from conduct_desk.caselog.tables import CaseRow, FindingRow, LetterRow
-from conduct_desk.policy.vocabulary import Finding, LetterState, Outcome, Stage
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One case as a governors' summary may count it."""
-
-    case_id: int
-    stage: Stage
-    outcome: Outcome | None
-    opened_at: datetime
-    closed_at: datetime | None
-    told_head_on: date | None
-    first_sent_on: date | None
-    letters_sent: int
-    findings: frozenset[Finding]
+from conduct_desk.caselog.among import among
+from conduct_desk.caselog.tables import ActionRow, AnswerRow, CaseRow, FindingRow, LetterRow
+from conduct_desk.caselog.tables_of_keeping import DisposalRow
+from conduct_desk.caselog.tables_of_steps import ClosureRow, WordRow
+from conduct_desk.policy.closing import Retention
+from conduct_desk.policy.holds import Hold
+from conduct_desk.policy.vocabulary import (
+    ActionKind,
+    Finding,
+    LetterKind,
+    LetterState,
+    Outcome,
+    Stage,
+    Value,
+)
 
 
 def counts(session: Session, first: datetime, before: datetime) -> dict[tuple[Stage, Outcome | None], int]:
@@ -39,6 +41,169 @@ def counts(session: Session, first: datetime, before: datetime) -> dict[tuple[St
 def _saved(first: datetime, before: datetime) -> tuple[Any, ...]:
     opened = col(CaseRow.opened_at)
     return (opened >= first, opened < before, col(CaseRow.stage) != Stage.BEING_RECORDED)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What in a case is a sign of something, table by table.
+
+    `answers` are the keys of questions answered with yes or not yet known. `only_done`: an action counts
+    once it was done, and a letter once it was sent; else it is enough that there is one. `never_done` is the
+    note of an action that ended with its case without being done.
+    """
+
+    findings: Collection[Finding] = ()
+    answers: Collection[str] = ()
+    actions: Collection[ActionKind] = ()
+    letters: Collection[LetterKind] = ()
+    holds: Collection[Hold] = ()
+    outcomes: Collection[Outcome] = ()
+    kept_as: Collection[Retention] = ()
+    only_done: bool = False
+    never_done: str = ""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """One closing of a case; `reopened_at` is None while it stands."""
+
+    outcome: Outcome
+    closed_at: datetime
+    reopened_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """How often the authors of a case were written or spoken to, and on which day first.
+
+    `by_person` says how often each author was; None stands for whoever it was, where that was not said.
+    """
+
+    first_on: date
+    by_person: Mapping[int | None, int] = field(default_factory=dict)
+
+
+def saved(session: Session, before: datetime) -> frozenset[int]:
+    """Return the ids of the saved cases that were opened before a moment."""
+    asked = select(col(CaseRow.id)).where(
+        col(CaseRow.opened_at) < before, col(CaseRow.stage) != Stage.BEING_RECORDED
+    )
+    return frozenset(filter(None, session.connection().execute(asked).scalars()))
+
+
+def disposed(session: Session, closed_before: date) -> frozenset[int]:
+    """Return the ids of the disposed cases that had been closed before a day."""
+    asked = select(col(DisposalRow.case_id)).where(col(DisposalRow.closed_on) < closed_before)
+    return frozenset(session.connection().execute(asked).scalars())
+
+
+def endings(session: Session, ids: Iterable[int]) -> dict[int, list[Ending]]:
+    """Return the closings of these cases, oldest first; cases that were never closed are left out."""
+    wanted = list(ids)
+    asked = (
+        select(
+            col(ClosureRow.case_id),
+            col(ClosureRow.outcome),
+            col(ClosureRow.closed_at),
+            col(ClosureRow.reopened_at),
+        )
+        .where(among(ClosureRow.case_id, wanted))
+        .order_by(col(ClosureRow.id))
+    )
+    found: dict[int, list[Ending]] = {}
+    for case_id, outcome, closed_at, reopened_at in session.connection().execute(asked):
+        found.setdefault(case_id, []).append(Ending(outcome, closed_at, reopened_at))
+    return found
+
+
+def findings(session: Session, ids: Iterable[int]) -> dict[int, set[Finding]]:
+    """Return what was found in each of these cases; those without a finding are left out."""
+    asked = select(col(FindingRow.case_id), col(FindingRow.finding))
+    found: dict[int, set[Finding]] = {}
+    for case_id, finding in session.connection().execute(asked.where(among(FindingRow.case_id, ids))):
+        found.setdefault(case_id, set()).add(finding)
+    return found
+
+
+def contacts(
+    session: Session, ids: Iterable[int], kinds: Collection[LetterKind], *, never_done: str
+) -> dict[int, Contacts]:
+    """Return how often the authors of these cases were written or spoken to.
+
+    `kinds` are the letters that go to an author. What a letter that was sent has ended counts once.
+    """
+    wanted = list(ids)
+    said = or_(
+        col(ActionRow.kind) == ActionKind.SPEAK_TO_AUTHOR,
+        (col(ActionRow.kind) == ActionKind.WRITE_LETTER)
+        & col(ActionRow.letter_kind).in_(kinds)
+        & col(ActionRow.letter_id).is_(None),
+    )
+    each = union_all(
+        select(
+            col(LetterRow.case_id).label("case_id"),
+            col(LetterRow.person_id).label("person_id"),
+            col(LetterRow.sent_on).label("day"),
+        ).where(
+            among(LetterRow.case_id, wanted),
+            col(LetterRow.state) == LetterState.SENT,
+            col(LetterRow.kind).in_(kinds),
+        ),
+        select(col(ActionRow.case_id), col(ActionRow.person_id), col(ActionRow.done_on)).where(
+            among(ActionRow.case_id, wanted),
+            said,
+            col(ActionRow.done_on).is_not(None),
+            col(ActionRow.note) != never_done,
+        ),
+    ).subquery()
+    asked = select(
+        each.c.case_id, each.c.person_id, func.count(), type_coerce(func.min(each.c.day), Date)
+    ).group_by(each.c.case_id, each.c.person_id)
+    found: dict[int, list[tuple[int | None, int, date]]] = {}
+    for case_id, person_id, number, first_on in session.connection().execute(asked):
+        found.setdefault(case_id, []).append((person_id, number, first_on))
+    return {
+        case_id: Contacts(min(day for *_, day in rows), {person: number for person, number, _ in rows})
+        for case_id, rows in found.items()
+    }
+
+
+def with_signs(session: Session, ids: Iterable[int], signs: Signs) -> frozenset[int]:
+    """Return which of these cases have any of the signs."""
+    wanted = list(ids)
+    done = (col(ActionRow.done_on).is_not(None), col(ActionRow.note) != signs.never_done)
+    sent = (col(LetterRow.state) == LetterState.SENT,)
+    unsure = (col(AnswerRow.superseded_at).is_(None), col(AnswerRow.value) != Value.NO)
+    looks: tuple[tuple[Any, Any, Collection[Any], tuple[Any, ...]], ...] = (
+        (FindingRow.case_id, FindingRow.finding, signs.findings, ()),
+        (AnswerRow.case_id, AnswerRow.question, signs.answers, unsure),
+        (ActionRow.case_id, ActionRow.kind, signs.actions, done if signs.only_done else ()),
+        (LetterRow.case_id, LetterRow.kind, signs.letters, sent if signs.only_done else ()),
+        (WordRow.case_id, WordRow.hold, signs.holds, ()),
+        (ClosureRow.case_id, ClosureRow.outcome, signs.outcomes, ()),
+        (ClosureRow.case_id, ClosureRow.retention, signs.kept_as, ()),
+    )
+    asked = [
+        select(col(case_id)).where(among(case_id, wanted), col(what).in_(words), *further)
+        for case_id, what, words, further in looks
+        if words
+    ]
+    return frozenset(session.connection().execute(union(*asked)).scalars()) if asked else frozenset()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One case as a governors' summary may count it."""
+
+    case_id: int
+    stage: Stage
+    outcome: Outcome | None
+    opened_at: datetime
+    closed_at: datetime | None
+    told_head_on: date | None
+    first_sent_on: date | None
+    letters_sent: int
+    findings: frozenset[Finding]
 
 
 def between(session: Session, first: datetime, before: datetime) -> tuple[Figure, ...]:

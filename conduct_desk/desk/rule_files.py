@@ -9,6 +9,7 @@ from conduct_desk import paths
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.calendar import BankHolidays, read_bank_holidays
 from conduct_desk.policy.closing import ClosingRules, read_closing
+from conduct_desk.policy.governors import BoardOffers, read_governors
 from conduct_desk.policy.reading import Data
 from conduct_desk.policy.rules import Rules, read_rules
 
@@ -37,6 +38,12 @@ def bank_holidays() -> BankHolidays:
 def closing_rules() -> ClosingRules:
     """Return how concerns are closed and how long they are kept. Raises DeskError as `rules` does."""
     return read_closing(read_data(paths.resources() / "policy" / "closing.toml"))
+
+
+@cache
+def board_offers() -> BoardOffers:
+    """Return what the governors' summary can say or ask. Raises DeskError as `rules` does."""
+    return read_governors(read_data(paths.resources() / "policy" / "governors.toml"))
 
 
 def read_data(path: Path) -> Data:

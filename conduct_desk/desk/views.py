@@ -286,6 +286,8 @@ class EditionView:
     term_name: str
     issued_at: datetime
     fingerprint: str
+    corrects: date | None = None  # the day of the edition that this one takes the place of
+    is_replaced: bool = False  # a later edition takes its place
 
 
 @dataclass(frozen=True)
