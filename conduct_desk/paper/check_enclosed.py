@@ -34,7 +34,7 @@ _IN_WORDS: Final = (
     ),
 )
 # As Royal Mail writes postcodes: one or two letters, a district, then a digit and two letters.
-_POSTCODE = re.compile(r"(?<!\w)([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})(?!\w)")
+POSTCODE = re.compile(r"(?<!\w)([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})(?!\w)")
 _MAY_BE_TOLD = frozenset({Reader.ADVISER, Reader.HELPERS, Reader.FILE})
 
 
@@ -49,9 +49,9 @@ def addresses(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]
     if reader(given.kind) in _MAY_BE_TOLD:
         return
     known = "\n".join((*given.address, *given.school_address, *given.school_words, *given.may_quote))
-    mine = {found.groups() for found in _POSTCODE.finditer(plain(known))}
+    mine = {found.groups() for found in POSTCODE.finditer(plain(known))}
     for field, text in texts.items():
-        for found in _POSTCODE.finditer(text.plain):
+        for found in POSTCODE.finditer(text.plain):
             if found.groups() not in mine:
                 yield Remark(
                     rule="address_given",

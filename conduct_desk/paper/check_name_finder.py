@@ -24,7 +24,7 @@ _ACRONYMS_WORDS = """
     sef ppa tla aob faq pdf url mbe obe ks eal so no to do if in on at by be we me my an as or of up go he
     hi oh
 """
-_ACRONYMS = frozenset(_ACRONYMS_WORDS.split())
+ACRONYMS = frozenset(_ACRONYMS_WORDS.split())
 _SAYS_WORDS = """
     told tells said says wrote writes posted reported rang phoned showed sent shared complained came saw
     made asked heard mentioned emailed brought gave thinks thought noticed called who whose
@@ -253,7 +253,7 @@ def _is_plain(said: str, between: str, before: str) -> bool:
     """Say whether capitals without full stops may be something else: PE, TA, a grade and a pronoun."""
     if between.strip():
         return False
-    return said in _ACRONYMS or before in _ARTICLES or (between == " " and not {"a", "i"}.isdisjoint(said))
+    return said in ACRONYMS or before in _ARTICLES or (between == " " and not {"a", "i"}.isdisjoint(said))
 
 
 def _is_before_month(token: Token) -> bool:

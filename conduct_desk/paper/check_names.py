@@ -50,7 +50,7 @@ def remarks(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
     index, initials = indexed(tuple(kept_out))
     spared = _spared_initials(given)
     common = _common("" if given.is_own_wording else given.wording)
-    school = _school_names(given.school_words)
+    school = school_names(given.school_words)
     for field in FIELDS:
         text = texts[field]
         finder = Finder(text, index, readers, common, school)
@@ -143,7 +143,7 @@ def _readers(given: ToCheck) -> Readers:
     )
 
 
-def _school_names(school_words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def school_names(school_words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return what the school is called and who speaks for it, as words: these may always stand."""
     found: set[tuple[str, ...]] = set()
     for each in school_words:

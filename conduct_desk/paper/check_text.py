@@ -13,7 +13,7 @@ from conduct_desk.paper.words import BlockKind
 _MARKS = {">": BlockKind.QUOTATION, "-": BlockKind.BULLET, "##": BlockKind.HEADING, "|": BlockKind.ROW}
 _MARKER = re.compile(r"[ \t]*(-|>|\||##|[1-9][0-9]?\.)(?:[ \t\u00a0]+|$)")
 _SINGLE_QUOTES = frozenset("'’‘‚‛ʼ`´′")
-_DOUBLE_QUOTES = frozenset('"“”„‟«»″')
+_DOUBLE_QUOTES = frozenset('"“”„‟«»″‹›「」『』❝❞〝〞＂')
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 

@@ -1,0 +1,40 @@
+"""What was written in any case, for papers that must say nothing of it: names, places, words of posts."""
+
+import json
+from collections.abc import Iterator
+
+from sqlmodel import Session
+
+from conduct_desk.caselog import settings
+
+# Whoever is written down outside the table of people: asked, told, handed to, or using the log.
+_NAMED = """
+    SELECT said_by FROM word_given UNION SELECT name FROM governor_told UNION SELECT name FROM hand_over
+    UNION SELECT decider_name FROM "case" UNION SELECT opened_by FROM "case"
+"""
+_PLACES = 'SELECT platform FROM "case" UNION SELECT place FROM "case"'
+_POSTS = "SELECT words FROM \"case\" WHERE words <> ''"
+_QUOTES = "SELECT statements FROM answer WHERE statements <> '[]'"
+
+
+def names(session: Session) -> tuple[str, ...]:
+    """Return every name that was written down but for the table of people, each once."""
+    found = [name for (name,) in session.connection().exec_driver_sql(_NAMED) if name]
+    for kept in ("governors", "offices"):
+        entered = settings.read(session, kept, [])
+        holders = entered.values() if isinstance(entered, dict) else entered
+        found += [each["name"] for each in holders if each.get("name")]
+    return tuple(dict.fromkeys(found))
+
+
+def places(session: Session) -> tuple[str, ...]:
+    """Return every platform and place that was written down, each once."""
+    return tuple(place for (place,) in session.connection().exec_driver_sql(_PLACES) if place)
+
+
+def posts(session: Session) -> Iterator[str]:
+    """Yield the words of every post, and every statement that was quoted from one, one after the other."""
+    for (words,) in session.connection().exec_driver_sql(_POSTS):
+        yield words
+    for (statements,) in session.connection().exec_driver_sql(_QUOTES):
+        yield from (each["quote"] for each in json.loads(statements))

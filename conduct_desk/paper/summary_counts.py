@@ -1,0 +1,119 @@
+"""Numbers in the words for the governors: they would go round the check of the figures."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from conduct_desk.paper.check_phrases import phrase
+from conduct_desk.paper.check_text import Readable
+from conduct_desk.paper.summary_rules import Found
+
+_TENS: Final = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_UNITS: Final = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_MORE: Final = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    rf"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{_TENS}(?: {_UNITS})?|"
+    r"(?:a|one|two|three|several) hundred|a dozen|half a dozen|dozens of|a couple of|a pair of|a handful of|"
+    r"a few of|a few|zero|nought|nil)"
+)
+_ANY: Final = rf"(?:one|{_MORE})"
+_CASE: Final = (
+    r"(?:concerns?|posts?|postings?|comments?|complaints?|cases?|letters?|incidents?|threads?|screenshots?|"
+    r"tweets?|videos?|accounts?|authors?|posters?|allegations?|remarks?|threats?|removals?|referrals?|"
+    r"approaches|warnings?|disputes?|rumours?|exhibits?|follow ups?|corrections?)"
+)
+_WHO: Final = (
+    r"(?:parents?|carers?|mothers?|mums?|fathers?|dads?|grandparents?|famil(?:y|ies)|households?|pupils?|"
+    r"child(?:ren)?|boys?|girls?|siblings?|teachers?|colleagues?|(?:members? of )?staff|staff members?|"
+    r"members? of the (?:public|community)|employees?|assistants?|governors?|individuals?|residents?|"
+    r"neighbours?|couples?|classes|class|adults?|authors?|volunteers?|households?)"
+)
+_POSTED: Final = (
+    r"(?:who|posted|wrote|complained|were|was|had|have|has|told|said|asked|shared|commented|came|took|"
+    r"removed|deleted|apologised|involved|concerned|named|left|refused)"
+)
+_LIKE: Final = (
+    r"(?:(?:of (?:the|our|these|those|this term's) |(?:the|our|these|those|such|new|more|other|different|"
+    r"separate|single|further|similar|serious|public|online|open|closed|upset|angry|unhappy|local|named|"
+    r"young|formal|written|recent|small|nasty|abusive|false|unkind|hurtful|individual|additional|active|"
+    r"anonymous|foul|threatening|offensive|rude|untrue|malicious|facebook|social media|known|repeat|school|"
+    r"primary|whole|very) ))*"
+)
+_SMALL_WORDS: Final = r"(?: (?:this|last|in|about|from|of|and|so|by|over|during|since|against|on))"
+_CAN: Final = (
+    r"(?! (?:can|may|could|might|would|should|will|is enough|has to|needs?|who (?:is|are|feels?|needs?|"
+    r"wants?)))"
+)
+# What there may be one or two of without saying anything about a concern.
+_NO_CASE: Final = (
+    r"(?: (?:way|ways|place|places|page|pages|aim|aims|terms?|years?|school days?|days?|weeks?|months?|"
+    r"minutes?|"
+    r"hours?|steps?|things?|sides?|voices?|routes?|rules?|points?|parts?|reasons?|purpose|answers?|policy|"
+    r"copy|copies|sentences?|words?|times?|of (?:our|its|the) (?:aims|duties|jobs|ways)|part of|school|"
+    r"because|when|if|where|what|as|to|by|so))"
+)
+
+_COUNTS: Final = tuple(
+    phrase(each)
+    for each in (
+        rf"(?<!panel\sof\s){_MORE} {_LIKE}(?:{_CASE}|{_WHO})",
+        rf"(?:one|a single|only one|just one) {_LIKE}(?:{_CASE}|{_WHO}){_CAN}",
+        rf"{_ANY} (?:people|persons?|individuals) {_POSTED}",
+        rf"(?:only|just) {_ANY}(?! (?:percent|per cent))(?!{_NO_CASE})",
+        rf"{_ANY} (?:out )?of (?:them|these|those|(?:the|our|these|those) (?:\w+ )?(?:{_CASE}|{_WHO}))",
+        rf"{_ANY} (?:in|out of) (?:every )?{_MORE}(?! (?:weeks?|days?|months?|years?|minutes?|hours?))",
+        rf"(?:the|these|those|all|other|last|first|remaining) {_MORE} (?:of them|were|was|had|have|are|came|"
+        r"concerned)",
+        rf"there (?:were|was|are|is|have been|has been|had been) (?:only |just |another |about |around |"
+        rf"also )?"
+        rf"{_ANY}(?:(?=[.,;:!?)\n]|$)|{_SMALL_WORDS})",
+        rf"we (?:have )?(?:had|received|dealt with|logged|closed|saw|opened|heard of|answered|looked at|"
+        rf"wrote|"
+        rf"sent|removed|counted|recorded) (?:only |just |another |about |around )?{_ANY}"
+        rf"(?:(?=[.,;:!?)\n]|$)|{_SMALL_WORDS})",
+        rf"{_ANY} (?:was|were|are|have|had|has) (?:now |been |all |since |still )*(?:closed|open|left|about|"
+        r"settled|answered|removed|taken|withdrawn|raised|logged|found|false|true|serious|against|from|sent)",
+        rf"(?:a )?(?:total|sum|number) of (?:{_LIKE}{_CASE} )?(?:is |was |were |came to |stands at )?{_ANY}",
+        rf"{_ANY} (?:in (?:total|all)|altogether|so far|this (?:term|year)|last (?:term|year))",
+        rf"{_CASE} ?[:=] ?\d+",
+        r"\d+(?:\.\d+)? ?(?:%|percent|per cent)|\w+ (?:percent|per cent)",
+        rf"(?:rose|risen|fell|fallen|dropped|down|up|increased?|decreased?|grew|grown|doubled|halved|rise|"
+        rf"fall|"
+        rf"drop) (?:by|from|to|of) (?:more than |about |almost |nearly )?(?:{_ANY}|a (?:third|half|quarter))"
+        rf"(?! (?:{_WHO} (?:can|may)|school days?|days?|weeks?|minutes?))",
+        r"(?:twice|half|double|three times) as (?:many|much|often)",
+        rf"(?:numbers?|figures?|{_CASE}|totals?) (?:\w+ ){{0,3}}?(?:doubled|halved|trebled|tripled)",
+        rf"both (?:of )?(?:the |these |those |them|our )?(?:{_CASE}|{_WHO})(?! and)",
+        r"both (?:of them|were|was|had|have|are|came|posted|asked)",
+        rf"(?:a |one )?(?:half|third|quarter|two thirds|three quarters|fifth|tenth) of (?:all |the |our |"
+        rf"these |"
+        rf"this term's )*{_LIKE}(?:{_CASE}|{_WHO})",
+        rf"(?:most|the majority|a minority|nearly all|almost all|all but \w+|none|any|neither) of "
+        rf"(?:the |our |these |those |this term's )+{_LIKE}{_CASE}",
+        rf"(?:no|zero|not one|not a single|neither|every|every single|all|each|all the) {_LIKE}{_CASE} "
+        r"(?:(?:this|last) term|(?:(?:was|were|has been|have been) )(?:\w+ )?(?:about|against|from|by|made|"
+        r"raised|received|logged|found|false|true|foul|abusive|threatening|serious|removed|closed|taken|left|"
+        r"withdrawn|refused|sent|upheld)|came|concerned|involved|named|showed|came in)",
+        rf"(?:no|not a single|not one) (?:{_WHO}) (?:was|were|had|has been|have been|complained|posted)",
+        r"(?:happened|occurred|came up|posted|raised|seen|arose|reported) (?:only |just )?(?:once|twice|"
+        rf"{_MORE} times)|only once|only twice",
+        rf"(?:the|our|this term's|a) (?:only|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
+        rf"(?:{_CASE}|{_WHO})",
+        r"single (?:concern|post|complaint|case|letter|parent who|family)(?! can)",
+    )
+)
+_DIRECTION: Final = phrase(
+    rf"(?:several|numerous|many|more|fewer|some|various|a number of|lots of|hardly any|a small number of|"
+    rf"very few|few|an increase in|a rise in|a drop in|a fall in|less) {_LIKE}{_CASE}"
+    rf"(?=.{{0,25}}?(?<!\w)(?:this (?:term|year)|last (?:term|year)|were|was|came|than|had been|have been))|"
+    rf"(?:numbers?|figures?|{_CASE}) (?:\w+ ){{0,2}}?(?:rose|fell|dropped|grew|went up|went down|increased|"
+    r"decreased|are up|are down|have risen|have fallen)"
+)
+
+
+def counts(text: Readable) -> Iterator[Found]:
+    """Yield where a number of concerns or people is given, and where words stand in for one."""
+    for pattern in _COUNTS:
+        for found in pattern.finditer(text.plain):
+            yield "count", *found.span()
+    for found in _DIRECTION.finditer(text.plain):
+        yield "direction", *found.span()

@@ -1,0 +1,64 @@
+"""Names in the words for the governors: of everybody in the log, and of anybody with a title."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from conduct_desk.paper.check_name_finder import ACRONYMS, Finder, Readers, initialled
+from conduct_desk.paper.check_name_ways import Wanted
+from conduct_desk.paper.check_text import Readable
+from conduct_desk.paper.summary_given import SummaryGiven
+from conduct_desk.paper.summary_rules import Found
+from conduct_desk.policy.names import fold, parsed
+
+_TITLED: Final = re.compile(
+    r"(?<!\w)(?:(?:[Mm][Rr]|[Mm][Rr][Ss]|[Mm][Ss]|[Mm][Xx]|[Dd][Rr]|M[Ii][Ss][Ss]|Sir|Dame|Prof|Professor|Doctor|Rev|Revd|"
+    r"Reverend|Fr|Cllr|Councillor|Coach|PC|WPC|Sgt|Aunty?|Auntie|Uncle)\.? (?:and |& )?"
+    r"(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.? )?[A-Z][\w'\-]*\.?|(?:mr|mrs|ms)\.? [a-z][\w'\-]+)"
+)
+_DOTTED: Final = re.compile(r"(?<![\w.])[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z](?:\.(?![A-Za-z])|(?='s))")
+_SEASONS: Final = frozenset({"autumn", "spring", "summer", "winter", "easter", "christmas", "term"})
+_ABBREVIATED_WORDS = """
+    slt smt fgb lgb sip sdp kpi aup ect nqt edi cpoms fs gb tu hq sc mp sw ne nw se wm hr ceo cfo coo csr api
+    app ofs dbs eal pp fsm gpa isa sar foi dpo ico gds sso fa pl bsl sms mms vpn usb wi fi kcsie sre rshe rshp
+    phse ict ai pm am cic csc ce ni uk eu gb ltd plc fte inset esol lsa gov rep
+"""
+_ABBREVIATED: Final = frozenset(_ABBREVIATED_WORDS.split()) | ACRONYMS
+
+
+def people(text: Readable, given: SummaryGiven) -> Iterator[Found]:
+    """Yield where somebody is named: known to the log, or anybody at all by title or dotted initials."""
+    school_words = frozenset(word for words in given.school for word in words)
+    finder = Finder(
+        text, given.ways, Readers(_school_only(given), frozenset(), frozenset()), given.ordinary, given.school
+    )
+    for start, end, wanted in (*finder.named(), *finder.spelt()):
+        if _is_sure(text, start, wanted, given):
+            yield "name", start, end
+    initials = {said: who for said, who in given.initials.items() if said not in _ABBREVIATED}
+    for start, end, _ in initialled(text, initials, given.school_initials):
+        yield "name", start, end
+    for found in _TITLED.finditer(text.cased):
+        if not school_words.issuperset(parsed(found[0]).words):
+            yield "name", *found.span()
+    for found in _DOTTED.finditer(text.cased):
+        said = fold("".join(letter for letter in found[0] if letter.isalpha()))
+        if said not in _ABBREVIATED and said not in given.school_initials:
+            yield "name", *found.span()
+
+
+def _school_only(given: SummaryGiven) -> frozenset[str]:
+    """Return the words of what the school is called: alone they name nobody."""
+    return frozenset(word for words in given.school if len(words) > 2 for word in words)
+
+
+def _is_sure(text: Readable, start: int, wanted: Wanted, given: SummaryGiven) -> bool:
+    if len(wanted.words) > 1:
+        return True
+    word = wanted.words[0]
+    if word in _SEASONS or word.isdigit():
+        return False
+    if word in given.sure and word not in given.ordinary:
+        return True
+    lead = text.cased[max(0, start - 4) : start].rstrip(" '\"(*_-")[-1:]
+    return text.cased[start].isupper() and ((bool(lead) and lead not in ".!?:\n") or word in given.sure)
