@@ -83,17 +83,17 @@ class Contacts:
     by_person: Mapping[int | None, int] = field(default_factory=dict)
 
 
-def saved(session: Session, before: datetime) -> frozenset[int]:
-    """Return the ids of the saved cases that were opened before a moment."""
+def saved(session: Session, until: datetime) -> frozenset[int]:
+    """Return the ids of the saved cases that were opened up to a moment."""
     asked = select(col(CaseRow.id)).where(
-        col(CaseRow.opened_at) < before, col(CaseRow.stage) != Stage.BEING_RECORDED
+        col(CaseRow.opened_at) <= until, col(CaseRow.stage) != Stage.BEING_RECORDED
     )
     return frozenset(filter(None, session.connection().execute(asked).scalars()))
 
 
-def disposed(session: Session, closed_before: date) -> frozenset[int]:
-    """Return the ids of the disposed cases that had been closed before a day."""
-    asked = select(col(DisposalRow.case_id)).where(col(DisposalRow.closed_on) < closed_before)
+def disposed(session: Session, until: date) -> frozenset[int]:
+    """Return the ids of the disposed cases that had been closed up to a day."""
+    asked = select(col(DisposalRow.case_id)).where(col(DisposalRow.closed_on) <= until)
     return frozenset(session.connection().execute(asked).scalars())
 
 

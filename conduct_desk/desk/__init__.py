@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.privacy import Privacy
     from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.summaries import Summaries
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
@@ -48,6 +49,7 @@ class Desk:
     actions: Actions
     letters: Letters
     terms: Terms
+    summaries: Summaries
     people: People
     keeping: Keeping
     school: School

@@ -241,6 +241,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.rules_in_force import bring_into_force
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.summaries import Summaries
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
@@ -256,6 +257,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         actions=Actions(opened),
         letters=Letters(opened),
         terms=Terms(opened),
+        summaries=Summaries(opened),
         people=People(opened),
         keeping=Keeping(opened, root),
         school=School(opened),

@@ -14,7 +14,7 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.home import midnight
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.summary_coding import coded
-from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of, year_of_term
+from conduct_desk.policy.calendar import DAY, SchoolCalendar, Term, school_year_of, year_of_term
 from conduct_desk.policy.counting import CLOSED, KEPT_BACK, OPEN
 
 Ids = tuple[int, ...]
@@ -80,33 +80,32 @@ def days_of(
     The first one of all begins with the term in which the log was started, whatever was logged in it.
     """
     first, end = window(calendar, term)
-    over = midnight(end + timedelta(days=1))
-    cut_off = min(over, now)
+    cut_off = min(end_of(end), now)
     if last is not None:
         return _after(Days(term, first, end, cut_off), last)
     started = school_day_of(chronology.moment_at(session, 1) or now)
     started_in = calendar.term_of(started)
     since = min(first, window(calendar, started_in)[0] if started_in else started)
-    return Days(term, since, max(since, last_day(cut_off)), cut_off)
+    return Days(term, since, max(since, school_day_of(cut_off)), cut_off)
 
 
 def _after(days: Days, last: Period) -> Days:
     cut_off = max(days.cut_off, last.cut_off)  # the computer's clock may have gone back
-    is_whole_day = last.cut_off == midnight(school_day_of(last.cut_off))
-    first = last.last_day + timedelta(days=1) if is_whole_day else last.last_day
-    return Days(days.term, first, max(first, last_day(cut_off)), cut_off)
+    is_whole = last.cut_off == end_of(last.last_day)
+    first = last.last_day + DAY if is_whole else last.last_day
+    return Days(days.term, first, max(first, school_day_of(cut_off)), cut_off)
 
 
-def last_day(cut_off: datetime) -> date:
-    """Return the last day that a period up to a moment covers; midnight belongs to the day before."""
-    return school_day_of(cut_off - timedelta(microseconds=1))
+def end_of(day: date) -> datetime:
+    """Return the last moment of a day in England."""
+    return midnight(day + DAY) - timedelta(microseconds=1)
 
 
 def next_period(session: Session, days: Days, issued: Sequence[Period]) -> Period:
     """Return the period that follows those issued (the newest version of each), as the log has it now."""
     counted = {case_id for period in issued for case_id in period.came_in}
     there = figures.saved(session, days.cut_off)
-    gone = figures.disposed(session, days.last_day + timedelta(days=1)) - there
+    gone = figures.disposed(session, days.last_day) - there
     empty = Period(
         number=len(issued),
         version=0,
