@@ -52,7 +52,8 @@ def _drafts(table: str, reach: Reach, threshold: int) -> Iterator[_Draft]:
     for number in range(1, len(alone) + 1):
         for chosen in combinations(alone, number):
             rest = total - sum(values[heading] for heading in chosen)
-            if rest >= threshold:
+            is_news = reach.window is not Window.TERM or chosen != (Far.LEFT_ALONE,)  # a key figure already
+            if rest >= threshold and is_news:
                 yield _Draft(reach, {heading: values[heading] for heading in chosen}, rest)
 
 

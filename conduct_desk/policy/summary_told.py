@@ -26,7 +26,8 @@ class Told:
 
     def tell(self, *figures: Known) -> bool:
         """Print figures where nobody can be worked out from them; say whether they are printed."""
-        new = [figure for figure in figures if figure not in self.added and figure not in self._base.known]
+        held = map(self._of_what_there_is, figures)
+        new = [figure for figure in held if figure not in self.added and figure not in self._base.known]
         if new and not self._may_hear(new):
             return False
         self.added.extend(new)
@@ -35,6 +36,11 @@ class Told:
     def is_safe(self) -> bool:
         """Say whether nobody can be worked out from all that is known now."""
         return self._is_safe(())
+
+    def _of_what_there_is(self, figure: Known) -> Known:
+        """Return a figure without what could not be closed, since nothing had come in."""
+        weights = {cell: by for cell, by in figure.weights.items() if cell in self._base.cells}
+        return Known(weights, figure.least, figure.most)
 
     def _may_hear(self, new: Sequence[Known]) -> bool:
         if any(

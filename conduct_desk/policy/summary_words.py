@@ -11,11 +11,20 @@ CONTACT_WITHIN = THANKS_WITHIN = 2  # school days; practice, not policy
 LOGGED, CLOSED, STILL_OPEN = "Concerns logged", "Concerns closed", "Concerns still open"
 EVERY_ONE_CLOSED = "Every concern is closed."
 NOT_EVERY_ONE_CLOSED = "Not every concern is closed yet."
+SUPPORTED = "No member of staff whom a post was about went without an offer of support."
 FAR, MATTER = "How far each concern went", "What the concerns were about"
 HEADINGS = {FAR: (Far.LEFT_ALONE, Far.ONE_APPROACH, Far.MORE), MATTER: tuple(Matter)[:3]}
 
 NOBODY_TO_RECOGNISE = "No concern was logged and none was open, so there is nobody to recognise."
 
+_IN_REST = {
+    Far.LEFT_ALONE: "left alone",
+    Far.ONE_APPROACH: "one conversation or letter",
+    Far.MORE: "more than one",
+    Matter.PEOPLE: "how people were spoken of",
+    Matter.FACTS: "something not correct",
+    Matter.PROCEDURE: "a matter for a procedure",
+}
 _GIVES_AWAY = "A small number could be worked out from it, here or beside an earlier summary."
 _TOO_FEW = "So few could point at somebody."
 
@@ -61,7 +70,7 @@ def statements(practice: Practice) -> Iterable[str]:
     if practice.checks_in_time is not False:
         yield "No check on what had come of a concern was made late."
     if practice.staff_supported is not False:
-        yield "No member of staff whom a post was about went without an offer of support."
+        yield SUPPORTED
 
 
 def unsaid(practice: Practice) -> Iterable[LeftOut]:
@@ -96,21 +105,13 @@ def kept_back(number: int) -> Iterable[LeftOut]:
 
 
 def rest_words(table: str, merged: Sequence[Far | Matter]) -> str:
-    """Return the words of a table's last row, which name all that it holds."""
-    parts = [_in_rest(each) for each in merged]
-    parts += ["ended in another way"] if table == FAR else ["about something else", "left alone"]
-    return f"All others: {', '.join(parts[:-1])}{' or ' if len(parts) > 1 else ''}{parts[-1]}"
+    """Return the words of a table's last row, which name all that it holds.
 
-
-def _in_rest(heading: Far | Matter) -> str:
-    return {
-        Far.LEFT_ALONE: "left alone",
-        Far.ONE_APPROACH: "one conversation or letter",
-        Far.MORE: "more than one",
-        Matter.PEOPLE: "how people were spoken of",
-        Matter.FACTS: "something not correct",
-        Matter.PROCEDURE: "a matter for a procedure",
-    }[heading]
+    Concerns that are kept back are of every kind; "not told apart" is said of them.
+    """
+    parts = [_IN_REST[each] for each in merged]
+    parts += ["ended in another way"] if table == FAR else ["something else", "left alone"]
+    return f"All others: {', '.join(parts)}, or not told apart"
 
 
 def no_table(table: str, most_closed: int, threshold: int) -> LeftOut:
