@@ -66,7 +66,7 @@ class Choices:
         for edition in self._issued.newest:
             period = edition.period
             is_named = period.term_name == term.name and period.first_day <= last and period.last_day >= first
-            is_nameless = period.term_name not in names and first <= period.last_day <= last
+            is_nameless = period.term_name not in names and first <= period.middle <= last
             found = edition if is_named or is_nameless else found
         return found
 

@@ -17,6 +17,7 @@ from conduct_desk.policy.summary import Count, SummaryWords, TermFigures
 from conduct_desk.policy.summary_figures import Counted, Printed
 from conduct_desk.policy.summary_kept import from_json, to_json
 
+NO_WORDS = SummaryWords()
 VERSION = 2  # of the form in which the log keeps what a summary was made from
 
 
@@ -31,6 +32,7 @@ class Edition:
     figures: TermFigures
     known: tuple[Known, ...]
     replaces: int | None = None  # the edition that it corrects
+    words: SummaryWords = NO_WORDS  # those of the head; the oldest editions have none
 
     @property
     def issued_on(self) -> date:
@@ -113,6 +115,7 @@ def _kept(row: KeptFigures) -> Edition:
             version=period["version"],
             term_name=row.term_name,
             school_year=period["school_year"],
+            term_began=date.fromisoformat(period["term_began"]),
             first_day=row.first_day,
             last_day=row.last_day,
             cut_off=datetime.fromisoformat(period["cut_off"]),
@@ -123,7 +126,12 @@ def _kept(row: KeptFigures) -> Edition:
         figures=_figures(row.term_name, given["figures"]),
         known=from_json(given["known"]),
         replaces=given["replaces"],
+        words=_words(given["words"]),
     )
+
+
+def _words(given: Mapping[str, Any]) -> SummaryWords:
+    return SummaryWords(given["doing"], tuple(given["learned"]), given["question"])
 
 
 FIGURES = ("came_in", "closed", "still_open", "left_alone")
@@ -149,6 +157,7 @@ def to_keep(
             "number": period.number,
             "version": period.version,
             "school_year": period.school_year,
+            "term_began": period.term_began.isoformat(),
             "cut_off": period.cut_off.isoformat(),
         },
         "came_in": list(period.came_in),

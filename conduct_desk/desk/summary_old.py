@@ -41,6 +41,7 @@ def period_of(session: Session, row: KeptFigures, before: Sequence[Period]) -> P
             version=0,
             term_name=row.term_name,
             school_year=year_of_term(Term(row.term_name, row.first_day, row.last_day)),
+            term_began=row.first_day,
             first_day=row.first_day,
             last_day=max(row.first_day, school_day_of(cut_off)),
             cut_off=cut_off,

@@ -32,12 +32,18 @@ class Period:
     version: int
     term_name: str
     school_year: int
+    term_began: date  # its own term, which may begin after what it takes in
     first_day: date
     last_day: date
     cut_off: datetime
     came_in: Ids = ()
     closed: Mapping[str, Ids] = field(default_factory=dict)
     still_open: Ids = ()
+
+    @property
+    def middle(self) -> date:
+        """A day in the middle of its own term, by which it is known again when the term dates change."""
+        return self.term_began + max(self.last_day - self.term_began, timedelta()) / 2
 
     @property
     def cells(self) -> Mapping[str, int]:
@@ -111,6 +117,7 @@ def next_period(session: Session, days: Days, issued: Sequence[Period]) -> Perio
         version=0,
         term_name=days.term.name,
         school_year=year_of_term(days.term),
+        term_began=days.term.first_day,
         first_day=days.first_day,
         last_day=days.last_day,
         cut_off=days.cut_off,
