@@ -11,13 +11,12 @@ from conduct_desk.policy.known import BreachKind, Options, Span, TooMuchWork
 
 @dataclass(frozen=True)
 class Item:
-    """What a number of the search stands for: how many cells it adds up, and which views hold them.
+    """What a number of the search stands for: how many cells it adds up.
 
     `size` 0: a quantity that is no cell. `is_held`: to be hidden or shown as cells are.
     """
 
     size: int
-    views: frozenset[int] = frozenset()
     is_secret: bool = False
     is_held: bool = True
 
@@ -26,12 +25,13 @@ class Item:
 class Part:
     """Numbers that hang together: limits and sums as the search takes them, and what each item is.
 
-    `changes` are pairs of items, the newer first.
+    In each of `views` any sum of items is a number of concerns. `changes` are pairs, the newer first.
     """
 
     items: tuple[Item, ...]
     limits: tuple[tuple[Limit, Limit], ...]
     sums: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
+    views: tuple[tuple[int, ...], ...] = ()
     changes: tuple[tuple[int, int], ...] = ()
 
 
@@ -49,7 +49,7 @@ class Reader:
 
     def __init__(self, part: Part, options: Options) -> None:
         """Begin with any one solution, where there is one. Raises TooMuchWork."""
-        self.search = Search(part.limits, [(each, dict(row)) for each, row in part.sums], options.work)
+        self.search = Search(part.limits, part.sums, options.work)
         self.solutions: list[Solution] = []
         self.ask()
 
@@ -109,7 +109,7 @@ def check(part: Part, options: Options) -> Found | None:
         reader = Reader(part, options)
         if not reader.solutions:
             return Found(BreachKind.CONTRADICTION, frozenset(range(len(part.items))))
-        rules = [_single, _sums, _changes, *([_insider] if options.insider else [])]
+        rules = [_sums, _single, _changes, *([_insider] if options.insider else [])]
         return next((found for rule in rules if (found := rule(part, reader, options))), None)
     except TooMuchWork:
         return Found(BreachKind.TOO_MUCH_WORK, frozenset(range(len(part.items))))
@@ -120,7 +120,8 @@ def _single(part: Part, reader: Reader, options: Options) -> Found | None:
     for at, item in enumerate(part.items):
         if item.is_held and (rule := _broken(item, at, reader, options)):
             values = reader.values(at, options.least_values)
-            return Found(rule, frozenset({at}), Span(values[0], values[-1]))
+            least = 0 if item.size > 1 else values[0]
+            return Found(rule, frozenset({at}), Span(least, values[-1]))
     return None
 
 
@@ -134,16 +135,15 @@ def _broken(item: Item, at: int, reader: Reader, options: Options) -> BreachKind
         return BreachKind.SECRET
     if len(values) == 1 and (values[0] == 0 or values[0] >= options.threshold):
         return None
-    if len(values) > 1:
+    if len(values) > 1 or (item.size > 1 and values[0]):
         return BreachKind.FEW_VALUES
     return BreachKind.ONE if values[0] == 1 else BreachKind.SMALL
 
 
 def _sums(part: Part, reader: Reader, options: Options) -> Found | None:
     """No sum of cells that counts concerns is known to be a small number."""
-    for view in sorted({view for item in part.items for view in item.views}):
-        held = [at for at, item in enumerate(part.items) if view in item.views]
-        small = [at for at in held if not reader.reaches(at, options.threshold)]
+    for view in part.views:
+        small = [at for at in view if not reader.reaches(at, options.threshold)]
         found = reader.pinned([{at: 1} for at in small], range(1, options.threshold))
         if found:
             rule = BreachKind.ONE if found[1] == 1 else BreachKind.SMALL

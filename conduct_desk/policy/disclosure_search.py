@@ -24,7 +24,10 @@ class Search:
     """
 
     def __init__(
-        self, limits: Sequence[tuple[Limit, Limit]], sums: Sequence[tuple[int, Mapping[int, int]]], work: int
+        self,
+        limits: Sequence[tuple[Limit, Limit]],
+        sums: Sequence[tuple[int, Iterable[tuple[int, int]]]],
+        work: int,
     ) -> None:
         """Take the limits of all items, and the sums (constant and weights) that the last of them are."""
         self._limits = list(limits)
@@ -32,7 +35,7 @@ class Search:
         self._values: list[Number] = [*([0] * own), *(constant for constant, _ in sums)]
         self._rows: dict[int, dict[int, Number]] = {own + at: dict(row) for at, (_, row) in enumerate(sums)}
         self._now = list(limits)
-        self._work = work
+        self.left = work
 
     def add(self, weights: Mapping[int, int]) -> int:
         """Add a sum of items without limits, and return its number."""
@@ -64,8 +67,7 @@ class Search:
         """Say whether there is a solution within further bounds, in fractions at least."""
         self._now = list(self._limits)
         for item, least, most in bounds:
-            low, high = self._now[item]
-            self._now[item] = _higher(low, least), _lower(high, most)
+            self._now[item] = narrower(self._now[item], (least, most))
         if any(low is not None and high is not None and low > high for low, high in self._now):
             return False
         for item in range(len(self._values)):
@@ -75,8 +77,8 @@ class Search:
 
     def spend(self, steps: int = 1) -> None:
         """Count work. Raises TooMuchWork when the bound is passed."""
-        self._work -= steps
-        if self._work < 0:
+        self.left -= steps
+        if self.left < 0:
             raise TooMuchWork
 
     def _goal(self, item: int) -> Limit:
@@ -137,9 +139,10 @@ def _divided(number: Number, by: Number) -> Number:
     return -number if by == -1 else Fraction(number) / by
 
 
-def _higher(one: Limit, other: Limit) -> Limit:
-    return other if one is None or (other is not None and other > one) else one
-
-
-def _lower(one: Limit, other: Limit) -> Limit:
-    return other if one is None or (other is not None and other < one) else one
+def narrower(one: tuple[Limit, Limit], other: tuple[Limit, Limit]) -> tuple[Limit, Limit]:
+    """Return what is within both limits."""
+    (low, high), (least, most) = one, other
+    return (
+        least if low is None or (least is not None and least > low) else low,
+        most if high is None or (most is not None and most < high) else high,
+    )

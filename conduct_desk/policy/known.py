@@ -52,6 +52,11 @@ class Options:
     insider: bool = True
     work: int = 20_000
 
+    def __post_init__(self) -> None:
+        """Raise ValueError where the rules would let "exactly one" through."""
+        if self.least_values < 3 or self.threshold < 3:
+            raise ValueError("three possible values, and three concerns, are the least that hides anything")
+
 
 @dataclass(frozen=True)
 class Span:
