@@ -29,7 +29,7 @@ _SAYS_WORDS = """
     told tells said says wrote writes posted reported rang phoned showed sent shared complained came saw
     made asked heard mentioned emailed brought gave thinks thought noticed called who whose
 """
-_SAYS = frozenset(_SAYS_WORDS.split())
+SAYS = frozenset(_SAYS_WORDS.split())
 _TELLS_WORDS = "told reported rang phoned showed sent shared complained saw heard mentioned emailed noticed"
 _TELLS = frozenset(_TELLS_WORDS.split())
 _KIN = frozenset(
@@ -221,7 +221,7 @@ class Finder:
 
     def _is_doing(self, at: int, after: Token) -> bool:
         """Say whether the next word makes somebody out of this one: Rose told us, Hope and her mother."""
-        if after.word in _SAYS:
+        if after.word in SAYS:
             return True
         if after.word in _DOES:
             return self._tokens[at].word not in MONTHS

@@ -24,7 +24,7 @@ _CASE: Final = (
 _WHO: Final = (
     r"(?:parents?|carers?|mothers?|mums?|fathers?|dads?|grandparents?|famil(?:y|ies)|households?|pupils?|"
     r"child(?:ren)?|boys?|girls?|siblings?|teachers?|colleagues?|(?:members? of )?staff|staff members?|"
-    r"members? of the (?:public|community)|employees?|assistants?|governors?|individuals?|residents?|"
+    r"members? of the (?:public|community)|employees?|assistants?|individuals?|residents?|"
     r"neighbours?|couples?|classes|class|adults?|authors?|volunteers?|households?)"
 )
 _POSTED: Final = (
@@ -32,11 +32,11 @@ _POSTED: Final = (
     r"removed|deleted|apologised|involved|concerned|named|left|refused)"
 )
 _LIKE: Final = (
-    r"(?:(?:of (?:the|our|these|those|this term's) |(?:the|our|these|those|such|new|more|other|different|"
+    r"(?:of (?:the|our|these|those|this term's) |(?:the|our|these|those|such|new|more|other|different|"
     r"separate|single|further|similar|serious|public|online|open|closed|upset|angry|unhappy|local|named|"
     r"young|formal|written|recent|small|nasty|abusive|false|unkind|hurtful|individual|additional|active|"
     r"anonymous|foul|threatening|offensive|rude|untrue|malicious|facebook|social media|known|repeat|school|"
-    r"primary|whole|very) ))*"
+    r"primary|whole|very),? (?:and |or )?){0,5}"
 )
 _SMALL_WORDS: Final = r"(?: (?:this|last|in|about|from|of|and|so|by|over|during|since|against|on))"
 _CAN: Final = (
@@ -57,7 +57,7 @@ _COUNTS: Final = tuple(
     for each in (
         rf"(?<!panel\sof\s){_MORE} {_LIKE}(?:{_CASE}|{_WHO})",
         rf"(?:one|a single|only one|just one) {_LIKE}(?:{_CASE}|{_WHO}){_CAN}",
-        rf"{_ANY} (?:people|persons?|individuals) {_POSTED}",
+        rf"{_ANY} (?:people|persons?|governors?) (?:{_POSTED}|know|knew|sat)",
         rf"(?:only|just) {_ANY}(?! (?:percent|per cent))(?!{_NO_CASE})",
         rf"{_ANY} (?:out )?of (?:them|these|those|(?:the|our|these|those) (?:\w+ )?(?:{_CASE}|{_WHO}))",
         rf"{_ANY} (?:in|out of) (?:every )?{_MORE}(?! (?:weeks?|days?|months?|years?|minutes?|hours?))",
@@ -83,7 +83,8 @@ _COUNTS: Final = tuple(
         r"(?:twice|half|double|three times) as (?:many|much|often)",
         rf"(?:numbers?|figures?|{_CASE}|totals?) (?:\w+ ){{0,3}}?(?:doubled|halved|trebled|tripled)",
         rf"both (?:of )?(?:the |these |those |them|our )?(?:{_CASE}|{_WHO})(?! and)",
-        r"both (?:of them|were|was|had|have|are|came|posted|asked)",
+        r"both (?:of them|were|was|had|have|came|posted|asked|are (?:closed|open|settled|answered|"
+        r"resolved|sorted|still|now))",
         rf"(?:a |one )?(?:half|third|quarter|two thirds|three quarters|fifth|tenth) of (?:all |the |our |"
         rf"these |"
         rf"this term's )*{_LIKE}(?:{_CASE}|{_WHO})",

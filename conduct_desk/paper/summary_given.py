@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from conduct_desk.paper.ordinary_words import NO_NAMES, ORDINARY
 from conduct_desk.policy.names import fold, parsed
 
 RUN = 5  # words in a row that are a quotation, with or without its marks
+_SHELVES = 64
 _WORD = re.compile(r"[^\W_]+")
 _TYPED = re.compile(r"[^\W_][^\s_]*")
 # Words of a place that say nothing by themselves: the school’s own page, a chat, a website.
@@ -34,15 +35,17 @@ class Runs:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         """Read the posts once; they are not kept."""
-        found: set[int] = set()
+        shelves = tuple(array("q") for _ in range(_SHELVES))  # sorted one by one: a list of all takes 60 MB
         for text in texts:
-            found.update(run_numbers(words_of(text)))
-        self._numbers = array("q", sorted(found))
+            for number in run_numbers(words_of(text)):
+                shelves[number % _SHELVES].append(number)
+        self._shelves = tuple(array("q", sorted(each)) for each in shelves)
 
     def has(self, number: int) -> bool:
         """Say whether this run stands in a post."""
-        at = bisect_left(self._numbers, number)
-        return at < len(self._numbers) and self._numbers[at] == number
+        shelf = self._shelves[number % _SHELVES]
+        at = bisect_left(shelf, number)
+        return at < len(shelf) and shelf[at] == number
 
 
 def words_of(text: str) -> list[str]:
@@ -91,11 +94,18 @@ class SummaryGiven:
         """
         found: set[str] = set()
         for person in self.people:
-            typed = _TYPED.findall(person.names[0]) if person.names else []
-            if typed and all(word[0].isupper() for word in typed):
-                words = set(parsed(person.names[0]).words)
-                found |= words if words.isdisjoint(NO_NAMES) else set()
+            for name in person.names:
+                words = parsed(name).words
+                is_typed_so = all(word[0].isupper() for word in _TYPED.findall(name))
+                if is_typed_so and (name == person.names[0] or len(words) == 1):
+                    found |= set(words) if NO_NAMES.isdisjoint(words) else set()
         return frozenset(found)
+
+    def is_name(self, words: Sequence[str]) -> bool:
+        """Say whether words of a name are one in small letters too: kelly marsh, but no concerned parent."""
+        return self.sure.issuperset(words) or (
+            NO_NAMES.isdisjoint(words) and not all(word in self.ordinary for word in words)
+        )
 
     @cached_property
     def ordinary(self) -> frozenset[str]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from conduct_desk.paper.check_name_finder import ACRONYMS, Finder, Readers, initialled
+from conduct_desk.paper.check_name_finder import ACRONYMS, SAYS, Finder, Readers, initialled
 from conduct_desk.paper.check_name_ways import Wanted
 from conduct_desk.paper.check_text import Readable
+from conduct_desk.paper.ordinary_words import MONTHS
 from conduct_desk.paper.summary_given import SummaryGiven
 from conduct_desk.paper.summary_rules import Found
 from conduct_desk.policy.names import fold, parsed
@@ -17,7 +18,8 @@ _TITLED: Final = re.compile(
     r"(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.? )?[A-Z][\w'\-]*\.?|(?:mr|mrs|ms)\.? [a-z][\w'\-]+)"
 )
 _DOTTED: Final = re.compile(r"(?<![\w.])[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z](?:\.(?![A-Za-z])|(?='s))")
-_SEASONS: Final = frozenset({"autumn", "spring", "summer", "winter", "easter", "christmas", "term"})
+_SEASONS: Final = frozenset({"autumn", "spring", "summer", "winter", "easter", "christmas", "term"}) | MONTHS
+_SAID: Final = [[each] for each in SAYS]
 _ABBREVIATED_WORDS = """
     slt smt fgb lgb sip sdp kpi aup ect nqt edi cpoms fs gb tu hq sc mp sw ne nw se wm hr ceo cfo coo csr api
     app ofs dbs eal pp fsm gpa isa sar foi dpo ico gds sso fa pl bsl sms mms vpn usb wi fi kcsie sre rshe rshp
@@ -33,7 +35,7 @@ def people(text: Readable, given: SummaryGiven) -> Iterator[Found]:
         text, given.ways, Readers(_school_only(given), frozenset(), frozenset()), given.ordinary, given.school
     )
     for start, end, wanted in (*finder.named(), *finder.spelt()):
-        if _is_sure(text, start, wanted, given):
+        if _is_sure(text, start, end, wanted, given):
             yield "name", start, end
     initials = {said: who for said, who in given.initials.items() if said not in _ABBREVIATED}
     for start, end, _ in initialled(text, initials, given.school_initials):
@@ -52,13 +54,19 @@ def _school_only(given: SummaryGiven) -> frozenset[str]:
     return frozenset(word for words in given.school if len(words) > 2 for word in words)
 
 
-def _is_sure(text: Readable, start: int, wanted: Wanted, given: SummaryGiven) -> bool:
+def _is_sure(text: Readable, start: int, end: int, wanted: Wanted, given: SummaryGiven) -> bool:
+    """Say whether words that name somebody of the log do so here: what may be no name needs its capitals."""
     if len(wanted.words) > 1:
-        return True
+        return given.is_name(wanted.words) or _is_capital(text, start, end)
     word = wanted.words[0]
     if word in _SEASONS or word.isdigit():
-        return False
+        return word in MONTHS and text.plain[end:].split(maxsplit=1)[:1] in _SAID
     if word in given.sure and word not in given.ordinary:
         return True
     lead = text.cased[max(0, start - 4) : start].rstrip(" '\"(*_-")[-1:]
-    return text.cased[start].isupper() and ((bool(lead) and lead not in ".!?:\n") or word in given.sure)
+    is_inside = bool(lead) and lead not in ".!?:\n"  # a sentence: what opens one has a capital anyway
+    return text.cased[start].isupper() and (is_inside or word in given.sure)
+
+
+def _is_capital(text: Readable, start: int, end: int) -> bool:
+    return all(word[0].isupper() for word in text.cased[start:end].split() if word[0].isalpha())

@@ -52,7 +52,7 @@ _ALWAYS: Final = tuple(
         rf"(?:this|that) {_HOW}(?:{_PARENT}|{_CHILD}|{_WORKER})",
         rf"the {_HOW}(?:{_ONE}) (?:who|that|concerned|involved|in question|responsible|{_DID})",
         r"the (?:parent|family|child|pupil|teacher|mother|father|author|poster|person)'?s "
-        r"(?:post|comment|son|daughter|child|name|complaint|page|account|page|behaviour|conduct|partner)",
+        r"(?:post|comment|son|daughter|child|name|complaint|page|account|page|behaviour|conduct|partner|mother|father|mum|dad|family|parents?|teacher|class)",
         rf"one (?:of (?:our|the|these|those) )(?:\w+ )?(?:{_PARENT}s?|families|carers|{_CHILD}s?|children|"
         rf"teachers?|staff|colleagues?|members? of staff|classes|governors|neighbours|teaching assistants)",
         rf"(?:her|his) (?:own )?(?:{_PARENT}|{_CHILD}|husband|wife|partner|class|post|page|account|comments?|"
@@ -71,10 +71,10 @@ _ALWAYS: Final = tuple(
     )
 )
 _ROLE: Final = phrase(
-    r"(?:(?:the|our|a|an|one|this|former|new|acting|school) )*(?:caretaker|site (?:manager|supervisor|"
+    r"(?:(?:the|our|a|an|one|this|former|new|acting|school) ){0,3}(?:caretaker|site (?:manager|supervisor|"
     r"officer|staff member)|premises (?:manager|officer)|janitor|groundsman|sen?d?co|sen?d?cos|send? "
-    r"co ?ordinators?|inclusion (?:lead|leader|manager)|special needs co ?ordinator|(?:school |head |our )?"
-    r"cook|chef|kitchen (?:manager|assistant|supervisor)|dinner lad(?:y|ies)|(?:office|reception) (?:lady|"
+    r"co ?ordinators?|inclusion (?:lead|leader|manager)|special needs co ?ordinator|"
+    r"chef|kitchen (?:manager|assistant|supervisor)|dinner lad(?:y|ies)|(?:office|reception) (?:lady|"
     r"ladies|manager|administrator|assistant|worker)|school secretary|secretary|bursar|receptionist|finance "
     r"officer|attendance officer|lollipop (?:lady|man|person)|crossing (?:patrol|lady|man)|"
     r"(?:lunchtime|midday|playground) (?:supervisor|assistant|lady)|teaching assistant|(?:nursery|school) "
@@ -88,7 +88,7 @@ _ROLE: Final = phrase(
     r"sen) governor|(?:pta|ptfa|friends) (?:chair|secretary|treasurer|chairman|chairwoman)|"
     r"chair(?:man|woman|person)? of the (?:pta|ptfa|friends|parents)|librarian|bus driver|"
     r"taxi driver|minibus driver|cleaner|(?:one to one|1:1|1 1) (?:assistant|support|ta)|hlta|"
-    r"(?:the|our) ta)(?!\w)(?! (?:teachers are|training))"
+    r"(?:the|our) ta|(?:the|our|school|head|a) cook)(?!\w)(?! (?:teachers are|training))"
 )
 _OFFICE: Final = phrase(
     r"(?:the |our )?(?:deputy|assistant) head(?:teacher)?|(?:the |our )?deputy|(?:school )?business manager|"
@@ -121,7 +121,7 @@ _KEPT_BACK: Final = tuple(
     )
 )
 _EVENT: Final = phrase(
-    r"(?:(?:the|our|this|last|recent|school|a|an|\w+'s) )*(?:(?:\w+ )?(?:trip|outing|residential|"
+    r"(?:(?:the|our|this|last|recent|school|a|an|\w+'s) ){0,3}(?:(?:\w+ )?(?:trip|outing|residential|"
     r"excursion)(?! "
     r"hazard)|nativity(?: play)?|sports day|school (?:play|production|fair|fete|photos?|disco|closure|"
     r"strike)|"

@@ -37,10 +37,10 @@ _CAPITALS: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"(?:^|[.!?:\n] ?)(?:Messenger|Telegram|Discord) (?=group|message|chat|post)")
 _LINK: Final = re.compile(
-    r"(?:https?|hxxps?)\S*|www\.\S+|(?<![\w.@])[\w\-]+(?:\.[\w\-]+)*\.(?:com|co\.uk|org|net|uk|io|me|ly|be|gov|"
+    r"(?:https?|hxxps?)\S*|www\.\S+|(?<![\w.@\-])[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,6}\.(?:com|co\.uk|org|net|uk|io|me|ly|be|gov|"
     r"info|eu|tv|app|link|gg|to)(?:/\S*)?(?![\w.]*@)(?!\w)"
 )
-_EMAIL: Final = re.compile(r"[\w.+\-]+ ?(?:@|\(at\)|\[at\]) ?[\w\-]+(?:\.[\w\-]+)+")
+_EMAIL: Final = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w\-]+(?:\.[\w\-]+)+")
 _HANDLE: Final = re.compile(
     r"(?<![\w@.])@ ?\w[\w.\-]*|(?<![\w/])[ur]/\w+|(?<![\w&])#[^\W\d]\w*|(?<!\w)\w+_\w+"
 )

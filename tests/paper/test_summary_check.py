@@ -1,0 +1,184 @@
+"""What the head's own words for the governors may not say: each rule by what it finds and lets pass."""
+
+import random
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from conduct_desk.paper.check_given import Known, Remark
+from conduct_desk.paper.summary_check import FIELDS, RULES, Runs, SummaryGiven, check
+from conduct_desk.policy.summary import SummaryWords
+from tests.paper.summary_check_cases import EVERY, GIVEN
+from tests.paper.summary_paragraphs import PARAGRAPHS
+
+RESOURCES = Path(__file__).parents[2] / "resources" / "policy"
+CAUGHT = [(rule, at) for rule, cases in EVERY.items() for at in range(len(cases.caught))]
+PASSED = [(rule, at) for rule, cases in EVERY.items() for at in range(len(cases.passed))]
+
+
+def told(text: str, given: SummaryGiven = GIVEN, field: str = "doing") -> tuple[Remark, ...]:
+    """Return what the check says of a text in one field."""
+    return check(SummaryWords(**{field: (text,) if field == "learned" else text}), given)
+
+
+def shipped() -> tuple[str, ...]:
+    """Return every learning point and question that can be chosen."""
+    board = tomllib.loads((RESOURCES / "governors.toml").read_text("utf-8"))
+    closing = tomllib.loads((RESOURCES / "closing.toml").read_text("utf-8"))
+    return (*closing["lessons"], *board["questions"])
+
+
+@pytest.mark.parametrize(("rule", "at"), CAUGHT)
+def test_what_points_at_somebody_is_found(rule: str, at: int) -> None:
+    text, words = EVERY[rule].caught[at]
+
+    found = [each for each in told(text) if each.rule == rule]
+
+    assert any(words.lower() in each.about.lower() for each in found)
+    assert all(each.blocks is RULES[rule].blocks and not each.may_stand for each in found)
+    assert all(each.sentence.endswith(".") and each.mend.endswith(".") for each in found)
+
+
+@pytest.mark.parametrize(("rule", "at"), CAUGHT)
+def test_it_is_found_in_every_field_and_in_the_middle_of_much_else(rule: str, at: int) -> None:
+    text, _ = EVERY[rule].caught[at]
+    before, after = PARAGRAPHS[at], PARAGRAPHS[-at - 1]
+
+    amid = told(f"{before}\n\n{text}\n\n{after}")
+
+    assert rule in {each.rule for each in amid}
+    for field in FIELDS:
+        assert (rule, field) in {(each.rule, each.field) for each in told(text, field=field)}
+
+
+@pytest.mark.parametrize(("rule", "at"), CAUGHT)
+def test_odd_spaces_and_invisible_characters_hide_nothing(rule: str, at: int) -> None:
+    text, _ = EVERY[rule].caught[at]
+    hidden = text[:4] + "\u200b" + text[4:].replace(" ", "\u00a0 ") + "\u2060"
+
+    assert rule in {each.rule for each in told(hidden)}
+
+
+@pytest.mark.parametrize(("rule", "at"), PASSED)
+def test_what_only_looks_like_it_passes(rule: str, at: int) -> None:
+    found = told(EVERY[rule].passed[at])
+
+    assert not [each for each in found if each.rule == rule or each.blocks]
+
+
+def test_every_rule_has_its_cases_and_its_words_for_help() -> None:
+    assert set(EVERY) == set(RULES)
+    assert all(len(cases.caught) >= 10 and len(cases.passed) >= 5 for cases in EVERY.values())
+    assert all(rule.words.endswith(".") for rule in RULES.values())
+
+
+@pytest.mark.parametrize("text", PARAGRAPHS)
+def test_what_a_head_writes_for_governors_is_not_in_the_way(text: str) -> None:
+    assert len(PARAGRAPHS) >= 60
+    assert not [each for each in (*told(text), *told(text, field="question")) if each.blocks]
+
+
+def test_the_words_that_come_with_the_program_raise_no_alarm() -> None:
+    words = shipped()
+
+    assert len(words) >= 18
+    assert check(SummaryWords(learned=words, question=words[-1]), GIVEN) == ()
+    assert check(SummaryWords("\n\n".join(words)), GIVEN) == ()
+
+
+def test_a_point_that_was_also_posted_can_still_be_chosen() -> None:
+    point = "Parents need reminding how to raise a concern"
+    given = SummaryGiven(runs=Runs([f"{point}, they say, and never listen"]), wording=(point,))
+
+    assert told(point, given) == ()
+    assert [each.rule for each in told(f"{point}, they say, and never listen to it.", given)] == [
+        "post_words"
+    ]
+
+
+def test_nothing_written_and_nothing_known_is_no_trouble() -> None:
+    assert check(SummaryWords(), GIVEN) == ()
+    assert check(SummaryWords("We listen."), SummaryGiven()) == ()
+
+
+def test_what_is_in_the_way_comes_first_and_in_the_order_of_the_page() -> None:
+    words = SummaryWords(
+        "Sports day went well. The caretaker rang the police.", ("Kelly Marsh",), "What of Year 3?"
+    )
+
+    found = check(words, GIVEN)
+
+    assert [each.rule for each in found] == ["role", "kept_back", "name", "year_group", "event"]
+    assert [each.field for each in found] == ["doing", "doing", "learned", "question", "doing"]
+
+
+def test_the_same_words_are_told_once() -> None:
+    found = told("Year 3 is glad. Year 3 is glad.")
+
+    assert [each.about for each in found] == ["Year 3"]
+
+
+def test_a_year_group_or_a_day_is_not_taken_for_a_number_of_people() -> None:
+    assert {each.rule for each in told("It was for Year 3 pupils on 12 October.")} == {"year_group", "day"}
+
+
+def a_big_log() -> SummaryGiven:
+    """Return what is known of 2,000 people, 3,000 places and 10,000 posts."""
+    random.seed(6)
+    parts = ("ka", "lo", "mi", "ran", "ter", "vo", "shi", "den", "bra", "ul", "fe", "nor")
+
+    def name() -> str:
+        return "".join(random.choices(parts, k=random.randint(3, 5))).capitalize()  # noqa: S311 - a sample
+
+    words = [name().lower() for _ in range(3000)] + [
+        "the",
+        "and",
+        "of",
+        "to",
+        "is",
+        "in",
+        "we",
+        "you",
+        "it",
+    ] * 100
+    return SummaryGiven(
+        people=tuple(Known((f"{name()} {name()}", name())) for _ in range(2000)),
+        places=tuple(f"{name()} {name()}" for _ in range(3000)),
+        runs=Runs(" ".join(random.choices(words, k=60)) for _ in range(10_000)),  # noqa: S311 - a sample
+        school_words=GIVEN.school_words,
+    )
+
+
+def test_it_follows_typing_however_much_the_log_knows() -> None:
+    given, text = a_big_log(), "\n\n".join(PARAGRAPHS[:12])
+    check(SummaryWords("We listen."), given)  # reads what it was given
+
+    took = []
+    for _ in range(7):
+        began = time.perf_counter()
+        found = check(SummaryWords(text, PARAGRAPHS[12:14], PARAGRAPHS[14]), given)
+        took.append(time.perf_counter() - began)
+
+    assert not [each for each in found if each.blocks]
+    assert min(took) <= 0.03
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the " * 2000,
+        "of the " * 1500,
+        "a.b-" * 2000,
+        "@." * 4000,
+        "upset and " * 1000,
+        "a" * 9000,
+        '"a ' * 3000,
+    ],
+)
+def test_no_text_makes_it_think_for_long(text: str) -> None:
+    began = time.perf_counter()
+    told(text)
+
+    assert time.perf_counter() - began <= 2
