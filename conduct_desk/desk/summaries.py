@@ -81,6 +81,11 @@ class Summaries:
             issued.check_summary(session, edition_id, pdf)
         return pdf
 
+    def words(self, edition_id: int) -> SummaryWords:
+        """Return the head's words of an edition, to begin its correction with; empty for the oldest ones."""
+        with self._opened.reading() as session:
+            return history(session).get(edition_id).words
+
     def taken_out(self, term_name: str, how: TakenOut) -> None:
         """Enter in the chronology that a copy of the summary was saved or printed."""
         with self._opened.writing("edition") as writing:

@@ -15,6 +15,7 @@ PAGES = {
     "support": "how a member of staff was supported", "reply": "an answer to the school",
     "hand_over": "who decides", "letter": "a letter", "practice": "in ‘Procedures and periods’",
     "terms": "the term dates", "policy": "your own policy", "wording": "what a letter says",
+    "summary": "the governors’ summary",
 }  # fmt: skip
 LOOKED_AGAIN = "what you saw when you looked again"
 
@@ -54,7 +55,8 @@ def discard_row(left: LeftOver) -> RowWords:
 def button_name(left: LeftOver) -> str:
     """Return the first part of the names of its buttons."""
     page, which = parts_of(left.place)
-    return "_".join(part.lower() for part in ("draft", page, which, str(left.case_id or "")) if part)
+    parts = ("draft", page, which.replace(" ", "_"), str(left.case_id or ""))
+    return "_".join(part.lower() for part in parts if part)
 
 
 def _when(left: LeftOver, today: date) -> str:

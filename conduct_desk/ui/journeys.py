@@ -241,6 +241,9 @@ class Journeys:
         page, which = parts_of(place)
         if page == "wording":
             self._wordings.open_wording(which)
+        elif page == "summary":
+            self.go_to_place("governors")
+            self._pages.summary.open_term(which)
         elif case_id is None:
             self.go_to_place(page)
         elif page == "letter":

@@ -102,7 +102,7 @@ class PagesOfDesk:
         self.letter = LetterPage(
             d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, clock, choosers
         )
-        self.summary = SummaryPage(d.terms, d.school, jobs, notices, choosers)
+        self.summary = SummaryPage(d.summaries, d.terms, d.drafts, jobs, notices, clock, choosers)
         self.settings = SettingsPage(d.school, appearance)
         self.letter_settings = LetterSettingsPage(d.school, d.wordings, jobs, choosers)
         self.wordings = WordingsPage(d.wordings)

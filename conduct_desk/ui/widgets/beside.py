@@ -22,10 +22,13 @@ class Beside(TwoColumns):
         self._place = QWidget()
         self._side = QWidget()
         self._stretches = (11, 10)
+        self._shortest = SHORTEST
 
-    def keep_in_sight(self, page: QScrollArea, place: QWidget, side: QWidget) -> None:
-        """Keep `side`, a child of `place`, in sight of the scrolling page."""
-        self._page, self._place, self._side = page, place, side
+    def keep_in_sight(
+        self, page: QScrollArea, place: QWidget, side: QWidget, *, shortest: int = SHORTEST
+    ) -> None:
+        """Keep `side`, a child of `place`, in sight of the scrolling page; `shortest` beside a short form."""
+        self._page, self._place, self._side, self._shortest = page, place, side, shortest
         place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         page.verticalScrollBar().valueChanged.connect(self.settle)
         page.verticalScrollBar().rangeChanged.connect(self.settle)
@@ -50,5 +53,5 @@ class Beside(TwoColumns):
 
     def _arrange(self) -> None:
         super()._arrange()
-        self._place.setMinimumHeight(STACKED if self.is_stacked else SHORTEST)
+        self._place.setMinimumHeight(STACKED if self.is_stacked else self._shortest)
         self.settle()
