@@ -11,7 +11,6 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
-from conduct_desk.caselog.kept import KeptEdition
 from conduct_desk.caselog.tables import EditionRow, EventBodyRow
 
 
@@ -32,16 +31,6 @@ class KeptFigures:
 def add(session: Session, **values: Any) -> int:
     """Write an issued summary and return its id."""
     return kept.add(session, EditionRow, **values)
-
-
-def read(session: Session, edition_id: int) -> KeptEdition:
-    """Return one edition. Raises LookupError for an unknown id."""
-    return kept.read_one(session, KeptEdition, EditionRow, edition_id)
-
-
-def newest_first(session: Session) -> tuple[KeptEdition, ...]:
-    """Return every edition, newest first."""
-    return kept.read(session, KeptEdition, EditionRow, order=[col(EditionRow.id).desc()])
 
 
 def oldest_first(session: Session) -> tuple[KeptFigures, ...]:

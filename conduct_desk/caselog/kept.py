@@ -145,16 +145,6 @@ class KeptLetter:
     sent_how: SentHow | None
 
 
-@dataclass(frozen=True)
-class KeptEdition:
-    """One issued summary without its PDF."""
-
-    id: int
-    term_name: str
-    issued_at: datetime
-    fingerprint: str
-
-
 Kept = TypeVar("Kept")
 Made = TypeVar("Made", bound=Callable[..., object])
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conduct_desk.caselog import actions, cases, drafts, figures, letter_forms, letters
-from conduct_desk.caselog.figures import Figure
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk.actions import SAID_BY_LETTER
@@ -128,11 +127,6 @@ def _figures(session: Session, calendar: SchoolCalendar, today: date) -> TermFig
         left_alone=number(lambda _, outcome: outcome in LEFT_ALONE),
         removed_or_corrected=number(lambda _, outcome: outcome in PUT_RIGHT),
     )
-
-
-def counted_in(session: Session, calendar: SchoolCalendar, term: Term) -> tuple[Figure, ...]:
-    """Return the saved cases that were opened in a term's reporting window."""
-    return figures.between(session, *_moments(calendar, term))
 
 
 def _moments(calendar: SchoolCalendar, term: Term) -> tuple[datetime, datetime]:

@@ -1,7 +1,7 @@
 """The issued governors' summaries as the next one must know them: whom each counted, and what it told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -125,13 +125,9 @@ def _kept(row: KeptFigures) -> Edition:
         ),
         figures=_figures(row.term_name, given["figures"]),
         known=from_json(given["known"]),
+        words=SummaryWords(**{**given["words"], "learned": tuple(given["words"]["learned"])}),
         replaces=given["replaces"],
-        words=_words(given["words"]),
     )
-
-
-def _words(given: Mapping[str, Any]) -> SummaryWords:
-    return SummaryWords(given["doing"], tuple(given["learned"]), given["question"])
 
 
 FIGURES = ("came_in", "closed", "still_open", "left_alone")

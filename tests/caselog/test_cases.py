@@ -85,11 +85,21 @@ def test_figures_count_saved_concerns_of_the_days_asked_for(log: Log) -> None:
         for case_id in (before, inside):
             cases.amend(session, case_id, stage=Stage.OPEN)
             answers.set_findings(session, case_id, {Finding.FOUL, Finding.ABUSIVE})
-        found = figures.between(session, MONDAY - timedelta(days=1), MONDAY + timedelta(days=1))
+        counted = figures.counts(session, MONDAY - timedelta(days=1), MONDAY + timedelta(days=1))
+        found = figures.findings(session, [inside, recorded])
 
-    assert [figure.case_id for figure in found] == [inside] != [recorded]
-    assert found[0].findings == {Finding.FOUL, Finding.ABUSIVE}
-    assert (found[0].first_sent_on, found[0].letters_sent) == (None, 0)
+        assert figures.saved(session, MONDAY + timedelta(days=1)) == {before, inside}
+        assert figures.saved(session, MONDAY - timedelta(days=1)) == {before}
+    assert counted == {(Stage.OPEN, None): 1}
+    assert found == {inside: {Finding.FOUL, Finding.ABUSIVE}}
+
+
+def test_as_many_concerns_as_there_are_can_be_asked_about_at_once(log: Log) -> None:
+    opened(log, 1)
+    with log.writing() as session:
+        answers.set_findings(session, 1, {Finding.FOUL})
+
+        assert figures.findings(session, range(200_000)) == {1: {Finding.FOUL}}
 
 
 def test_a_setting_is_replaced_whole(log: Log) -> None:

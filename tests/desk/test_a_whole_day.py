@@ -8,6 +8,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed, TermView
 from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.summary import SummaryWords
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     Finding,
@@ -82,8 +83,8 @@ def test_a_post_is_recorded_judged_written_about_followed_up_and_closed(
     assert closed.stage is Stage.CLOSED
     assert [each.seen for each in closed.actions if not each.done_on] == [None, None]  # a week, a month
     assert desk.cases.home().figures.removed_or_corrected == 1
-    edition = desk.terms.issue("Autumn term 2026")
-    assert hashlib.sha256(desk.terms.pdf(edition.edition_id)).hexdigest() == edition.fingerprint
+    edition = desk.summaries.issue("Autumn term 2026", SummaryWords())
+    assert hashlib.sha256(desk.summaries.pdf(edition.edition_id)).hexdigest() == edition.fingerprint
 
     reopened = desk.cases.reopen(case_id, "It is up again under another name.")
     assert (reopened.stage, reopened.outcome, reopened.reopened) == (Stage.OPEN, None, 1)

@@ -14,6 +14,7 @@ from conduct_desk.desk.door import open_practice
 from conduct_desk.desk.views import CaseView, LetterView, PartGiven
 from conduct_desk.errors import DeskError, LogDamaged, PaperRefused
 from conduct_desk.policy.answers import Answer, Statement
+from conduct_desk.policy.summary import SummaryWords
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     LetterKind,
@@ -192,7 +193,7 @@ def test_a_copy_that_was_printed_or_saved_leaves_a_line(desk: Desk, open_case: C
     letter = desk.letters.start(open_case.case_id, LetterKind.REMOVAL)
     desk.letters.taken_out(letter.letter_id, TakenOut.PRINTED)
     assert desk.cases.chronology(open_case.case_id)[0].what == "Printed: the draft of a letter"
-    desk.terms.taken_out(desk.terms.reportable()[0], TakenOut.SAVED)
+    desk.summaries.taken_out("This school year", TakenOut.SAVED)
 
 
 def test_sending_a_letter_starts_the_follow_up_in_school_days(
@@ -246,7 +247,7 @@ def test_the_practice_desk_shows_papers_and_issues_none() -> None:
         with pytest.raises(PaperRefused, match="practice log"):
             practice.letters.issue(letter.letter_id)
         with pytest.raises(PaperRefused, match="practice log"):
-            practice.terms.issue("Autumn term (practice)")
+            practice.summaries.issue("Autumn term (practice)", SummaryWords())
     finally:
         practice.keeping.close()
 

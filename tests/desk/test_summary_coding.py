@@ -65,7 +65,7 @@ def write(desk: Desk, case_id: int, kind: LetterKind, on: date) -> None:
     """Write a letter to an author who has none yet, and send it."""
     desk.school.amend(address=("Church Lane", "St Helens", "WA10 1AA"), telephone="01744 960 200")
     letter = desk.letters.start(case_id, kind)
-    desk.letters.amend(letter.letter_id, address=ADDRESS, subject="A post", body="We ask you to remove or correct it.")
+    desk.letters.amend(letter.letter_id, address=ADDRESS, subject="A post", body="Remove or correct it.")
     desk.letters.issue(letter.letter_id)
     desk.letters.sent(letter.letter_id, on, SentHow.POST)
 

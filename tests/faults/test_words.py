@@ -25,6 +25,7 @@ from conduct_desk.evidence.intake import Picture, read_picture, shown_name
 from conduct_desk.paper import fonts
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.summary import SummaryWords
 from conduct_desk.policy.vocabulary import Kind, LetterKind, Part, Role, Source, Value
 from tests.conftest import PASSPHRASE, PICTURE, SchoolDay, WalkThrough, plain_cell
 from tests.faults.conftest import rounds, show
@@ -213,7 +214,8 @@ def test_words_come_out_of_letters_and_summaries_as_they_went_in(
         )
         announced += bool(missing)
         assert all(each in told for each in missing[:3]), words
-        lost += [repr(words)] if not is_in(line, pdf_words(desk.terms.preview(TERM))) else []
+        summary = pdf_words(desk.summaries.preview(TERM, SummaryWords()))
+        lost += [repr(words)] if not is_in(line, summary) else []
     assert lost == []
     assert bait.touched() == 0
     show(
