@@ -133,14 +133,14 @@ def knowledge(known: Sequence[Known]) -> Knowledge:
     return Knowledge(
         known=tuple(known),
         cells=cells,
-        views=tuple(_views(cells, closed, _before(known))),
+        views=tuple(_views(cells, closed, goes_on_from(known))),
         secret=frozenset(cell for cell in cells if cell.what == KEPT_BACK),
         sums=tuple(dict.fromkeys(each, 1) for each in closed.values() if each),
         changes=_changes(cells),
     )
 
 
-def _before(known: Sequence[Known]) -> dict[tuple[int, int], tuple[int, int]]:
+def goes_on_from(known: Sequence[Known]) -> dict[tuple[int, int], tuple[int, int]]:
     """Return which edition each goes on from, as the definitions say."""
     defined = ({by: cell for cell, by in each.weights.items() if cell.what == OPEN} for each in known)
     return {(of[1].period, of[1].version): (of[-1].period, of[-1].version) for of in defined if len(of) > 1}

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conduct_desk.policy.counting import Cell
 from conduct_desk.policy.disclosure import Known, Options, breach
 from conduct_desk.policy.summary_figures import knowledge
+from conduct_desk.policy.summary_sums import Pencil
 
 MOST_CHECKS = 12  # full checks for one edition; what would need more is left out
 
@@ -19,6 +19,7 @@ class Told:
     def __init__(self, known: Sequence[Known], options: Options, *, is_trusting: bool) -> None:
         """Begin with what is known already, definitions included."""
         self._base = knowledge(known)
+        self._pencil = Pencil(self._base, options.threshold)
         self._options = options
         self._is_trusting = is_trusting
         self._checks_left = MOST_CHECKS
@@ -31,6 +32,8 @@ class Told:
         if new and not self._may_hear(new):
             return False
         self.added.extend(new)
+        for figure in new:
+            self._pencil.write_down(figure)
         return True
 
     def is_safe(self) -> bool:
@@ -43,9 +46,7 @@ class Told:
         return Known(weights, figure.least, figure.most)
 
     def _may_hear(self, new: Sequence[Known]) -> bool:
-        if any(
-            self._subtracts(figure, known) for figure in new for known in (*self._base.known, *self.added)
-        ):
+        if any(self._pencil.gives_away(figure) or self._is_corrected(figure) for figure in new):
             return False
         if self._is_trusting:
             return True
@@ -58,27 +59,13 @@ class Told:
         known = (*self._base.known, *self.added, *new)
         return breach(replace(self._base, known=known), self._options) is None
 
-    def _subtracts(self, new: Known, known: Known) -> bool:
-        """Say whether one number less another is a small one, or a small change to a corrected one."""
-        if new.least is None or known.least is None or new.least != new.most or known.least != known.most:
-            return False
-        if not 0 < abs(new.least - known.least) < self._options.threshold:
-            return False
-        return self._is_part(new, known) or self._is_part(known, new) or self._is_corrected(new, known)
-
-    def _is_part(self, whole: Known, part: Known) -> bool:
-        """Say whether one sum holds the other, and what is left over is a number of concerns."""
-        if not whole.weights.keys() > part.weights.keys():
-            return False
-        rest: set[Cell] = set()
-        for cell, weight in whole.weights.items():
-            over = weight - part.weights.get(cell, 0)
-            if over == 1:
-                rest.add(cell)
-            elif over:
-                return False
-        return any(rest <= view for view in self._base.views)
-
-    def _is_corrected(self, new: Known, known: Known) -> bool:
+    def _is_corrected(self, new: Known) -> bool:
+        """Say whether a number is a small change to the one whose place it takes."""
         changes = self._base.changes
-        return {changes.get(cell, cell): weight for cell, weight in new.weights.items()} == known.weights
+        old = {changes.get(cell, cell): weight for cell, weight in new.weights.items()}
+        return new.least == new.most and any(
+            known.least == known.most
+            and known.weights == old
+            and 0 < abs((new.least or 0) - (known.least or 0)) < self._options.threshold
+            for known in self._base.known
+        )
