@@ -1,7 +1,7 @@
 """The issued governors' summaries as the next one must know them: whom each counted, and what it told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
