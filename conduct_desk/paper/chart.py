@@ -12,11 +12,13 @@ from conduct_desk.paper.flow import INK, MUTED, NAVY, TINT, WHITE
 from conduct_desk.paper.tags import Element, Role
 from conduct_desk.policy.summary import Count, Row, TermFigures
 
-COVERED = 0.3  # of the longest bar, whatever the number: its length says nothing
+COVERED = 36.0  # points, whatever the number: the length of a covered bar says nothing
+COVERED_TERM = 13.0
+CLOSE = 9.0  # points: beside words of this size or smaller ones, bars are thinner
 _BROWN, _STRAW = HexColor(0x7A5C00), HexColor(0xF6E7B4)  # 6:1 on white; light enough for its hatching
 
 # Of the bars under each other, in points.
-_BAR = 9.5
+_UNDER = 1.8  # between a bar and its words
 _END = 24.0  # room for a number after the longest bar
 
 # Of the terms beside each other, in points.
@@ -47,11 +49,12 @@ _HIDDEN = _Look(WHITE, MUTED, step=5, is_falling=True, is_dashed=True)
 class RowChart(Flowable):
     """Bars under each other, the words of each above it and its number after it."""
 
-    def __init__(self, rows: Sequence[Row], size: float) -> None:
-        """Take rows whose numbers have been found safe; `size` is that of the words, in points."""
+    def __init__(self, rows: Sequence[Row], about: str, size: float) -> None:
+        """Take rows whose numbers have been found safe, what they count, and the words' size in points."""
         super().__init__()
-        self._rows, self._size = rows, size
-        self._row = size * 1.35 + _BAR + 5
+        self._rows, self._about, self._size = rows, about, size
+        self._bar, self._apart = (9.5, 4.6) if size > CLOSE else (7.5, 3.8)
+        self._row = size * 1.3 + _UNDER + self._bar + self._apart
         self._wide = self._high = 0.0
         self.element = Element(Role.FIGURE)
 
@@ -64,7 +67,9 @@ class RowChart(Flowable):
     @property
     def alt(self) -> str:
         """What the chart shows, in the words and numbers that are printed."""
-        return f"Bar chart. {'; '.join(f'{row.words}: {row.count.label}' for row in self._rows)}."
+        return (
+            f"Bar chart. {self._about}. {'; '.join(f'{row.words}: {row.count.label}' for row in self._rows)}."
+        )
 
     def draw(self) -> None:
         """Draw each bar under its words and before its number."""
@@ -86,17 +91,13 @@ class RowChart(Flowable):
             for line in lines:
                 y -= self._size * 1.2
                 canvas.put(0, y + self._size * 0.1, f"{line} ", size=self._size)
-            y -= self._size * 0.15 + _BAR
-            share = COVERED if row.count.number is None else row.count.number / most
-            if share:
-                draw_bar(
-                    canvas, 0, y, longest * share, _BAR, _look(row.count, _REST if row.is_rest else _PLAIN)
-                )
-            label = f"{row.count.label} "
-            canvas.put(
-                longest * share + (5 if share else 0), y + 1.4, label, font=fonts.STRONG, size=self._size
-            )
-            y -= 5
+            y -= self._size * 0.1 + _UNDER + self._bar
+            long = COVERED if row.count.number is None else longest * row.count.number / most
+            if long:
+                draw_bar(canvas, 0, y, long, self._bar, _look(row.count, _REST if row.is_rest else _PLAIN))
+            label, x = f"{row.count.label} ", long + 5 if long else 0
+            canvas.put(x, y + (self._bar - self._size * 0.7) / 2, label, font=fonts.STRONG, size=self._size)
+            y -= self._apart
 
 
 class TermChart(Flowable):
@@ -164,7 +165,7 @@ class TermChart(Flowable):
         wide = min(_MOST_WIDE, self._each * 0.38)
         x = left + self._each / 2 - wide - 1.5
         for _, look, count in self._bars(term):
-            high = _HIGH * (COVERED if count.number is None else count.number / most)
+            high = COVERED_TERM if count.number is None else _HIGH * count.number / most
             if high:
                 draw_bar(canvas, x, self._names, wide, high, _look(count, look))
             self._draw_label(canvas, x + wide / 2, self._names + high + 3.5, count, look)

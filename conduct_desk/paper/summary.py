@@ -1,6 +1,7 @@
 """The governors' summary: what the board needs, on one page or a few, and nobody given away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
@@ -14,17 +15,28 @@ from conduct_desk.paper.summary_parts import parts
 from conduct_desk.policy.summary import Summary
 
 _LATER_TOP = 25 * mm
-_FOOT = 20 * mm
+_FOOT = 16.5 * mm
 _FULL = (
     Manner(Setting(10.5, 14.5, 5), heading=14, above=10, small=9.5, air=3),
     Manner(Setting(10, 13.4, 4), heading=13, above=7, small=9, air=2.2),
 )
-# A quiet term is one page: what would make it two is set closer, then told without bars.
+# A quiet term is one page: what would make it two is set closer, then told without bars, then on the cards.
+_CLOSE = Manner(Setting(10, 13, 3), heading=12, above=6, small=8.5, air=1.5, is_brief=True)
 _BRIEF = (
     Manner(Setting(10.5, 14, 4), heading=13, above=8, small=9, air=2.4, is_brief=True),
-    Manner(Setting(10, 13, 3), heading=12, above=6, small=8.5, air=1.6, is_brief=True),
-    Manner(Setting(10, 13, 3), heading=12, above=6, small=8.5, air=1.6, is_brief=True, is_drawn=False),
-    Manner(Setting(9.5, 12, 2), heading=11, above=4, small=8, air=1, is_brief=True, is_drawn=False),
+    _CLOSE,
+    replace(_CLOSE, is_drawn=False),
+    replace(_CLOSE, is_drawn=False, is_tabled=False),
+    Manner(
+        Setting(9.5, 12, 2),
+        heading=11,
+        above=4,
+        small=8,
+        air=1,
+        is_brief=True,
+        is_drawn=False,
+        is_tabled=False,
+    ),
 )
 
 
@@ -38,8 +50,8 @@ def make_summary(paper: SummaryPaper) -> bytes:
 
 
 def _is_quiet(told: Summary) -> bool:
-    """Say whether no number of this term is printed that anything could be said about at length."""
-    return not told.this.came_in.number and not told.this.closed.number
+    """Say whether none or few concerns were logged, so that there is little to say."""
+    return not told.this.came_in.number
 
 
 def _shortest(paper: SummaryPaper, manners: Sequence[Manner], *, goal: int) -> Printed:
@@ -54,7 +66,7 @@ def _shortest(paper: SummaryPaper, manners: Sequence[Manner], *, goal: int) -> P
 
 def _set(paper: SummaryPaper, manner: Manner) -> Printed:
     told = paper.summary
-    head = Head(paper)
+    head = Head(paper, manner)
     name = f"{told.term_name}, corrected" if told.corrects else told.term_name
     particulars = Particulars(
         title=f"{TITLE}, {name}",

@@ -8,7 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from conduct_desk.paper import fonts
 from conduct_desk.paper.flow import INK, MUTED, NAVY, Setting, style
 from conduct_desk.paper.tags import Role
-from conduct_desk.policy.summary import NONE, Count, Summary, SummaryWords
+from conduct_desk.policy.summary import NONE, NOT_SHOWN, Count, Summary, SummaryWords, TermFigures
 
 TITLE = "Social media concerns: summary for governors"
 
@@ -36,8 +36,8 @@ class SummaryPaper:
 class Manner:
     """How roomily a summary is set; sizes, leading and space in points.
 
-    A `brief` one says in bullets what a longer one gives a heading of its own; one with its chart `drawn`
-    shows the terms as bars.
+    A brief one says in bullets what a longer one gives a heading of its own. The terms before are drawn as
+    bars, and the last of them stands in a table, or else on the cards.
     """
 
     setting: Setting
@@ -47,6 +47,7 @@ class Manner:
     air: float  # above and below the words of a table's cell
     is_brief: bool = False
     is_drawn: bool = True
+    is_tabled: bool = True
 
     def title(self) -> ParagraphStyle:
         """Return the look of a heading, which is held to what follows."""
@@ -72,6 +73,11 @@ class Manner:
         return style(size, size * 1.28, font=font, colour=colour, after=0, right=is_number)
 
 
+def last_time(told: Summary, manner: Manner) -> TermFigures | None:
+    """Return the term before, where the cards are to say it."""
+    return told.earlier[-1] if told.earlier and not manner.is_tabled else None
+
+
 def as_begun(count: Count) -> str:
     """Return a count as a sentence, or a card, begins with it: "None", "Fewer than 5", "7"."""
     return count.label[:1].upper() + count.label[1:]
@@ -80,3 +86,8 @@ def as_begun(count: Count) -> str:
 def is_none(count: Count) -> bool:
     """Say whether the paper says that there were none."""
     return count.label == NONE
+
+
+def is_told(count: Count) -> bool:
+    """Say whether the paper tells at least that there were some, or that there were none."""
+    return count.label != NOT_SHOWN

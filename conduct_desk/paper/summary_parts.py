@@ -1,17 +1,19 @@
 """What stands below the key figures of the governors' summary, section by section."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, KeepTogether
 
+from conduct_desk.paper import fonts
 from conduct_desk.paper import summary_sentences as sentences
 from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.chart import RowChart, TermChart
 from conduct_desk.paper.flow import HAIRLINE, NAVY, TINT, flow, words
-from conduct_desk.paper.rows import Looks, Ruled, beside, ruled
+from conduct_desk.paper.rows import Looks, beside, ruled
 from conduct_desk.paper.summary_paper import Manner, SummaryPaper
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.summary import Breakdown, Summary, TermFigures
+from conduct_desk.policy.summary_words import FAR, MATTER
 
 _MOST_TERMS = 6
 _GUTTER = 18  # points, between two columns
@@ -23,42 +25,38 @@ _COVERED = (
 def parts(paper: SummaryPaper, manner: Manner) -> list[Flowable]:
     """Return the sections in their order; one that has nothing to say is left out."""
     told, said = paper.summary, paper.words
-    quick, staff, others = _sorted(told.statements)
-    brief = [*quick, *staff] if manner.is_brief else []
+    quick, support = sentences.on_time(told), sentences.on_support(told)
+    known = _first(told)
+    if manner.is_brief:
+        known += [*quick, *([support] if support else []), sentences.left_alone(told)]
+    long = (
+        []
+        if manner.is_brief
+        else [
+            _section("How quickly the school acted", _points(quick, manner), manner),
+            _section("Looked at and left alone", _said(sentences.left_alone(told), manner), manner),
+        ]
+    )
     found = [
-        _section("What governors need to know", _points([*_first(told), *others, *brief], manner), manner),
+        _section("What governors need to know", _points(known, manner), manner),
         _comparison(told, manner),
         _terms(told, manner),
         _breakdowns(told, manner),
-        _section("How quickly the school acted", [] if brief else _points(quick, manner), manner),
-        _section("Looked at and left alone", _said(_left_alone(told), manner), manner),
+        *long,
         _doing(paper, manner),
-        _section("Support for staff", [] if brief else _said(" ".join(staff), manner), manner),
+        _section("Support for staff", _said("" if manner.is_brief else support, manner), manner),
         _section("A question for governors", _typed(said.question, manner), manner),
-        _section("Our policy", _said(sentences.policy(paper), manner), manner),
+        _section("Our policy", _said("" if manner.is_brief else sentences.policy(paper), manner), manner),
         _meanings(paper, manner),
     ]
     return [each for section in found for each in section]
 
 
-def _sorted(statements: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
-    """Return the statements on time, those on support for staff, and the others."""
-    quick: list[str] = []
-    staff: list[str] = []
-    others: list[str] = []
-    for each in statements:
-        (quick if "school day" in each else staff if "staff" in each.lower() else others).append(each)
-    return quick, staff, others
-
-
 def _first(told: Summary) -> list[str]:
     first = [] if told.earlier else ["This is the first summary, so there is nothing yet to compare it with."]
-    said = [sentences.headline(told), sentences.moved_on(told)]
-    return [*filter(None, said), *sentences.wider(told.wider, is_left_alone=False), *first]
-
-
-def _left_alone(told: Summary) -> str:
-    return " ".join([sentences.left_alone(told), *sentences.wider(told.wider, is_left_alone=True)])
+    said = [sentences.headline(told), sentences.moved_on(told), *sentences.others_wider(told.wider)]
+    said += [*sentences.mostly(told), *first]
+    return [each for each in said if each]
 
 
 def _section(title: str, body: Sequence[Flowable], manner: Manner) -> list[Flowable]:
@@ -84,14 +82,14 @@ def _typed(text: str, manner: Manner) -> list[Flowable]:
 def _doing(paper: SummaryPaper, manner: Manner) -> list[Flowable]:
     said = paper.words
     learned = [each for each in said.learned if each.strip()]
-    lead = words("What we take from it:", manner.setting.body(keep=True)) if learned else []
+    lead = words("What we have learned:", manner.setting.body(keep=True)) if learned else []
     body = [*_typed(said.doing, manner), *lead, *_points(learned, manner)]
     return _section("What the school is doing", body, manner)
 
 
 def _comparison(told: Summary, manner: Manner) -> list[Flowable]:
     """Return this term beside the one before, as that one's own summary printed it."""
-    if not told.earlier:
+    if not told.earlier or not manner.is_tabled:
         return []
     now, before = told.this, told.earlier[-1]
     names = ("Concerns logged", "Closed", "Still open at the end", "Looked at and left alone")
@@ -136,10 +134,12 @@ def _terms(told: Summary, manner: Manner) -> list[Flowable]:
 def _breakdowns(told: Summary, manner: Manner) -> list[Flowable]:
     """Return how far concerns went and what they were about, beside each other where there are both."""
     both = [
-        ("How far each one went", told.far),
-        ("What they were mainly about", told.matter),
+        (FAR, told.far),
+        (MATTER, told.matter),
     ]
-    shown = [_breakdown(title, found, manner) for title, found in both if found]
+    spans = {sentences.closed_in(found) for _, found in both if found}
+    is_one = len(spans) == 1 and all(found for _, found in both)
+    shown = [_breakdown(title, found, manner, has_span=not is_one) for title, found in both if found]
     if len(shown) < 2:
         return [KeepTogether(shown[0])] if shown else []
     wide = (ROOM - _GUTTER) / 2
@@ -149,16 +149,21 @@ def _breakdowns(told: Summary, manner: Manner) -> list[Flowable]:
         ("RIGHTPADDING", (1, 0), (1, -1), 0),
     ]
     table = beside([shown], [wide + _GUTTER, wide], looks, above=manner.above, below=0)
-    return [table]
+    note = words(f"In both: {_in_sentence(spans.pop())}.", manner.note()) if is_one else []
+    return [KeepTogether([table, *note])]
 
 
-def _breakdown(title: str, told: Breakdown, manner: Manner) -> list[Flowable]:
-    about = f"Closed, {told.window} ({told.span}): {told.total.label}"
+def _in_sentence(line: str) -> str:
+    return line[:1].lower() + line[1:]
+
+
+def _breakdown(title: str, told: Breakdown, manner: Manner, *, has_span: bool) -> list[Flowable]:
+    about = sentences.closed_in(told)
     is_covered = any(not row.count.is_shown for row in told.rows)
     return [
         *words(title, manner.title()),
-        *words(about, manner.caption()),
-        RowChart(told.rows, manner.setting.size - 0.5),
+        *(words(about, manner.note()) if has_span else []),
+        RowChart(told.rows, about, manner.setting.size - 0.5),
         *(words(_COVERED, manner.note()) if is_covered else []),
     ]
 
@@ -166,9 +171,16 @@ def _breakdown(title: str, told: Breakdown, manner: Manner) -> list[Flowable]:
 def _meanings(paper: SummaryPaper, manner: Manner) -> list[Flowable]:
     """Return what the words mean, in one piece, so that the last page never holds a line or two."""
     name, cell = (manner.cell(is_strong=strong, is_small=True) for strong in (True, False))
-    rows = [[words(word, name), words(meaning, cell)] for word, meaning in sentences.meanings(paper)]
-    looks: Looks = [("LINEBELOW", (0, 0), (-1, -1), 0.5, HAIRLINE), ("LEFTPADDING", (0, 0), (0, -1), 0)]
-    table: Ruled = ruled(rows, [ROOM * 0.21, ROOM * 0.79], looks, above=manner.air * 0.7,
-                         below=manner.air * 0.7 + 1, head=False, names=0)  # fmt: skip
+    policy = sentences.policy(paper) if manner.is_brief else ""
+    told = [*sentences.meanings(paper), *([("Our policy", policy)] if policy else [])]
+    rows = [[words(word, name), words(meaning, cell)] for word, meaning in told]
+    wide = max(fonts.width(word, fonts.STRONG, manner.small) for word, _ in told) + _GUTTER
+    looks: Looks = [
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, HAIRLINE),
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+    ]
+    air = manner.air * 0.7
+    table = ruled(rows, [wide, ROOM - wide], looks, above=air, below=air + 1, head=False, names=0)
     title = "What the words mean, and how the figures were made"
     return [KeepTogether([*words(title, manner.title()), table])]

@@ -1,23 +1,44 @@
 """What the governors' summary says in sentences, each with numbers as they are printed and with no other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conduct_desk.clock import spoken_date
-from conduct_desk.paper.summary_paper import SummaryPaper, as_begun, is_none
-from conduct_desk.policy.counting import Far
-from conduct_desk.policy.summary import FEWER, Count, Summary, Wider
+from conduct_desk.paper.summary_paper import SummaryPaper, as_begun, is_none, is_told
+from conduct_desk.policy.counting import Far, Matter
+from conduct_desk.policy.summary import Breakdown, Count, Summary, Wider, Window
+from conduct_desk.policy.summary_words import EVERY_ONE_CLOSED, LOGGED, NOT_EVERY_ONE_CLOSED, SUPPORTED
 
-_NOT_TOLD = "is not shown, so that nobody can be recognised"
+WELCOME = "The policy is about conduct, not about opinions: everybody may disagree with the school in public."
+_WHENEVER = "whenever they had been logged"
+_ON_OPEN = (EVERY_ONE_CLOSED, NOT_EVERY_ONE_CLOSED)
+_MOST: Mapping[str, str] = {
+    Far.LEFT_ALONE: "were looked at and left alone",
+    Far.ONE_APPROACH: "needed one conversation or letter and no more",
+    Far.MORE: "took more than one conversation or letter",
+    Matter.PEOPLE: "were mainly about how people were spoken of",
+    Matter.FACTS: "were mainly about something that was not correct",
+    Matter.PROCEDURE: "were mainly a matter for one of our procedures",
+}
+_WIDER: Mapping[str, str] = {LOGGED: "logged", Far.LEFT_ALONE: "looked at and left alone"}
+
+
+def on_support(told: Summary) -> str:
+    """Return what is said of support for staff; it may be empty."""
+    return SUPPORTED if SUPPORTED in told.statements else ""
+
+
+def on_time(told: Summary) -> list[str]:
+    """Return what is said of how quickly the school acted."""
+    return [each for each in told.statements if each not in (SUPPORTED, *_ON_OPEN)]
 
 
 def headline(told: Summary) -> str:
-    """Return how many concerns were logged, and whether that is more than in the summary before."""
+    """Return how many concerns were logged, and whether that is more than last time."""
     count = told.this.came_in
-    if count.label not in (FEWER,) and not count.is_shown:
-        return f"How many concerns were logged {_NOT_TOLD}."
-    start = f"{'No' if is_none(count) else as_begun(count)} concerns were logged"
+    if not is_told(count):
+        return "How many concerns were logged is not shown, so that nobody can be recognised."
     compared = _compared(count, told.earlier[-1].came_in) if told.earlier else ""
-    return f"{start}{compared}."
+    return f"{_concerns(count)} were logged{compared}."
 
 
 def _compared(now: Count, before: Count) -> str:
@@ -25,63 +46,79 @@ def _compared(now: Count, before: Count) -> str:
     if now.number is None or before.number is None:
         return ""
     if now.number == before.number:
-        return ", as in the summary before" if is_none(now) else ", as many as in the summary before"
+        return ", as last time" if is_none(now) else ", as many as last time"
     if is_none(before):
-        return "; in the summary before there were none"
+        return "; last time there were none"
     if is_none(now):
-        return f"; in the summary before there were {before.label}"
-    return (
-        f", {'more' if now.number > before.number else 'fewer'} than the {before.label} of the summary before"
-    )
+        return f"; last time there were {before.label}"
+    return f", {'more' if now.number > before.number else 'fewer'} than the {before.label} last time"
 
 
 def moved_on(told: Summary) -> str:
     """Return how many were closed and how many are open, or as much of it as may be said; it may be empty."""
     closed, still_open = told.this.closed, told.this.still_open
-    parts = [
-        _counted(closed, "was closed", "were closed, whenever they had been logged"),
-        _counted(still_open, "is still open", "are still open"),
-    ]
-    said = [part for part in parts if part]
-    if is_none(closed) and is_none(still_open):
-        return "Nothing was open, and nothing is." if is_none(told.this.came_in) else ""
-    return f"{'; '.join([said[0], *(part[:1].lower() + part[1:] for part in said[1:])])}." if said else ""
-
-
-def _counted(count: Count, none: str, some: str) -> str:
-    if is_none(count):
-        return f"None {none}"
-    return f"{as_begun(count)} {some}" if count.is_shown or count.label == FEWER else ""
+    if all(map(is_none, (told.this.came_in, closed, still_open))):
+        return "None was open before, and none is open now."
+    open_said = next((each for each in told.statements if each in _ON_OPEN), "")
+    if is_told(still_open) and open_said != EVERY_ONE_CLOSED:
+        open_said = f"{'None is' if is_none(still_open) else f'{as_begun(still_open)} are'} still open."
+    closed_said = "None was closed." if is_none(closed) else f"{as_begun(closed)} were closed, {_WHENEVER}."
+    return " ".join([*([closed_said] if is_told(closed) else []), *([open_said] if open_said else [])])
 
 
 def left_alone(told: Summary) -> str:
     """Return what was looked at and left alone, as proof that debate is not stifled."""
     count = told.this.left_alone
-    welcome = (
-        "The policy is there for conduct, not for opinions: parents may disagree with the school in public."
-    )
-    if is_none(count):
-        return f"{welcome} No concern was looked at and left alone this time."
-    if not count.is_shown and count.label != FEWER:
-        return f"{welcome} What is fair comment is looked at and left alone."
-    return f"{welcome} {as_begun(count)} concerns were looked at and left alone for that reason."
+    wide = [each for each in told.wider if each.words == Far.LEFT_ALONE and is_told(each.count)]
+    said = [f"{_concerns(count)} were looked at and left alone."] if is_told(count) else []
+    said += [wider(each) for each in wide]
+    return " ".join([WELCOME, *(said or ["What is fair comment is looked at and left alone."])])
 
 
-def wider(figures: Sequence[Wider], *, is_left_alone: bool) -> Iterator[str]:
-    """Yield the figures of more than this term: those left alone, or all others."""
-    for each in figures:
-        if (each.words == Far.LEFT_ALONE) is is_left_alone:
-            yield f"{each.words}, {each.window} ({each.span}): {each.count.label}."
+def others_wider(figures: Sequence[Wider]) -> list[str]:
+    """Return the figures of more than this term, but for those left alone."""
+    return [wider(each) for each in figures if each.words != Far.LEFT_ALONE and is_told(each.count)]
+
+
+def wider(each: Wider) -> str:
+    """Return a figure of more than this term."""
+    over = f"Over {each.window} ({each.span})"
+    if each.words not in _WIDER:
+        return f"{each.words}, {each.window} ({each.span}): {each.count.label}."
+    number = "no" if is_none(each.count) else each.count.label
+    return f"{over} {number} concerns were {_WIDER[each.words]}."
+
+
+def closed_in(told: Breakdown) -> str:
+    """Return which concerns a chart takes apart, and how many they are."""
+    return f"Concerns closed {_over(told)}: {told.total.label}"
+
+
+def mostly(told: Summary) -> Iterator[str]:
+    """Yield which heading more than half of the closed concerns stand under, where one does."""
+    for breakdown in filter(None, (told.far, told.matter)):
+        for row in breakdown.rows:
+            if row.words in _MOST and 2 * (row.count.number or 0) > (breakdown.total.number or 0):
+                yield f"More than half of the concerns closed {_over(breakdown)} {_MOST[row.words]}."
+
+
+def _over(told: Breakdown) -> str:
+    return told.window if told.window is Window.TERM else f"over {told.window} ({told.span})"
 
 
 def policy(paper: SummaryPaper) -> str:
-    """Return which policy the concerns were handled under and when it is reviewed; it may be empty."""
-    due = spoken_date(paper.policy_review_due) if paper.policy_review_due else ""
+    """Return which policy concerns are held against and when it is looked at again; it may be empty."""
     title = " ".join(paper.policy_title.split())
-    if not title:
-        return f"The school’s policy is due for review on {due}." if due else ""
-    review = f" It is due for review on {due}." if due else ""
-    return f"Every concern is held against this policy: {title}.{review}"
+    start = f"Every concern is held against “{title}”" if title else "The policy"
+    if not paper.policy_review_due:
+        return f"{start}." if title else ""
+    return (
+        f"{start}{',' if title else ' is'} to be looked at again by {spoken_date(paper.policy_review_due)}."
+    )
+
+
+def _concerns(count: Count) -> str:
+    return f"{'No' if is_none(count) else as_begun(count)} concerns"
 
 
 def meanings(paper: SummaryPaper) -> Iterator[tuple[str, str]]:
@@ -90,52 +127,51 @@ def meanings(paper: SummaryPaper) -> Iterator[tuple[str, str]]:
     yield (
         "Concern",
         "One post or thread about the school that was brought to it and logged, whatever came of it. It "
-        "counts once: in the first summary that takes in the time when it was logged, holidays included.",
+        "counts once, in the first summary that takes in the time when it was logged.",
     )
     yield (
         "Closed, still open",
-        "Closed: the school has finished with it. It counts as closed once, in the first summary at whose "
-        "end it was closed, whenever it was logged. Still open: logged so far and not yet counted as closed.",
+        "Closed: the school has finished with it, however it ended. It counts once, in the first summary at "
+        "whose end it was closed. Still open: logged so far and not counted as closed.",
     )
-    yield (
-        "Looked at and left alone",
-        "Closed as fair comment, or as something that the policy does not cover.",
-    )
+    yield str(Far.LEFT_ALONE), "Closed as fair comment, or as nothing that the policy covers."
     yield from _meanings_of_headings(told)
     yield (
         "Fewer than 5, not shown",
-        "A number below 5 is not printed, and neither is one from which it could be worked out, even beside "
-        "earlier summaries. “None” means that there were none.",
+        "A number that is covered, as it is small or would give a small one away. “None” is none at all.",
     )
-    yield "How they were made", _made(paper)
+    yield "How it was counted", _counted(paper)
     if told.why_safe:
-        yield "Why it is safe to share", told.why_safe
+        yield "Why it is safe", told.why_safe
 
 
 def _meanings_of_headings(told: Summary) -> Iterator[tuple[str, str]]:
     if told.far:
         yield (
-            "How far it went",
-            "A letter to somebody who had posted counts as one, and so does a conversation. “More than one” "
-            "is also a concern in which help from outside was asked for after the first.",
+            "How far",
+            "A letter to somebody who had posted counts as one, and so does a conversation. It also took "
+            "more than one where help from outside was asked for after the first.",
         )
     if told.matter:
         yield (
             "Mainly about",
-            "Each closed concern that was not left alone counts under one heading, the weightiest of what "
-            "was found.",
+            "Each closed concern that was not left alone stands under one heading: the weightiest.",
         )
     if told.far or told.matter:
         yield (
             "All others",
-            "What is too few to be told apart. A concern that has to do with a child’s safety, or that "
-            "others outside the school deal with, always counts here and in the totals, and nowhere else.",
+            "What is too few to be told apart. Whatever has to do with a child’s safety, or is for others "
+            "outside the school, counts here and in the totals alone.",
         )
 
 
-def _made(paper: SummaryPaper) -> str:
+def _counted(paper: SummaryPaper) -> str:
     told = paper.summary
-    counted = f"Counted in the school’s own log on {spoken_date(paper.made_on)}."
-    before = " Earlier terms stand as their own summaries printed them." if told.earlier else ""
-    later = " What changes later shows only in a corrected summary, which names this one."
-    return f"{counted}{before}{later}"
+    before = ""
+    if told.earlier:
+        last = told.earlier[-1].term_name
+        before = f" Earlier terms stand as their own summaries printed them; last time is {last}."
+    return (
+        f"In the school’s own log, on {spoken_date(paper.made_on)}.{before} What changes later shows only "
+        "in a corrected summary, which names this one."
+    )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from conduct_desk.paper.summary_paper import SummaryPaper
+from conduct_desk.policy import summary_words
 from conduct_desk.policy.summary import (
     FEWER,
     NONE,
@@ -21,17 +22,20 @@ from conduct_desk.policy.summary import (
 )
 
 NAME = "Autumn term 2026"
-THREE = (Window.THREE_TERMS, "Spring term 2026 to autumn term 2026")
-STATEMENTS = (
-    "Nobody waited longer than 2 school days to hear from the school.",
-    "Everybody who told the school of a post was thanked within 2 school days.",
-    "No post was looked at again later than planned.",
-    "Everybody on the staff who was written about was offered support.",
+REST = "All others: it took more than one, ended in another way, or not told apart"
+THREE = (Window.THREE_TERMS, "5 January 2026 to 8 December 2026")
+STATEMENTS = tuple(
+    summary_words.statements(
+        summary_words.Practice(
+            contact_in_time=True,
+            thanked_in_time=True,
+            checks_in_time=True,
+            staff_supported=True,
+            all_closed=False,
+        )
+    )
 )
-OPEN = "Not every concern is closed yet."
-SAFE = (
-    "Each number was checked together with every earlier summary: none below 5 can be worked out from them."
-)
+SAFE = summary_words.why_safe(5, is_empty=False)
 WORDS = SummaryWords(
     doing=(
         "We now answer questions about homework on the day they are asked, and the newsletter says each week "
@@ -72,19 +76,15 @@ HISTORY = (
     term("Spring term 2026", 3, 3, None, None),
     term("Summer term 2026", 19, 18, 8, 7),
 )
-QUIET = tuple(replace(term(each.term_name, 3, 2, None, None)) for each in HISTORY)
-FAR = broken_down(
-    ("Looked at and left alone", 21), ("One conversation or letter was enough", 24), ("Everything else", 12)
-)
-MATTER = broken_down(
-    ("How people were spoken of", 20), ("Something that was not correct", 14), ("Everything else", 23)
-)
+QUIET = tuple(term(each.term_name, 3, 2, None, None) for each in HISTORY)
+FAR = broken_down(("Looked at and left alone", 21), ("One conversation or letter was enough", 24), (REST, 12))
+MATTER = broken_down(("How people were spoken of", 20), ("Something that was not correct", 14), (REST, 23))
 FAR_WIDE = broken_down(
-    ("Looked at and left alone", 9), ("One conversation or letter was enough", 8), ("Everything else", 6),
+    ("Looked at and left alone", 9), ("One conversation or letter was enough", 8), (REST, 6),
     window=THREE[0], span=THREE[1],
 )  # fmt: skip
 MATTER_WIDE = broken_down(
-    ("How people were spoken of", 7), ("Something that was not correct", 0), ("Everything else", 16),
+    ("How people were spoken of", 7), ("Something that was not correct", 0), (REST, 16),
     window=THREE[0], span=THREE[1],
 )  # fmt: skip
 
@@ -105,12 +105,14 @@ def told(
 
 
 SUMMARIES: Mapping[str, Summary] = {
-    "none": told(term(NAME, 0, 0, 0, 0), HISTORY, statements=STATEMENTS[2:3]),
+    "none": told(
+        term(NAME, 0, 0, 0, 0), HISTORY, statements=(), why_safe=summary_words.why_safe(5, is_empty=True)
+    ),
     "none, first term": told(term(NAME, 0, 0, 0, 0), statements=()),
     "one": told(
         term(NAME, 1, None, None, None),
         QUIET,
-        statements=(*STATEMENTS, OPEN),
+        statements=(*STATEMENTS, summary_words.NOT_EVERY_ONE_CLOSED),
         wider=(Wider(*THREE, "Concerns logged", counted(7)),),
     ),
     "four": told(
@@ -126,13 +128,21 @@ SUMMARIES: Mapping[str, Summary] = {
     "twelve": told(
         term(NAME, 12, 10, 7, 5),
         HISTORY[-1:],
-        far=broken_down(("Looked at and left alone", 5), ("Everything else", 5)),
+        far=broken_down(("Looked at and left alone", 5), (REST, 5)),
         matter=MATTER_WIDE,
     ),
     "sixty": told(term(NAME, 60, 57, 8, 21), HISTORY, far=FAR, matter=MATTER),
     "first term": told(term(NAME, 18, 15, None, 6), far=FAR),
     "covered": told(term(NAME, None, None, None, None), HISTORY[3:4], statements=()),
     "corrected": told(term(NAME, 12, 10, 7, 5), HISTORY[-2:], corrects=date(2026, 12, 8)),
+    "four, corrected": told(
+        term(NAME, 4, 3, None, None),
+        HISTORY,
+        far=FAR_WIDE,
+        matter=MATTER_WIDE,
+        corrects=date(2026, 12, 8),
+        wider=(Wider(*THREE, "Concerns logged", counted(26)),),
+    ),
 }
 USUAL = SummaryPaper(
     school_name="St Thomas of Canterbury Catholic Primary School",
@@ -147,4 +157,4 @@ USUAL = SummaryPaper(
 
 def summary(name: str, **changes: Any) -> SummaryPaper:
     """Return one of the summaries on paper, with something about it changed."""
-    return replace(USUAL, summary=SUMMARIES[name], **changes)
+    return replace(USUAL, **{"summary": SUMMARIES[name], **changes})
