@@ -149,8 +149,8 @@ def _meanings_of_headings(told: Summary) -> Iterator[tuple[str, str]]:
     if told.far:
         yield (
             "How far",
-            "A letter to somebody who had posted counts as one, and so does a conversation. It also took "
-            "more than one where help from outside was asked for after the first.",
+            "A letter to somebody who had posted counts as one, and so does a conversation. A platform or an "
+            "adviser asked as well, or a further step, makes it more than one.",
         )
     if told.matter:
         yield (
@@ -160,8 +160,8 @@ def _meanings_of_headings(told: Summary) -> Iterator[tuple[str, str]]:
     if told.far or told.matter:
         yield (
             "All others",
-            "What is too few to be told apart. Whatever has to do with a child’s safety, or is for others "
-            "outside the school, counts here and in the totals alone.",
+            "What is too few to be told apart, or fits no heading. Whatever has to do with a child’s safety, "
+            "or is for others outside the school, counts here and in the totals alone.",
         )
 
 
