@@ -1,6 +1,6 @@
 """The rows of the governors' ledger: who was told what of a case, when and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +34,14 @@ def of_case(session: Session, case_id: int) -> tuple[KeptTelling, ...]:
     which = col(GovernorToldRow.case_id) == case_id
     order = [col(GovernorToldRow.told_on), col(GovernorToldRow.id)]
     return kept.read(session, KeptTelling, GovernorToldRow, which, order=order)
+
+
+def every(session: Session) -> tuple[tuple[int, KeptTelling], ...]:
+    """Return the ledgers of all cases together, each line with its case, by the day they were told."""
+    columns = [getattr(GovernorToldRow, part.name) for part in fields(KeptTelling)]
+    order = (col(GovernorToldRow.told_on), col(GovernorToldRow.id))
+    query = select(col(GovernorToldRow.case_id), *columns).order_by(*order)
+    return tuple((int(row[0]), KeptTelling(*row[1:])) for row in session.connection().execute(query))
 
 
 def numbers(session: Session) -> dict[int, int]:

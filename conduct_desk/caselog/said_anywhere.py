@@ -12,6 +12,7 @@ _NAMED = """
     SELECT said_by FROM word_given UNION SELECT name FROM governor_told UNION SELECT name FROM hand_over
     UNION SELECT decider_name FROM "case" UNION SELECT opened_by FROM "case"
 """
+_WORDS_BY = "SELECT DISTINCT case_id, said_by FROM word_given WHERE said_by <> ''"
 _PLACES = 'SELECT platform FROM "case" UNION SELECT place FROM "case"'
 _POSTS = "SELECT words FROM \"case\" WHERE words <> ''"
 _QUOTES = "SELECT statements FROM answer WHERE statements <> '[]'"
@@ -25,6 +26,11 @@ def names(session: Session) -> tuple[str, ...]:
         holders = entered.values() if isinstance(entered, dict) else entered
         found += [each["name"] for each in holders if each.get("name")]
     return tuple(dict.fromkeys(found))
+
+
+def words_by(session: Session) -> tuple[tuple[int, str], ...]:
+    """Return who gave a word on which case."""
+    return tuple((int(case), by) for case, by in session.connection().exec_driver_sql(_WORDS_BY))
 
 
 def places(session: Session) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ class Governors:
     def left(self, case_id: int) -> PanelView:
         """Return how many governors could still sit on a panel about a case, and what to think of first."""
         with self._opened.reading() as session:
-            return _panel(session, case_id)
+            return panel(session, case_id)
 
 
 def every_governor(session: Session) -> tuple[GovernorView, ...]:
@@ -94,8 +94,8 @@ def enter_telling(writing: Writing, name: str, what: str, why: str, told_on: dat
     )
 
 
-def _panel(session: Session, case_id: int) -> PanelView:
-    """Count those who may sit, were told nothing, and know nothing of the case themselves."""
+def panel(session: Session, case_id: int) -> PanelView:
+    """Count those who may sit, were told nothing of a case, and know nothing of it themselves."""
     may_sit = [each.name for each in every_governor(session) if each.may_sit]
     told = {same(each.name) for each in governors_told.of_case(session, case_id)}
     left = tuple(name for name in may_sit if same(name) not in told | _who_know(session, case_id))

@@ -29,16 +29,23 @@ QUIET = style(9.5, 12.5, colour=MUTED, after=3)
 COUNTS = ("Evidence", "Letters", "Entries")  # of each concern
 
 
-def paged(particulars: Particulars, title: str, flowables: Sequence[Flowable]) -> bytes:
-    """Return a paper with a band on its first page and its title on the others."""
+def paged(particulars: Particulars, title: str, flowables: Sequence[Flowable], *, line: str = "") -> bytes:
+    """Return a paper with a band on its first page and its title on the others.
+
+    `line` stands under the title, on the others beside it; without one the school's name does, on the first.
+    """
 
     def first(canvas: SheetCanvas) -> None:
         draw_band(
-            canvas, title=title, line=particulars.author, note=spoken_date(particulars.made_on), side=LEFT
+            canvas,
+            title=title,
+            line=line or particulars.author,
+            note=spoken_date(particulars.made_on),
+            side=LEFT,
         )
 
     def later(canvas: SheetCanvas) -> None:
-        draw_further(canvas, title)
+        draw_further(canvas, title, line)
 
     return build(
         particulars, flowables, first=first, later=later, first_top=36 * mm, later_top=25 * mm, foot=20 * mm

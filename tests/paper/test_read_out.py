@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from conduct_desk.paper.case_record import CaseRecord, Line, Section
 from conduct_desk.paper.decision_sheet import make_decision_sheet
 from conduct_desk.paper.disposal_list import make_disposal_list
+from conduct_desk.paper.governors_ledger import make_governors_ledger
 from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.recovery import make_recovery_sheet
@@ -20,6 +21,7 @@ from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.words import row
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_list as disposal
+from tests.paper import test_governors_ledger as ledger
 from tests.paper import test_recovery as recovery
 from tests.paper.conftest import letter, picture
 from tests.paper.reading import decoration, read_out, said
@@ -46,6 +48,7 @@ HEARD: Mapping[str, Callable[[], bytes]] = {
     "letter": lambda: make_letter(letter(body=LETTER, crest=picture(), enclosures=("The policy",))),
     "decision_sheet": lambda: make_decision_sheet(decision.SHEET),
     "disposal_list": lambda: make_disposal_list(disposal.PAPER),
+    "governors_ledger": lambda: make_governors_ledger(ledger.PAPER),
     "summary": lambda: make_summary(summary("sixty", crest=picture())),
     "recovery_sheet": lambda: make_recovery_sheet(recovery.GROUPS, "St Thomas", date(2026, 11, 22), "a1b2"),
     "case_log": _log,
