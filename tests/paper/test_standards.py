@@ -19,6 +19,7 @@ from conduct_desk.paper.chair_sheet import make_chair_sheet
 from conduct_desk.paper.decision_sheet import Asked, make_decision_sheet
 from conduct_desk.paper.disposal_certificate import make_disposal_certificate
 from conduct_desk.paper.disposal_list import make_disposal_list
+from conduct_desk.paper.governors_ledger import make_governors_ledger
 from conduct_desk.paper.hand_over_pack import make_hand_over_pack
 from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.log_record import LogRecord, make_log_record
@@ -32,6 +33,7 @@ from tests.paper import test_chair_sheet as chair
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_certificate as certificate
 from tests.paper import test_disposal_list as disposal
+from tests.paper import test_governors_ledger as ledger
 from tests.paper import test_hand_over_pack as hand_over
 from tests.paper import test_reasons as reasons
 from tests.paper import test_recovery as recovery
@@ -111,6 +113,9 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "hand-over pack over pages": lambda: make_hand_over_pack(
         replace(hand_over.PACK, open=hand_over.PACK.open[:1] * 20, is_practice=True)
     ),
+    "governors' ledger": lambda: make_governors_ledger(ledger.PAPER),
+    "governors' ledger with nobody on it": lambda: make_governors_ledger(ledger.EMPTY),
+    "governors' ledger over pages": lambda: make_governors_ledger(ledger.crowded()),
     "certificate": lambda: make_disposal_certificate(certificate.PAPER),
     "certificate over pages": lambda: make_disposal_certificate(
         replace(certificate.PAPER, rows=certificate.PAPER.rows * 40, held_in=("A backup",) * 20)
