@@ -1,7 +1,8 @@
 """The check that nobody can be worked out from all governors' summaries together."""
 
 from conduct_desk.policy.disclosure_parts import take_apart
-from conduct_desk.policy.disclosure_rules import Part, check
+from conduct_desk.policy.disclosure_reader import Part
+from conduct_desk.policy.disclosure_rules import check
 from conduct_desk.policy.disclosure_search import Search
 from conduct_desk.policy.known import (
     Breach,

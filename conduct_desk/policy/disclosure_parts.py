@@ -5,7 +5,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from conduct_desk.policy.counting import Cell
-from conduct_desk.policy.disclosure_rules import Item, Part
+from conduct_desk.policy.disclosure_reader import Item, Part
 from conduct_desk.policy.disclosure_search import Limit, narrower
 from conduct_desk.policy.known import Knowledge
 
@@ -246,6 +246,7 @@ def _part(
         ),
         _widest(views.values()),
         tuple((item[new], item[old]) for new, old in changes if new in item),
+        tuple((at,) for at, each in enumerate(items) if each.size),
     )
     return Apart(part, tuple(cells))
 
