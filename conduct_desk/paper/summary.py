@@ -15,7 +15,7 @@ from conduct_desk.paper.summary_parts import parts
 from conduct_desk.policy.summary import Summary
 
 _LATER_TOP = 25 * mm
-_FOOT = 16.5 * mm
+_FOOT, _LOWER = 20 * mm, 16.5 * mm  # where what flows ends; a brief paper goes further down
 _FULL = (
     Manner(Setting(10.5, 14.5, 5), heading=14, above=10, small=9.5, air=3),
     Manner(Setting(10, 13.4, 4), heading=13, above=7, small=9, air=2.2),
@@ -82,5 +82,5 @@ def _set(paper: SummaryPaper, manner: Manner) -> Printed:
 
     return build(
         particulars, parts(paper, manner), first=head.draw, later=later, first_top=head.foot,
-        later_top=_LATER_TOP, foot=_FOOT,
+        later_top=_LATER_TOP, foot=_LOWER if manner.is_brief else _FOOT,
     )  # fmt: skip

@@ -85,7 +85,7 @@ class Head:
         canvas.rect(0, HEIGHT - self._band - _EDGE, WIDTH, _EDGE, stroke=0, fill=1)
         if self._paper.crest:
             canvas.setFillColor(WHITE)
-            top = 6 * mm - self._up * 0.75
+            top = 6 * mm - self._up / 2
             canvas.roundRect(LEFT, HEIGHT - top - 23 * mm, 22 * mm, 23 * mm, 4, stroke=0, fill=1)
             draw_crest(
                 canvas, self._paper.crest, x=LEFT + 2 * mm, top=top + 2 * mm, width=18 * mm, height=19 * mm,

@@ -70,7 +70,9 @@ def left_alone(told: Summary) -> str:
     """Return what was looked at and left alone, as proof that debate is not stifled."""
     count = told.this.left_alone
     wide = [each for each in told.wider if each.words == Far.LEFT_ALONE and is_told(each.count)]
-    said = [f"{_concerns(count)} were looked at and left alone."] if is_told(count) else []
+    is_plain = is_none(count) and is_none(told.this.closed)  # of nothing, nothing can be left alone
+    is_said = is_told(count) and not is_plain
+    said = [f"{_concerns(count)} were looked at and left alone."] if is_said else []
     said += [wider(each) for each in wide]
     return " ".join([WELCOME, *(said or ["What is fair comment is looked at and left alone."])])
 
@@ -86,19 +88,21 @@ def wider(each: Wider) -> str:
     if each.words not in _WIDER:
         return f"{each.words}, {each.window} ({each.span}): {each.count.label}."
     number = "no" if is_none(each.count) else each.count.label
-    return f"{over} {number} concerns were {_WIDER[each.words]}."
+    return f"{over}, {number} concerns were {_WIDER[each.words]}."
 
 
 def closed_in(told: Breakdown) -> str:
     """Return which concerns a chart takes apart, and how many they are."""
-    return f"Concerns closed {_over(told)}: {told.total.label}"
+    total = f": {told.total.label}" if told.total.is_shown else ""
+    return f"Concerns closed {_over(told)}{total}"
 
 
 def mostly(told: Summary) -> Iterator[str]:
     """Yield which heading more than half of the closed concerns stand under, where one does."""
     for breakdown in filter(None, (told.far, told.matter)):
         for row in breakdown.rows:
-            if row.words in _MOST and 2 * (row.count.number or 0) > (breakdown.total.number or 0):
+            total = breakdown.total.number  # None where how many were closed is covered
+            if row.words in _MOST and total and 2 * (row.count.number or 0) > total:
                 yield f"More than half of the concerns closed {_over(breakdown)} {_MOST[row.words]}."
 
 
@@ -138,7 +142,7 @@ def meanings(paper: SummaryPaper) -> Iterator[tuple[str, str]]:
     yield from _meanings_of_headings(told)
     yield (
         "Fewer than 5, not shown",
-        "A number that is covered, as it is small or would give a small one away. “None” is none at all.",
+        "A number that is covered, as it is small or would give a small one away. “None” means none at all.",
     )
     yield "How it was counted", _counted(paper)
     if told.why_safe:

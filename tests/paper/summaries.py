@@ -22,7 +22,7 @@ from conduct_desk.policy.summary import (
 )
 
 NAME = "Autumn term 2026"
-REST = "All others: it took more than one, ended in another way, or not told apart"
+REST, OTHERS = (summary_words.rest_words(table, ()) for table in (summary_words.FAR, summary_words.MATTER))
 THREE = (Window.THREE_TERMS, "5 January 2026 to 8 December 2026")
 STATEMENTS = tuple(
     summary_words.statements(
@@ -78,13 +78,13 @@ HISTORY = (
 )
 QUIET = tuple(term(each.term_name, 3, 2, None, None) for each in HISTORY)
 FAR = broken_down(("Looked at and left alone", 21), ("One conversation or letter was enough", 24), (REST, 12))
-MATTER = broken_down(("How people were spoken of", 20), ("Something that was not correct", 14), (REST, 23))
+MATTER = broken_down(("How people were spoken of", 20), ("Something that was not correct", 14), (OTHERS, 23))
 FAR_WIDE = broken_down(
     ("Looked at and left alone", 9), ("One conversation or letter was enough", 8), (REST, 6),
     window=THREE[0], span=THREE[1],
 )  # fmt: skip
 MATTER_WIDE = broken_down(
-    ("How people were spoken of", 7), ("Something that was not correct", 0), (REST, 16),
+    ("How people were spoken of", 7), ("Something that was not correct", 0), (OTHERS, 16),
     window=THREE[0], span=THREE[1],
 )  # fmt: skip
 
@@ -132,7 +132,9 @@ SUMMARIES: Mapping[str, Summary] = {
         matter=MATTER_WIDE,
     ),
     "sixty": told(term(NAME, 60, 57, 8, 21), HISTORY, far=FAR, matter=MATTER),
-    "first term": told(term(NAME, 18, 15, None, 6), far=FAR),
+    "first term": told(
+        term(NAME, 18, 15, None, 6), far=broken_down(("Looked at and left alone", 6), (REST, 9))
+    ),
     "covered": told(term(NAME, None, None, None, None), HISTORY[3:4], statements=()),
     "corrected": told(term(NAME, 12, 10, 7, 5), HISTORY[-2:], corrects=date(2026, 12, 8)),
     "four, corrected": told(

@@ -19,10 +19,12 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from conduct_desk.paper.letter import make_letter
+from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.test_fold import make_test_fold
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.readers import Layout, Reader
 from tests.paper.conftest import letter
+from tests.paper.summaries import summary
 
 FOLDER = Path(__file__).parent / "golden"
 DPI = 96
@@ -102,6 +104,11 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "slip": paper(layout=Layout.SLIP, subject="Your answer to our letter", body=""),
     "torn-off": paper(body="I am writing.\n\nThank you.", has_reply_slip=True),
     "practice": paper(is_practice=True, body=NOTE),
+    "summary-none": lambda: make_summary(summary("none", crest=CREST)),
+    "summary-first-term": lambda: make_summary(summary("first term", crest=CREST)),
+    "summary-four": lambda: make_summary(summary("four", crest=CREST)),
+    "summary-sixty": lambda: make_summary(summary("sixty", crest=CREST)),
+    "summary-corrected": lambda: make_summary(summary("four, corrected", school_name=LONG_NAME)),
     "test-fold": lambda: make_test_fold(Envelope.DL_UK),
     "test-fold-c5": lambda: make_test_fold(Envelope.C5),
     "test-fold-plain": lambda: make_test_fold(Envelope.PLAIN),

@@ -135,6 +135,13 @@ def test_no_page_ends_in_a_heading_or_begins_with_two_lines_only(typed: int, pap
             assert len(body) > 12
 
 
+def test_the_paper_is_read_in_three_minutes(papers: ModuleType) -> None:
+    """At 200 words a minute, a careful pace; what the words mean is there to be looked up."""
+    for name in SUMMARIES:
+        text = words_of(summary(name), papers)
+        assert len(text.split("What the words mean,")[0].split()) <= 3 * 200
+
+
 def test_the_paper_begins_with_what_governors_need_to_know(papers: ModuleType) -> None:
     pdf = make_summary(summary("sixty", crest=papers.picture()))
 

@@ -83,6 +83,12 @@ def test_debate_is_shown_not_to_be_stifled(count: int | None, said: str) -> None
     assert found == f"{sentences.WELCOME} {said}"
 
 
+def test_a_term_in_which_nothing_was_closed_left_nothing_alone() -> None:
+    found = sentences.left_alone(told(term(NAME, 0, 0, 0, 0)))
+
+    assert found == f"{sentences.WELCOME} What is fair comment is looked at and left alone."
+
+
 def test_a_wider_window_is_named_with_its_days() -> None:
     wide = (
         Wider(Window.YEAR, SPAN, Far.LEFT_ALONE.value, counted(9)),
@@ -94,11 +100,11 @@ def test_a_wider_window_is_named_with_its_days() -> None:
     shown = told(term(NAME, 3, 2, None, None), wider=wide)
 
     assert sentences.left_alone(shown) == (
-        f"{sentences.WELCOME} Over this school year ({SPAN}) 9 concerns were looked at and left alone."
+        f"{sentences.WELCOME} Over this school year ({SPAN}), 9 concerns were looked at and left alone."
     )
     assert sentences.others_wider(wide) == [
-        f"Over the last three terms ({SPAN}) 26 concerns were logged.",
-        f"Over this school year ({SPAN}) no concerns were logged.",
+        f"Over the last three terms ({SPAN}), 26 concerns were logged.",
+        f"Over this school year ({SPAN}), no concerns were logged.",
         f"Concerns closed, this school year ({SPAN}): 8.",
     ]
 
