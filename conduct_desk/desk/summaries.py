@@ -5,11 +5,12 @@ import hashlib
 from conduct_desk.caselog import chronology, doings, drafts, editions, issued
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.issuing import anchor, refuse_practice
+from conduct_desk.desk.ledger_paper import ledger, ledger_taken
 from conduct_desk.desk.letter_check import in_the_way
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.rule_files import board_offers, closing_rules
-from conduct_desk.desk.summary_editions import history, to_keep
+from conduct_desk.desk.summary_editions import history, listed, to_keep
 from conduct_desk.desk.summary_known import KnownToLog
 from conduct_desk.desk.summary_making import Made, choices, make, make_again, printed, restated
 from conduct_desk.desk.summary_views import SummaryChoice, SummaryOffers, draft_place
@@ -72,7 +73,7 @@ class Summaries:
     def editions(self) -> tuple[EditionView, ...]:
         """Return the issued summaries, newest first."""
         with self._opened.reading() as session:
-            return history(session).views()
+            return listed(session)
 
     def pdf(self, edition_id: int) -> bytes:
         """Return an issued summary, byte for byte. Raises LogDamaged for a forged one."""
@@ -103,6 +104,14 @@ class Summaries:
         """Return for the head what would change if an edition were corrected today; empty: nothing."""
         with self._opened.reading() as session:
             return restated(session, edition_id)
+
+    def ledger(self) -> bytes:
+        """Return which governors know what as PDF: for the headteacher alone. Long: call through jobs."""
+        return ledger(self._opened)
+
+    def ledger_taken(self, how: TakenOut) -> None:
+        """Enter in the chronology that a copy of the ledger was saved or printed."""
+        ledger_taken(self._opened, how)
 
     def _remarks(self, session: Session, words: SummaryWords) -> tuple[RemarkView, ...]:
         return self._known.remarks(session, self._opened.rules.policy, words)
