@@ -90,6 +90,15 @@ def history(session: Session) -> History:
     """Return every issued summary. Raises LogDamaged when the figures of one were changed outside."""
     rows = editions.oldest_first(session)
     issued.check_figures(session, {row.id: editions.digest(row.figures) for row in rows})
+    return _history(session, rows)
+
+
+def listed(session: Session) -> tuple[EditionView, ...]:
+    """Return the editions as pages list them, newest first, whatever became of their figures."""
+    return _history(session, editions.oldest_first(session)).views()
+
+
+def _history(session: Session, rows: Iterable[KeptFigures]) -> History:
     found: list[Edition] = []
     for row in rows:
         found.append(_kept(row) if row.figures.get("version") == VERSION else _old(session, row, found))
