@@ -8,7 +8,7 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper import summary_sentences as sentences
 from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.chart import RowChart, TermChart
-from conduct_desk.paper.flow import HAIRLINE, NAVY, TINT, flow, words
+from conduct_desk.paper.flow import HAIRLINE, NAVY, SHORT, TINT, flow, words
 from conduct_desk.paper.rows import Looks, beside, ruled
 from conduct_desk.paper.summary_paper import Manner, SummaryPaper
 from conduct_desk.paper.words import blocks
@@ -66,7 +66,8 @@ def _section(title: str, body: Sequence[Flowable], manner: Manner) -> list[Flowa
 def _points(lines: Sequence[str], manner: Manner) -> list[Flowable]:
     found: list[Flowable] = []
     for at, line in enumerate(lines, start=1):
-        look = manner.setting.point(marker=13, is_last=at == len(lines), keep=at < len(lines))
+        keep = at < len(lines) and len(line) < SHORT
+        look = manner.setting.point(marker=13, is_last=at == len(lines), keep=keep)
         found += words(line, look, marker="•")
     return found
 

@@ -1,7 +1,6 @@
 """The governors' summary: what the board needs to know, on few pages, and nobody given away."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +8,6 @@ from types import ModuleType
 
 import pytest
 
-from conduct_desk.paper.fonts import drawable
 from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.summary_paper import SummaryPaper
 from conduct_desk.policy.summary import Breakdown, LeftOut, SummaryWords, TermFigures
@@ -17,22 +15,7 @@ from conduct_desk.policy.vocabulary import PLATFORMS
 from tests.paper.reading import said
 from tests.paper.summaries import HISTORY, NAME, SUMMARIES, WORDS, summary, term, told
 
-LONG_NAME = (
-    "The Blessed Saint Thomas of Canterbury and Saint Mary Magdalene Roman Catholic Voluntary Aided Primary "
-    "School and Nursery of the Diocese of Shrewsbury and the Archdiocese of Liverpool"
-)
 TYPED = "We answer every question within the day, and we write to families before a change, not after. "
-HOSTILE = (
-    '<img src="/etc/hostname" width="9"/>',
-    '<a href="javascript:x()">y</a>',
-    "<b>bold",
-    "</para>",
-    "&amp; &lt;b&gt;",
-    "{{ 7*7 }} [school_name]",
-    "a\u202ebc\u202cd",
-    "w" * 300,
-)
-SCRIPTS = "نشكر أولياء الأمور على صراحتهم 我们感谢家长的坦诚 Дякуємо 🙏🏽 ❤️ Ẹ̀kọ́"
 QUIET = ("none", "none, first term", "one", "four", "four, corrected", "covered")
 
 
@@ -209,70 +192,9 @@ def test_practice_is_written_across_the_summary(papers: ModuleType) -> None:
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_the_same_summary_has_the_same_bytes(name: str) -> None:
     first = make_summary(summary(name))
-    make_summary(summary("first term", words=SummaryWords(SCRIPTS)))
+    make_summary(summary("first term", words=SummaryWords("نشكر 我们 🙏🏽")))
 
     assert make_summary(summary(name)) == first
-
-
-@pytest.mark.parametrize("name", ["four", "twelve", "sixty"])
-def test_the_longest_names_and_words_stay_on_the_page(name: str, papers: ModuleType) -> None:
-    shown = SUMMARIES[name]
-    long_term = "Michaelmas and Advent term of the school year 2026 to 2027"
-    paper = summary(
-        name,
-        school_name=LONG_NAME,
-        words=SummaryWords("w" * 2000, ("v" * 300,), "u" * 400),
-        policy_title="x" * 200,
-        crest=papers.picture(),
-        summary=replace(
-            shown,
-            this=replace(shown.this, term_name=long_term),
-            earlier=tuple(replace(each, term_name="Y" * 60) for each in shown.earlier),
-        ),
-    )
-
-    pdf = make_summary(paper)
-
-    text = papers.text_of(pdf)
-    assert LONG_NAME in text
-    assert long_term in text
-    bare = "".join(text.split())
-    assert all(typed in bare for typed in ("w" * 2000, "v" * 300, "u" * 400, "x" * 200, "Y" * 60))
-    for page in range(len(papers.pages_of(pdf))):
-        boxes = list(papers.glyphs_of(pdf, page))
-        assert min(left for _, left, _, _, _ in boxes) > 19
-        assert max(right for _, _, _, right, _ in boxes) < 191
-        assert max(foot for _, _, _, _, foot in boxes) < 292
-
-
-def test_whatever_is_typed_is_printed_as_it_stands_and_does_nothing(papers: ModuleType) -> None:
-    for text in HOSTILE:
-        paper = summary(
-            "twelve", school_name=f"Sa {text[:40]}", policy_title=f"Po {text}",
-            words=SummaryWords(f"Do {text}\n\n- Li {text}", (f"Le {text}",), f"Qu {text}"),
-        )  # fmt: skip
-
-        pdf = make_summary(paper)
-
-        copied = bare(papers.text_of(pdf))
-        marks = ("Po", "Do", "Li", "Le", "Qu")
-        missing = [mark for mark in marks if bare(drawable(f"{mark} {text}")) not in copied]
-        assert missing == [], (text, copied)
-        assert papers.kinds_in(pdf) == set(), text
-
-
-def test_the_head_can_write_in_any_letters(papers: ModuleType) -> None:
-    pdf = make_summary(summary("sixty", words=SummaryWords(SCRIPTS, (SCRIPTS,), SCRIPTS)))
-
-    assert "?" not in papers.text_of(pdf)
-    assert all(papers.fonts_of(pdf).values())
-    for word in ("صراحتهم", "我们感谢家长的坦诚", "Дякуємо"):
-        assert papers.text_of(pdf).count(word) == 3
-
-
-def bare(text: str) -> str:
-    """Return a text without what copying may change."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKD", text))
 
 
 @pytest.mark.parametrize("name", SUMMARIES)
