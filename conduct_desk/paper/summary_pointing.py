@@ -49,7 +49,8 @@ _ALWAYS: Final = tuple(
         rf"grandma|nan|"
         rf"gran|granny|grandfather|grandad|granddad|aunt|auntie|uncle|neighbour|ex partner|"
         rf"(?:husband|wife|boyfriend|girlfriend)|couple|twins)(?! (?:of|group|and baby))",
-        rf"(?:this|(?:of|to|with|from|for|by|about|against|met|asked) that) {_HOW}{_ONE}(?! (?:life|learning|day|time))",
+        rf"(?:this|(?:of|to|with|from|for|by|about|against|met|asked) that) {_HOW}{_ONE}"
+        r"(?! (?:life|learning|day|time))",
         rf"the {_HOW}(?:{_ONE}) (?:who|that|concerned|involved|in question|responsible|{_DID})",
         r"the (?:parent|family|child|pupil|teacher|mother|father|author|poster|person)'?s "
         r"(?:post|comment|son|daughter|child|name|complaint|page|account|page|behaviour|conduct|partner|mother|father|mum|dad|family|parents?|teacher|class)",
