@@ -168,7 +168,7 @@ class SummaryPage(FormPage):
             row.flow()
         form.preview.set_what("the summary")
         form.columns.keep_in_sight(self, form.side_column, form.side_box, shortest=STACKED)
-        form.ledger_fold.hide()
+        self._out.fill_ledger(form.ledger_fold)
         for button, name, colour in (
             (form.issue_button, "lock", "on_accent"), (form.save_button, "save", "text"),
             (form.print_button, "printer", "text"), (form.terms_button, "calendar", "text"),

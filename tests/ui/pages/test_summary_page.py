@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.desk import Desk
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.views import CaseView, EditionView, TermView
+from conduct_desk.policy.offices import GovernorKind
 from conduct_desk.policy.vocabulary import Outcome, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.summary_page import SummaryPage
+from conduct_desk.ui.printing import OpenPdf
 from conduct_desk.ui.summary_words import CHECK, ISSUE_CORRECTION
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.governors_words import NOTED
@@ -295,6 +298,25 @@ def test_what_was_left_out_is_said_with_its_reason(page: SummaryPage, desk: Desk
     fold = page._form.left_out_fold
     assert [each.what in said(fold) and each.why in said(fold) for each in walked] == [True] * len(walked)
     assert fold.is_open == (len(walked) <= 3)
+
+
+def test_the_ledger_of_the_governors_is_for_her_alone(
+    page: SummaryPage, desk: Desk, a_case: CaseView, school_day: SchoolDay, tmp_path: Path, chosen: Answered
+) -> None:
+    desk.governors.set([GovernorView("Ann Bell", GovernorKind.FOUNDATION)])
+    desk.governors.tell(a_case.case_id, "Ann Bell", "The case", "To decide", school_day.clock.today())
+    page.refresh()
+    assert "for you alone" in page._form.ledger_fold.button.text()
+    assert not page._form.ledger_fold.is_open
+    page._form.ledger_fold.unfold()
+
+    press(page, "save_ledger_button")
+    press(page, "print_ledger_button")
+
+    saved = OpenPdf((tmp_path / "saved.pdf").read_bytes()).text()
+    assert "Ann Bell" in saved and "Ann Bell" not in paper(page)
+    assert (tmp_path / "printed.pdf").exists()
+    assert all("Bell" not in name for name in chosen.offered)
 
 
 def test_without_term_dates_it_says_so_and_offers_them(
