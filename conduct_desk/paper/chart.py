@@ -94,7 +94,7 @@ class RowChart(Flowable):
             y -= self._size * 0.1 + _UNDER + self._bar
             long = COVERED if row.count.number is None else longest * row.count.number / most
             if long:
-                draw_bar(canvas, 0, y, long, self._bar, _look(row.count, _REST if row.is_rest else _PLAIN))
+                _draw_bar(canvas, 0, y, long, self._bar, _look(row.count, _REST if row.is_rest else _PLAIN))
             label, x = f"{row.count.label} ", long + 5 if long else 0
             canvas.put(x, y + (self._bar - self._size * 0.7) / 2, label, font=fonts.STRONG, size=self._size)
             y -= self._apart
@@ -156,7 +156,7 @@ class TermChart(Flowable):
             shown.append(("Covered: always of this height", _HIDDEN))
         x, y = 0.0, self._high - 10
         for name, look in shown:
-            draw_bar(canvas, x, y, 14, 8, look)
+            _draw_bar(canvas, x, y, 14, 8, look)
             canvas.put(x + 18, y + 1, f"{name} ", size=9)
             x += 18 + fonts.width(name, fonts.TEXT, 9) + 16
 
@@ -167,7 +167,7 @@ class TermChart(Flowable):
         for _, look, count in self._bars(term):
             high = COVERED_TERM if count.number is None else _HIGH * count.number / most
             if high:
-                draw_bar(canvas, x, self._names, wide, high, _look(count, look))
+                _draw_bar(canvas, x, self._names, wide, high, _look(count, look))
             self._draw_label(canvas, x + wide / 2, self._names + high + 3.5, count, look)
             x += wide + 3
         for at, line in enumerate(self._name(term), start=1):
@@ -181,7 +181,7 @@ class TermChart(Flowable):
             _put_middle(canvas, middle, y, line, fonts.STRONG, look.line if count.is_shown else INK)
 
 
-def draw_bar(canvas: Any, x: float, y: float, wide: float, high: float, look: _Look) -> None:
+def _draw_bar(canvas: Any, x: float, y: float, wide: float, high: float, look: _Look) -> None:
     """Draw one bar, told from others by its hatching and outline as well as by its colour."""
     canvas.saveState()
     canvas.setFillColor(look.fill)

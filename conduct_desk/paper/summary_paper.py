@@ -56,10 +56,6 @@ class Manner:
             after=self.setting.after * 0.6, keep=True, role=Role.H2,
         )  # fmt: skip
 
-    def caption(self) -> ParagraphStyle:
-        """Return the look of the line that says what a table or chart shows."""
-        return style(self.setting.size, self.setting.leading, font=fonts.STRONG, after=2, keep=True)
-
     def note(self) -> ParagraphStyle:
         """Return the look of a remark under a table or chart."""
         return style(self.small, self.small * 1.3, colour=MUTED, before=2, after=2)
