@@ -13,10 +13,11 @@ from conduct_desk.desk.following import go_on_after_reopening, offer_closing
 from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day_of
 from conduct_desk.desk.rule_files import closing_rules
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
+from conduct_desk.desk.summary_choices import Choices
+from conduct_desk.desk.summary_editions import unchecked
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answers
-from conduct_desk.policy.calendar import school_year_of
 from conduct_desk.policy.closing import Settled, likely_outcome
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Outcome, Part, Seen, Stage
 
@@ -63,10 +64,10 @@ class Closing:
         return KeptFor(retention, period.review_on(self._opened.clock.today()), period.because)
 
     def _term_name(self, session: Session, case: KeptCase) -> str:
-        """Return the term whose summary counts a case: the one in which it was opened."""
-        opened_on = school_day_of(case.opened_at)
-        term = self._opened.calendar(session).term_of(opened_on)
-        return (term or school_year_of(opened_on)).name
+        """Return the term whose summary counts a case as come in."""
+        calendar, now = self._opened.calendar(session), self._opened.clock.now()
+        choices = Choices(session, calendar, unchecked(session), now)
+        return choices.counting(case.id, school_day_of(case.opened_at))
 
     def close(self, case_id: int, given: ClosingGiven) -> CaseView:
         """Close a concern; what was still to do ends with it, but for the checks of a post that is gone.

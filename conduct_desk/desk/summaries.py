@@ -10,7 +10,7 @@ from conduct_desk.desk.letter_check import in_the_way
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.rule_files import board_offers, closing_rules
-from conduct_desk.desk.summary_editions import history, listed, to_keep
+from conduct_desk.desk.summary_editions import history, to_keep, unchecked
 from conduct_desk.desk.summary_known import KnownToLog
 from conduct_desk.desk.summary_making import Made, choices, make, make_again, printed, restated
 from conduct_desk.desk.summary_views import SummaryChoice, SummaryOffers, draft_place
@@ -73,7 +73,7 @@ class Summaries:
     def editions(self) -> tuple[EditionView, ...]:
         """Return the issued summaries, newest first."""
         with self._opened.reading() as session:
-            return listed(session)
+            return unchecked(session).views()
 
     def pdf(self, edition_id: int) -> bytes:
         """Return an issued summary, byte for byte. Raises LogDamaged for a forged one."""

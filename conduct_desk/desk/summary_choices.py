@@ -1,6 +1,6 @@
 """Which terms a governors' summary can be issued of today, and what each would take in."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
@@ -10,6 +10,8 @@ from conduct_desk.desk.summary_periods import Days, begun, days_of, end_of, wind
 from conduct_desk.desk.summary_views import SummaryChoice
 from conduct_desk.errors import PaperRefused
 from conduct_desk.policy.calendar import SchoolCalendar, Term
+
+NEXT = "the next summary"  # while the dates of its term are not known
 
 
 class Choices:
@@ -45,6 +47,17 @@ class Choices:
                 next_step="Open that one.",
             )
         return self._days(term)
+
+    def counting(self, case_id: int, opened_on: date) -> str:
+        """Return the term whose summary counts a concern: the one that has, or the first one that will."""
+        if counted := self._issued.term_counting(case_id):
+            return counted
+        open_ones = [each for each in reversed(self.all()) if each.can_issue and each.last_day >= opened_on]
+        if open_ones:
+            return open_ones[0].term_name
+        today = school_day_of(self._now)
+        ahead = sorted((each.first_day, each.name) for each in self._calendar.terms if each.first_day > today)
+        return ahead[0][1] if ahead else NEXT
 
     def _choice(self, term: Term) -> SummaryChoice:
         if edition := self._edition_of(term):

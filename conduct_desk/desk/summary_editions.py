@@ -8,8 +8,8 @@ from typing import Any
 from conduct_desk.caselog import editions, issued
 from conduct_desk.caselog.editions import KeptFigures
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk import summary_old
 from conduct_desk.desk.opened import school_day_of
+from conduct_desk.desk.summary_old import known_from, period_of, told_by
 from conduct_desk.desk.summary_periods import Period
 from conduct_desk.desk.views import EditionView
 from conduct_desk.policy.known import Known
@@ -62,6 +62,11 @@ class History:
         """The newest version of each period, in their order."""
         return tuple(each.period for each in self.newest)
 
+    def term_counting(self, case_id: int) -> str | None:
+        """Return the term in whose summary a concern came in, None while it was not counted."""
+        terms = (each.term_name for each in self.periods if case_id in each.came_in)
+        return next(terms, None)
+
     def get(self, edition_id: int) -> Edition:
         """Return one edition. Raises LookupError for an unknown id."""
         found = next((each for each in self.editions if each.edition_id == edition_id), None)
@@ -93,9 +98,9 @@ def history(session: Session) -> History:
     return _history(session, rows)
 
 
-def listed(session: Session) -> tuple[EditionView, ...]:
-    """Return the editions as pages list them, newest first, whatever became of their figures."""
-    return _history(session, editions.oldest_first(session)).views()
+def unchecked(session: Session) -> History:
+    """Return every issued summary, whatever became of its figures: enough to list them."""
+    return _history(session, editions.oldest_first(session))
 
 
 def _history(session: Session, rows: Iterable[KeptFigures]) -> History:
@@ -107,9 +112,9 @@ def _history(session: Session, rows: Iterable[KeptFigures]) -> History:
 
 def _old(session: Session, row: KeptFigures, before: Sequence[Edition]) -> Edition:
     periods = [each.period for each in before]
-    period = summary_old.period_of(session, row, periods)
-    known = summary_old.known(row, period, periods)
-    return Edition(row.id, row.issued_at, row.fingerprint, period, summary_old.told(row), known)
+    period = period_of(session, row, periods)
+    known = known_from(row, period, periods)
+    return Edition(row.id, row.issued_at, row.fingerprint, period, told_by(row), known)
 
 
 def _kept(row: KeptFigures) -> Edition:

@@ -51,7 +51,7 @@ def period_of(session: Session, row: KeptFigures, before: Sequence[Period]) -> P
     )
 
 
-def told(row: KeptFigures) -> TermFigures:
+def told_by(row: KeptFigures) -> TermFigures:
     """Return what an old summary printed of its term, word for word."""
     given = row.figures
     return TermFigures(
@@ -63,12 +63,12 @@ def told(row: KeptFigures) -> TermFigures:
     )
 
 
-def known(row: KeptFigures, period: Period, before: Collection[Period]) -> tuple[Known, ...]:
+def known_from(row: KeptFigures, period: Period, before: Collection[Period]) -> tuple[Known, ...]:
     """Return what a reader knows from an old summary, as far as the log still bears it out.
 
     A concern that was disposed of since can be told from no other any more: then nothing is taken as known.
     """
-    return tuple(_known(told(row), period, before))
+    return tuple(_known(told_by(row), period, before))
 
 
 def _known(figures_told: TermFigures, period: Period, before: Collection[Period]) -> Iterator[Known]:

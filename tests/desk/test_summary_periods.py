@@ -346,3 +346,16 @@ def test_every_saved_concern_counts_exactly_once_over_all_summaries(steps: list[
         tally.check()
         tally.end()
         tally.check()
+
+
+def test_closing_says_which_summary_counts_a_concern(year: Year) -> None:
+    counted = logged(year.desk)
+    assert year.desk.closing.proposal(counted).term_name == "Autumn term 2026"
+    year.go_to(date(2026, 12, 8))
+    year.desk.summaries.issue("Autumn term 2026", NO_WORDS)
+    after = logged(year.desk)
+
+    assert year.desk.closing.proposal(counted).term_name == "Autumn term 2026"
+    assert year.desk.closing.proposal(after).term_name == "Spring term 2027"
+    year.desk.terms.set([AUTUMN])
+    assert year.desk.closing.proposal(after).term_name == "the next summary"
