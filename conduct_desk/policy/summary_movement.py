@@ -101,7 +101,7 @@ class KeyFigures:
             yield (some_open[0],), (HIDDEN, HIDDEN, some_open[1])
         yield (), (HIDDEN, HIDDEN, "")
 
-    def wider_still(self) -> None:
+    def came_in_wider(self) -> None:
         """Print how many came in over the year, or over three terms, where the term's own number is small."""
         for window in (Window.YEAR, Window.THREE_TERMS):
             reach = self.reaches.get(window)

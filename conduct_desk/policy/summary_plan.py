@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from conduct_desk.policy.counting import KEPT_BACK, OPEN, Cell
-from conduct_desk.policy.disclosure import Known, Options, TooMuchWork, span
-from conduct_desk.policy.summary import NONE, Count, LeftOut, Summary, TermFigures, Window
+from conduct_desk.policy.disclosure import Known, Options, TooMuchWork, breach, span
+from conduct_desk.policy.summary import NONE, Count, LeftOut, Summary, TermFigures
 from conduct_desk.policy.summary_figures import (
     Counted,
     Printed,
@@ -72,18 +72,25 @@ def plan(
     return Plan(summary, (basis, *hears.added))
 
 
-def _told(printed: Sequence[Printed], options: Options) -> tuple[Known, ...]:
+def _told(printed: Sequence[Printed], options: Options) -> list[Known]:
     """Return everything that was ever printed, and how it hangs together.
 
-    An edition keeps its own definition; the first form of the paper kept none, and had no corrections.
+    An edition keeps its own definition. The first form of the paper kept none, had no corrections, and was
+    not checked: what it gave away cannot be taken back, and is not reckoned with, since nothing further
+    could ever be printed beside it.
     """
-    told = [known for each in printed for known in each.known]
-    for each in sorted(printed, key=lambda each: each.number):
-        if not any(is_definition_of(known, each.number, each.version) for known in each.known):
-            before = (each.number - 1, 0) if each.number else None
-            is_empty = each.figures.came_in.number == 0 and _is_nothing_open(told, before, options)
-            told.append(definition(each.number, each.version, before, is_empty=is_empty))
-    return tuple(told)
+    told: list[Known] = []
+    for each in sorted(printed, key=lambda each: (each.number, each.version)):
+        if any(is_definition_of(known, each.number, each.version) for known in each.known):
+            told += each.known
+            continue
+        before = (each.number - 1, 0) if each.number else None
+        is_empty = each.figures.came_in.number == 0 and _is_nothing_open(told, before, options)
+        told.append(definition(each.number, each.version, before, is_empty=is_empty))
+        for known in each.known:
+            if breach(knowledge([*told, known]), options) is None:
+                told.append(known)
+    return told
 
 
 def _is_nothing_open(told: Sequence[Known], edition: tuple[int, int] | None, options: Options) -> bool:
@@ -113,12 +120,13 @@ class _Edition:
         windows = reaches(self.now, self.earlier)
         key = KeyFigures(self.now, windows, self.told, self.threshold)
         figures, sentence = self._none() if self.is_empty else key.figures()
-        closed_reaches = [
-            each for window, each in windows.items() if window is not Window.TERM or figures.closed.is_shown
-        ]
-        far, no_far = breakdown(FAR, closed_reaches, self.told, self.threshold)
-        matter, no_matter = breakdown(MATTER, closed_reaches, self.told, self.threshold)
-        key.wider_still()
+        key.came_in_wider()
+        (far, no_far), (matter, no_matter) = (
+            breakdown(
+                table, windows.values(), self.told, self.threshold, is_closed_known=figures.closed.is_shown
+            )
+            for table in (FAR, MATTER)
+        )
         said = () if self.is_empty else tuple(statements(self.practice))
         return Summary(
             this=figures,
@@ -130,7 +138,7 @@ class _Edition:
             wider=tuple(key.wider),
             statements=(*said, *filter(None, [sentence])),
             why_safe=why_safe(self.threshold, is_empty=self.is_empty),
-            left_out=(*key.left_out, *no_far, *no_matter, *self._unsaid()),
+            left_out=() if self.is_empty else (*key.left_out, *no_far, *no_matter, *self._unsaid()),
             corrects=self._corrects(),
         )
 
@@ -155,6 +163,5 @@ class _Edition:
         return max(same, key=lambda each: each.version).issued_on if same else None
 
     def _unsaid(self) -> Iterator[LeftOut]:
-        if not self.is_empty:
-            yield from unsaid(self.practice)
+        yield from unsaid(self.practice)
         yield from kept_back(self.now.cells[KEPT_BACK])

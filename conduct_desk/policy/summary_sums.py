@@ -11,7 +11,7 @@ from conduct_desk.policy.counting import CAME_IN, CLOSED, OPEN, Cell
 from conduct_desk.policy.known import Knowledge, Known
 from conduct_desk.policy.summary_figures import goes_on_from
 
-MOST_STEPS = 400  # subtractions tried for one number
+MOST_STEPS = 150  # subtractions tried for one number
 
 Edition = tuple[int, int]
 
@@ -23,6 +23,14 @@ class _Sum:
     cells: int
     number: int
 
+    def is_in(self, other: "_Sum") -> bool:
+        """Say whether another sum adds up all these cells, and more."""
+        return self.cells & ~other.cells == 0
+
+    def less(self, other: "_Sum") -> "_Sum":
+        """Return what is left without another sum that is in it."""
+        return _Sum(self.cells ^ other.cells, self.number - other.number)
+
 
 @dataclass
 class Pencil:
@@ -32,15 +40,22 @@ class Pencil:
     threshold: int
     _before: dict[Edition, Edition] = field(init=False)
     _bits: dict[Cell, int] = field(init=False)
+    _closed: dict[Edition, int] = field(init=False)
     _views: list[int] = field(init=False)
     _secret: int = field(init=False)
     _sums: list[_Sum] = field(default_factory=list)
+    _all: list[_Sum] = field(default_factory=list)
     _exact: dict[Cell, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Write down what is known already."""
         self._bits = {cell: 1 << at for at, cell in enumerate(sorted(self.knowledge.cells))}
         self._views = [self._mask(view) for view in self.knowledge.views]
+        self._closed = {
+            (cell.period, cell.version): self._mask(cell._replace(what=what) for what in CLOSED)
+            for cell in self.knowledge.cells
+            if cell.what == OPEN
+        }
         self._before = goes_on_from(self.knowledge.known)
         self._secret = self._mask(self.knowledge.secret)
         for known in self.knowledge.known:
@@ -53,41 +68,37 @@ class Pencil:
             self._sums.append(found)
             if len(known.weights) == 1:
                 self._exact[next(iter(known.weights))] = found.number
+            self._all = list({each.cells: each for each in (*self._sums, *self._totals())}.values())
 
     def gives_away(self, figure: Known) -> bool:
         """Say whether a further figure gives a small number away, by subtraction alone."""
         new = self._as_sum(figure)
         if new is None:
             return False
-        sums = [*self._sums, *self._totals(), new]
-        steps = [MOST_STEPS]
-        return any(
-            self._is_small(whole.cells & ~new.cells, whole.number - new.number, sums, 0, steps)
-            for whole in sums
-            if whole.cells & new.cells == new.cells
-        ) or self._is_small(new.cells, new.number, sums, 0, steps)
+        wholes = [each.less(new) for each in self._all if new.is_in(each)]
+        steps = iter(range(MOST_STEPS))
+        return any(self._is_small(each.cells, each.number, self._all, steps) for each in (new, *wholes))
 
-    def _is_small(self, cells: int, number: int, sums: Sequence[_Sum], start: int, steps: list[int]) -> bool:
+    def _is_small(self, cells: int, number: int, sums: Sequence[_Sum], steps: Iterator[int]) -> bool:
         """Say whether a sum of cells is small, or becomes so by taking other sums out of it."""
-        steps[0] -= 1
-        if not cells or steps[0] < 0:
+        if not cells or next(steps, None) is None:
             return False
         if number == 0:
             return bool(cells & self._secret)
         if number < self.threshold and any(cells & ~view == 0 for view in self._views):
             return True
+        parts = [part for part in sums if part.cells and part.cells & ~cells == 0]
         return any(
-            self._is_small(cells & ~part.cells, number - part.number, sums, at + 1, steps)
-            for at, part in enumerate(sums[start:], start)
-            if part.cells and cells & part.cells == part.cells
+            self._is_small(cells ^ part.cells, number - part.number, parts[at:], steps)
+            for at, part in enumerate(parts)
         )
 
     def _totals(self) -> Iterator[_Sum]:
         """Yield all that came in between two editions and was closed or is open, where that is known."""
-        for edition in [(cell.period, cell.version) for cell in self.knowledge.cells if cell.what == OPEN]:
-            cells, number, at = self._mask([Cell(*edition, OPEN)]), 0, edition
+        for edition in self._closed:
+            cells, number, at = self._bits[Cell(*edition, OPEN)], 0, edition
             while (came_in := self._exact.get(Cell(at[0], 0, CAME_IN))) is not None:
-                cells |= self._mask(Cell(*at, what) for what in CLOSED)
+                cells |= self._closed[at]
                 number += came_in
                 if at not in self._before:
                     yield _Sum(cells, number)

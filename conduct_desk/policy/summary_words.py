@@ -26,6 +26,11 @@ _IN_REST = {
     Matter.PROCEDURE: "a matter for a procedure",
 }
 _GIVES_AWAY = "A small number could be worked out from it, here or beside an earlier summary."
+_NEEDED = (
+    "It counts in the last row, which would be too small without it, or give a small number away beside what "
+    "is printed."
+)
+_NONE = "There was none, and to say so would say it of every single one."
 _TOO_FEW = "So few could point at somebody."
 
 
@@ -88,11 +93,8 @@ def unsaid(practice: Practice) -> Iterable[LeftOut]:
 
 def covered(what: str, value: int, threshold: int) -> LeftOut:
     """Return for the head why a number of the term is covered."""
-    if 0 < value < threshold:
-        return LeftOut(f"{what} this term, as a number", _TOO_FEW)
-    if value == 0:
-        return LeftOut(f"That “{what[:1].lower()}{what[1:]}” is none this term", _GIVES_AWAY)
-    return LeftOut(f"{what} this term", _GIVES_AWAY)
+    small = _TOO_FEW if value else _NONE
+    return LeftOut(f"{what} this term, as a number", small if value < threshold else _GIVES_AWAY)
 
 
 def kept_back(number: int) -> Iterable[LeftOut]:
@@ -114,10 +116,9 @@ def rest_words(table: str, merged: Sequence[Far | Matter]) -> str:
     return f"All others: {', '.join(parts)}, or not told apart"
 
 
-def no_table(table: str, most_closed: int, threshold: int) -> LeftOut:
-    """Return for the head why a table is not printed. `most_closed`: how many it could have told apart."""
-    too_few = most_closed < 2 * threshold
-    return LeftOut(table, "Too few were closed to tell them apart." if too_few else _GIVES_AWAY)
+def no_table(table: str, *, is_any: bool) -> LeftOut:
+    """Return for the head why a table is not printed. `is_any`: there was one that gave something away."""
+    return LeftOut(table, _GIVES_AWAY if is_any else "Too few were closed to tell them apart.")
 
 
 def wider_table(table: str, window: Window) -> LeftOut:
@@ -131,5 +132,6 @@ def wider_table(table: str, window: Window) -> LeftOut:
 
 def merged(heading: Far | Matter, value: int, threshold: int) -> LeftOut:
     """Return for the head why a heading has no row of its own."""
-    why = _TOO_FEW if 0 < value < threshold else _GIVES_AWAY
-    return LeftOut(f"“{heading.value}” as a row of its own", f"{why} It counts in the last row.")
+    if 0 < value < threshold:
+        return LeftOut(f"“{heading.value}” as a row of its own", f"{_TOO_FEW} It counts in the last row.")
+    return LeftOut(f"“{heading.value}” as a row of its own", _NEEDED)
