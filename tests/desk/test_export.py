@@ -18,6 +18,7 @@ from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError, WrongKey
 from conduct_desk.policy.offices import GovernorKind
+from conduct_desk.policy.summary import SummaryWords
 from conduct_desk.policy.vocabulary import LetterKind, Source, Value
 from tests.conftest import PASSPHRASE, PICTURE, plain_cell
 
@@ -226,3 +227,14 @@ def test_characters_without_a_shape_are_announced(desk: Desk, a_case: CaseView, 
     for said in (pdf, told):
         assert "(U+13A3)" in said and "(U+674E)" not in said and "no shape" in said
     assert "李伟 and ᎣᏏ rang" in (done.folder / "Tables" / "event_body.csv").read_text("utf-8-sig")
+
+
+def test_issued_summaries_and_their_corrections_come_out_to_the_byte(desk: Desk, stick: Path) -> None:
+    first = desk.summaries.issue("This school year", SummaryWords())
+    second = desk.summaries.correct(first.edition_id, SummaryWords(doing="We listen."))
+
+    done = take_out(desk, stick)
+
+    copies = {path.read_bytes() for path in (done.folder / "Summaries").iterdir()}
+    assert copies == {desk.summaries.pdf(each.edition_id) for each in (first, second)}
+    assert [json.loads(row["figures"])["replaces"] for row in rows(done, "edition")] == [None, 1]

@@ -7,19 +7,23 @@ import pytest
 from sqlalchemy import event
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.summary_coding import coded
+from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.ended import ENDED
+from conduct_desk.desk.summary_coding import FURTHER, TO_AN_AUTHOR, coded
 from conduct_desk.desk.views import ActionView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer, Statement
-from conduct_desk.policy.counting import Concern, Far, Matter
+from conduct_desk.policy.counting import NOT_ABOUT_CONDUCT, Concern, Far, Matter
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.vocabulary import (
     Accused,
     ActionKind,
     LetterKind,
+    LetterState,
     Outcome,
     Part,
     Role,
     SentHow,
+    Stage,
     Truth,
     Value,
 )
@@ -191,3 +195,58 @@ def test_many_concerns_are_coded_with_as_many_questions_as_one(desk: Desk) -> No
         coded(session, ids, opened.clock.now())
 
     assert asked == [each for each in of_one if each != "BEGIN"] and len(asked) == 5
+
+
+def test_a_duplicate_counts_as_a_concern_that_ended_in_another_way(desk: Desk) -> None:
+    first, again = logged(desk, **FOUL), logged(desk, **FOUL)
+    close(desk, again, Outcome.DUPLICATE)
+
+    assert (code(desk, first).what, code(desk, again).what) == ("open", "OTHERWISE/PEOPLE")
+
+
+def test_two_entries_of_one_person_are_asked_as_one_once_they_are_joined(desk: Desk) -> None:
+    case_id = with_author(desk, "Kelly Marsh", "Sam Holt", **FOUL)
+    for _ in range(2):
+        write(desk, case_id, LetterKind.REMOVAL, date(2026, 11, 23))
+    close(desk, case_id, REMOVED)
+    assert code(desk, case_id).far is Far.ONE_APPROACH
+
+    kelly, holt = (each.person.person_id for each in desk.cases.get(case_id).parts)
+    desk.people.merge(kelly, holt)
+
+    assert code(desk, case_id).far is Far.MORE
+
+
+def test_every_practice_concern_is_coded_as_its_page_tells_it(school_day: "SchoolDay") -> None:
+    """Worked out a second time, concern by concern, from what the pages show."""
+    desk = open_practice(school_day.clock, lambda _: None)
+    cases = [desk.cases.get(each.case_id) for each in desk.cases.list(limit=200)]
+    saved = {each.case_id: each for each in cases if each.stage is not Stage.BEING_RECORDED}
+    opened = desk.summaries._opened
+    with opened.reading() as session:
+        found = coded(session, list(saved), opened.clock.now())
+
+    assert len(saved) > 5
+    for case_id, case in saved.items():
+        done = [each for each in case.actions if each.done_on and each.note != ENDED]
+        asked = [
+            each for each in case.letters if each.state is LetterState.SENT and each.kind in TO_AN_AUTHOR
+        ]
+        said = [
+            each
+            for each in done
+            if each.kind is ActionKind.SPEAK_TO_AUTHOR
+            or (
+                (each.kind is ActionKind.WRITE_LETTER and each.letter_kind in TO_AN_AUTHOR)
+                and each.letter_id is None
+            )
+        ]
+        is_child = any("CHILD" in each.name or "PUPIL" in each.name for each in case.findings)
+        further = {each.kind for each in done} & set(FURTHER.actions)
+        code_ = found[case_id]
+        assert (code_.far is None) == (case.outcome is None)
+        assert (code_.far is Far.LEFT_ALONE) == (case.outcome in NOT_ABOUT_CONDUCT)
+        assert (code_.far is Far.OTHERWISE) <= (not asked and not said)
+        assert (code_.far is Far.ONE_APPROACH) <= (bool(asked or said) and not further)
+        assert is_child <= code_.is_kept_back
+    desk.keeping.close()
