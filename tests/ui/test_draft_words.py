@@ -16,6 +16,7 @@ TODAY = date(2026, 11, 23)
     [
         ("facts", ("facts", "")), ("letter 12", ("letter", "12")), ("word:POLICE", ("word", "POLICE")),
         ("check:7", ("check", "7")), ("check", ("check", "")),
+        ("summary Autumn term 2026", ("summary", "Autumn term 2026")),
     ],
 )  # fmt: skip
 def test_a_draft_says_which_page_it_is_of(place: str, parts: tuple[str, str]) -> None:
@@ -29,7 +30,7 @@ def test_looking_again_is_not_the_check_of_the_answers() -> None:
 def test_each_page_that_keeps_a_draft_has_words() -> None:
     pages = Path(__file__).resolve().parents[2] / "conduct_desk" / "ui" / "pages"
     for stem in ("facts", "check", "decision", "ledger", "support", "own_post", "reply", "close", "word",
-                 "hand_over", "sheet", "letter", "terms", "policy"):  # fmt: skip
+                 "hand_over", "sheet", "letter", "terms", "policy", "summary"):  # fmt: skip
         assert (pages / f"{stem}_page.py").exists()
         assert page_words(stem) != "something"
 

@@ -245,6 +245,54 @@ def test_a_letter_with_all_of_it_unfolded_and_after_it_is_final(
     assert bad == []
 
 
+@pytest.mark.parametrize(("size", "scale", "theme"), DRAWN, ids=("small", "dark", "large", "contrast"))
+def test_a_summary_with_all_of_it_unfolded_and_after_it_is_issued_and_corrected(
+    desk: Desk,
+    a_case: CaseView,
+    walk_through: Callable[..., None],
+    at_once: Jobs,
+    notices: Notices,
+    appearance: Appearance,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    scale: int,
+    theme: Theme,
+) -> None:
+    walk_through(a_case.case_id)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    lesson = desk.summaries.offers().learning[0]
+    desk.closing.close(a_case.case_id, ClosingGiven(Outcome.LEFT_ALONE_DEBATE, lesson=lesson))
+    workspace = Workspace(desk, MONDAY, at_once, notices, Answered(), appearance)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    appearance.choose(theme, scale)
+    workspace.resize(*size)
+    page, form = workspace.pages.summary, workspace.pages.summary._form
+    bad = []
+
+    workspace.journeys.go_to_place("governors")
+    for fold in (form.left_out_fold, form.words_box.fold, form.ledger_fold):
+        fold.unfold()
+    form.words_box.doing.set_text("We spoke to Kelly Marsh and to the parents of Year 4 on 3 November.")
+    form.words_box.question.set_text(desk.summaries.offers().questions[0])
+    page._live.refresh()
+    page.issue()
+    assert form.error_summary.sentences()
+    bad += [f"words: {what}" for what in cut_off(workspace)]
+    form.words_box.doing.set_text("All families hear whom to speak to.")
+    for _ in range(4):
+        page.issue()
+        settle()  # the buttons of rows go below once their width is known
+        bad += [f"issued: {what}" for what in cut_off(workspace)]
+        form.correct_button.click()
+        bad += [f"correcting: {what}" for what in cut_off(workspace)]
+    form.older_fold.unfold()
+    settle()
+    bad += [f"older editions: {what}" for what in cut_off(workspace)]
+
+    assert bad == []
+
+
 def test_each_choice_about_a_closed_concern_and_the_page_at_the_end(
     desk: Desk,
     a_case: CaseView,

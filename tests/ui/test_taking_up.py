@@ -22,7 +22,10 @@ OF_A_CONCERN = (
     ("support", "support_page"), ("own_post", "own_post_page"), ("ledger", "ledger_page"),
     ("word:POLICE", "word_page"), ("hand_over", "hand_over_page"),
 )  # fmt: skip
-OF_THE_SCHOOL = (("policy", "policy_page"), ("terms", "terms_page"), ("practice", "practice_settings_page"))
+OF_THE_SCHOOL = (
+    ("policy", "policy_page"), ("terms", "terms_page"), ("practice", "practice_settings_page"),
+    ("summary This school year", "summary_page"),
+)  # fmt: skip
 
 
 def test_a_draft_opens_the_page_that_it_was_typed_on(

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.desk.views import EditionView
@@ -152,15 +152,15 @@ class SummaryPage(FormPage):
         """Keep what is typed as a draft."""
         self._writing.save()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Stack the paper below the form where both do not fit."""
-        self._form.columns.fit_text()
-        super().showEvent(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Make nothing while another page is shown."""
         super().hideEvent(event)
         self._live.pause()
+
+    def _settle(self) -> None:
+        """Stack the paper below the form where both do not fit, in the text size in use."""
+        super()._settle()
+        self._form.columns.fit_text()
 
     def _build(self) -> None:
         form = self._form
