@@ -82,7 +82,7 @@ def read(terms: int, *printed: Known) -> Knowledge:
 
 def rule(found: Breach | None) -> BreachKind | None:
     """The rule that was broken."""
-    return found and found.rule
+    return None if found is None else found.rule
 
 
 # The oracles of the summaries' design
