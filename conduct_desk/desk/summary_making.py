@@ -83,7 +83,7 @@ def restated(session: Session, edition_id: int) -> tuple[str, ...]:
     changed = sum(now[case_id] != what for case_id, what in was.items())
     if not changed:
         return ()
-    return (f"{changed} concern{' is' if changed == 1 else 's are'} coded otherwise now.",)
+    return (f"{changed} concern{'' if changed == 1 else 's'} would be counted in another way now.",)
 
 
 def _codes(closed: Mapping[str, tuple[int, ...]]) -> Mapping[int, str]:

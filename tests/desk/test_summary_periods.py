@@ -159,7 +159,9 @@ def test_a_correction_counts_the_same_concerns_coded_as_they_are_now(year: Year)
     year.desk.cases.reopen(case_id, "The author was not traced after all")
     close(year.desk, case_id, outcome=LEFT_ALONE.AUTHOR_NOT_TRACED)
 
-    assert year.desk.summaries.restated(first.edition_id) == ("1 concern is coded otherwise now.",)
+    assert year.desk.summaries.restated(first.edition_id) == (
+        "1 concern would be counted in another way now.",
+    )
     second = year.desk.summaries.correct(first.edition_id, NO_WORDS)
 
     (period,) = issued(year.desk).periods
