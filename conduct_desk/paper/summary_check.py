@@ -11,6 +11,7 @@ from conduct_desk.paper.summary_days import days
 from conduct_desk.paper.summary_given import Runs, SummaryGiven
 from conduct_desk.paper.summary_groups import groups
 from conduct_desk.paper.summary_people import people
+from conduct_desk.paper.summary_persons import persons
 from conduct_desk.paper.summary_pointing import pointing
 from conduct_desk.paper.summary_quotes import post_words, quotes
 from conduct_desk.paper.summary_rules import RULES, Found, remark
@@ -61,6 +62,7 @@ def _is_inside(found: Found, places: Sequence[tuple[int, int]]) -> bool:
 
 def _everything(text: Readable, given: SummaryGiven) -> Iterator[Found]:
     yield from people(text, given)
+    yield from persons(text)
     yield from pointing(text)
     yield from groups(text)
     yield from where(text, given)

@@ -66,7 +66,8 @@ _COUNTS: Final = tuple(
         rf"there (?:were|was|are|is|have been|has been|had been) (?:only |just |another |about |around |"
         rf"also )?"
         rf"{_ANY}(?:(?=[.,;:!?)\n]|$)|{_SMALL_WORDS})",
-        rf"we (?:have )?(?:had|received|dealt with|logged|closed|saw|opened|heard of|answered|looked at|"
+        rf"we (?:have )?(?:had|got|faced|received|dealt with|logged|closed|saw|opened|heard of|answered|"
+        rf"looked at|"
         rf"wrote|"
         rf"sent|removed|counted|recorded) (?:only |just |another |about |around )?{_ANY}"
         rf"(?:(?=[.,;:!?)\n]|$)|{_SMALL_WORDS})",
@@ -75,6 +76,14 @@ _COUNTS: Final = tuple(
         rf"(?:a )?(?:total|sum|number) of (?:{_LIKE}{_CASE} )?(?:is |was |were |came to |stands at )?{_ANY}",
         rf"{_ANY} (?:in (?:total|all)|altogether|so far|this (?:term|year)|last (?:term|year))",
         rf"{_CASE} ?[:=] ?\d+",
+        rf"(?:the|these|those|all|other) {_MORE} (?:that|who|which)",
+        rf"(?:a |the |our )?(?:lone|sole|solitary) (?:{_CASE}|{_WHO})",
+        rf"half (?:our|the|these|all|my) {_LIKE}(?:{_CASE}|{_WHO})",
+        rf"(?:ii|iii|iv|vi|vii|viii|ix|xi|xii) {_LIKE}{_CASE}",
+        r"(?:two|three|four|five|ten|\d+) ?fold",
+        r"none (?:was|were|has|had|have) (?:been )?(?:\w+ed|upheld|about|taken|left|found|sent|foul|serious)",
+        r"(?:all|both) of (?:them|these|those) (?:was|were|are|have been) (?:closed|settled|upheld|removed|"
+        r"resolved|answered|about|taken|left)",
         r"\d+(?:\.\d+)? ?(?:%|percent|per cent)|\w+ (?:percent|per cent)",
         rf"(?:rose|risen|fell|fallen|dropped|down|up|increased?|decreased?|grew|grown|doubled|halved|rise|"
         rf"fall|"

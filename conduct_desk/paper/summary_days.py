@@ -32,7 +32,9 @@ _WRITTEN: Final = re.compile(
     r"(?:19|20)\d\d[\-/.](?:0[1-9]|1[0-2])[\-/.](?:0[1-9]|[12]\d|3[01]))(?![\w/]|[.\-]\d)(?! of )"
 )
 _WEEKDAYS: Final = phrase(_WEEKDAY)
-_EVERY: Final = before(rf"every|each|a|any|(?:every|each) other|{_WEEKDAY} (?:to|and|until)|mondays? to")
+_EVERY: Final = before(
+    rf"every|each|(?<!on\s)a|any|(?:every|each) other|{_WEEKDAY} (?:to|and|until)|mondays? to"
+)
 _TO_ANOTHER: Final = after(rf"(?:to|until|and) {_WEEKDAY}|(?:mornings|afternoons|evenings|lunchtimes)")
 _SHORT: Final = re.compile(
     r"(?<!\w)(?:on|last|this|next|since|by|until|from|after|before|On|Last|This|Next|Since|By|After|Before) "
@@ -40,7 +42,10 @@ _SHORT: Final = re.compile(
 )
 _NEAR: Final = phrase(
     r"yesterday|(?:last|this|the other) (?:night|evening|weekend|morning|afternoon)|tomorrow|"
-    r"last week|(?:the )?week before last|the other (?:day|week)|the (?:day|week|weekend|night) (?:before|"
+    r"last week|this week|this weekend|(?:over|at|during|on|in) (?:the )?(?:half term|bank holiday|easter|"
+    r"christmas) "
+    r"weekend|on \d{1,2}(?:st|nd|rd|th)|(?:the )?week before last|the other (?:day|week)|the (?:day|week|"
+    r"weekend|night) (?:before|"
     r"after|"
     rf"of) (?!(?:school|the child|a )).{{0,30}}?(?:half term|term|holidays?|{_WEEKDAY}|christmas|easter|"
     r"trip|play|show|disco|fair|fete|meeting|visit|concert|strike|closure)|"

@@ -13,12 +13,19 @@ from conduct_desk.paper.summary_rules import Found
 from conduct_desk.policy.names import fold, parsed
 
 _TITLED: Final = re.compile(
-    r"(?<!\w)(?:(?:[Mm][Rr]|[Mm][Rr][Ss]|[Mm][Ss]|[Mm][Xx]|[Dd][Rr]|M[Ii][Ss][Ss]|Sir|Dame|Prof|Professor|Doctor|Rev|Revd|"
-    r"Reverend|Fr|Cllr|Councillor|Coach|PC|WPC|Sgt|Aunty?|Auntie|Uncle)\.? (?:and |& )?"
+    r"(?<!\w)(?:(?:[Mm][Rr]|[Mm][Rr][Ss]|[Mm][Ss]|[Mm][Xx]|[Dd][Rr]|M[Ii][Ss][Ss]|Sir|Dame|Prof|Professor|"
+    r"Doctor|Rev|Revd|"
+    r"Reverend|Fr|Cllr|Councillor|Coach|PC|WPC|Sgt|Aunty?|Auntie|Uncle|Father(?! Christmas)|Sister|Canon|"
+    r"Pastor|Deacon|Imam|"
+    r"Rabbi)\.? (?:and |& )?"
     r"(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.? )?[A-Z][\w'\-]*\.?|(?:mr|mrs|ms)\.? [a-z][\w'\-]+)"
 )
 _DOTTED: Final = re.compile(r"(?<![\w.])[A-Z]\. ?(?:[A-Z]\. ?)?[A-Z](?:\.(?![A-Za-z])|(?='s))")
-_SEASONS: Final = frozenset({"autumn", "spring", "summer", "winter", "easter", "christmas", "term"}) | MONTHS
+_NEVER_ALONE_WORDS: Final = """
+    autumn spring summer winter easter christmas term english welsh french maths science
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+_NEVER_ALONE: Final = frozenset(_NEVER_ALONE_WORDS.split()) | MONTHS
 _SAID: Final = [[each] for each in SAYS]
 _ABBREVIATED_WORDS = """
     slt smt fgb lgb sip sdp kpi aup ect nqt edi cpoms fs gb tu hq sc mp sw ne nw se wm hr ceo cfo coo csr api
@@ -59,7 +66,7 @@ def _is_sure(text: Readable, start: int, end: int, wanted: Wanted, given: Summar
     if len(wanted.words) > 1:
         return given.is_name(wanted.words) or _is_capital(text, start, end)
     word = wanted.words[0]
-    if word in _SEASONS or word.isdigit():
+    if word in _NEVER_ALONE or word.isdigit():
         return word in MONTHS and text.plain[end:].split(maxsplit=1)[:1] in _SAID
     if word in given.sure and word not in given.ordinary:
         return True

@@ -11,7 +11,7 @@ from conduct_desk.paper.words import BlockKind
 
 _DOUBLE: Final = re.compile(r'"([^"\n]+)(?:"|\n|$)')
 _SINGLE: Final = re.compile(r"(?<!\w)'([^\n]+?)'(?!\w)")
-_ANGLED: Final = re.compile(r"(?:<<|``)([^\n]+?)(?:>>|'')")
+_ANGLED: Final = re.compile(r"(?:<<|``)([^\n]+?)(?:>>|'')|(?<!\w)\*+([^*\n]+)\*+(?!\w)")
 _WORDS: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _TWO: Final = re.compile(r"\w[\w'*]*[^\w]+\w")
 _LONG: Final = 8  # words in a row that are a quotation whatever words they are
@@ -30,8 +30,9 @@ def quotes(text: Readable) -> Iterator[Found]:
     """Yield where two or more words stand between quotation marks, or in a block of a quotation."""
     for pattern in (_DOUBLE, _SINGLE, _ANGLED):
         for found in pattern.finditer(text.plain):
-            if _TWO.search(found[1]):
-                yield "quote", *found.span(1)
+            said = 1 if found[1] else 2
+            if _TWO.search(found[said]):
+                yield "quote", *found.span(said)
     for each in text.passages:
         if each.kind is BlockKind.QUOTATION and _TWO.search(text.plain[each.start : each.end]):
             yield "quote", each.start, each.end

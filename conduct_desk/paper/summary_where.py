@@ -26,7 +26,8 @@ _PLATFORMS: Final = (
         r"(?:village|town|community|local|neighbourhood|parents'?|mums'?|dads'?|class|pta) (?:\w+ )?"
         r"(?:online|social media|private|closed|messaging) group|online (?:parents'? )?group|"
         r"a (?:private|closed|public|secret|messaging) (?:\w+ )?group|local (?:news )?(?:paper|newspaper|"
-        r"radio|press)|the (?:gazette|echo|mercury|herald|argus|advertiser|star|mail)(?! (?:room|merge))"
+        r"radio|press)|(?:a|the|well known|online) (?:\w+ )?review (?:site|page)|the (?:gazette|echo|"
+        r"mercury|herald|argus|advertiser|star|mail)(?! (?:room|merge))"
     ),
 )
 # Words of every day that are a platform with a capital: never at the beginning of a sentence alone.
@@ -37,12 +38,13 @@ _CAPITALS: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"(?:^|[.!?:\n] ?)(?:Messenger|Telegram|Discord) (?=group|message|chat|post)")
 _LINK: Final = re.compile(
-    r"(?:https?|hxxps?)\S*|www\.\S+|(?<![\w.@\-])[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,6}\.(?:com|co\.uk|org|net|uk|io|me|ly|be|gov|"
+    r"(?:https?|hxxps?)\S*|www\.\S+|(?<![\w.@\-])[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,6}\.(?:com|co\.uk|org|net|"
+    r"uk|io|me|ly|be|gov|"
     r"info|eu|tv|app|link|gg|to)(?:/\S*)?(?![\w.]*@)(?!\w)"
 )
 _EMAIL: Final = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w\-]+(?:\.[\w\-]+)+")
 _HANDLE: Final = re.compile(
-    r"(?<![\w@.])@ ?\w[\w.\-]*|(?<![\w/])[ur]/\w+|(?<![\w&])#[^\W\d]\w*|(?<!\w)\w+_\w+"
+    r"(?<![\w@.])@ ?\w[\w.\-]*|\w+@\w[\w.\-]*|(?<![\w/])[ur]/\w+|(?<![\w&])#[^\W\d]\w*|(?<!\w)\w+_\w+"
 )
 _TELEPHONE: Final = re.compile(r"(?<![\w])(?:\(?\+ ?44\)?|\(?0)(?:[ ()\-.]*\d){8,11}(?!\d)")
 _STREET: Final = re.compile(
@@ -50,6 +52,11 @@ _STREET: Final = re.compile(
     r"court|grove|place|mews|rd|ave)(?!\w)"
 )
 _CONTACTS: Final = (_LINK, _EMAIL, _HANDLE, _TELEPHONE, POSTCODE, _STREET)
+_ROAD: Final = re.compile(
+    r"(?<!\w)(?!(?:The|A|This|Our|In|On) )[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Crescent|Terrace|Grove|Mews|"
+    r"Gardens|Drive)(?!\w)"
+)
+_SPACED: Final = re.compile(r"(?<!\w)(?:[a-z][ .\-*_]){4,}[a-z](?!\w)")
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -61,16 +68,21 @@ def where(text: Readable, given: SummaryGiven) -> Iterator[Found]:
     for pattern in (_CAPITALS, _OPENING):
         for found in pattern.finditer(text.cased):
             yield "platform", *found.span()
+    for found in _SPACED.finditer(text.plain):
+        said = "".join(letter for letter in found[0] if letter.isalpha())
+        if any(pattern.fullmatch(said) for pattern in _PLATFORMS):
+            yield "platform", *found.span()
     yield from _of_the_log(text, given)
 
 
 def contacts(text: Readable, given: SummaryGiven) -> Iterator[Found]:
     """Yield where a link, an address, a number or an account is given that is not the school's own."""
     own = "\n".join(map(plain, given.school_words))
-    for pattern in _CONTACTS:
-        for found in pattern.finditer(text.plain):
-            if found[0].strip(" .,;") not in own:
-                yield "contact", *found.span()
+    found = [each.span() for pattern in _CONTACTS for each in pattern.finditer(text.plain)]
+    found += [each.span() for each in _ROAD.finditer(text.cased)]
+    for start, end in found:
+        if text.plain[start:end].strip(" .,;") not in own:
+            yield "contact", start, end
 
 
 def _of_the_log(text: Readable, given: SummaryGiven) -> Iterator[Found]:

@@ -10,7 +10,7 @@ import pytest
 from conduct_desk.paper.check_given import Known, Remark
 from conduct_desk.paper.summary_check import FIELDS, RULES, Runs, SummaryGiven, check
 from conduct_desk.policy.summary import SummaryWords
-from tests.paper.summary_check_cases import EVERY, GIVEN
+from tests.paper.summary_check_cases import ATTACKS, EVERY, GIVEN
 from tests.paper.summary_paragraphs import PARAGRAPHS
 
 RESOURCES = Path(__file__).parents[2] / "resources" / "policy"
@@ -20,7 +20,12 @@ PASSED = [(rule, at) for rule, cases in EVERY.items() for at in range(len(cases.
 
 def told(text: str, given: SummaryGiven = GIVEN, field: str = "doing") -> tuple[Remark, ...]:
     """Return what the check says of a text in one field."""
-    return check(SummaryWords(**{field: (text,) if field == "learned" else text}), given)
+    words = {
+        "doing": SummaryWords(doing=text),
+        "learned": SummaryWords(learned=(text,)),
+        "question": SummaryWords(question=text),
+    }
+    return check(words[field], given)
 
 
 def shipped() -> tuple[str, ...]:
@@ -68,6 +73,11 @@ def test_what_only_looks_like_it_passes(rule: str, at: int) -> None:
     assert not [each for each in found if each.rule == rule or each.blocks]
 
 
+@pytest.mark.parametrize("text", ATTACKS)
+def test_other_words_for_the_same_are_in_the_way_as_well(text: str) -> None:
+    assert [each for each in told(text) if each.blocks]
+
+
 def test_every_rule_has_its_cases_and_its_words_for_help() -> None:
     assert set(EVERY) == set(RULES)
     assert all(len(cases.caught) >= 10 and len(cases.passed) >= 5 for cases in EVERY.values())
@@ -76,7 +86,7 @@ def test_every_rule_has_its_cases_and_its_words_for_help() -> None:
 
 @pytest.mark.parametrize("text", PARAGRAPHS)
 def test_what_a_head_writes_for_governors_is_not_in_the_way(text: str) -> None:
-    assert len(PARAGRAPHS) >= 60
+    assert len(PARAGRAPHS) >= 120
     assert not [each for each in (*told(text), *told(text, field="question")) if each.blocks]
 
 
@@ -157,9 +167,9 @@ def test_it_follows_typing_however_much_the_log_knows() -> None:
 
     took = []
     for _ in range(7):
-        began = time.perf_counter()
+        began = time.process_time()
         found = check(SummaryWords(text, PARAGRAPHS[12:14], PARAGRAPHS[14]), given)
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
 
     assert not [each for each in found if each.blocks]
     assert min(took) <= 0.03
@@ -178,7 +188,7 @@ def test_it_follows_typing_however_much_the_log_knows() -> None:
     ],
 )
 def test_no_text_makes_it_think_for_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     told(text)
 
-    assert time.perf_counter() - began <= 2
+    assert time.process_time() - began <= 2
