@@ -62,13 +62,11 @@ def plan(
     goes_on_from = (before.number, before.version) if before else None
     is_empty = now.came_in == 0 and _is_nothing_open(told, goes_on_from, options)
     basis = definition(now.number, now.version, goes_on_from, is_empty=is_empty)
-    known = (*told, basis)
-    for is_trusting in (True, False):
-        hears = Told(known, options, is_trusting=is_trusting)
-        edition = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty)
-        summary = edition.planned()
-        if not is_trusting or hears.is_safe():
-            break
+    hears = Told((*told, basis), options, is_trusting=True)
+    summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
+    if not hears.is_safe():
+        hears = Told((*told, basis), options, is_trusting=False)
+        summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
     return Plan(summary, (basis, *hears.added))
 
 
