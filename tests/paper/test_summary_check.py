@@ -6,6 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conduct_desk.paper.check_given import Known, Remark
 from conduct_desk.paper.summary_check import FIELDS, RULES, Runs, SummaryGiven, check
@@ -18,14 +20,14 @@ CAUGHT = [(rule, at) for rule, cases in EVERY.items() for at in range(len(cases.
 PASSED = [(rule, at) for rule, cases in EVERY.items() for at in range(len(cases.passed))]
 
 
-def told(text: str, given: SummaryGiven = GIVEN, field: str = "doing") -> tuple[Remark, ...]:
+def told(text: str, known: SummaryGiven = GIVEN, field: str = "doing") -> tuple[Remark, ...]:
     """Return what the check says of a text in one field."""
     words = {
         "doing": SummaryWords(doing=text),
         "learned": SummaryWords(learned=(text,)),
         "question": SummaryWords(question=text),
     }
-    return check(words[field], given)
+    return check(words[field], known)
 
 
 def shipped() -> tuple[str, ...]:
@@ -100,10 +102,10 @@ def test_the_words_that_come_with_the_program_raise_no_alarm() -> None:
 
 def test_a_point_that_was_also_posted_can_still_be_chosen() -> None:
     point = "Parents need reminding how to raise a concern"
-    given = SummaryGiven(runs=Runs([f"{point}, they say, and never listen"]), wording=(point,))
+    known = SummaryGiven(runs=Runs([f"{point}, they say, and never listen"]), wording=(point,))
 
-    assert told(point, given) == ()
-    assert [each.rule for each in told(f"{point}, they say, and never listen to it.", given)] == [
+    assert told(point, known) == ()
+    assert [each.rule for each in told(f"{point}, they say, and never listen to it.", known)] == [
         "post_words"
     ]
 
@@ -162,13 +164,13 @@ def a_big_log() -> SummaryGiven:
 
 
 def test_it_follows_typing_however_much_the_log_knows() -> None:
-    given, text = a_big_log(), "\n\n".join(PARAGRAPHS[:12])
-    check(SummaryWords("We listen."), given)  # reads what it was given
+    known, text = a_big_log(), "\n\n".join(PARAGRAPHS[:12])
+    check(SummaryWords("We listen."), known)  # reads what it was given
 
     took = []
     for _ in range(7):
         began = time.process_time()
-        found = check(SummaryWords(text, PARAGRAPHS[12:14], PARAGRAPHS[14]), given)
+        found = check(SummaryWords(text, PARAGRAPHS[12:14], PARAGRAPHS[14]), known)
         took.append(time.process_time() - began)
 
     assert not [each for each in found if each.blocks]
@@ -192,3 +194,13 @@ def test_no_text_makes_it_think_for_long(text: str) -> None:
     told(text)
 
     assert time.process_time() - began <= 2
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), st.lists(st.text(max_size=40), max_size=3))
+def test_any_text_is_read_and_every_finding_stands_in_it(text: str, points: list[str]) -> None:
+    words = SummaryWords(text, tuple(points), text)
+
+    for each in check(words, GIVEN):
+        written = "\n\n".join(words.learned) if each.field == "learned" else getattr(words, each.field)
+        assert each.about in written
