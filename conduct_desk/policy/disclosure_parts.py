@@ -141,15 +141,17 @@ class Lines:
 
     def _forced(self, line: Line) -> Mapping[int, int]:
         """Return the values of all blocks of a line where its limits leave one possibility each."""
-        for goal, way in ((line.limits[1], 1), (line.limits[0], -1)):
-            if goal is None:
-                continue
-            ends = {block: self.limits[block][0 if by * way > 0 else 1] for block, by in line.weights.items()}
-            found = {block: end for block, end in ends.items() if end is not None}
-            if len(found) == len(ends) and goal == line.constant + sum(
-                line.weights[block] * end for block, end in found.items()
-            ):
-                return found
+        for end, goal in ((0, line.limits[1]), (1, line.limits[0])):
+            found: dict[int, int] = {}
+            for block, by in line.weights.items():
+                value = self.limits[block][end if by > 0 else 1 - end]
+                if goal is None or value is None:
+                    break
+                found[block] = value
+                goal -= by * value
+            else:
+                if goal == line.constant:
+                    return found
         return {}
 
     def _narrow(self, line: Line) -> Collection[int]:
@@ -202,7 +204,7 @@ class Lines:
                 own[line.own] = ~at
             if line.weights or line.own is not None or line.is_held or line.is_broken:
                 links.append([~at, *line.weights])
-        links.append([own.get(block, block) for pair in changes for block in pair])
+        links += [[own.get(block, block) for pair in changes for block in pair]] if changes else []
         return _joined(links)
 
 
@@ -210,10 +212,13 @@ def _joined(links: Iterable[list[int]]) -> list[list[int]]:
     """Return the groups of numbers that are linked, in the order of their first."""
     groups: dict[int, list[int]] = {}
     for link in links:
-        merged = list({id(each): each for each in map(groups.get, link) if each is not None}.values())
-        group = sorted({*link, *(number for each in merged for number in each)})
-        groups.update(dict.fromkeys(group, group))
-    return sorted({id(group): group for group in groups.values()}.values())
+        group = groups.setdefault(link[0], [link[0]])
+        for node in link[1:]:
+            other = groups.get(node, [node])
+            if other is not group:
+                group += other
+                groups.update(dict.fromkeys(other, group))
+    return sorted(map(sorted, {id(group): group for group in groups.values()}.values()))
 
 
 def _part(

@@ -61,6 +61,7 @@ class Reader:
         self._part = part
         self.search = Search(part.limits, part.sums, options.work)
         self.solutions: list[Solution] = []
+        self._refused: set[tuple[Bound, ...]] = set()
         self._having: list[dict[int, int]] = [{} for _ in part.items]
         own = len(part.items) - len(part.sums)
         self._certain = {own + at for at, (_, weights) in enumerate(part.sums) if not weights}
@@ -75,8 +76,12 @@ class Reader:
 
     def _ask(self, given: Collection[int], *bounds: Bound) -> bool:
         """Look for a solution within bounds, and 1 or more of each given item, and keep it."""
-        solution = self.search.solve([*((each, 1, None) for each in given), *bounds])
+        asked = (*((each, 1, None) for each in given), *bounds)
+        if asked in self._refused:
+            return False
+        solution = self.search.solve(asked)
         if solution is None or not self._part.is_met_by(solution):
+            self._refused.add(asked)
             return False
         bit = 1 << len(self.solutions)
         self.solutions.append(solution)
@@ -88,7 +93,7 @@ class Reader:
 
     def _asked(self, given: Collection[int], *bounds: Bound) -> bool:
         """Look for a solution as `_ask` does, and first for one that answers what an insider asks as well."""
-        if any(item in self._certain for item, _, _ in bounds):
+        if not self._certain.isdisjoint(item for item, _, _ in bounds):
             return False
         is_new = not given and self.usual and self._ask(self.usual, *bounds)
         return bool(is_new) or self._ask(given, *bounds)
