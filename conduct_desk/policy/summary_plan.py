@@ -20,7 +20,7 @@ from conduct_desk.policy.summary_figures import (
 from conduct_desk.policy.summary_kept import from_json, to_json
 from conduct_desk.policy.summary_movement import KeyFigures
 from conduct_desk.policy.summary_tables import breakdown
-from conduct_desk.policy.summary_told import Told
+from conduct_desk.policy.summary_told import Told, Trust
 from conduct_desk.policy.summary_words import (
     FAR,
     MATTER,
@@ -61,13 +61,16 @@ def plan(
     before = max(earlier, key=lambda each: each.number, default=None)
     goes_on_from = (before.number, before.version) if before else None
     is_empty = now.came_in == 0 and _is_nothing_open(told, goes_on_from, options)
-    basis = definition(now.number, now.version, goes_on_from, is_empty=is_empty)
-    hears = Told((*told, basis), options, is_trusting=True)
-    summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
-    if not hears.is_safe():
-        hears = Told((*told, basis), options, is_trusting=False)
+    basis = [definition(now.number, now.version, goes_on_from, is_empty=is_empty)]
+    basis += [exactly([came_in_cell(now.number)], 0)] if is_empty else []
+    for trust in (Trust.EVERYTHING, Trust.KEY_FIGURES):
+        hears = Told((*told, *basis), options, trust)
         summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
-    return Plan(summary, (basis, *hears.added))
+        if hears.is_safe():
+            return Plan(summary, (*basis, *hears.added))
+    hears = Told((*told, *basis), options, Trust.NOTHING)
+    summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
+    return Plan(summary, (*basis, *hears.added))
 
 
 def _told(printed: Sequence[Printed], options: Options) -> list[Known]:
@@ -119,6 +122,7 @@ class _Edition:
         key = KeyFigures(self.now, windows, self.told, self.threshold)
         figures, sentence = self._none() if self.is_empty else key.figures()
         key.came_in_wider()
+        self.told.trust_no_further()
         (far, no_far), (matter, no_matter) = (
             breakdown(
                 table, windows.values(), self.told, self.threshold, is_closed_known=figures.closed.is_shown
@@ -142,7 +146,6 @@ class _Edition:
 
     def _none(self) -> tuple[TermFigures, str]:
         """Nothing came in and nothing was open, so all is none."""
-        self.told.tell(exactly([came_in_cell(self.now.number)], 0))
         none = Count(NONE, 0)
         return TermFigures(self.now.term_name, none, none, none, none), ""
 

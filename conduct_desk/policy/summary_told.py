@@ -2,26 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
+from conduct_desk.policy.counting import OPEN
 from conduct_desk.policy.disclosure import Known, Options, breach
-from conduct_desk.policy.summary_figures import knowledge
+from conduct_desk.policy.summary_figures import goes_on_from, knowledge
+from conduct_desk.policy.summary_flow import Flow
 from conduct_desk.policy.summary_sums import Pencil
 
 MOST_CHECKS = 12  # full checks for one edition; what would need more is left out
 
 
+class Trust(Enum):
+    """For which figures a quick look is enough at first, since all of them are checked in the end."""
+
+    EVERYTHING = auto()
+    KEY_FIGURES = auto()
+    NOTHING = auto()
+
+
 class Told:
     """What a reader knows of the numbers, from every earlier edition and from this one as far as it goes.
 
-    A trusting one looks for plain subtractions alone: who plans with it asks `is_safe` at the end.
+    Who plans with one that trusts asks `is_safe` at the end, and plans anew with less trust where it is not.
     """
 
-    def __init__(self, known: Sequence[Known], options: Options, *, is_trusting: bool) -> None:
+    def __init__(self, known: Sequence[Known], options: Options, trust: Trust) -> None:
         """Begin with what is known already, definitions included."""
         self._base = knowledge(known)
         self._pencil = Pencil(self._base, options.threshold)
+        self._flow = Flow(goes_on_from(known), options)
+        self._editions = {(each.period, each.version) for each in self._base.cells if each.what == OPEN}
         self._options = options
-        self._is_trusting = is_trusting
+        self._trust = trust
+        self._is_proved: bool | None = None  # that all told so far is safe; None where nobody has looked
         self._checks_left = MOST_CHECKS
         self.added: list[Known] = []
 
@@ -32,13 +46,26 @@ class Told:
         if new and not self._may_hear(new):
             return False
         self.added.extend(new)
+        if self._is_proved and self._is_trusting:
+            self._is_proved = None
         for figure in new:
             self._pencil.write_down(figure)
         return True
 
     def is_safe(self) -> bool:
         """Say whether nobody can be worked out from all that is known now."""
-        return self._is_safe(())
+        if self._is_proved is None:
+            self._is_proved = self._is_safe(())
+        return self._is_proved
+
+    def trust_no_further(self) -> None:
+        """Say that the key figures are told; tables are trusted only where everything is."""
+        if self._trust is Trust.KEY_FIGURES and self.is_safe():
+            self._trust = Trust.NOTHING
+
+    @property
+    def _is_trusting(self) -> bool:
+        return self._trust is not Trust.NOTHING
 
     def _of_what_there_is(self, figure: Known) -> Known:
         """Return a figure without what could not be closed, since nothing had come in."""
@@ -47,6 +74,8 @@ class Told:
 
     def _may_hear(self, new: Sequence[Known]) -> bool:
         if any(self._pencil.gives_away(figure) or self._is_corrected(figure) for figure in new):
+            return False
+        if self._flow.leaves_few(self._editions, (*self._base.known, *self.added, *new)):
             return False
         if self._is_trusting:
             return True
