@@ -65,11 +65,10 @@ class Signs:
 
 @dataclass(frozen=True)
 class Ending:
-    """One closing of a case; `reopened_at` is None while it stands."""
+    """How a case ended the last time, and whether it stood closed at the moment asked about."""
 
     outcome: Outcome
-    closed_at: datetime
-    reopened_at: datetime | None
+    was_closed: bool
 
 
 @dataclass(frozen=True)
@@ -97,22 +96,21 @@ def disposed(session: Session, until: date) -> frozenset[int]:
     return frozenset(session.connection().execute(asked).scalars())
 
 
-def endings(session: Session, ids: Iterable[int]) -> dict[int, list[Ending]]:
-    """Return the closings of these cases, oldest first; cases that were never closed are left out."""
-    wanted = list(ids)
-    asked = (
-        select(
-            col(ClosureRow.case_id),
-            col(ClosureRow.outcome),
-            col(ClosureRow.closed_at),
-            col(ClosureRow.reopened_at),
-        )
-        .where(among(ClosureRow.case_id, wanted))
-        .order_by(col(ClosureRow.id))
+def endings(session: Session, ids: Iterable[int], at: datetime) -> dict[int, Ending]:
+    """Return how these cases ended, and whether they stood closed at a moment.
+
+    Cases that were never closed are left out.
+    """
+    reopened_at = col(ClosureRow.reopened_at)
+    was_closed = (col(ClosureRow.closed_at) <= at) & (reopened_at.is_(None) | (reopened_at > at))
+    asked = select(col(ClosureRow.case_id), col(ClosureRow.outcome), was_closed)
+    rows = session.connection().execute(
+        asked.where(among(ClosureRow.case_id, ids)).order_by(col(ClosureRow.id))
     )
-    found: dict[int, list[Ending]] = {}
-    for case_id, outcome, closed_at, reopened_at in session.connection().execute(asked):
-        found.setdefault(case_id, []).append(Ending(outcome, closed_at, reopened_at))
+    found: dict[int, Ending] = {}
+    for case_id, outcome, was_closed_then in rows:
+        before = found.get(case_id)
+        found[case_id] = Ending(outcome, bool(was_closed_then) or bool(before and before.was_closed))
     return found
 
 

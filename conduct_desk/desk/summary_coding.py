@@ -4,7 +4,7 @@ As many questions to the log for ten thousand concerns as for one. Where there i
 touches a child's safety, the police or the designated officer, it is kept back.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from conduct_desk.caselog import figures
@@ -64,7 +64,7 @@ def coded(session: Session, ids: Collection[int], at: datetime) -> Mapping[int, 
 
     `at` decides which were closed; how far they went and what they were about is as the log has it now.
     """
-    endings = figures.endings(session, ids)
+    endings = figures.endings(session, ids, at)
     found = figures.findings(session, ids)
     contacts = figures.contacts(session, ids, TO_AN_AUTHOR, never_done=ENDED)
     further = figures.with_signs(session, ids, FURTHER)
@@ -73,7 +73,7 @@ def coded(session: Session, ids: Collection[int], at: datetime) -> Mapping[int, 
         case_id: Concern(
             case_id,
             how_far(
-                _outcome(endings.get(case_id, ()), at),
+                _outcome(endings.get(case_id)),
                 _approaches(contacts.get(case_id)),
                 went_further=case_id in further,
             ),
@@ -84,17 +84,12 @@ def coded(session: Session, ids: Collection[int], at: datetime) -> Mapping[int, 
     }
 
 
-def _outcome(endings: Sequence[Ending], at: datetime) -> Outcome | None:
-    """Return how a concern that stood closed at a moment ended, None for one that was open then.
+def _outcome(ending: Ending | None) -> Outcome | None:
+    """Return how a concern that stood closed ended, None for one that was open.
 
     One that was reopened since counts by how it ended the last time.
     """
-    closed = [each for each in endings if each.closed_at <= at and _stood(each, at)]
-    return endings[-1].outcome if closed else None
-
-
-def _stood(ending: Ending, at: datetime) -> bool:
-    return ending.reopened_at is None or ending.reopened_at > at
+    return ending.outcome if ending is not None and ending.was_closed else None
 
 
 def _approaches(contacts: Contacts | None) -> int:
