@@ -11,7 +11,7 @@ from conduct_desk.policy.summary_figures import HIDDEN, Reach, exactly, label
 from conduct_desk.policy.summary_told import Told
 from conduct_desk.policy.summary_words import HEADINGS, merged, no_table, rest_words, wider_table
 
-MOST_TRIED = 4  # tables put to the full check, the best first
+MOST_TRIED = 3  # tables put to the full check, the best first
 WIDTH = (Window.TERM, Window.THREE_TERMS, Window.YEAR)
 
 
@@ -54,6 +54,10 @@ class _Draft:
             told = {what for heading in self.values for what in closed_as(heading)}
             yield exactly(self.reach.cells(what for what in CLOSED if what not in told), self.rest)
 
+    def total(self) -> Known | None:
+        """Return what its rows add up to, where they tell it."""
+        return None if self.is_open_ended else exactly(self.reach.cells(CLOSED), self.reach.total(CLOSED))
+
     def printed(self, threshold: int) -> Breakdown:
         """Return it as it is printed."""
         rows = [Row(heading.value, label(value, threshold)) for heading, value in self.values.items()]
@@ -88,10 +92,12 @@ def breakdown(
         and (draft.is_open_ended or is_closed_known or reach.window is not Window.TERM)
     ]
     drafts.sort(key=lambda draft: draft.merit, reverse=True)
-    tried = (draft for draft in drafts[:MOST_TRIED] if told.tell(*draft.figures()))
-    best = next(tried, None)
-    if best is not None:
-        return best.printed(threshold), tuple(best.unsaid(threshold))
+    least_left = told.checks_left - MOST_TRIED
+    for draft in drafts:
+        if told.tell(*draft.figures(), adding_up_to=draft.total()):
+            return draft.printed(threshold), tuple(draft.unsaid(threshold))
+        if told.checks_left <= least_left:
+            break
     return None, (no_table(table, is_any=bool(drafts)),)
 
 

@@ -36,14 +36,15 @@ class Told:
         self._options = options
         self._trust = trust
         self._is_proved: bool | None = None  # that all told so far is safe; None where nobody has looked
-        self._checks_left = MOST_CHECKS
+        self.checks_left = MOST_CHECKS
         self.added: list[Known] = []
 
-    def tell(self, *figures: Known) -> bool:
+    def tell(self, *figures: Known, adding_up_to: Known | None = None) -> bool:
         """Print figures where nobody can be worked out from them; say whether they are printed."""
         held = map(self._of_what_there_is, figures)
         new = [figure for figure in held if figure not in self.added and figure not in self._base.known]
-        if new and not self._may_hear(new):
+        total = [self._of_what_there_is(adding_up_to)] if adding_up_to else []
+        if new and not (self._looks_safe([*total, *new]) and self._is_checked(new)):
             return False
         self.added.extend(new)
         if self._is_proved and self._is_trusting:
@@ -72,16 +73,16 @@ class Told:
         weights = {cell: by for cell, by in figure.weights.items() if cell in self._base.cells}
         return Known(weights, figure.least, figure.most)
 
-    def _may_hear(self, new: Sequence[Known]) -> bool:
+    def _looks_safe(self, new: Sequence[Known]) -> bool:
+        """Say whether a quick look finds nothing, which proves nothing."""
         if any(self._pencil.gives_away(figure) or self._is_corrected(figure) for figure in new):
             return False
-        if self._flow.leaves_few(self._editions, (*self._base.known, *self.added, *new)):
-            return False
-        if self._is_trusting:
-            return True
-        if not self._checks_left:
-            return False
-        self._checks_left -= 1
+        return not self._flow.leaves_few(self._editions, (*self._base.known, *self.added, *new))
+
+    def _is_checked(self, new: Sequence[Known]) -> bool:
+        if self._is_trusting or not self.checks_left:
+            return self._is_trusting
+        self.checks_left -= 1
         return self._is_safe(new)
 
     def _is_safe(self, new: Sequence[Known]) -> bool:
