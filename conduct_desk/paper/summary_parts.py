@@ -134,24 +134,28 @@ def _terms(told: Summary, manner: Manner) -> list[Flowable]:
 
 def _breakdowns(told: Summary, manner: Manner) -> list[Flowable]:
     """Return how far concerns went and what they were about, beside each other where there are both."""
-    both = [
-        (FAR, told.far),
-        (MATTER, told.matter),
-    ]
-    spans = {sentences.closed_in(found) for _, found in both if found}
-    is_one = len(spans) == 1 and all(found for _, found in both)
-    shown = [_breakdown(title, found, manner, has_span=not is_one) for title, found in both if found]
-    if len(shown) < 2:
-        return [KeepTogether(shown[0])] if shown else []
+    found = [(title, each) for title, each in ((FAR, told.far), (MATTER, told.matter)) if each]
+    spans = {sentences.closed_in(each) for _, each in found}
+    is_one = len(spans) < len(found)
+    shown = [_breakdown(title, each, manner, has_span=not is_one) for title, each in found]
+    notes = [f"In both: {_in_sentence(spans.pop())}."] if is_one else []
+    if any(not row.count.is_shown for _, each in found for row in each.rows):
+        notes.append(_COVERED)
+    below = [flowable for note in notes for flowable in words(note, manner.note())]
+    return [KeepTogether([*_beside(shown, manner), *below])] if shown else []
+
+
+def _beside(shown: list[list[Flowable]], manner: Manner) -> list[Flowable]:
+    """Return two columns as they stand beside each other; a single one takes the whole width."""
+    if len(shown) == 1:
+        return shown[0]
     wide = (ROOM - _GUTTER) / 2
     looks: Looks = [
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (0, -1), _GUTTER),
         ("RIGHTPADDING", (1, 0), (1, -1), 0),
     ]
-    table = beside([shown], [wide + _GUTTER, wide], looks, above=manner.above, below=0)
-    note = words(f"In both: {_in_sentence(spans.pop())}.", manner.note()) if is_one else []
-    return [KeepTogether([table, *note])]
+    return [beside([shown], [wide + _GUTTER, wide], looks, above=manner.above, below=0)]
 
 
 def _in_sentence(line: str) -> str:
@@ -160,12 +164,10 @@ def _in_sentence(line: str) -> str:
 
 def _breakdown(title: str, told: Breakdown, manner: Manner, *, has_span: bool) -> list[Flowable]:
     about = sentences.closed_in(told)
-    is_covered = any(not row.count.is_shown for row in told.rows)
     return [
         *words(title, manner.title()),
         *(words(about, manner.note()) if has_span else []),
         RowChart(told.rows, about, manner.setting.size - 0.5),
-        *(words(_COVERED, manner.note()) if is_covered else []),
     ]
 
 

@@ -89,6 +89,12 @@ MATTER_WIDE = broken_down(
 )  # fmt: skip
 
 
+def open_ended(*rows: tuple[str, int], rest: str, window: Window = Window.TERM) -> Breakdown:
+    """Return closed concerns of which it is not said how many there were: the last row is covered."""
+    lines = tuple(Row(words, counted(count)) for words, count in rows)
+    return Breakdown(window, THREE[1], (*lines, Row(rest, counted(None), is_rest=True)), counted(None))
+
+
 def told(
     this: TermFigures,
     earlier: Sequence[TermFigures] = (),
@@ -136,6 +142,12 @@ SUMMARIES: Mapping[str, Summary] = {
         term(NAME, 18, 15, None, 6), far=broken_down(("Looked at and left alone", 6), (REST, 9))
     ),
     "covered": told(term(NAME, None, None, None, None), HISTORY[3:4], statements=()),
+    "open-ended": told(
+        term(NAME, 27, None, None, 6),
+        HISTORY,
+        far=open_ended(("One conversation or letter was enough", 11), rest=REST),
+        matter=open_ended(("How people were spoken of", 8), rest=OTHERS, window=Window.THREE_TERMS),
+    ),
     "corrected": told(term(NAME, 12, 10, 7, 5), HISTORY[-2:], corrects=date(2026, 12, 8)),
     "four, corrected": told(
         term(NAME, 4, 3, None, None),

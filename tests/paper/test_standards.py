@@ -86,6 +86,7 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "first summary": lambda: make_summary(summary("first term")),
     "summary without any concern before": lambda: make_summary(summary("none, first term")),
     "summary on one page": lambda: make_summary(summary("four", crest=picture())),
+    "open-ended summary": lambda: make_summary(summary("open-ended")),
     "covered summary": lambda: make_summary(summary("covered")),
     "corrected summary": lambda: make_summary(summary("corrected", is_practice=True)),
     "decision sheet": lambda: make_decision_sheet(decision.SHEET),

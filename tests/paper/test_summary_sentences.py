@@ -9,7 +9,17 @@ from conduct_desk.paper.summary_paper import SummaryPaper
 from conduct_desk.policy.counting import Far, Matter
 from conduct_desk.policy.summary import Breakdown, Wider, Window
 from conduct_desk.policy.summary_words import EVERY_ONE_CLOSED, NOT_EVERY_ONE_CLOSED, rest_words
-from tests.paper.summaries import NAME, REST, STATEMENTS, broken_down, counted, summary, term, told
+from tests.paper.summaries import (
+    NAME,
+    REST,
+    STATEMENTS,
+    broken_down,
+    counted,
+    open_ended,
+    summary,
+    term,
+    told,
+)
 
 SPAN = "1 September 2025 to 8 December 2026"
 
@@ -119,6 +129,13 @@ def test_more_than_half_is_said_in_words_and_only_of_a_heading_of_its_own() -> N
         "letter and no more."
     ]
     assert list(sentences.mostly(told(term(NAME, 12, 9, None, None), matter=half))) == []
+
+
+def test_half_of_a_number_that_is_covered_is_nothing_to_speak_of() -> None:
+    far = open_ended((Far.ONE_APPROACH, 11), rest=REST)
+
+    assert list(sentences.mostly(told(term(NAME, 27, None, None, None), far=far))) == []
+    assert sentences.closed_in(far) == "Concerns closed this term"
 
 
 def test_statements_go_where_they_belong() -> None:
