@@ -79,4 +79,5 @@ class SummaryParts:
             part.show()
         form.edition_card.setVisible(not is_written)
         form.correcting_card.setVisible(self.corrects is not None)
+        form.early_box.hide()
         form.saved_label.setText("")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
-from conduct_desk.desk.views import EditionView
+from conduct_desk.desk.summary_views import SummaryChoice
+from conduct_desk.desk.views import EditionView, TermView
 from conduct_desk.ui.widgets.desk_row import RowWords
 from conduct_desk.ui.widgets.remarks_box import CheckWords
 
@@ -16,10 +17,25 @@ ISSUE_HINT = (
     "A later change needs a correction."
 )
 CORRECTION_HINT = "Issuing keeps both papers for ever. The new one says which edition it takes the place of."
+NO_TERMS = (
+    "There are no term dates yet, so this paper closes the school year. What comes in later counts in a "
+    "summary only once term dates are set."
+)
 LEDGER_HINT = (
     "Every governor who was told something, with the day and the reason. It names people: it is for you "
     "alone and does not belong in the governors’ pack."
 )
+
+
+def early_words(choice: SummaryChoice, terms: Sequence[TermView]) -> str:
+    """Return what it means to issue a summary before its term is over; empty once it is."""
+    term = next((each for each in terms if each.name == choice.term_name), None)
+    if term is None:
+        return "" if terms else NO_TERMS
+    if term.last_day <= choice.last_day:
+        return ""
+    until = spoken_date(term.last_day)
+    return f"The term goes on until {until}. What comes in later counts in the next summary."
 
 
 def day_of(edition: EditionView) -> str:

@@ -9,7 +9,7 @@ from tests.outside.test_day import sets_up, words_of
 
 pytestmark = pytest.mark.outside
 
-MOST = 3  # presses: from Home to an issued summary with nothing typed
+MOST = 6  # presses: from Home to an issued summary with nothing typed, before the year is over
 CLEAN = "Nothing in your words points at anybody."
 DOING = "All families hear at the start of term whom to speak to when they are worried."
 
@@ -26,14 +26,21 @@ def stands_on(person: Person, identifier: str) -> None:
     until(f"the keyboard on {identifier}", lambda: (person.sees(identifier) or {"focused": False})["focused"])
 
 
-def test_a_safe_summary_is_issued_with_nothing_typed_in_three_presses(person: Person, tmp_path: Path) -> None:
+def issues(person: Person) -> None:
+    """Press Ctrl+Enter, and say that it is meant although the year goes on."""
+    person.keys("ctrl+Return")
+    stands_on(person, "summary_page.sure_no_button")
+    person.keys("shift+Tab", "space")
+    person.waits_for("summary_page.correct_button")
+
+
+def test_a_safe_summary_is_issued_with_nothing_typed_in_a_few_presses(person: Person, tmp_path: Path) -> None:
     opens(person, tmp_path / "sheet.pdf")
     before = person.presses
 
     person.keys("ctrl+4")
     person.reads(CLEAN)
-    person.keys("ctrl+Return")
-    person.waits_for("summary_page.correct_button")
+    issues(person)
     person.reads("is kept. Save or print it now or later.")
 
     taken = person.presses - before
@@ -76,8 +83,7 @@ def test_her_words_are_written_checked_and_corrected_by_keyboard(person: Person,
     person.goes_and_presses("summary_page.words_button")
     person.reads("All families hear at the start of term")
 
-    person.goes_and_presses("summary_page.issue_button")
-    person.waits_for("summary_page.correct_button")
+    issues(person)
     person.goes_and_presses("summary_page.correct_button")
     stands_on(person, "summary_page.doing_edit")
     person.fills("summary_page.doing_edit", f"{DOING} Staff know it too.")

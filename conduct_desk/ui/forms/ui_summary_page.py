@@ -31,6 +31,7 @@ from conduct_desk.ui.widgets.pdf_preview import PdfPreview
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.remarks_box import RemarksBox
 from conduct_desk.ui.widgets.standing_link import StandingLink
+from conduct_desk.ui.widgets.sure_box import SureBox
 from conduct_desk.ui.widgets.term_picker import TermPicker
 
 class Ui_SummaryPage(object):
@@ -231,6 +232,11 @@ class Ui_SummaryPage(object):
         self.print_button.setSizePolicy(sizePolicy)
 
         self.main_layout.addWidget(self.summary_buttons)
+
+        self.early_box = SureBox(self.main_column)
+        self.early_box.setObjectName(u"early_box")
+
+        self.main_layout.addWidget(self.early_box)
 
         self.editions_group = QWidget(self.main_column)
         self.editions_group.setObjectName(u"editions_group")

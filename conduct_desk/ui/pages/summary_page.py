@@ -19,7 +19,7 @@ from conduct_desk.ui.summary_check import SummaryCheck
 from conduct_desk.ui.summary_editions import SummaryEditions
 from conduct_desk.ui.summary_out import SummaryOut
 from conduct_desk.ui.summary_parts import SummaryParts
-from conduct_desk.ui.summary_words import edition_words
+from conduct_desk.ui.summary_words import early_words, edition_words
 from conduct_desk.ui.summary_writing import SummaryWriting
 from conduct_desk.ui.widgets.beside import STACKED
 from conduct_desk.ui.widgets.form_page import FormPage
@@ -125,10 +125,18 @@ class SummaryPage(FormPage):
 
     def issue(self) -> None:
         """Keep the summary as it stands, for good, or say what stands in the way."""
-        if not self._form.issue_button.isVisible() or not self._form.issue_button.isEnabled():
+        form = self._form
+        if not form.issue_button.isVisible() or not form.issue_button.isEnabled() or not self._is_ready():
             return
-        if not self._is_ready():
-            return
+        early = early_words(form.term_picker.chosen(), self._terms.all())
+        if early and self._parts.corrects is None:
+            form.early_box.set_words(early, yes="Issue it now", no="Not yet")
+            form.early_box.ask()
+            self.bring_into_view(form.early_box)
+        else:
+            self._issue_now()
+
+    def _issue_now(self) -> None:
         self._form.issue_button.setEnabled(False)
         self._writing.save()
         summaries, term, words = self._summaries, self._shown_term, self._writing.words()
@@ -191,6 +199,7 @@ class SummaryPage(FormPage):
             (writing.touched, self._live.touched), (form.words_box.rebuilt, self.name_controls),
             (self._editions.opened, self._open_edition), (self._editions.correct_asked, self.correct),
             (self._editions.changed, self._editions_changed), (notices.changed, self._hear),
+            (form.early_box.confirmed, self._issue_now),
         ):  # fmt: skip
             told.connect(hears)
         writing.saved.connect(lambda words: self.say(form.saved_label, words))

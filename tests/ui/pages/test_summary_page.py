@@ -83,6 +83,13 @@ def press(page: QWidget, name: str) -> None:
     button.click()
 
 
+def issue(page: SummaryPage) -> None:
+    """Issue the edition, in the middle of a term too."""
+    page._form.issue_button.click()
+    if page._form.early_box.isVisible():
+        page._form.early_box.yes_button.click()
+
+
 def newest(desk: Desk) -> EditionView:
     return desk.summaries.editions()[0]
 
@@ -92,7 +99,7 @@ def test_a_summary_issues_with_nothing_typed_and_is_saved_and_printed(
 ) -> None:
     assert "Autumn term 2026" in paper(page) and "Kelly Marsh" not in paper(page)
 
-    page._form.issue_button.click()
+    issue(page)
     page._form.save_button.click()
     page._form.print_button.click()
 
@@ -120,6 +127,22 @@ def test_the_paper_follows_what_she_writes_and_chooses(page: SummaryPage) -> Non
     assert form.words_box.fold.button.text() == "What we have learned (1 chosen)"
 
 
+def test_before_the_term_is_over_it_says_what_issuing_means_and_asks_once_more(
+    page: SummaryPage, desk: Desk, school_day: SchoolDay
+) -> None:
+    box = page._form.early_box
+    page._form.issue_button.click()
+
+    assert "goes on until 18 December 2026" in said(box) and box.no_button.hasFocus()
+    box.no_button.click()
+    assert desk.summaries.editions() == () and page._form.issue_button.isVisible()
+
+    school_day.go_to(19, 12)
+    page.refresh()
+    page._form.issue_button.click()
+    assert newest(desk).term_name == "Autumn term 2026"
+
+
 def test_words_that_name_a_parent_keep_it_in_the_desk_and_the_remark_leads_to_them(
     page: SummaryPage, desk: Desk, a_case: CaseView, chosen: Answered
 ) -> None:
@@ -139,7 +162,7 @@ def test_words_that_name_a_parent_keep_it_in_the_desk_and_the_remark_leads_to_th
     assert isinstance(edit, GrowingEdit)
     assert edit.hasFocus() and edit.textCursor().selectedText() in ("Kelly Marsh", "Kelly", "Marsh")
     write(page)
-    form.issue_button.click()
+    issue(page)
     assert newest(desk).term_name == "Autumn term 2026"
 
 
@@ -185,7 +208,7 @@ def test_a_term_that_was_never_issued_is_taken_in_by_the_next(
     page.open_term("Spring term 2027")
 
     assert "autumn term 2026" in said(page._form.term_picker).lower()
-    page._form.issue_button.click()
+    issue(page)
     assert newest(desk).term_name == "Spring term 2027"
 
 
@@ -194,7 +217,7 @@ def test_a_term_is_issued_once_and_then_corrected_by_an_edition_that_names_the_o
 ) -> None:
     form = page._form
     write(page)
-    form.issue_button.click()
+    issue(page)
     first = newest(desk)
     assert not form.issue_button.isVisible() and form.term_picker.combo.currentText().endswith("(issued)")
 
@@ -203,7 +226,7 @@ def test_a_term_is_issued_once_and_then_corrected_by_an_edition_that_names_the_o
     assert form.words_box.doing.text() == DOING and form.issue_button.text() == ISSUE_CORRECTION
     write(page, f"{DOING} Staff know it too.")
     assert "23 November 2026" in paper(page)
-    form.issue_button.click()
+    issue(page)
 
     second = newest(desk)
     assert (second.corrects, second.is_replaced) == (date(2026, 11, 23), False)
@@ -218,7 +241,7 @@ def test_a_term_is_issued_once_and_then_corrected_by_an_edition_that_names_the_o
 
 
 def test_a_correction_that_is_left_leaves_no_words_behind(page: SummaryPage, desk: Desk) -> None:
-    page._form.issue_button.click()
+    issue(page)
     page._form.correct_button.click()
     write(page)
     page.save_typing()
@@ -246,14 +269,14 @@ def test_words_come_back_after_a_crash_and_are_gone_once_they_are_issued(
 
     words = page._form.words_box.words()
     assert words.doing and words.learned and again._form.words_box.words() == words
-    again._form.issue_button.click()
+    issue(again)
     assert desk.drafts.all() == ()
     again.hide()
     page._writing.finish()
 
 
 def test_a_correction_half_written_is_taken_up_again(page: SummaryPage, desk: Desk) -> None:
-    page._form.issue_button.click()
+    issue(page)
     page._form.correct_button.click()
     write(page)
     page.save_typing()
@@ -277,7 +300,7 @@ def test_it_says_what_a_correction_would_change_today(
 ) -> None:
     close(desk, a_case, walk_through)
     page.refresh()
-    page._form.issue_button.click()
+    issue(page)
     assert "would be the same" in page._form.edition_hint.text()
 
     school_day.wait(days=1)
@@ -355,7 +378,7 @@ def test_a_practice_summary_is_looked_at_and_never_issued(
         page.show()
     page.refresh()
 
-    page._form.issue_button.click()
+    issue(page)
 
     assert practice.summaries.editions() == ()
     assert page._form.error_summary.sentences() and page._form.error_summary.hasFocus()
