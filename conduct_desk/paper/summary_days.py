@@ -41,6 +41,7 @@ _SHORT: Final = re.compile(
     r"(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)(?!\w)"
 )
 _NEAR: Final = phrase(
+    r"(?:on|since|until|dated) \d{1,2}\.(?:0?[1-9]|1[0-2])\.(?=[\s,]|$)|"
     r"yesterday|(?:last|this|the other) (?:night|evening|weekend|morning|afternoon)|tomorrow|"
     r"last week|this week|this weekend|(?:over|at|during|on|in) (?:the )?(?:half term|bank holiday|easter|"
     r"christmas) "

@@ -17,9 +17,9 @@ _KIN: Final = (
 _FAMILY: Final = rf"(?:parent|carer|guardian|step ?parent|grandparent|family|household|{_KIN})"
 _CHILD: Final = r"(?:child|pupil|boy|girl|son|daughter|youngster|brother|sister|sibling|lad|student)"
 _WORKER: Final = (
-    r"(?:teacher|member of (?:the |our )?(?:staff|school staff|team)|staff member|colleague|teaching "
+    r"(?:teacher|member of (?:the |our )?(?:\w+ ){0,2}?(?:staff|team)|staff member|colleague|teaching "
     r"assistant|governor|employee|volunteer|member of the (?:community|public|pta)|resident|individual|"
-    r"person|somebody|someone)"
+    r"person|somebody|someone|authors?|posters?|complainants?|culprits?|troublemakers?)"
 )
 _ONE: Final = rf"(?:{_FAMILY}|{_CHILD}|{_WORKER})"
 _MANY: Final = (
@@ -119,6 +119,13 @@ _ALWAYS: Final = (
         r"against|concerning|aimed at|directed at|naming) (?:the|our) (?:headteacher|head|deputy|chair|"
         r"teacher)(?! (?:teacher|go|goes|are|can|should|must|may|to))"
     ),
+    phrase(rf"(?:the|those) (?:person|family|parent|{_MANY}) behind"),
+    phrase(rf"(?:the|those) (?:authors|posters|complainants) (?:have|were|{_DID})"),
+    phrase(
+        r"(?:one|a) (?:particular |certain |single )(?:class|group|cohort|street|estate|village|area)|"
+        r"from one (?:class|street|estate|village|area)"
+    ),
+    phrase(r"(?:she|he)'(?:s|d|ll)"),
     phrase(r"(?:you|they|we all) know who"),
 )
 _LETTERED: Final = re.compile(

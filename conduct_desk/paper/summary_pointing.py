@@ -25,7 +25,10 @@ _ROLE: Final = phrase(
     r"sen) governor|(?:pta|ptfa|friends) (?:chair|secretary|treasurer|chairman|chairwoman)|"
     r"chair(?:man|woman|person)? of the (?:pta|ptfa|friends|parents)|librarian|bus driver|"
     r"taxi driver|minibus driver|cleaner|(?:one to one|1:1|1 1) (?:assistant|support|ta)|hlta|"
-    r"(?:a|the|our|one) tas?|sen teacher|(?:the|our|school|head|a) cook)(?!\w)(?! (?:teachers are|training))"
+    r"(?:a|the|our|one) tas?|sen teacher|member of the (?:kitchen|office|lunchtime|nursery|cleaning|"
+    r"catering|site|sen) (?:staff|team)|"
+    r"(?:a|the|our|one|local|ward) (?:local |parish |ward |town )?(?:councillor|mp|mayor)|"
+    r"(?:the|our|school|head|a) cook)(?!\w)(?! (?:teachers are|training))"
 )
 _OFFICES: Final = (
     r"(?:the |our )?(?:deputy|assistant) head(?:teacher)?|(?:the |our )?deputy|(?:school )?business manager|"
@@ -48,7 +51,9 @@ _KEPT_BACK: Final = tuple(
         r"plan|"
         r"child in need|looked after child(?:ren)?|ceop|iwf|internet watch foundation|prevent (?:referral|"
         r"duty "
-        r"referral)|channel (?:panel|referral)|nspcc|operation encompass|strategy meeting",
+        r"referral)|channel (?:panel|referral)|nspcc|operation encompass|strategy meeting|"
+        r"safeguarding (?:team|officer|board|partners?|unit)|cp (?:issue|concern|case|referral|plan|matter|"
+        r"file)",
         r"(?:(?:a|an|one|two|no|any|the|this|these|serious|some|other|of|about|as) (?:\w+ )?)?safeguarding "
         r"(?:concerns?|cases?|referrals?|matters?|issues?|incidents?|posts?|allegations?|reports?|"
         r"investigat\w+)",

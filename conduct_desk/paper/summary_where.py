@@ -26,7 +26,10 @@ _PLATFORMS: Final = (
         r"(?:village|town|community|local|neighbourhood|parents'?|mums'?|dads'?|class|pta) (?:\w+ )?"
         r"(?:online|social media|private|closed|messaging) group|online (?:parents'? )?group|"
         r"a (?:private|closed|public|secret|messaging) (?:\w+ )?group|local (?:news )?(?:paper|newspaper|"
-        r"radio|press)|(?:a|the|well known|online) (?:\w+ )?review (?:site|page)|the (?:gazette|echo|"
+        r"radio|press)|(?:a|the|well known|online) (?:\w+ )?review (?:site|page)|air ?drop|"
+        r"(?:one|two|three|four|five|\d) star (?:review|rating)|(?:in|on|to|from) (?:the|a|our) (?:\w+ )?"
+        r"(?:residents'?|parents'?|mums'?|dads'?|village|community|local|town|neighbourhood) group(?! of)|"
+        r"the (?:gazette|echo|"
         r"mercury|herald|argus|advertiser|star|mail)(?! (?:room|merge))"
     ),
 )
@@ -44,7 +47,8 @@ _LINK: Final = re.compile(
 )
 _EMAIL: Final = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w\-]+(?:\.[\w\-]+)+")
 _HANDLE: Final = re.compile(
-    r"(?<![\w@.])@ ?\w[\w.\-]*|\w+@\w[\w.\-]*|(?<![\w/])[ur]/\w+|(?<![\w&])#[^\W\d]\w*|(?<!\w)\w+_\w+"
+    r"(?<![\w@.])@ ?\w[\w.\-]*|\w+@\w[\w.\-]*|(?<![\w/])[ur]/\w+|(?<![\w&])#[^\W\d]\w*|(?<!\w)\w+_\w+|"
+    r"(?<![\w.])[a-z]\.[a-z]{3,}(?![\w.])"
 )
 _TELEPHONE: Final = re.compile(r"(?<![\w])(?:\(?\+ ?44\)?|\(?0)(?:[ ()\-.]*\d){8,11}(?!\d)")
 _STREET: Final = re.compile(
@@ -54,7 +58,8 @@ _STREET: Final = re.compile(
 _CONTACTS: Final = (_LINK, _EMAIL, _HANDLE, _TELEPHONE, POSTCODE, _STREET)
 _ROAD: Final = re.compile(
     r"(?<!\w)(?!(?:The|A|This|Our|In|On) )[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Crescent|Terrace|Grove|Mews|"
-    r"Gardens|Drive)(?!\w)"
+    r"Gardens|Drive)(?!\w)|(?:(?<=in )|(?<=on )|(?<=at )|(?<=of ))(?!(?:The|Our|This) )[A-Z][a-z]+ (?:Close|"
+    r"Court|Way|Hill|Green|View|Rise|Walk)(?!\w)"
 )
 _SPACED: Final = re.compile(r"(?<!\w)(?:[a-z][ .\-*_]){4,}[a-z](?!\w)")
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
