@@ -38,7 +38,7 @@ class Doing:
 def told(session: Session, ids: Iterable[int]) -> dict[int, Told]:
     """Return when each of these cases was opened and told of."""
     asked = select(col(CaseRow.id), col(CaseRow.opened_at), col(CaseRow.told_head_on))
-    rows = session.connection().execute(asked.where(among(CaseRow.id, ids)))
+    rows = session.connection().execute(asked.where(among(CaseRow.id, ids))).all()
     return {case_id: Told(opened_at, told_on) for case_id, opened_at, told_on in rows if case_id}
 
 
@@ -47,7 +47,7 @@ def lessons(session: Session, since: datetime | None) -> tuple[str, ...]:
     asked = select(col(ClosureRow.lesson)).where(col(ClosureRow.lesson) != "").order_by(col(ClosureRow.id))
     if since is not None:
         asked = asked.where(col(ClosureRow.closed_at) > since)
-    return tuple(dict.fromkeys(session.connection().execute(asked).scalars()))
+    return tuple(dict.fromkeys(session.connection().execute(asked).scalars().all()))
 
 
 def asked(session: Session, ids: Iterable[int], kinds: Collection[LetterKind]) -> tuple[Doing, ...]:
@@ -77,7 +77,7 @@ def checks_due(session: Session, first: date, last: date) -> tuple[Doing, ...]:
 
 def _doings(session: Session, *which: Any) -> tuple[Doing, ...]:
     columns = (getattr(ActionRow, each.name) for each in fields(Doing))
-    return tuple(Doing(*row) for row in session.connection().execute(select(*columns).where(*which)))
+    return tuple(Doing(*row) for row in session.connection().execute(select(*columns).where(*which)).all())
 
 
 def sent_on(session: Session, ids: Iterable[int], kind: LetterKind) -> dict[tuple[int, int | None], date]:
@@ -95,7 +95,7 @@ def sent_on(session: Session, ids: Iterable[int], kind: LetterKind) -> dict[tupl
         )
         .group_by(col(LetterRow.case_id), col(LetterRow.person_id))
     )
-    rows = session.connection().execute(asked)
+    rows = session.connection().execute(asked).all()
     return {(case_id, person_id): day for case_id, person_id, day in rows}
 
 
@@ -108,10 +108,10 @@ def taking_part(
     )
     if role is not None:
         asked = asked.where(col(PartRow.role) == role)
-    return frozenset((case_id, person_id) for case_id, person_id in session.connection().execute(asked))
+    return frozenset((case_id, person_id) for case_id, person_id in session.connection().execute(asked).all())
 
 
 def supported(session: Session, ids: Iterable[int]) -> frozenset[tuple[int, int | None]]:
     """Return for whom the register says that something was done (case, person; None: nobody named)."""
     asked = select(col(SupportRow.case_id), col(SupportRow.person_id)).where(among(SupportRow.case_id, ids))
-    return frozenset((case_id, person_id) for case_id, person_id in session.connection().execute(asked))
+    return frozenset((case_id, person_id) for case_id, person_id in session.connection().execute(asked).all())

@@ -35,7 +35,7 @@ def counts(session: Session, first: datetime, before: datetime) -> dict[tuple[St
         .where(*_saved(first, before))
         .group_by(col(CaseRow.stage), col(CaseRow.outcome))
     )
-    return {(stage, outcome): number for stage, outcome, number in session.connection().execute(query)}
+    return {(stage, outcome): number for stage, outcome, number in session.connection().execute(query).all()}
 
 
 def _saved(first: datetime, before: datetime) -> tuple[Any, ...]:
@@ -87,13 +87,13 @@ def saved(session: Session, until: datetime) -> frozenset[int]:
     asked = select(col(CaseRow.id)).where(
         col(CaseRow.opened_at) <= until, col(CaseRow.stage) != Stage.BEING_RECORDED
     )
-    return frozenset(filter(None, session.connection().execute(asked).scalars()))
+    return frozenset(filter(None, session.connection().execute(asked).scalars().all()))
 
 
 def disposed(session: Session, until: date) -> frozenset[int]:
     """Return the ids of the disposed cases that had been closed up to a day."""
     asked = select(col(DisposalRow.case_id)).where(col(DisposalRow.closed_on) <= until)
-    return frozenset(session.connection().execute(asked).scalars())
+    return frozenset(session.connection().execute(asked).scalars().all())
 
 
 def endings(session: Session, ids: Iterable[int], at: datetime) -> dict[int, Ending]:
@@ -104,8 +104,10 @@ def endings(session: Session, ids: Iterable[int], at: datetime) -> dict[int, End
     reopened_at = col(ClosureRow.reopened_at)
     was_closed = (col(ClosureRow.closed_at) <= at) & (reopened_at.is_(None) | (reopened_at > at))
     asked = select(col(ClosureRow.case_id), col(ClosureRow.outcome), was_closed)
-    rows = session.connection().execute(
-        asked.where(among(ClosureRow.case_id, ids)).order_by(col(ClosureRow.id))
+    rows = (
+        session.connection()
+        .execute(asked.where(among(ClosureRow.case_id, ids)).order_by(col(ClosureRow.id)))
+        .all()
     )
     found: dict[int, Ending] = {}
     for case_id, outcome, was_closed_then in rows:
@@ -118,7 +120,7 @@ def findings(session: Session, ids: Iterable[int]) -> dict[int, set[Finding]]:
     """Return what was found in each of these cases; those without a finding are left out."""
     asked = select(col(FindingRow.case_id), col(FindingRow.finding))
     found: dict[int, set[Finding]] = {}
-    for case_id, finding in session.connection().execute(asked.where(among(FindingRow.case_id, ids))):
+    for case_id, finding in session.connection().execute(asked.where(among(FindingRow.case_id, ids))).all():
         found.setdefault(case_id, set()).add(finding)
     return found
 
@@ -158,7 +160,7 @@ def contacts(
         each.c.case_id, each.c.person_id, func.count(), type_coerce(func.min(each.c.day), Date)
     ).group_by(each.c.case_id, each.c.person_id)
     found: dict[int, list[tuple[int | None, int, date]]] = {}
-    for case_id, person_id, number, first_on in session.connection().execute(asked):
+    for case_id, person_id, number, first_on in session.connection().execute(asked).all():
         found.setdefault(case_id, []).append((person_id, number, first_on))
     return {
         case_id: Contacts(min(day for *_, day in rows), {person: number for person, number, _ in rows})
@@ -186,4 +188,4 @@ def with_signs(session: Session, ids: Iterable[int], signs: Signs) -> frozenset[
         for case_id, what, words, further in looks
         if words
     ]
-    return frozenset(session.connection().execute(union(*asked)).scalars()) if asked else frozenset()
+    return frozenset(session.connection().execute(union(*asked)).scalars().all()) if asked else frozenset()
