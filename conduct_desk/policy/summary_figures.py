@@ -59,6 +59,11 @@ class Reach:
     periods: tuple[Counted, ...]
     words: str
 
+    @property
+    def came_in(self) -> int:
+        """How many concerns came in over the periods."""
+        return sum(each.came_in for each in self.periods)
+
     def cells(self, whats: Iterable[str]) -> tuple[Cell, ...]:
         """Return the cells that a heading adds up over the periods."""
         return tuple(Cell(each.number, each.version, what) for what in whats for each in self.periods)

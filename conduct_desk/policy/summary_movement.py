@@ -107,10 +107,9 @@ class KeyFigures:
             reach = self.reaches.get(window)
             if reach is None or self.now.came_in >= self.threshold:
                 continue
-            number = sum(each.came_in for each in reach.periods)
-            figure = exactly([came_in_cell(each.number) for each in reach.periods], number)
-            if number >= self.threshold and self.told.tell(figure):
-                self.wider.append(Wider(window, reach.words, LOGGED, label(number, self.threshold)))
+            figure = exactly([came_in_cell(each.number) for each in reach.periods], reach.came_in)
+            if reach.came_in >= self.threshold and self.told.tell(figure):
+                self.wider.append(Wider(window, reach.words, LOGGED, label(reach.came_in, self.threshold)))
                 return
 
     def figures(self) -> tuple[TermFigures, str]:

@@ -47,8 +47,6 @@ class Told:
         if new and not (self._looks_safe([*total, *new]) and self._is_checked(new)):
             return False
         self.added.extend(new)
-        if self._is_proved and self._is_trusting:
-            self._is_proved = None
         for figure in new:
             self._pencil.write_down(figure)
         return True
