@@ -60,7 +60,8 @@ _DONE: Final = (
 )
 _DID: Final = (
     r"(?:who|posted|wrote|complained|were|was|had|have|has|told|said|asked|shared|commented|came|took|"
-    r"removed|deleted|apologised|involved|concerned|named|left|refused|know|knew|sat)"
+    r"removed|deleted|apologised|involved|concerned|named|left|refused|know|knew|sat|saw|read|liked|viewed|"
+    r"followed)"
 )
 _WE: Final = (
     r"(?:had|got|faced|received|dealt with|logged|closed|saw|opened|heard of|answered|looked at|wrote|sent|"
@@ -71,7 +72,8 @@ _NUMBERS: Final = (
     rf"(?<!panel\sof\s){_MORE} {_LIKE}{_BOTH}",
     rf"(?:one|a single|only one|just one) {_LIKE}{_BOTH}{_CAN}",
     rf"(?:ii|iii|iv|vi|vii|viii|ix|xi|xii) {_LIKE}{_CASE}",
-    rf"{_ANY} (?:people|persons?|governors?) {_DID}",
+    rf"{_ANY} (?:people|persons?) {_DID}",
+    rf"{_ANY} governors? (?:were|was|had|have|has|told|said|asked|knew|raised|complained|posted)",
     rf"(?:only|just) {_ANY}(?! (?:percent|per cent))(?!{_NO_CASE})",
     rf"{_ANY} (?:out )?of (?:them|these|those|(?:the|our|these|those) (?:\w+ )?{_BOTH})",
     rf"{_ANY} (?:in|out of) (?:every )?{_MORE}(?! (?:weeks?|days?|months?|years?|minutes?|hours?))",
@@ -83,6 +85,8 @@ _NUMBERS: Final = (
     rf"{_MORE} (?:came|arrived|reached us|remain|remained|stayed)",
     rf"(?:total|sum|number) of (?:{_LIKE}{_CASE} )?(?:is |was |were |came to |stands at )?{_ANY}",
     rf"{_ANY} (?:in (?:total|all)|altogether|so far|this (?:term|year)|last (?:term|year))",
+    rf"{_ANY} (?:reactions?|shares|likes|views|comments|replies|followers|dislikes|signatures)",
+    rf"(?:shared|viewed|liked|seen|posted|read|copied) (?:about |over )?{_MORE} times",
     rf"{_CASE} ?[:=] ?\d+",
     r"(?:\d+(?:\.\d+)? ?%|\w+ (?:percent|per cent))",
     rf"(?:rose|risen|fell|fallen|dropped|down|up|increased?|decreased?|grew|grown|doubled|halved|rise|fall|"
@@ -100,7 +104,7 @@ _IN_WORDS: Final = (
     rf"(?:half|third|quarter|two thirds|three quarters|fifth|tenth) of (?:(?:all|the|our|these|this term's) )"
     rf"{{0,2}}{_LIKE}{_BOTH}|half (?:our|the|these|all|my) {_LIKE}{_BOTH}",
     r"(?:only|just|about|around|nearly|almost|over|under) (?:a |one )?(?:half|third|quarter)",
-    r"(?:a|the) (?:majority|minority|third|half|quarter) (?:was|were|is|are|has|have)",
+    r"(?:(?:a|the) (?:majority|minority)|a (?:third|half|quarter)) (?:was|were|is|are|has|have)",
     rf"(?:most|the majority|a minority|nearly all|almost all|all but \w+|none|any|neither) of "
     rf"(?:(?:the|our|these|those|this term's) ){{1,2}}{_LIKE}{_CASE}",
     rf"(?:no|zero|not one|not a single|neither|every|every single|all|each|all the) {_LIKE}{_CASE} "

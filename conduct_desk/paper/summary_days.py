@@ -42,7 +42,8 @@ _SHORT: Final = re.compile(
 )
 _NEAR: Final = phrase(
     r"(?:on|since|until|dated) \d{1,2}\.(?:0?[1-9]|1[0-2])\.(?=[\s,]|$)|"
-    r"yesterday|(?:last|this|the other) (?:night|evening|weekend|morning|afternoon)|tomorrow|"
+    r"week (?:\d{1,2}|one|two|three|four|five|six|seven)|yesterday|(?:last|this|the other) (?:night|evening|"
+    r"weekend|morning|afternoon)|tomorrow|"
     r"last week|this week|this weekend|(?:over|at|during|on|in) (?:the )?(?:half term|bank holiday|easter|"
     r"christmas) "
     r"weekend|on \d{1,2}(?:st|nd|rd|th)|(?:the )?week before last|the other (?:day|week)|the (?:day|week|"

@@ -55,6 +55,10 @@ _OPEN: Final = before(
 _UNLESS_OPEN: Final = (  # If a parent was upset: nobody is meant.
     phrase(rf"(?:a|an|another|one|our) {_HOW}{_ONE} (?:who |that )?(?:(?:also|then|recently|later) )?{_DID}"),
     phrase(rf"(?:a|an|another|one) {_HOW}(?:{_FAMILY}|{_CHILD}) {_WHERE}{_PAST}"),
+    phrase(
+        r"(?:made|raised|posted|written|sent|brought|started|shared|reported|uploaded|filmed) by (?:a|an|one|"
+        rf"another) {_HOW}{_ONE}"
+    ),
     phrase(r"(?:someone|somebody) (?:posted|wrote|complained|commented|claimed|accused|threatened|shared)"),
     phrase(r"(?:someone|somebody) (?:on|in|from|at|among) (?:\w+ ){1,4}?(?:was|had|has been|posted|wrote)"),
 )
@@ -117,7 +121,8 @@ _ALWAYS: Final = (
         r"(?:posts?|comments?|remarks?|complaints?|concerns?|words|videos?|allegations?) (?:\w+ "
         r"){0,2}?(?:about|"
         r"against|concerning|aimed at|directed at|naming) (?:the|our) (?:headteacher|head|deputy|chair|"
-        r"teacher)(?! (?:teacher|go|goes|are|can|should|must|may|to))"
+        r"teacher)(?! (?:teacher|go|goes|are (?:heard|taken|sent|for|dealt|passed|handled)|can|should|must|"
+        r"may|to))"
     ),
     phrase(rf"(?:the|those) (?:person|family|parent|{_MANY}) behind"),
     phrase(rf"(?:the|those) (?:authors|posters|complainants) (?:have|were|{_DID})"),
@@ -126,6 +131,14 @@ _ALWAYS: Final = (
         r"from one (?:class|street|estate|village|area)"
     ),
     phrase(r"(?:she|he)'(?:s|d|ll)"),
+    phrase(
+        rf"{_MANY} (?:from|on|in|of) (?:the|one|a) (?:\w+ ){{0,2}}(?:estate|village|street|flats|site|camp|"
+        r"traveller community)"
+    ),
+    phrase(
+        r"barring (?:letters?|orders?)|(?:was|were|been) (?:banned|barred) from|(?:issued|imposed) (?:a|"
+        r"the) ban"
+    ),
     phrase(r"(?:you|they|we all) know who"),
 )
 _LETTERED: Final = re.compile(

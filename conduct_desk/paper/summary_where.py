@@ -48,6 +48,7 @@ _LINK: Final = re.compile(
 _EMAIL: Final = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w\-]+(?:\.[\w\-]+)+")
 _HANDLE: Final = re.compile(
     r"(?<![\w@.])@ ?\w[\w.\-]*|\w+@\w[\w.\-]*|(?<![\w/])[ur]/\w+|(?<![\w&])#[^\W\d]\w*|(?<!\w)\w+_\w+|"
+    r"(?<!\w)[a-z]{3,}\d+\w*|"
     r"(?<![\w.])[a-z]\.[a-z]{3,}(?![\w.])"
 )
 _TELEPHONE: Final = re.compile(r"(?<![\w])(?:\(?\+ ?44\)?|\(?0)(?:[ ()\-.]*\d){8,11}(?!\d)")

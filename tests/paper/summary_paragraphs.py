@@ -1,6 +1,8 @@
 """What heads write for their governors: none of it is in the way."""
 
 PARAGRAPHS = (
+    "A complaint is heard by three governors who know nothing of it, so we tell governors no more than they "
+    "need.",
     "We train all staff each September in what to do when something is posted about the school, and new "
     "staff hear of it in their first weeks.",
     "Families hear in every newsletter how to raise a concern: speak to the class teacher, then to the "
