@@ -60,7 +60,7 @@ class SummaryPage(FormPage):
         form.setupUi(self.body)
         self._parts = SummaryParts(form)
         self._writing = SummaryWriting(form.words_box, summaries, drafts, clock, self)
-        self._check = SummaryCheck(form, self._writing, self)
+        self._check = SummaryCheck(form, summaries, self._writing, self)
         self._editions = SummaryEditions(form, summaries, jobs, self)
         self._live = LivePaper(jobs, self)
         self._live.note_after(form.preview.drawn)
@@ -219,7 +219,7 @@ class SummaryPage(FormPage):
         else:
             words = self._summaries.words(corrects.edition_id)
             self._writing.begin(self._shown_term, words, corrects=corrects.edition_id)
-        self._form.left_out_fold.begin()
+        self._check.begin()
         self._live.begin(self._source)
         self.name_controls()
 
@@ -231,10 +231,9 @@ class SummaryPage(FormPage):
 
     def _source(self) -> Work:
         """Return what makes the paper of the moment, then what was left out of it and found in her words."""
-        summaries, term, words = self._summaries, self._shown_term, self._writing.words()
-        corrects = self._parts.corrected_id
-        make = partial(summaries.preview, term, words, corrects=corrects)
-        return make, lambda: (summaries.figures(term, corrects=corrects).left_out, summaries.remarks(words))
+        term, corrects = self._shown_term, self._parts.corrected_id
+        make = partial(self._summaries.preview, term, self._writing.words(), corrects=corrects)
+        return make, self._check.work(term, corrects)
 
     def _maker(self) -> Callable[[], bytes]:
         """Return what makes the PDF that is shown."""
@@ -295,5 +294,6 @@ class SummaryPage(FormPage):
         if noun == "school":
             self.refresh()
         else:
+            self._check.figures_changed()
             self._live.touched()
             self._editions.look_again()

@@ -368,6 +368,21 @@ def test_the_page_follows_the_log_and_her_words_stay(
     assert "Advent term 2026" in paper(page)
 
 
+def test_the_figures_follow_what_is_logged_while_the_page_is_shown(
+    page: SummaryPage, qtbot: QtBot, desk: Desk, notices: Notices, a_case: CaseView,
+    walk_through: Callable[..., None],
+) -> None:  # fmt: skip
+    assert "No concerns were logged" in paper(page)
+    close(desk, a_case, walk_through)
+
+    notices.changed.emit("case", a_case.case_id)
+
+    qtbot.waitUntil(lambda: "No concerns were logged" not in paper(page))
+    left_out = desk.summaries.figures("Autumn term 2026").left_out
+    page._form.left_out_fold.unfold()
+    assert left_out and all(each.what in said(page._form.left_out_fold) for each in left_out)
+
+
 def test_a_practice_summary_is_looked_at_and_never_issued(
     qtbot: QtBot, at_once: Jobs, notices: Notices, school_day: SchoolDay, chosen: Answered
 ) -> None:
