@@ -116,6 +116,10 @@ class Reader:
         """Say whether an item can be so large while others are 1 or more."""
         return max(self._seen(item, given), default=0) >= least or self._asked(given, (item, least, None))
 
+    def most(self, item: int) -> int:
+        """Return the greatest value of an item that was found."""
+        return max(self._having[item])
+
     def pinned(self, weights: Sequence[Mapping[int, int]], below: int) -> tuple[frozenset[int], int] | None:
         """Return quantities whose sum is always the same, not 0 and smaller than that, and the sum."""
         first = [sum(by * self.solutions[0][at] for at, by in row.items()) for row in weights]

@@ -8,6 +8,9 @@ from conduct_desk.policy.disclosure_reader import Part, Reader
 from conduct_desk.policy.known import BreachKind, Options, Span, TooMuchWork
 
 
+FEW = 6  # so many numbers are put together in every way at once; of more, the large are first taken out
+
+
 @dataclass(frozen=True)
 class Found:
     """A rule that is broken, by which items together, and the values that they can have."""
@@ -27,7 +30,7 @@ def check(part: Part, options: Options) -> Found | None:
         reader = Reader(part, options)
         if not reader.solutions:
             return Found(BreachKind.CONTRADICTION, frozenset(range(len(part.items))))
-        rules = (_sums, _single, _changes, _insider) if options.insider else (_sums, _single, _changes)
+        rules = (_single, _sums, _changes, _insider) if options.insider else (_single, _sums, _changes)
         return next((found for rule in rules if (found := rule(part, reader, options))), None)
     except TooMuchWork:
         return Found(BreachKind.TOO_MUCH_WORK, frozenset(range(len(part.items))))
@@ -71,10 +74,12 @@ def _small(number: int) -> BreachKind:
 def _sums(part: Part, reader: Reader, options: Options) -> Found | None:
     """No sum of cells that counts concerns is known to be a small number.
 
-    A cell that can be no small number is in no such sum, and one that is none adds nothing.
+    A cell that was found to be no small number is in no such sum, and one that is none adds nothing.
     """
     for view in part.views:
-        small = [at for at in view if reader.reaches(at, 1) and not reader.reaches(at, options.threshold)]
+        small = [at for at in view if 0 < reader.most(at) < options.threshold]
+        if len(small) > FEW:
+            small = [at for at in small if not reader.reaches(at, options.threshold)]
         if small and (found := reader.pinned([{at: 1} for at in small], options.threshold)):
             items = frozenset(small[at] for at in found[0])
             return Found(_small(found[1]), items, Span(found[1], found[1]))
