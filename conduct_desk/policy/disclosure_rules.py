@@ -7,7 +7,6 @@ from functools import lru_cache
 from conduct_desk.policy.disclosure_reader import Part, Reader
 from conduct_desk.policy.known import BreachKind, Options, Span, TooMuchWork
 
-
 FEW = 6  # so many numbers are put together in every way at once; of more, the large are first taken out
 
 
