@@ -93,8 +93,10 @@ def unsaid(practice: Practice) -> Iterable[LeftOut]:
 
 def covered(what: str, value: int, threshold: int) -> LeftOut:
     """Return for the head why a number of the term is covered."""
-    small = _TOO_FEW if value else _NONE
-    return LeftOut(f"{what} this term, as a number", small if value < threshold else _GIVES_AWAY)
+    why = _TOO_FEW if 0 < value < threshold else _GIVES_AWAY
+    if value == 0 and what in (CLOSED, Far.LEFT_ALONE):
+        why = _NONE
+    return LeftOut(f"{what} this term, as a number", why)
 
 
 def kept_back(number: int) -> Iterable[LeftOut]:
@@ -123,11 +125,12 @@ def no_table(table: str, *, is_any: bool) -> LeftOut:
 
 def wider_table(table: str, window: Window) -> LeftOut:
     """Return for the head why a table covers more than the term."""
-    return LeftOut(
-        f"{table}, for this term alone",
-        f"Too few were closed to tell them apart; {window.value} together "
-        f"{'show' if window is Window.THREE_TERMS else 'shows'} it.",
+    shown = (
+        "the last three terms together show it"
+        if window is Window.THREE_TERMS
+        else "the school year shows it"
     )
+    return LeftOut(f"{table}, for this term alone", f"Too little of it can be told apart; {shown}.")
 
 
 def merged(heading: Far | Matter, value: int, threshold: int) -> LeftOut:
