@@ -29,7 +29,13 @@ __all__ = [
 
 
 def breach(knowledge: Knowledge, options: Options = Options()) -> Breach | None:  # noqa: B008 -- it is frozen
-    """Return the first thing that a reader could work out, or None: nothing, and that is proved."""
+    """Return the first thing that a reader could work out, or None: nothing, and that is proved.
+
+    Five rules: every cell has values enough, or is known to be none or no small number; no sum of cells of
+    one view is known to be small; no sum of changes between versions is; somebody who knows of one concern
+    finds the others hidden still; and what would take too much work is not safe. Each part of what is known
+    is looked at by itself, as nothing known of one says anything of another.
+    """
     for apart in take_apart(knowledge):
         if found := check(apart.part, options):
             cells = frozenset(cell for item in found.items for cell in apart.cells[item])

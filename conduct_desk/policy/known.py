@@ -44,7 +44,9 @@ class Options:
 
     Numbers from 1 to below `threshold` are small; a hidden number keeps `least_values` possibilities at
     least, `insider`: for somebody as well who knows of one concern where it was counted. `work` is how
-    many steps of the search may be spent on numbers that hang together.
+    many steps of the search may be spent on numbers that hang together. Source of the threshold: the
+    practice of statistical offices for small areas and sensitive matters, where 3 and 4 count as unsafe
+    as well as 1 and 2 (Office for National Statistics), and "fewer than 5" as schools print it.
     """
 
     threshold: int = 5
