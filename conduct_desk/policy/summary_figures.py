@@ -122,6 +122,14 @@ def definition(number: int, version: int, before: tuple[int, int] | None, *, is_
     return Known(weights, 0, 0)
 
 
+def as_open_as(number: int, version: int, older: int) -> Known:
+    """Return what everybody may know of a correction: as many are open in it as in what it corrects.
+
+    It looks anew at how the closed ones count, and at nothing else; so as many are closed as well.
+    """
+    return Known({Cell(number, version, OPEN): 1, Cell(number, older, OPEN): -1}, 0, 0)
+
+
 def is_definition_of(known: Known, number: int, version: int) -> bool:
     """Say whether this is how the figures of an edition hang together."""
     return known.weights.get(came_in_cell(number)) == -1 and Cell(number, version, OPEN) in known.weights
@@ -148,7 +156,10 @@ def knowledge(known: Sequence[Known]) -> Knowledge:
 def goes_on_from(known: Sequence[Known]) -> dict[tuple[int, int], tuple[int, int]]:
     """Return which edition each goes on from, as the definitions say."""
     defined = ({by: cell for cell, by in each.weights.items() if cell.what == OPEN} for each in known)
-    return {(of[1].period, of[1].version): (of[-1].period, of[-1].version) for of in defined if len(of) > 1}
+    pairs = ((of[1], of[-1]) for of in defined if len(of) > 1)
+    return {
+        (now.period, now.version): (was.period, was.version) for now, was in pairs if now.period != was.period
+    }
 
 
 def _views(

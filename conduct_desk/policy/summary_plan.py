@@ -10,6 +10,7 @@ from conduct_desk.policy.summary import NONE, Count, LeftOut, Summary, TermFigur
 from conduct_desk.policy.summary_figures import (
     Counted,
     Printed,
+    as_open_as,
     came_in_cell,
     definition,
     exactly,
@@ -63,6 +64,9 @@ def plan(
     is_empty = now.came_in == 0 and _is_nothing_open(told, goes_on_from, options)
     basis = [definition(now.number, now.version, goes_on_from, is_empty=is_empty)]
     basis += [exactly([came_in_cell(now.number)], 0)] if is_empty else []
+    basis += [
+        as_open_as(now.number, now.version, each.version) for each in printed if each.number == now.number
+    ]
     for trust in (Trust.EVERYTHING, Trust.KEY_FIGURES):
         hears = Told((*told, *basis), options, trust)
         summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
