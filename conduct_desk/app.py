@@ -23,13 +23,14 @@ from conduct_desk.ui.choosers import Choosers
 from conduct_desk.ui.closing_note import ClosingNote
 from conduct_desk.ui.crash import CrashWatch
 from conduct_desk.ui.end_signals import EndSignals
+from conduct_desk.ui.fetching import Fetching
 from conduct_desk.ui.focus import FocusWatch
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.locking import Kept, Locking
 from conduct_desk.ui.main_window import MainWindow
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.one_program import OneProgram, unusable
-from conduct_desk.ui.way_in import WayIn, fetch_heavy_parts
+from conduct_desk.ui.way_in import WayIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +93,7 @@ class Program(QObject):
         )
         self._way_in.opened.connect(self._lay_out)
         self._way_in.replaced.connect(self._forget)
-        fetch_heavy_parts()
+        self._fetching = Fetching(self)
         self._show_door()
         self._window.show()
         self._opening.close()

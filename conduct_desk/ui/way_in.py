@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -116,15 +115,3 @@ class WayIn(QObject):
         )  # the case log's imports: not on the way to the first window
 
         return Rescue(self._door)
-
-
-def fetch_heavy_parts() -> None:
-    """Import the log's and the printer's libraries while she reads or types her passphrase."""
-    Thread(target=_import_heavy_parts, daemon=True, name="heavy imports").start()
-
-
-def _import_heavy_parts() -> None:
-    from conduct_desk.desk.warming import fetch_heavy_parts as fetch_parts_of_desk
-
-    fetch_parts_of_desk()
-    import conduct_desk.ui.workspace  # noqa: F401

@@ -1,0 +1,35 @@
+"""What the desk needs is fetched while she types: libraries beside the window, pages in its own thread."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+TOP = Path(__file__).parents[2]
+WATCHED = """
+import sys, threading
+from importlib.abc import MetaPathFinder
+
+class Watch(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        who.setdefault(threading.current_thread() is threading.main_thread(), set()).add(name)
+
+who = {}
+sys.meta_path.insert(0, Watch())
+from PySide6.QtWidgets import QApplication
+from conduct_desk.ui.fetching import Fetching
+app = QApplication([])
+fetching = Fetching(app)
+while not fetching.is_done:
+    app.processEvents()
+print(sorted(name for name in who[False] if name.startswith(("conduct_desk.ui", "PySide6"))))
+print({"reportlab", "sqlalchemy"} <= who[False], "conduct_desk.ui.workspace" in sys.modules)
+"""
+
+
+def test_no_page_is_made_beside_the_thread_that_draws_the_window() -> None:
+    """Once it was, and a start ended in the operating system's arms."""
+    env = {"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+    said = subprocess.run(
+        [sys.executable, "-c", WATCHED], cwd=TOP, env=env, capture_output=True, text=True, timeout=120
+    )
+    assert said.stdout.split("\n")[:2] == ["[]", "True True"], said.stdout + said.stderr
