@@ -13,7 +13,7 @@ from conduct_desk.desk.summary_old import known_from, period_of, told_by
 from conduct_desk.desk.summary_periods import Period
 from conduct_desk.desk.views import EditionView
 from conduct_desk.policy.known import Known
-from conduct_desk.policy.summary import Count, SummaryWords, TermFigures
+from conduct_desk.policy.summary import Count, Row, SummaryWords, TermFigures
 from conduct_desk.policy.summary_figures import Counted, Printed
 from conduct_desk.policy.summary_kept import from_json, to_json
 
@@ -148,7 +148,9 @@ FIGURES = ("came_in", "closed", "still_open", "left_alone")
 
 
 def _figures(term_name: str, given: Mapping[str, Any]) -> TermFigures:
-    return TermFigures(term_name, **{key: Count(*given[key]) for key in FIGURES})
+    """Return a term as its edition printed it; the first ones kept no word of how far concerns went."""
+    rows = (Row(words, Count(*count), is_rest) for words, count, is_rest in given.get("far", ()))
+    return TermFigures(term_name, **{key: Count(*given[key]) for key in FIGURES}, far=tuple(rows))
 
 
 def to_keep(
@@ -173,7 +175,10 @@ def to_keep(
         "came_in": list(period.came_in),
         "closed": {what: list(ids) for what, ids in period.closed.items()},
         "open": list(period.still_open),
-        "figures": {key: _plain(getattr(figures, key)) for key in FIGURES},
+        "figures": {
+            **{key: _plain(getattr(figures, key)) for key in FIGURES},
+            "far": [[row.words, _plain(row.count), row.is_rest] for row in figures.far],
+        },
         "known": to_json(tuple(known)),
         "words": {"doing": words.doing, "learned": list(words.learned), "question": words.question},
         "practice": dict(practice),

@@ -10,9 +10,10 @@ from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.chart import RowChart, TermChart
 from conduct_desk.paper.flow import HAIRLINE, NAVY, SHORT, TINT, flow, words
 from conduct_desk.paper.rows import Looks, beside, ruled
+from conduct_desk.paper.summary_compared import compared
 from conduct_desk.paper.summary_paper import Manner, SummaryPaper
 from conduct_desk.paper.words import blocks
-from conduct_desk.policy.summary import Breakdown, Summary, TermFigures
+from conduct_desk.policy.summary import Breakdown, Summary
 from conduct_desk.policy.summary_words import FAR, MATTER
 
 _MOST_TERMS = 6
@@ -93,22 +94,19 @@ def _comparison(told: Summary, manner: Manner) -> list[Flowable]:
     if not told.earlier or not manner.is_tabled:
         return []
     now, before = told.this, told.earlier[-1]
-    names = ("Concerns logged", "Closed", "Still open at the end", "Looked at and left alone")
-    pairs = zip(names, _counts(now), _counts(before), strict=True)
     top = manner.cell(is_strong=True)
     number, name = manner.cell(is_number=True), manner.cell()
     right = manner.cell(is_strong=True, is_number=True)
     rows = [
         [words("", top), words(now.term_name, right), words(before.term_name, right)],
-        *([words(what, name), words(one, number), words(other, number)] for what, one, other in pairs),
+        *(
+            [words(each, look) for each, look in zip(row, (name, number, number), strict=True)]
+            for row in compared(now, before)
+        ),
     ]
     table = ruled(rows, [ROOM * 0.4, ROOM * 0.3, ROOM * 0.3], _table_lines(), above=manner.air,
                   below=manner.air + 1, names=0)  # fmt: skip
     return [KeepTogether([*words("This term against last", manner.title()), table])]
-
-
-def _counts(term: TermFigures) -> tuple[str, ...]:
-    return tuple(each.label for each in (term.came_in, term.closed, term.still_open, term.left_alone))
 
 
 def _table_lines() -> Looks:

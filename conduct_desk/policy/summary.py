@@ -61,13 +61,17 @@ class Wider:
 
 @dataclass(frozen=True)
 class TermFigures:
-    """One term in the comparison: as it is now, or as its own edition printed it."""
+    """One term in the comparison: as it is now, or as its own edition printed it.
+
+    `far` says how far the concerns closed in this term alone went; empty where its edition did not tell.
+    """
 
     term_name: str
     came_in: Count
     closed: Count
     still_open: Count
     left_alone: Count
+    far: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """The most that one governors' summary can say while nobody can be worked out from all of them together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conduct_desk.policy.counting import KEPT_BACK, OPEN, Cell
 from conduct_desk.policy.disclosure import Known, Options, TooMuchWork, breach, span
-from conduct_desk.policy.summary import NONE, Count, LeftOut, Summary, TermFigures
+from conduct_desk.policy.summary import NONE, Breakdown, Count, LeftOut, Summary, TermFigures, Window
 from conduct_desk.policy.summary_figures import (
     Counted,
     Printed,
@@ -108,6 +108,11 @@ def _is_nothing_open(told: Sequence[Known], edition: tuple[int, int] | None, opt
         return False
 
 
+def _with_far(figures: TermFigures, far: Breakdown | None) -> TermFigures:
+    """Return a term with how far its concerns went, where that is told of it alone: for later comparison."""
+    return replace(figures, far=far.rows) if far and far.window is Window.TERM else figures
+
+
 @dataclass(frozen=True)
 class _Edition:
     """One edition as it is put together."""
@@ -135,7 +140,7 @@ class _Edition:
         )
         said = () if self.is_empty else tuple(statements(self.practice))
         return Summary(
-            this=figures,
+            this=_with_far(figures, far),
             first_day=self.now.first_day,
             last_day=self.now.last_day,
             earlier=self._columns(),

@@ -10,10 +10,11 @@ from conduct_desk.caselog import chronology
 from conduct_desk.caselog.tables import EditionRow
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.summary_editions import unchecked
 from conduct_desk.desk.summary_views import draft_of, draft_place, words_of
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.errors import LogDamaged, PaperRefused
-from conduct_desk.policy.summary import SummaryWords
+from conduct_desk.policy.summary import SummaryWords, Window
 from conduct_desk.policy.vocabulary import Outcome, TakenOut, Value
 from tests.desk.school_years import AUTUMN, NO_WORDS, SPRING, close, issued, logged, recorded, save
 
@@ -191,3 +192,33 @@ def test_an_unknown_edition_or_term_is_no_edition_at_all(desk: Desk) -> None:
         desk.summaries.restated(7)
     with pytest.raises(LookupError):
         desk.summaries.figures("Winter term")
+
+
+def test_the_next_summary_compares_how_far_concerns_went_as_it_was_printed(
+    desk: Desk, school_day: "SchoolDay"
+) -> None:
+    desk.terms.set([AUTUMN, SPRING])
+    for _ in range(10):
+        close(desk, logged(desk))
+    for case_id in [logged(desk) for _ in range(8)]:
+        close(desk, case_id, Outcome.REMOVED_BY_AUTHOR)
+    autumn = desk.summaries.figures("Autumn term 2026")
+    desk.summaries.issue("Autumn term 2026", NO_WORDS)
+    school_day.go_to(12, 1, 2027)
+
+    spring = desk.summaries.figures("Spring term 2027")
+
+    assert autumn.far is not None and autumn.far.window is Window.TERM
+    assert [each.far for each in spring.earlier] == [autumn.far.rows]
+
+
+def test_an_edition_that_kept_no_word_of_how_far_concerns_went_is_read(desk: Desk) -> None:
+    desk.terms.set([AUTUMN])
+    edition = desk.summaries.issue("Autumn term 2026", NO_WORDS)
+    with desk.cases._opened.log.writing() as session:
+        row = session.get_one(EditionRow, edition.edition_id)
+        figures = {key: each for key, each in row.figures["figures"].items() if key != "far"}
+        row.figures = {**row.figures, "figures": figures}
+
+    with desk.summaries._opened.reading() as session:
+        assert [each.figures.far for each in unchecked(session).editions] == [()]

@@ -39,6 +39,7 @@ def digits_allowed(paper: SummaryPaper, pages: int) -> set[str]:
     given = [
         *(label for figures in (shown.this, *shown.earlier) for label in labels(figures)),
         *(figures.term_name for figures in (shown.this, *shown.earlier)),
+        *(row.count.label for figures in (shown.this, *shown.earlier[-1:]) for row in figures.far),
         *(text for each in (shown.far, shown.matter) if each for text in _of_table(each)),
         *(text for each in shown.wider for text in (each.count.label, each.span)),
         *shown.statements,

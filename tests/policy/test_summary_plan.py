@@ -90,6 +90,15 @@ def test_sixty_concerns_say_how_far_each_went_and_what_it_was_about(board: Board
     assert board.leak() is None and not board.untrue(told)
 
 
+def test_how_far_concerns_went_is_kept_with_the_term_where_it_is_told_of_the_term_alone(board: Board) -> None:
+    autumn = board.given(30, {LEFT_ALONE: 10, PEOPLE: 9, TWICE: 6, OTHERWISE: 5})
+    spring = board.given(4, {PEOPLE: 4})
+
+    assert autumn.far is not None and autumn.this.far == autumn.far.rows
+    assert spring.this.far == ()
+    assert [each.far for each in spring.earlier] == [autumn.far.rows]
+
+
 def test_one_covered_row_between_noughts_and_a_total_of_four_is_never_printed(board: Board) -> None:
     told = board.given(4, {PEOPLE: 4})
 
