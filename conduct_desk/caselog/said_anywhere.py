@@ -13,9 +13,16 @@ _NAMED = """
     UNION SELECT decider_name FROM "case" UNION SELECT opened_by FROM "case"
 """
 _WORDS_BY = "SELECT DISTINCT case_id, said_by FROM word_given WHERE said_by <> ''"
+_PEOPLE = "SELECT title, name, also_known_as FROM person ORDER BY id"
 _PLACES = 'SELECT platform FROM "case" UNION SELECT place FROM "case"'
 _POSTS = "SELECT words FROM \"case\" WHERE words <> ''"
 _QUOTES = "SELECT statements FROM answer WHERE statements <> '[]'"
+
+
+def people(session: Session) -> tuple[tuple[str, ...], ...]:
+    """Return everybody in the table of people by all their names, the one they are entered by first."""
+    found = session.connection().exec_driver_sql(_PEOPLE)
+    return tuple((f"{title} {name}".strip(), *json.loads(others)) for title, name, others in found)
 
 
 def names(session: Session) -> tuple[str, ...]:

@@ -31,21 +31,46 @@ _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
 
 
 class Runs:
-    """The runs of five words that stand in any post, as numbers: 10,000 posts take about 5 MB."""
+    """The runs of five words that stand in any of some texts, as numbers: 10,000 posts take about 12 MB."""
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
-        """Read the posts once; they are not kept."""
-        shelves = tuple(array("q") for _ in range(_SHELVES))  # sorted one by one: a list of all takes 60 MB
+        """Read the texts once; they are not kept."""
+        self._of: dict[int, array[int]] = {}  # by text: what goes away with it
+        self._shelves = [array("q") for _ in range(_SHELVES)]  # sorted one by one: a list of all takes 60 MB
+        self.hold(texts)
+
+    def hold(self, texts: Iterable[str]) -> None:
+        """Hold the runs of these texts and of no others; only those that are new are read."""
+        gone, touched = dict(self._of), set()
         for text in texts:
-            for number in run_numbers(words_of(text)):
-                shelves[number % _SHELVES].append(number)
-        self._shelves = tuple(array("q", sorted(each)) for each in shelves)
+            key = hash(text)
+            gone.pop(key, None)
+            if key not in self._of:
+                self._of[key] = array("q", run_numbers(words_of(text)))
+                touched |= self._put(self._of[key])
+        for at in touched:
+            self._shelves[at] = array("q", sorted(self._shelves[at]))
+        for key, numbers in gone.items():
+            del self._of[key]
+            self._take(numbers)
 
     def has(self, number: int) -> bool:
-        """Say whether this run stands in a post."""
+        """Say whether this run stands in one of the texts."""
         shelf = self._shelves[number % _SHELVES]
         at = bisect_left(shelf, number)
         return at < len(shelf) and shelf[at] == number
+
+    def _put(self, numbers: Iterable[int]) -> set[int]:
+        """Lay numbers down unsorted, one for each place where a run stands; return where."""
+        shelves = self._shelves
+        for number in numbers:
+            shelves[number % _SHELVES].append(number)
+        return {number % _SHELVES for number in numbers}
+
+    def _take(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            shelf = self._shelves[number % _SHELVES]
+            shelf.pop(bisect_left(shelf, number))
 
 
 def words_of(text: str) -> list[str]:
@@ -58,7 +83,7 @@ def run_numbers(words: list[str]) -> list[int]:
     return list(map(hash, zip(*(words[at:] for at in range(RUN)), strict=False)))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class SummaryGiven:
     """What the log knows that the governors' summary must not say; read once, then asked often.
 

@@ -38,6 +38,29 @@ def test_somebody_who_comes_into_the_log_is_found_at_once(desk: Desk, a_case: Ca
     assert found(desk, "We thank Oonagh.") == {"name"}
 
 
+def test_words_that_no_longer_stand_in_a_post_are_nobodys(desk: Desk, a_case: CaseView) -> None:
+    text = "We heard that Mr Dunn is a useless clown."
+    assert found(desk, text) >= {"post_words"}
+
+    desk.cases.set_facts(a_case.case_id, replace(a_case.facts, words="The gate is a disgrace to the town."))
+
+    assert "post_words" not in found(desk, text)
+    assert found(desk, "The gate is a disgrace to us all.") == {"post_words"}
+
+
+def test_a_new_entry_makes_nothing_be_read_again_that_has_not_changed(desk: Desk, a_case: CaseView) -> None:
+    found(desk, "We listen.")
+    before = desk.summaries._known._given
+
+    desk.cases.open()
+    assert found(desk, "We thank Anita.") == {"name"}
+    assert desk.summaries._known._given is before
+
+    parts = (*a_case.facts.parts, PartGiven(Part.SUBJECT, Role.PUPIL, "Oonagh Byrne"))
+    desk.cases.set_facts(a_case.case_id, replace(a_case.facts, parts=parts))
+    assert found(desk, "We thank Oonagh.") == {"name"}
+
+
 @pytest.mark.parametrize("name", ["Tom Webb", "Fay Lin", "Gwen Price"])
 def test_governors_and_whoever_was_told_or_turned_to_are_found(
     desk: Desk, a_case: CaseView, name: str

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from conduct_desk.paper.check_given import Known, Remark
 from conduct_desk.paper.summary_check import FIELDS, RULES, Runs, SummaryGiven, check
+from conduct_desk.paper.summary_given import run_numbers, words_of
 from conduct_desk.policy.summary import SummaryWords
 from tests.paper.summary_check_cases import ATTACKS, EVERY, GIVEN
 from tests.paper.summary_paragraphs import PARAGRAPHS
@@ -108,6 +109,23 @@ def test_a_point_that_was_also_posted_can_still_be_chosen() -> None:
     assert [each.rule for each in told(f"{point}, they say, and never listen to it.", known)] == [
         "post_words"
     ]
+
+
+@given(
+    st.lists(st.lists(st.text("ab ", max_size=14), max_size=5), min_size=1, max_size=4),
+    st.text("ab ", max_size=30),
+)
+def test_what_is_known_of_posts_is_what_stands_in_them_now(rounds: list[list[str]], asked: str) -> None:
+    runs = Runs()
+
+    for texts in rounds:
+        runs.hold(texts)
+    fresh, numbers = Runs(rounds[-1]), run_numbers(words_of(asked))
+
+    assert [runs.has(each) for each in numbers] == [fresh.has(each) for each in numbers]
+    assert all(runs.has(each) for text in rounds[-1] for each in run_numbers(words_of(text)))
+    before = {each for texts in rounds for text in texts for each in run_numbers(words_of(text))}
+    assert {each for each in before if runs.has(each)} == {each for each in before if fresh.has(each)}
 
 
 def test_nothing_written_and_nothing_known_is_no_trouble() -> None:
