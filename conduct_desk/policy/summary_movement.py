@@ -51,7 +51,10 @@ class KeyFigures:
         """Return how many were left alone; where the term's number stays covered, a wider one is printed."""
         number = self.now.cells[LEFT_ALONE]
         is_small = self.now.closed < self.threshold
-        count = HIDDEN if is_small else self._one([self._cell(LEFT_ALONE)], number)
+        enough = between(
+            self._closed(), self.threshold, None
+        )  # who knows this rule knows it, where it is shown
+        count = HIDDEN if is_small else self._one([self._cell(LEFT_ALONE)], number, enough)
         if count.number:
             return count
         if not count.is_shown:
@@ -64,7 +67,8 @@ class KeyFigures:
         wide = [each for each in wide if each.total(CLOSED) >= self.threshold]
         wide.sort(key=lambda each: (each.total([LEFT_ALONE]) < self.threshold, each.window is Window.YEAR))
         for reach in wide:
-            count = self._one(reach.cells([LEFT_ALONE]), reach.total([LEFT_ALONE]))
+            enough = between(reach.cells(CLOSED), self.threshold, None)
+            count = self._one(reach.cells([LEFT_ALONE]), reach.total([LEFT_ALONE]), enough)
             if count != HIDDEN:
                 self.wider.append(Wider(reach.window, reach.words, Far.LEFT_ALONE.value, count))
                 return
@@ -118,9 +122,9 @@ class KeyFigures:
         closed, still_open, sentence = self.movement()
         return TermFigures(self.now.term_name, came_in, closed, still_open, left_alone), sentence
 
-    def _one(self, cells: Sequence[Cell], number: int) -> Count:
+    def _one(self, cells: Sequence[Cell], number: int, *implied: Known) -> Count:
         """Return a number as it may be printed: itself, "fewer than 5", or not shown."""
-        is_told = self.told.tell(said(cells, number, self.threshold))
+        is_told = self.told.tell(said(cells, number, self.threshold), *implied)
         return label(number, self.threshold) if is_told else HIDDEN
 
     def _sentence(self) -> str:
