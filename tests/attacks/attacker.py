@@ -35,8 +35,8 @@ class Insider:
 class Attacker:
     """Works out what the papers give away, by finding worlds in which they would read the same."""
 
-    def __init__(self, papers: Sequence[Paper], *, seed: int = 1) -> None:
-        self.editions = Editions(papers)
+    def __init__(self, papers: Sequence[Paper], *, knows_a_rule: bool = False, seed: int = 1) -> None:
+        self.editions = Editions(papers, knows_a_rule=knows_a_rule)
         self.crossed = list(self.editions.crossed())
         self.puzzle = self.editions.puzzle
         self._random = Random(seed)

@@ -88,7 +88,9 @@ def limits(label: str) -> tuple[int, int] | None:
 class Editions:
     """All editions of one school, in the order in which they were issued."""
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
+    def __init__(self, papers: Sequence[Paper], *, knows_a_rule: bool = False) -> None:
+        """Read the papers. `knows_a_rule`: that left alone is told only where five and more were closed."""
+        self._knows_a_rule = knows_a_rule
         self.puzzle = Puzzle()
         self.issued: list[Edition] = []
         self.newest: dict[str, Edition] = {}  # by the term, in the order of terms
@@ -157,6 +159,8 @@ class Editions:
         self._say(edition.closed(), column.closed)
         self._say(edition.open(), column.still_open)
         self._say({edition.of[ALONE]: 1}, column.left_alone)
+        if self._knows_a_rule and column.left_alone != "not shown" and set(column.numbers) != {"none"}:
+            self.puzzle.say(edition.closed(), SMALL)
 
     def _among(self, span: str) -> list[Edition]:
         """Return the editions that a printed span takes in, each in its newest version."""

@@ -61,7 +61,7 @@ def _section(text: str, title: str) -> str:
         return ""
     rest = text[start + len(title) :]
     ends = [at for each in (*_AFTER_TABLES, *_TABLES) if (at := rest.find(each)) > 0]
-    both = re.search(r"In both: [^.]*\.", text)
+    both = re.search(r"Both count the [^.]*\.", text)
     return rest[: min(ends)] + (f" {both[0]}" if both else "")
 
 

@@ -93,8 +93,8 @@ def attack(school: School, papers: Sequence[Paper], *, is_thorough: bool) -> tup
     """Return what the papers give away, to everybody and to insiders, and in how many worlds it looked."""
     found: list[Found] = []
     for count in range(1, len(papers)) if is_thorough else ():
-        found += Attacker(papers[:count]).attack()
-    attacker = Attacker(papers)
+        found += Attacker(papers[:count], knows_a_rule=True).attack()
+    attacker = Attacker(papers, knows_a_rule=True)
     found += attacker.attack()
     for _ in range(INSIDERS if is_thorough else 1):
         insider = school.insider()
