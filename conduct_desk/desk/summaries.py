@@ -164,5 +164,6 @@ class Summaries:
             fingerprint=fingerprint,
             figures=editions.digest(kept),
             corrects=old.edition_id if old else None,
+            not_people=len(words.not_people),
         )
         return edition_id

@@ -139,9 +139,14 @@ def _kept(row: KeptFigures) -> Edition:
         ),
         figures=_figures(row.term_name, given["figures"]),
         known=from_json(given["known"]),
-        words=SummaryWords(**{**given["words"], "learned": tuple(given["words"]["learned"])}),
+        words=_words(given["words"]),
         replaces=given["replaces"],
     )
+
+
+def _words(given: Mapping[str, Any]) -> SummaryWords:
+    learned, not_people = tuple(given["learned"]), tuple(given.get("not_people", ()))
+    return SummaryWords(given["doing"], learned, given["question"], not_people)
 
 
 FIGURES = ("came_in", "closed", "still_open", "left_alone")
@@ -180,7 +185,12 @@ def to_keep(
             "far": [[row.words, _plain(row.count), row.is_rest] for row in figures.far],
         },
         "known": to_json(tuple(known)),
-        "words": {"doing": words.doing, "learned": list(words.learned), "question": words.question},
+        "words": {
+            "doing": words.doing,
+            "learned": list(words.learned),
+            "question": words.question,
+            "not_people": list(words.not_people),
+        },
         "practice": dict(practice),
         "replaces": replaces,
     }

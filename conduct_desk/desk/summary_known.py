@@ -12,6 +12,7 @@ from conduct_desk.caselog import chronology, said_anywhere
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.rule_files import board_offers, closing_rules
 from conduct_desk.desk.school import school
+from conduct_desk.desk.summary_views import NOT_A_PERSON
 
 if TYPE_CHECKING:
     from conduct_desk.caselog.kept import Session
@@ -42,7 +43,14 @@ class KnownToLog:
             found = check(words, self._known(session, policy))
         return tuple(
             RemarkView(
-                each.rule, each.sentence, each.mend, each.about, each.field, each.blocks, each.may_stand
+                each.rule,
+                each.sentence,
+                each.mend,
+                each.about,
+                each.field,
+                each.blocks,
+                each.may_stand,
+                reason=NOT_A_PERSON if each.may_stand and each.about in words.not_people else "",
             )
             for each in found
         )

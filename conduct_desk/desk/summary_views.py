@@ -5,6 +5,8 @@ from datetime import date
 
 from conduct_desk.policy.summary import SummaryWords
 
+NOT_A_PERSON = "This is not a person"  # why a word may stand that is also a name in the log
+
 
 @dataclass(frozen=True)
 class SummaryChoice:
@@ -47,11 +49,14 @@ def draft_place(term_name: str) -> str:
 
 
 def draft_of(words: SummaryWords) -> dict[str, str]:
-    """Return the words as a draft keeps them: one text a field, the learning points one a line."""
-    return {"doing": words.doing, "learned": "\n".join(words.learned), "question": words.question}
+    """Return the words as a draft keeps them: one text a field, of what are several one a line."""
+    kept = {"doing": words.doing, "learned": "\n".join(words.learned), "question": words.question}
+    return kept | ({"not_people": "\n".join(words.not_people)} if words.not_people else {})
 
 
 def words_of(draft: dict[str, str]) -> SummaryWords:
     """Return the words that a draft holds."""
-    learned = tuple(filter(None, draft.get("learned", "").split("\n")))
-    return SummaryWords(draft.get("doing", ""), learned, draft.get("question", ""))
+    learned, not_people = (
+        tuple(filter(None, draft.get(key, "").split("\n"))) for key in ("learned", "not_people")
+    )
+    return SummaryWords(draft.get("doing", ""), learned, draft.get("question", ""), not_people)

@@ -32,10 +32,8 @@ _SAYS_WORDS = """
 SAYS = frozenset(_SAYS_WORDS.split())
 _TELLS_WORDS = "told reported rang phoned showed sent shared complained saw heard mentioned emailed noticed"
 _TELLS = frozenset(_TELLS_WORDS.split())
-_KIN = frozenset(
-    {"family", "household", "children", "girl", "boy", "twins", "brothers", "sisters", "parents"}
-)
-_DOES = frozenset({"was", "had", "cried", "cries", "hit", "ran", "lives", "goes", "saw", "wants"})
+KIN = frozenset({"family", "household", "children", "girl", "boy", "twins", "brothers", "sisters", "parents"})
+DOES = frozenset({"was", "had", "cried", "cries", "hit", "ran", "lives", "goes", "saw", "wants"})
 _PLACES_WORDS = """
     road street avenue lane close drive school academy class house hall library park primary nursery council
     church centre court wood green hill farm way crescent terrace gardens foundation trust team group award
@@ -211,7 +209,7 @@ class Finder:
             return True
         if self._is_opening(token) or token.is_shouted:
             return False
-        if (before and before.word in TITLES) or (after and after.word in _KIN):
+        if (before and before.word in TITLES) or (after and after.word in KIN):
             return True
         if token.word in MONTHS:
             return not ((before and _is_before_month(before)) or (after and _is_after_month(after)))
@@ -223,7 +221,7 @@ class Finder:
         """Say whether the next word makes somebody out of this one: Rose told us, Hope and her mother."""
         if after.word in SAYS:
             return True
-        if after.word in _DOES:
+        if after.word in DOES:
             return self._tokens[at].word not in MONTHS
         then = self._tokens[at + 2 : at + 3]
         return after.word in ("and", "with") and any(each.word in ("her", "his", "their") for each in then)

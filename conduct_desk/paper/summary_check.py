@@ -28,7 +28,8 @@ def check(words: SummaryWords, given: SummaryGiven) -> tuple[Remark, ...]:
     """Return what the words for the governors give away, what blocks first; the same words, the same answer.
 
     One remark a rule, field and wording found, in the order in which they stand. `field` is one of `FIELDS`;
-    the learning points are one text, a point a line. Nothing that blocks can be let stand.
+    the learning points are one text, a point a line. Of what blocks, only a word that may be no name can
+    stand: somebody has to say so.
     """
     found: dict[Remark, tuple[int, int, int, int]] = {}
     order = {rule: at for at, rule in enumerate(RULES)}

@@ -126,6 +126,13 @@ class SummaryGiven:
                     found |= set(words) if NO_NAMES.isdisjoint(words) else set()
         return frozenset(found)
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The words that are nobody's first name and no name by themselves: Catchpole of Ann Catchpole."""
+        names = [parsed(name).words for person in self.people for name in person.names]
+        first = {words[0] for words in names if words}
+        return frozenset(words[-1] for words in names if words) - first
+
     def is_name(self, words: Sequence[str]) -> bool:
         """Say whether words of a name are one in small letters too: kelly marsh, but no concerned parent."""
         return self.sure.issuperset(words) or (

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from conduct_desk.paper.check_name_finder import ACRONYMS, SAYS, Finder, Readers, initialled
+from conduct_desk.paper.check_name_finder import ACRONYMS, DOES, KIN, SAYS, Finder, Readers, initialled
 from conduct_desk.paper.check_name_ways import Wanted
 from conduct_desk.paper.check_text import Readable
-from conduct_desk.paper.ordinary_words import MONTHS
+from conduct_desk.paper.ordinary_words import MONTHS, OFTEN_NO_PERSON
 from conduct_desk.paper.summary_given import SummaryGiven
 from conduct_desk.paper.summary_rules import Found
 from conduct_desk.policy.names import fold, parsed
@@ -27,6 +27,8 @@ _NEVER_ALONE_WORDS: Final = """
 """
 _NEVER_ALONE: Final = frozenset(_NEVER_ALONE_WORDS.split()) | MONTHS
 _SAID: Final = [[each] for each in SAYS]
+_AND_NEXT: Final = re.compile(r"[ \-]\w+")
+_AS_A_PERSON: Final = re.compile(rf"'|[^\w\n]*(?:and|{'|'.join(sorted(SAYS | DOES | KIN))})(?!\w)")
 _ABBREVIATED_WORDS = """
     slt smt fgb lgb sip sdp kpi aup ect nqt edi cpoms fs gb tu hq sc mp sw ne nw se wm hr ceo cfo coo csr api
     app ofs dbs eal pp fsm gpa isa sar foi dpo ico gds sso fa pl bsl sms mms vpn usb wi fi kcsie sre rshe rshp
@@ -38,12 +40,7 @@ _ABBREVIATED: Final = frozenset(_ABBREVIATED_WORDS.split()) | ACRONYMS
 def people(text: Readable, given: SummaryGiven) -> Iterator[Found]:
     """Yield where somebody is named: known to the log, or anybody at all by title or dotted initials."""
     school_words = frozenset(word for words in given.school for word in words)
-    finder = Finder(
-        text, given.ways, Readers(_school_only(given), frozenset(), frozenset()), given.ordinary, given.school
-    )
-    for start, end, wanted in (*finder.named(), *finder.spelt()):
-        if _is_sure(text, start, end, wanted, given):
-            yield "name", start, end
+    yield from _of_the_log(text, given)
     initials = {said: who for said, who in given.initials.items() if said not in _ABBREVIATED}
     for start, end, _ in initialled(text, initials, given.school_initials):
         yield "name", start, end
@@ -54,6 +51,18 @@ def people(text: Readable, given: SummaryGiven) -> Iterator[Found]:
         said = fold("".join(letter for letter in found[0] if letter.isalpha()))
         if said not in _ABBREVIATED and said not in given.school_initials:
             yield "name", *found.span()
+
+
+def _of_the_log(text: Readable, given: SummaryGiven) -> Iterator[Found]:
+    readers = Readers(_school_only(given), frozenset(), frozenset())
+    finder = Finder(text, given.ways, readers, given.ordinary, given.school)
+    for start, end, wanted in (*finder.named(), *finder.spelt()):
+        if not _is_sure(text, start, end, wanted, given):
+            continue
+        if _may_be_a_word(text, start, end, given):  # told with the next one: it may stand only before that
+            yield "name_or_word", start, _past_the_next(text, end)
+        else:
+            yield "name", start, end
 
 
 def _school_only(given: SummaryGiven) -> frozenset[str]:
@@ -70,9 +79,29 @@ def _is_sure(text: Readable, start: int, end: int, wanted: Wanted, given: Summar
         return word in MONTHS and text.plain[end:].split(maxsplit=1)[:1] in _SAID
     if word in given.sure and word not in given.ordinary:
         return True
+    return text.cased[start].isupper() and (word in given.sure or not _is_opening(text, start))
+
+
+def _is_opening(text: Readable, start: int) -> bool:
+    """Say whether a word opens a sentence, so that it has a capital anyway."""
     lead = text.cased[max(0, start - 4) : start].rstrip(" '\"(*_-")[-1:]
-    is_inside = bool(lead) and lead not in ".!?:\n"  # a sentence: what opens one has a capital anyway
-    return text.cased[start].isupper() and (is_inside or word in given.sure)
+    return not lead or lead in ".!?:\n"
+
+
+def _may_be_a_word(text: Readable, start: int, end: int, given: SummaryGiven) -> bool:
+    """Say whether a name alone may be a mere word here: a place, or a surname that has no capital of its own.
+
+    Never in somebody's place: before what only people do or have, or beside another name.
+    """
+    said = text.plain[start:end]
+    has_no_capital = text.cased[start].islower() or _is_opening(text, start)
+    is_plain = said in OFTEN_NO_PERSON or (has_no_capital and said in given.surnames)
+    return is_plain and not _AS_A_PERSON.match(text.plain, end)
+
+
+def _past_the_next(text: Readable, end: int) -> int:
+    found = _AND_NEXT.match(text.plain, end)
+    return found.end() if found else end
 
 
 def _is_capital(text: Readable, start: int, end: int) -> bool:

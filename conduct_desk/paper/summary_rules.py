@@ -18,6 +18,7 @@ class Rule:
     sentence: str
     mend: str
     blocks: bool = True
+    may_stand: bool = False
 
 
 RULES: Final[Mapping[str, Rule]] = {
@@ -25,6 +26,12 @@ RULES: Final[Mapping[str, Rule]] = {
         "Nobody is named: neither in full nor in part, by initials or by another name they go by.",
         "It names somebody. This paper can be read by anybody.",
         "Take the name out. Write ‘families’, ‘staff’ or ‘the school’.",
+    ),
+    "name_or_word": Rule(
+        "A word that is also somebody’s name stands here only where no person is meant.",
+        "Somebody in the log is called that.",
+        "Take it out where a person is meant.",
+        may_stand=True,
     ),
     "one_person": Rule(
         "Nothing speaks of one parent, one child or one family, or of what they did.",
@@ -115,4 +122,5 @@ def remark(found: Found, text: Readable, field: str) -> Remark:
         mend=rule.mend,
         about=text.original(start, end),
         field=field,
+        may_stand=rule.may_stand,
     )

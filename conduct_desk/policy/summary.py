@@ -110,8 +110,12 @@ class Summary:
 
 @dataclass(frozen=True)
 class SummaryWords:
-    """What the head adds in her own words, or chooses; empty is fine."""
+    """What the head adds in her own words, or chooses; empty is fine.
+
+    `not_people` is not printed: words in it that are somebody's name in the log, and no person here.
+    """
 
     doing: str = ""  # what the school is doing
     learned: tuple[str, ...] = ()  # chosen learning points
     question: str = ""  # a challenge question for governors
+    not_people: tuple[str, ...] = ()

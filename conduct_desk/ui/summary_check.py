@@ -32,6 +32,7 @@ class SummaryCheck(QObject):
         form.remarks_box.use(CHECK)
         form.standing_button.use(CHECK.ready)
         form.remarks_box.asked.connect(self.go_to)
+        form.remarks_box.stand_asked.connect(lambda remark, _: writing.let_stand(remark.about))
         form.standing_button.clicked.connect(self.read)
 
     def begin(self) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
-from conduct_desk.desk.summary_views import SummaryChoice
+from conduct_desk.desk.summary_views import NOT_A_PERSON, SummaryChoice
 from conduct_desk.desk.views import EditionView, TermView
 from conduct_desk.ui.widgets.desk_row import RowWords
 from conduct_desk.ui.widgets.remarks_box import CheckWords
 
-CHECK = CheckWords("Check before sharing", "Nothing in your words points at anybody.")
+CHECK = CheckWords("Check before sharing", "Nothing in your words points at anybody.", stands=NOT_A_PERSON)
 ISSUE, ISSUE_CORRECTION = "Issue this edition", "Issue the correction"
 ISSUE_HINT = (
     "Issuing keeps this paper for ever, exactly as it is: that is the one to share. "

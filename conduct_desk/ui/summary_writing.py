@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class SummaryWriting(QObject):
         super().__init__(parent)
         self._box, self._summaries, self._drafts = box, summaries, drafts
         self._term, self._corrects = "", 0
+        self._not_people: tuple[str, ...] = ()
         self._keeper = DraftKeeper(drafts, clock, self._typed, self)
         self._keeper.kept.connect(self.saved)
         self._keeper.refused.connect(self.saved)
@@ -51,7 +53,9 @@ class SummaryWriting(QObject):
         self._box.offer(offers.learning, offers.noted, offers.questions)
         typed = self._keeper.begin(draft_place(term_name), None)
         is_of_this = bool(typed) and int(typed.get("corrects") or 0) == corrects
-        self._box.show_words(words_of(typed) if is_of_this else words)
+        shown = words_of(typed) if is_of_this else words
+        self._not_people = shown.not_people
+        self._box.show_words(replace(shown, not_people=()))
         if is_new:
             self._box.settle()
         if not is_of_this:
@@ -62,7 +66,7 @@ class SummaryWriting(QObject):
         if not self._term:
             return
         self._keeper.flush()
-        if not self._corrects and self.words() == SummaryWords():
+        if not self._corrects and self._box.words() == SummaryWords():
             self._drafts.discard(draft_place(self._term))
 
     def end(self) -> None:
@@ -78,7 +82,12 @@ class SummaryWriting(QObject):
 
     def words(self) -> SummaryWords:
         """Return the words as they now stand."""
-        return self._box.words()
+        return replace(self._box.words(), not_people=self._not_people)
+
+    def let_stand(self, word: str) -> None:
+        """Take a word for what it is: somebody in the log is called so, and no person is meant."""
+        self._not_people = (*self._not_people, word)
+        self._touch()
 
     def problems(self) -> list[Problem]:
         """Return what keeps the paper from being shared, in the words as they now stand."""

@@ -18,9 +18,10 @@ class RemarkRow(QWidget):
     asked = Signal()  # to be shown where it is in the letter
     stand_given = Signal(str)  # the reason
 
-    def __init__(self, remark: RemarkView, parent: QWidget | None = None) -> None:
+    def __init__(self, remark: RemarkView, parent: QWidget | None = None, *, reason: str = "") -> None:
+        """`reason` is the only one there can be: then it is not typed, a press gives it."""
         super().__init__(parent)
-        self.remark = remark
+        self.remark, self._only = remark, reason
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 6)
         box.setSpacing(2)
@@ -34,7 +35,7 @@ class RemarkRow(QWidget):
         box.addWidget(links)
         self.go_button = self._link("Show the words" if remark.about else "Go there")
         self.go_button.clicked.connect(self.asked)
-        self.stand_button = self._link(STANDS)
+        self.stand_button = self._link(reason or STANDS)
         self.stand_button.clicked.connect(self._ask)
         self.stand_button.setVisible(remark.may_stand and not remark.reason)
         self._reason = Field(
@@ -55,7 +56,7 @@ class RemarkRow(QWidget):
         said = self.remark.sentence
         for control, name, words in (
             (self.go_button, "go_button", self.go_button.text()),
-            (self.stand_button, "stand_button", STANDS),
+            (self.stand_button, "stand_button", self.stand_button.text()),
             (self._give_button, "give_button", "Let it stand"),
         ):
             control.setObjectName(f"remark_{number}_{name}")
@@ -74,6 +75,9 @@ class RemarkRow(QWidget):
         self._reason.edit.setFocus()
 
     def _ask(self) -> None:
+        if self._only:
+            self.stand_given.emit(self._only)
+            return
         for asking in (self._reason, self._give_button):
             asking.setVisible(True)
         self.stand_button.hide()

@@ -23,6 +23,7 @@ class CheckWords:
 
     heading: str
     ready: str
+    stands: str = ""  # the only reason why something may stand; empty: one is asked for
 
 
 OF_A_LETTER = CheckWords("Before it is final", READY)
@@ -110,7 +111,7 @@ class RemarksBox(QFrame):
         self._box.addWidget(group)
 
     def _row(self, remark: RemarkView) -> RemarkRow:
-        row = RemarkRow(remark, self)
+        row = RemarkRow(remark, self, reason=self._words.stands)
         row.asked.connect(lambda: self.asked.emit(remark))
         row.stand_given.connect(lambda reason: self.stand_asked.emit(remark, reason))
         return row

@@ -1,6 +1,7 @@
 """The governors' summary on its page: worded, checked, issued for good, corrected."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.door import open_practice
 from conduct_desk.desk.gate_views import GovernorView
-from conduct_desk.desk.views import CaseView, EditionView, TermView
+from conduct_desk.desk.summary_views import NOT_A_PERSON
+from conduct_desk.desk.views import CaseView, EditionView, PartGiven, TermView
 from conduct_desk.policy.offices import GovernorKind
-from conduct_desk.policy.vocabulary import Outcome, Value
+from conduct_desk.policy.vocabulary import Outcome, Part, Role, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
@@ -164,6 +166,31 @@ def test_words_that_name_a_parent_keep_it_in_the_desk_and_the_remark_leads_to_th
     write(page)
     issue(page)
     assert newest(desk).term_name == "Autumn term 2026"
+
+
+def test_a_word_that_is_also_somebodys_name_stands_with_one_press_and_in_the_correction_too(
+    page: SummaryPage, desk: Desk, a_case: CaseView
+) -> None:
+    parts = (*a_case.facts.parts, PartGiven(Part.REPORTER, Role.PARENT, "Christian Bell"))
+    desk.cases.set_facts(a_case.case_id, replace(a_case.facts, parts=parts))
+    box = page._form.remarks_box
+    write(page, "Our Christian values guide us. Christian told us so.")
+    (word, name) = box.remarks()
+    assert (name.may_stand, word.may_stand) == (False, True)
+    assert box.row(word).stand_button.text() == NOT_A_PERSON
+
+    write(page, "Our Christian values guide us.")
+    box.row(word).stand_button.click()
+    page._live.refresh()
+
+    assert [each.reason for each in box.remarks()] == [NOT_A_PERSON]
+    issue(page)
+    edition = newest(desk)
+    assert desk.summaries.words(edition.edition_id).not_people == ("Christian values",)
+    press(page, "correct_button")
+    assert not page._writing.problems()
+    write(page, "Our Christian values guide us. We thought of Christian as well.")
+    assert page._writing.problems()
 
 
 def test_a_question_of_her_own_is_checked_too_and_one_that_was_overwritten_comes_back(
