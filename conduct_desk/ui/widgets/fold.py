@@ -1,8 +1,8 @@
 """A part of a page that is folded away until it is asked for, so that the page does not become a wall."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import put_icon
 
@@ -43,9 +43,11 @@ class Fold(QFrame):
         return not self._inside.isHidden()
 
     def turn(self) -> None:
-        """Show what is inside, or fold it away."""
+        """Show what is inside, scrolling to it where it is needed, or fold it away."""
         self._inside.setVisible(self._inside.isHidden())
         self._settle()
+        if self.is_open:
+            QTimer.singleShot(0, self, self._bring_into_view)
         self.turned.emit()
 
     def fold(self) -> None:
@@ -62,6 +64,14 @@ class Fold(QFrame):
         """Draw the mark in the colours of the day."""
         super().showEvent(event)
         self._settle()
+
+    def _bring_into_view(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self._inside, 0, 24)
+            area.ensureWidgetVisible(self.button, 0, 24)  # what was pressed stays where there is no room
 
     def _settle(self) -> None:
         self.button.setText(self._title)
