@@ -8,16 +8,16 @@ from datetime import date
 
 import pytest
 
-from conduct_desk.paper.summary import SummaryPaper, make_summary
+from conduct_desk.paper.summary import make_summary
 from conduct_desk.policy.summary_plan import plan
 from tests.attacks.attacker import Attacker
 from tests.attacks.naive import given_away, some_terms, table
 from tests.attacks.printed import Paper, from_figures
 from tests.attacks.read import from_pages, pages_of
 from tests.attacks.schools import a_school
-from tests.attacks.trial import Tally, attack, issue, tried
+from tests.attacks.trial import Tally, attack, issue, on_paper, tried
 
-SCHOOLS, AT_ONCE = 150, 15
+SCHOOLS, AT_ONCE = 100, 10
 ON_PAPER = range(20)  # schools whose papers are really printed and read
 
 
@@ -39,7 +39,7 @@ def test_the_printed_pages_say_what_was_found_safe_and_no_more(number: int) -> N
     school = a_school(number)
     read = []
     for each in issue(school):
-        paper = SummaryPaper("St Thomas Primary School", each.summary.last_day, each.summary)
+        paper = on_paper(each.summary)
         pdf = make_summary(paper)
         read.append(from_pages(pages_of(pdf)))
         assert as_told(read[-1]) == as_told(from_figures(each.summary))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from conduct_desk.paper.summary import SummaryPaper, make_summary
 from conduct_desk.policy.summary import Summary
 from conduct_desk.policy.summary_figures import Counted, Printed
 from conduct_desk.policy.summary_plan import plan
@@ -11,6 +12,7 @@ from tests.attacks import naive
 from tests.attacks.attacker import Attacker, Found
 from tests.attacks.printed import Paper, from_figures
 from tests.attacks.puzzle import Unsettled
+from tests.attacks.read import from_pages, pages_of
 from tests.attacks.schools import School, a_school
 
 SIZES = ((2, 5), (5, 10), (10, 20), (20, 31))  # concerns a term, on average
@@ -102,11 +104,19 @@ def attack(school: School, papers: Sequence[Paper], *, is_thorough: bool) -> tup
     return found, len(attacker.worlds)
 
 
-def tried(number: int) -> tuple[School, Tally, list[Found]]:
-    """Let one school issue its papers, and attack them."""
+def on_paper(summary: Summary) -> SummaryPaper:
+    """Return a summary as the school prints it."""
+    return SummaryPaper("St Thomas Primary School", summary.last_day, summary)
+
+
+def tried(number: int, *, is_printed: bool = False) -> tuple[School, Tally, list[Found]]:
+    """Let one school issue its papers, and attack them; `is_printed`: from what stands on their pages."""
     school = a_school(number)
     issued = issue(school)
-    papers = [from_figures(each.summary) for each in issued]
+    if is_printed:
+        papers = [from_pages(pages_of(make_summary(on_paper(each.summary)))) for each in issued]
+    else:
+        papers = [from_figures(each.summary) for each in issued]
     try:
         found, worlds = attack(school, papers, is_thorough=number % EVERY == 0)
     except Unsettled:
