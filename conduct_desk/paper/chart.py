@@ -14,7 +14,7 @@ from conduct_desk.policy.summary import Count, Row, TermFigures
 
 COVERED = 36.0  # points, whatever the number: the length of a covered bar says nothing
 COVERED_TERM = 13.0
-CLOSE = 9.0  # points: beside words of this size or smaller ones, bars are thinner
+CLOSE = 9.5  # points: beside words of this size or smaller ones, bars are thinner
 _BROWN, _STRAW = HexColor(0x7A5C00), HexColor(0xF6E7B4)  # 6:1 on white; light enough for its hatching
 
 # Of the bars under each other, in points.
@@ -23,8 +23,8 @@ _END = 24.0  # room for a number after the longest bar
 
 # Of the terms beside each other, in points.
 _HIGH = 92.0
-_LABEL = 8.0
-_LINE = 9.0
+_LABEL = 9.0
+_LINE = 10.5
 _LEGEND = 17.0
 _MOST_WIDE = 30.0
 

@@ -39,6 +39,7 @@ class Particulars:
     author: str
     made_on: date
     foot: str = ""
+    foot_size: float = 7.5  # points
     side: float = 25 * mm
     is_practice: bool = False
 
@@ -167,7 +168,13 @@ class SheetCanvas(MarkedCanvas):
 
     def _draw_foot(self, number: int, count: int) -> None:
         if self._particulars.foot:
-            self.put(self._particulars.side, FOOTER, self._particulars.foot, size=7.5, colour=MUTED)
+            self.put(
+                self._particulars.side,
+                FOOTER,
+                self._particulars.foot,
+                size=self._particulars.foot_size,
+                colour=MUTED,
+            )
         if count > 1:
             self.put(
                 WIDTH - self._particulars.side,

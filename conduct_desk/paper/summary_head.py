@@ -26,7 +26,7 @@ _LAST = 3.5 * mm  # room for the number of last time
 _GAP = 4 * mm
 _TITLE_SIZES, _NAME_SIZES, _DAY_SIZES = (21.0, 19.0, 17.0), (12.0, 11.0, 10.0), (10.0, 9.5, 9.0)
 _NUMBER_SIZES, _WORD_SIZES = (21.0, 17.0, 13.0, 10.0), (15.0, 13.0, 11.0)
-_LAST_SIZES = (8.5, 8.0, 7.5)
+_LAST_SIZES = (9.5, 9.0)
 _NAMES = ("Concerns logged", "Closed", "Still open", "Looked at and left alone")
 _MOST_LINES = 2  # of the school's name, before it is set smaller
 

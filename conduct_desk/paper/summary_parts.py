@@ -11,6 +11,7 @@ from conduct_desk.paper.chart import RowChart, TermChart
 from conduct_desk.paper.flow import HAIRLINE, NAVY, SHORT, TINT, flow, words
 from conduct_desk.paper.rows import Looks, beside, ruled
 from conduct_desk.paper.summary_compared import compared
+from conduct_desk.paper.summary_meanings import meanings
 from conduct_desk.paper.summary_paper import Manner, SummaryPaper
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.summary import Breakdown, Summary
@@ -18,16 +19,14 @@ from conduct_desk.policy.summary_words import FAR, MATTER
 
 _MOST_TERMS = 6
 _GUTTER = 18  # points, between two columns
-_COVERED = (
-    "A dashed bar stands for a number that is covered. All are equally long: their length says nothing."
-)
+_COVERED = "A dashed bar covers a number. All of these are equally long."
 
 
 def parts(paper: SummaryPaper, manner: Manner) -> list[Flowable]:
     """Return the sections in their order; one that has nothing to say is left out."""
     told, said = paper.summary, paper.words
     quick, support = sentences.on_time(told), sentences.on_support(told)
-    known = _first(told)
+    known = _first(told, manner)
     if manner.is_brief:
         known += [*quick, *([support] if support else []), sentences.left_alone(told)]
     long = (
@@ -53,10 +52,14 @@ def parts(paper: SummaryPaper, manner: Manner) -> list[Flowable]:
     return [each for section in found for each in section]
 
 
-def _first(told: Summary) -> list[str]:
-    first = [] if told.earlier else ["This is the first summary, so there is nothing yet to compare it with."]
-    said = [sentences.headline(told), sentences.moved_on(told), *sentences.others_wider(told.wider)]
-    said += [*sentences.mostly(told), *first]
+def _first(told: Summary, manner: Manner) -> list[str]:
+    counted = [sentences.headline(told), sentences.moved_on(told)]
+    said = [" ".join(filter(None, counted))] if manner.is_brief else counted
+    said += [*sentences.others_wider(told.wider), *sentences.mostly(told)]
+    said += [
+        "" if manner.is_tabled else sentences.went_before(told),
+        "" if told.earlier else sentences.FIRST,
+    ]
     return [each for each in said if each]
 
 
@@ -136,7 +139,7 @@ def _breakdowns(told: Summary, manner: Manner) -> list[Flowable]:
     spans = {sentences.closed_in(each) for _, each in found}
     is_one = len(spans) < len(found)
     shown = [_breakdown(title, each, manner, has_span=not is_one) for title, each in found]
-    notes = [f"In both: {_in_sentence(spans.pop())}."] if is_one else []
+    notes = [f"Both count the {_in_sentence(spans.pop())}."] if is_one else []
     if any(not row.count.is_shown for _, each in found for row in each.rows):
         notes.append(_COVERED)
     below = [flowable for note in notes for flowable in words(note, manner.note())]
@@ -173,7 +176,7 @@ def _meanings(paper: SummaryPaper, manner: Manner) -> list[Flowable]:
     """Return what the words mean, in one piece, so that the last page never holds a line or two."""
     name, cell = (manner.cell(is_strong=strong, is_small=True) for strong in (True, False))
     policy = sentences.policy(paper) if manner.is_brief else ""
-    told = [*sentences.meanings(paper), *([("Our policy", policy)] if policy else [])]
+    told = [*meanings(paper), *([("Our policy", policy)] if policy else [])]
     rows = [[words(word, name), words(meaning, cell)] for word, meaning in told]
     wide = max(fonts.width(word, fonts.STRONG, manner.small) for word, _ in told) + _GUTTER
     looks: Looks = [

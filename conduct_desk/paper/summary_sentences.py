@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from conduct_desk.clock import spoken_date
+from conduct_desk.paper.summary_compared import further
 from conduct_desk.paper.summary_paper import SummaryPaper, as_begun, is_none, is_told
 from conduct_desk.policy.counting import Far, Matter
-from conduct_desk.policy.summary import Breakdown, Count, Summary, Wider, Window
+from conduct_desk.policy.summary import NOT_SHOWN, Breakdown, Count, Summary, Wider, Window
 from conduct_desk.policy.summary_words import EVERY_ONE_CLOSED, LOGGED, NOT_EVERY_ONE_CLOSED, SUPPORTED
 
-WELCOME = "The policy is about conduct, not about opinions: everybody may disagree with the school in public."
-_WHENEVER = "whenever they had been logged"
+WELCOME = "The policy is about conduct, not opinions: anybody may disagree with the school in public."
+FIRST = "This is the first term with a summary, so there is nothing to compare it with yet."
+_AND_OLDER = ", counting any left from before"
 _ON_OPEN = (EVERY_ONE_CLOSED, NOT_EVERY_ONE_CLOSED)
 _MOST: Mapping[str, str] = {
     Far.LEFT_ALONE: "were looked at and left alone",
@@ -58,12 +60,18 @@ def moved_on(told: Summary) -> str:
     """Return how many were closed and how many are open, or as much of it as may be said; it may be empty."""
     closed, still_open = told.this.closed, told.this.still_open
     if all(map(is_none, (told.this.came_in, closed, still_open))):
-        return "None was open before, and none is open now."
+        return "None is open."
     open_said = next((each for each in told.statements if each in _ON_OPEN), "")
     if is_told(still_open) and open_said != EVERY_ONE_CLOSED:
         open_said = f"{'None is' if is_none(still_open) else f'{as_begun(still_open)} are'} still open."
-    closed_said = "None was closed." if is_none(closed) else f"{as_begun(closed)} were closed, {_WHENEVER}."
+    older = "" if _is_nothing_left(told) else _AND_OLDER
+    closed_said = "None was closed." if is_none(closed) else f"{as_begun(closed)} were closed{older}."
     return " ".join([*([closed_said] if is_told(closed) else []), *([open_said] if open_said else [])])
+
+
+def _is_nothing_left(told: Summary) -> bool:
+    """Say whether it is printed already that nothing older was open which could be closed now."""
+    return not told.earlier or is_none(told.earlier[-1].still_open)
 
 
 def left_alone(told: Summary) -> str:
@@ -74,12 +82,19 @@ def left_alone(told: Summary) -> str:
     is_said = is_told(count) and not is_plain
     said = [f"{_concerns(count)} were looked at and left alone."] if is_said else []
     said += [wider(each) for each in wide]
-    return " ".join([WELCOME, *(said or ["What is fair comment is looked at and left alone."])])
+    return " ".join([*(said or ["What is fair comment is looked at and left alone."]), WELCOME])
 
 
 def others_wider(figures: Sequence[Wider]) -> list[str]:
     """Return the figures of more than this term, but for those left alone."""
     return [wider(each) for each in figures if each.words != Far.LEFT_ALONE and is_told(each.count)]
+
+
+def went_before(told: Summary) -> str:
+    """Return how far concerns went last time, where no table says it; it may be empty."""
+    known = [(what, before) for what, _, before in further(told) if before != NOT_SHOWN]
+    said = ", ".join(f"{what[:1].lower()}{what[1:]} ({before})" for what, before in known)
+    return f"How far they went last time: {said}." if said else ""
 
 
 def wider(each: Wider) -> str:
@@ -93,8 +108,9 @@ def wider(each: Wider) -> str:
 
 def closed_in(told: Breakdown) -> str:
     """Return which concerns a chart takes apart, and how many they are."""
+    over = told.window if told.window is Window.TERM else f"over {told.window} ({told.span})"
     total = f": {told.total.label}" if told.total.is_shown else ""
-    return f"Concerns closed {_over(told)}{total}"
+    return f"Concerns closed {over}{total}"
 
 
 def mostly(told: Summary) -> Iterator[str]:
@@ -103,79 +119,19 @@ def mostly(told: Summary) -> Iterator[str]:
         for row in breakdown.rows:
             total = breakdown.total.number  # None where how many were closed is covered
             if row.words in _MOST and total and 2 * (row.count.number or 0) > total:
-                yield f"More than half of the concerns closed {_over(breakdown)} {_MOST[row.words]}."
-
-
-def _over(told: Breakdown) -> str:
-    return told.window if told.window is Window.TERM else f"over {told.window} ({told.span})"
+                over = "" if breakdown.window is Window.TERM else "over "
+                yield (f"More than half of the concerns closed {over}{breakdown.window} {_MOST[row.words]}.")
 
 
 def policy(paper: SummaryPaper) -> str:
     """Return which policy concerns are held against and when it is looked at again; it may be empty."""
     title = " ".join(paper.policy_title.split())
-    start = f"Every concern is held against “{title}”" if title else "The policy"
-    if not paper.policy_review_due:
-        return f"{start}." if title else ""
-    return (
-        f"{start}{',' if title else ' is'} to be looked at again by {spoken_date(paper.policy_review_due)}."
-    )
+    due = f"due for review by {spoken_date(paper.policy_review_due)}." if paper.policy_review_due else ""
+    if not title:
+        return f"The policy is {due}" if due else ""
+    under = f"Every concern is looked at under “{title}”."
+    return f"{under} The policy is {due}" if due else under
 
 
 def _concerns(count: Count) -> str:
     return f"{'No' if is_none(count) else as_begun(count)} concerns"
-
-
-def meanings(paper: SummaryPaper) -> Iterator[tuple[str, str]]:
-    """Yield the words that the paper uses and what they mean, as they are counted."""
-    told = paper.summary
-    yield (
-        "Concern",
-        "One post or thread about the school that was brought to it and logged, whatever came of it. It "
-        "counts once, in the first summary that takes in the time when it was logged.",
-    )
-    yield (
-        "Closed, still open",
-        "Closed: the school has finished with it, however it ended. It counts once, in the first summary at "
-        "whose end it was closed. Still open: logged so far and not counted as closed.",
-    )
-    yield str(Far.LEFT_ALONE), "Closed as fair comment, or as nothing that the policy covers."
-    yield from _meanings_of_headings(told)
-    yield (
-        "Fewer than 5, not shown",
-        "A number that is covered, as it is small or would give a small one away. “None” means none at all.",
-    )
-    yield "How it was counted", _counted(paper)
-    if told.why_safe:
-        yield "Why it is safe", told.why_safe
-
-
-def _meanings_of_headings(told: Summary) -> Iterator[tuple[str, str]]:
-    if told.far:
-        yield (
-            "How far",
-            "A letter to somebody who had posted counts as one, and so does a conversation. A platform or an "
-            "adviser asked as well, or a further step, makes it more than one.",
-        )
-    if told.matter:
-        yield (
-            "Mainly about",
-            "Each closed concern that was not left alone stands under one heading: the weightiest.",
-        )
-    if told.far or told.matter:
-        yield (
-            "All others",
-            "What is too few to be told apart, or fits no heading. Whatever has to do with a child’s safety, "
-            "or is for others outside the school, counts here and in the totals alone.",
-        )
-
-
-def _counted(paper: SummaryPaper) -> str:
-    told = paper.summary
-    before = ""
-    if told.earlier:
-        last = told.earlier[-1].term_name
-        before = f" Earlier terms stand as their own summaries printed them; last time is {last}."
-    return (
-        f"In the school’s own log, on {spoken_date(paper.made_on)}.{before} What changes later shows only "
-        "in a corrected summary, which names this one."
-    )

@@ -55,8 +55,8 @@ def why_safe(threshold: int, *, is_empty: bool) -> str:
     if is_empty:
         return NOBODY_TO_RECOGNISE
     return (
-        f"No number from 1 to {threshold - 1} can be worked out from this summary, nor from all summaries so "
-        "far taken together: a small one is covered, or counted with others."
+        f"No number from 1 to {threshold - 1} can be worked out from this summary, nor from all so far "
+        "together: small ones are covered, or counted with others."
     )
 
 

@@ -6,9 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import ModuleType
 
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw  # type: ignore[import-untyped]
 import pytest
 
+from conduct_desk.paper import summary_sentences as sentences
+from conduct_desk.paper.reading_age import reading_age
 from conduct_desk.paper.summary import make_summary
+from conduct_desk.paper.summary_meanings import meanings
 from conduct_desk.paper.summary_paper import SummaryPaper
 from conduct_desk.policy.summary import Breakdown, LeftOut, SummaryWords, TermFigures
 from conduct_desk.policy.vocabulary import PLATFORMS
@@ -46,7 +51,7 @@ def digits_allowed(paper: SummaryPaper, pages: int) -> set[str]:
         shown.why_safe,
         *(f"{day.day} {day.year}" for day in days if day),
         *map(str, range(1, pages + 1)),
-        "Fewer than 5",
+        "Fewer than 5: 1 to 4",
         paper.anchor,
     ]
     return set(re.findall(r"\d+", " ".join(given)))
@@ -100,11 +105,17 @@ def test_a_quiet_term_is_one_page(name: str, papers: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in SUMMARIES if name not in QUIET])
-def test_any_other_term_is_two_or_three_pages(name: str, papers: ModuleType) -> None:
+def test_any_other_term_is_two_pages_or_three_with_much_typed(name: str, papers: ModuleType) -> None:
     typed = SummaryWords((TYPED * 30)[:2000], WORDS.learned, (TYPED * 30)[:600])
 
-    assert len(papers.pages_of(make_summary(summary(name)))) == 2
+    assert len(papers.pages_of(make_summary(summary(name)))) <= 2
     assert len(papers.pages_of(make_summary(summary(name, words=typed)))) <= 3
+
+
+def test_what_little_more_than_fills_a_page_is_one_page(papers: ModuleType) -> None:
+    """No page that holds no more than what the words mean."""
+    assert len(papers.pages_of(make_summary(summary("first term", crest=papers.picture())))) == 1
+    assert len(papers.pages_of(make_summary(summary("sixty")))) == 2
 
 
 @pytest.mark.parametrize("typed", range(0, 2001, 250))
@@ -119,11 +130,61 @@ def test_no_page_ends_in_a_heading_or_begins_with_two_lines_only(typed: int, pap
             assert len(body) > 12
 
 
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_no_word_is_too_small_for_old_eyes(name: str, papers: ModuleType) -> None:
+    """Body text has 10 points and more; what it is explained with, and the numbers of charts, 9."""
+    pdf = make_summary(summary(name, crest=papers.picture()))
+
+    text, sizes = drawn(pdf)
+    told = text.index("What governors need to know")
+    body = sizes[told : min(found for title in AFTER_BODY if (found := text.find(title, told + 30)) > 0)]
+
+    assert min(sizes) >= 9
+    assert body and min(body) >= 10
+
+
+AFTER_BODY = (
+    "How far each concern went",
+    "This term against last",
+    "How quickly",
+    "What the school is doing",
+)
+
+
+def drawn(pdf: bytes) -> tuple[str, list[float]]:
+    """Return every visible letter of a paper, and of each its size in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    found: list[tuple[str, float]] = []
+    try:
+        for page in document:
+            text = page.get_textpage()
+            for at in range(text.count_chars()):
+                size = pypdfium2.raw.FPDFText_GetFontSize(text, at)
+                found.append((chr(pypdfium2.raw.FPDFText_GetUnicode(text, at)), size))
+    finally:
+        document.close()
+    return "".join(letter for letter, _ in found), [
+        round(size, 2) if letter.strip() else 99 for letter, size in found
+    ]
+
+
 def test_the_paper_is_read_in_three_minutes(papers: ModuleType) -> None:
     """At 200 words a minute, a careful pace; what the words mean is there to be looked up."""
     for name in SUMMARIES:
         text = words_of(summary(name), papers)
         assert len(text.split("What the words mean,")[0].split()) <= 3 * 200
+
+
+def test_a_child_of_eleven_could_read_it() -> None:
+    """What the paper says of itself; what the head adds is measured where it is typed."""
+    for name, shown in SUMMARIES.items():
+        paper = summary(name, policy_title="")  # which is the school’s own
+        said_first = [sentences.headline(shown), sentences.moved_on(shown), sentences.left_alone(shown)]
+        said_first += [*sentences.others_wider(shown.wider), *sentences.mostly(shown), *shown.statements]
+        said_first += [sentences.went_before(shown), sentences.policy(paper), shown.why_safe]
+
+        assert reading_age("\n".join(said_first)) <= 11, name
+        assert reading_age("\n".join(meaning for _, meaning in meanings(paper))) <= 11, name
 
 
 def test_the_paper_begins_with_what_governors_need_to_know(papers: ModuleType) -> None:
@@ -161,7 +222,7 @@ def test_what_there_is_nothing_to_say_of_is_left_out(papers: ModuleType) -> None
         "Looked at and left alone",
         "What the words mean, and how the figures were made",
     ]
-    assert "This is the first summary" in papers.text_of(pdf)
+    assert "This is the first term with a summary" in papers.text_of(pdf)
     assert "Log entry" not in papers.text_of(pdf)
 
 
@@ -171,7 +232,7 @@ def test_a_safe_paper_needs_nothing_typed(papers: ModuleType) -> None:
 
         assert "What the school is doing" not in text
         assert "A question for governors" not in text
-        assert "olicy is" not in text.replace("The policy is about conduct", "")
+        assert "due for review" not in text
 
 
 def test_a_correction_says_so_on_its_face_and_on_every_page(papers: ModuleType) -> None:

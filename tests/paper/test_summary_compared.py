@@ -47,6 +47,12 @@ def test_a_term_that_did_not_say_how_far_concerns_went_hides_nothing_of_the_othe
     assert further((), ()) == []
 
 
+def test_where_nothing_was_closed_nothing_went_any_way() -> None:
+    quiet = told(term(NAME, 0, 0, 0, 0), [SUMMARIES["sixty"].earlier[-1]])
+
+    assert list(compared(quiet.this, quiet.earlier[-1]))[4:] == [(ONE, "none", "5")]
+
+
 def test_the_rest_is_compared_only_where_it_holds_the_same() -> None:
     now, before = went((ONE, 7), (REST, 11)), went((ONE, 6), (OTHER_REST, 12))
 

@@ -1,14 +1,15 @@
 """The sentences of the governors' summary: each says what its numbers say, and no more."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from conduct_desk.paper import summary_sentences as sentences
-from conduct_desk.paper.summary_paper import SummaryPaper
 from conduct_desk.policy.counting import Far, Matter
-from conduct_desk.policy.summary import Breakdown, Wider, Window
-from conduct_desk.policy.summary_words import EVERY_ONE_CLOSED, NOT_EVERY_ONE_CLOSED, rest_words
+from conduct_desk.policy.summary import Breakdown, TermFigures, Wider, Window
+from conduct_desk.policy.summary_words import EVERY_ONE_CLOSED, NOT_EVERY_ONE_CLOSED
 from tests.paper.summaries import (
     NAME,
     REST,
@@ -19,6 +20,7 @@ from tests.paper.summaries import (
     summary,
     term,
     told,
+    went,
 )
 
 SPAN = "1 September 2025 to 8 December 2026"
@@ -52,15 +54,18 @@ def test_the_first_summary_compares_with_nothing() -> None:
     assert sentences.headline(told(term(NAME, 18, None, None, None))) == "18 concerns were logged."
 
 
+LEFT_OPEN, NONE_OPEN = (term("Summer term 2026", 12, 9, number, None) for number in (7, 0))
+
+
 @pytest.mark.parametrize(
     ("closed", "still_open", "statement", "said"),
     [
-        (14, 9, NOT_EVERY_ONE_CLOSED, "14 were closed, whenever they had been logged. 9 are still open."),
-        (14, 0, EVERY_ONE_CLOSED, "14 were closed, whenever they had been logged. Every concern is closed."),
-        (14, 0, "", "14 were closed, whenever they had been logged. None is still open."),
-        (14, None, NOT_EVERY_ONE_CLOSED, "14 were closed, whenever they had been logged. Not every concern "
+        (14, 9, NOT_EVERY_ONE_CLOSED, "14 were closed, counting any left from before. 9 are still open."),
+        (14, 0, EVERY_ONE_CLOSED, "14 were closed, counting any left from before. Every concern is closed."),
+        (14, 0, "", "14 were closed, counting any left from before. None is still open."),
+        (14, None, NOT_EVERY_ONE_CLOSED, "14 were closed, counting any left from before. Not every concern "
                                          "is closed yet."),
-        (3, 2, "", "Fewer than 5 were closed, whenever they had been logged. Fewer than 5 are still open."),
+        (3, 2, "", "Fewer than 5 were closed, counting any left from before. Fewer than 5 are still open."),
         (0, 7, "", "None was closed. 7 are still open."),
         (None, None, EVERY_ONE_CLOSED, EVERY_ONE_CLOSED),
         (None, None, "", ""),
@@ -69,13 +74,32 @@ def test_the_first_summary_compares_with_nothing() -> None:
 def test_what_was_closed_and_what_is_open_is_said_once(
     closed: int | None, still_open: int | None, statement: str, said: str
 ) -> None:
-    shown = told(term(NAME, 12, closed, still_open, None), statements=[statement] if statement else [])
+    statements = [statement] if statement else []
+    shown = told(term(NAME, 12, closed, still_open, None), [LEFT_OPEN], statements=statements)
 
     assert sentences.moved_on(shown) == said
 
 
+@pytest.mark.parametrize("earlier", [(), (NONE_OPEN,)])
+def test_nothing_is_said_of_older_concerns_where_there_can_be_none(earlier: Sequence[TermFigures]) -> None:
+    shown = told(term(NAME, 12, 10, None, None), earlier, statements=())
+
+    assert sentences.moved_on(shown) == "10 were closed."
+
+
 def test_a_term_in_which_nothing_was_open_says_so() -> None:
-    assert sentences.moved_on(told(term(NAME, 0, 0, 0, 0))) == "None was open before, and none is open now."
+    assert sentences.moved_on(told(term(NAME, 0, 0, 0, 0))) == "None is open."
+
+
+def test_how_far_concerns_went_before_is_said_where_no_table_says_it() -> None:
+    rows = went((Far.LEFT_ALONE, 7), (Far.ONE_APPROACH, 8), (Far.MORE, 0), (REST, 6))
+    shown = told(term(NAME, 3, None, None, None), [replace(LEFT_OPEN, far=rows)])
+
+    assert sentences.went_before(shown) == (
+        "How far they went last time: one conversation or letter was enough (8), it took more than one "
+        "(none)."
+    )
+    assert sentences.went_before(told(term(NAME, 3, None, None, None), [LEFT_OPEN])) == ""
 
 
 @pytest.mark.parametrize(
@@ -90,13 +114,13 @@ def test_a_term_in_which_nothing_was_open_says_so() -> None:
 def test_debate_is_shown_not_to_be_stifled(count: int | None, said: str) -> None:
     found = sentences.left_alone(told(term(NAME, 12, 8, None, count)))
 
-    assert found == f"{sentences.WELCOME} {said}"
+    assert found == f"{said} {sentences.WELCOME}"
 
 
 def test_a_term_in_which_nothing_was_closed_left_nothing_alone() -> None:
     found = sentences.left_alone(told(term(NAME, 0, 0, 0, 0)))
 
-    assert found == f"{sentences.WELCOME} What is fair comment is looked at and left alone."
+    assert found == f"What is fair comment is looked at and left alone. {sentences.WELCOME}"
 
 
 def test_a_wider_window_is_named_with_its_days() -> None:
@@ -110,7 +134,7 @@ def test_a_wider_window_is_named_with_its_days() -> None:
     shown = told(term(NAME, 3, 2, None, None), wider=wide)
 
     assert sentences.left_alone(shown) == (
-        f"{sentences.WELCOME} Over this school year ({SPAN}), 9 concerns were looked at and left alone."
+        f"Over this school year ({SPAN}), 9 concerns were looked at and left alone. {sentences.WELCOME}"
     )
     assert sentences.others_wider(wide) == [
         f"Over the last three terms ({SPAN}), 26 concerns were logged.",
@@ -125,8 +149,8 @@ def test_more_than_half_is_said_in_words_and_only_of_a_heading_of_its_own() -> N
     half = broken_down((Matter.PEOPLE, 8), (REST, 8))
 
     assert list(sentences.mostly(told(term(NAME, 12, 9, None, None), far=far, matter=matter))) == [
-        f"More than half of the concerns closed over this school year ({SPAN}) needed one conversation or "
-        "letter and no more."
+        "More than half of the concerns closed over this school year needed one conversation or letter and "
+        "no more."
     ]
     assert list(sentences.mostly(told(term(NAME, 12, 9, None, None), matter=half))) == []
 
@@ -149,43 +173,15 @@ def test_statements_go_where_they_belong() -> None:
 @pytest.mark.parametrize(
     ("title", "due", "said"),
     [
-        ("Our  policy", date(2027, 10, 1), "Every concern is held against “Our policy”, to be looked at "
-                                           "again by 1 October 2027."),
-        ("Our policy", None, "Every concern is held against “Our policy”."),
-        ("", date(2027, 10, 1), "The policy is to be looked at again by 1 October 2027."),
+        ("Our  policy", date(2027, 10, 1), "Every concern is looked at under “Our policy”. The policy is "
+                                           "due for review by 1 October 2027."),
+        ("Our policy", None, "Every concern is looked at under “Our policy”."),
+        ("", date(2027, 10, 1), "The policy is due for review by 1 October 2027."),
         ("", None, ""),
     ],
 )  # fmt: skip
 def test_the_policy_is_named_with_the_day_of_its_review(title: str, due: date | None, said: str) -> None:
     assert sentences.policy(summary("twelve", policy_title=title, policy_review_due=due)) == said
-
-
-def meant(paper: SummaryPaper) -> dict[str, str]:
-    """Return what the paper says that its words mean."""
-    return dict(sentences.meanings(paper))
-
-
-def test_only_words_that_are_used_are_explained() -> None:
-    plain, full = meant(summary("covered")), meant(summary("sixty"))
-
-    assert {"How far", "Mainly about", "All others"} == full.keys() - plain.keys()
-    assert "All others" in meant(summary("first term"))
-    assert "Mainly about" not in meant(summary("first term"))
-
-
-def test_the_words_of_a_last_row_are_those_that_are_explained() -> None:
-    for table in ("How far each concern went", "What the concerns were about"):
-        assert rest_words(table, ()).startswith("All others")
-
-
-def test_the_last_time_is_named_where_there_was_one() -> None:
-    assert "last time is Summer term 2026" in meant(summary("sixty"))["How it was counted"]
-    assert "last time" not in meant(summary("first term"))["How it was counted"]
-
-
-def test_a_summary_without_a_reason_to_be_safe_claims_none() -> None:
-    assert "Why it is safe" in meant(summary("sixty"))
-    assert "Why it is safe" not in meant(summary("sixty", summary=told(term(NAME, 6, 6, 0, 0), why_safe="")))
 
 
 def test_a_table_of_the_term_does_not_repeat_its_days() -> None:
