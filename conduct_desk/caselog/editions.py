@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from conduct_desk.caselog import kept
+from conduct_desk.caselog import issued, kept
 from conduct_desk.caselog.tables import EditionRow, EventBodyRow
 
 
@@ -28,14 +28,35 @@ class KeptFigures:
     anchor_seq: int
 
 
+@dataclass(frozen=True)
+class Listed:
+    """One issued summary as a list names it."""
+
+    id: int
+    term_name: str
+    issued_at: datetime
+    fingerprint: str
+
+
 def add(session: Session, **values: Any) -> int:
     """Write an issued summary and return its id."""
     return kept.add(session, EditionRow, **values)
 
 
 def oldest_first(session: Session) -> tuple[KeptFigures, ...]:
-    """Return every edition with its figures, oldest first."""
-    return kept.read(session, KeptFigures, EditionRow, order=[col(EditionRow.id)])
+    """Return every edition with its figures, oldest first. Raises LogDamaged for what is none."""
+    try:
+        found = kept.read(session, KeptFigures, EditionRow, order=[col(EditionRow.id)])
+    except ValueError as error:  # it is no JSON
+        raise issued.figures_damaged() from error
+    if not all(isinstance(each.figures, dict) for each in found):
+        raise issued.figures_damaged()
+    return found
+
+
+def newest_first(session: Session) -> tuple[Listed, ...]:
+    """Return every edition by name, newest first, whatever became of its figures."""
+    return kept.read(session, Listed, EditionRow, order=[col(EditionRow.id).desc()])
 
 
 def pdf(session: Session, edition_id: int) -> bytes:

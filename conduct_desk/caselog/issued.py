@@ -5,9 +5,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from conduct_desk.caselog import chronology
 from conduct_desk.caselog.tables import EventBodyRow
 from conduct_desk.errors import LogDamaged
 
@@ -34,10 +35,33 @@ def check_figures(session: Session, digests: Mapping[int, str]) -> None:
     for each in _details(session, SUMMARY, None):
         number = each.get(SUMMARY_KEY)
         if number in digests and each.get(FIGURES_KEY, digests[number]) != digests[number]:
-            raise LogDamaged(
-                "The figures of an issued summary are not those that it was made from.",
-                next_step="Compare it with the paper and with your backups, and change nothing.",
-            )
+            raise figures_damaged()
+
+
+def figures_damaged() -> LogDamaged:
+    """Return what is said where the figures of a summary were changed, or cannot be read any more."""
+    return LogDamaged(
+        "The figures of an issued summary are not those that it was made from.",
+        next_step="Compare it with the paper and with your backups, and change nothing.",
+    )
+
+
+def corrections(session: Session) -> dict[int, int]:
+    """Return which summary takes the place of which (new to old), as the chronology has it."""
+    details = _details(session, SUMMARY, None)
+    return {each[SUMMARY_KEY]: each["corrects"] for each in details if each.get("corrects") is not None}
+
+
+def came_back(session: Session) -> str | None:
+    """Return how the log came back (a chronology entry) since a summary was issued in it; None: it did not.
+
+    One that was issued after the backup was made, or in what was lost, is then not known.
+    """
+    wanted = (SUMMARY, chronology.BROUGHT_BACK, chronology.SAVED_FROM_DAMAGE)
+    said = func.json_extract(col(EventBodyRow.body), "$.what")
+    asked = select(said).where(col(EventBodyRow.case_id).is_(None), said.in_(wanted))
+    newest = session.connection().execute(asked.order_by(col(EventBodyRow.seq).desc()).limit(1)).scalar()
+    return None if newest is None or newest == SUMMARY else str(newest)
 
 
 def _entered(session: Session, what: str, key: str, number: int, case_id: int | None) -> set[str]:

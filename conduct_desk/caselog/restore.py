@@ -104,7 +104,7 @@ def _enter(log: Log, counts: BackupCounts, again: int) -> None:
             at=log.clock.now(),
             by=log.by,
             case_id=None,
-            what="Brought back from a backup",
+            what=chronology.BROUGHT_BACK,
             detail=detail,
         )
 

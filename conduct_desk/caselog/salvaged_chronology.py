@@ -19,7 +19,6 @@ from conduct_desk.caselog.readable import Record
 from conduct_desk.caselog.tables import EventBodyRow, EventRow
 
 SALVAGED = chronology.SALVAGED
-CONCLUDED = "Saved what could still be read of a damaged case log"
 WORDLESS = "An entry whose words were erased before, or could not be read"
 _ERASED = "erased"
 
@@ -75,7 +74,7 @@ def conclude(session: Session, told: Told, figures: Mapping[str, object], *, at:
         "words_lost": told.words_lost,
         _ERASED: list(told.bare),
     }
-    chronology.record(session, at=at, by=by, case_id=None, what=CONCLUDED, detail=detail)
+    chronology.record(session, at=at, by=by, case_id=None, what=chronology.SAVED_FROM_DAMAGE, detail=detail)
 
 
 def _unbroken(known: Mapping[int, Record]) -> int:

@@ -14,7 +14,7 @@ from conduct_desk.desk.opened import Opened, Writing, case_to_change, school_day
 from conduct_desk.desk.rule_files import closing_rules
 from conduct_desk.desk.shown import action_view, case_view, standing_answers
 from conduct_desk.desk.summary_choices import Choices
-from conduct_desk.desk.summary_editions import unchecked
+from conduct_desk.desk.summary_editions import history_or_none
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.answers import Answers
@@ -66,7 +66,7 @@ class Closing:
     def _term_name(self, session: Session, case: KeptCase) -> str:
         """Return the term whose summary counts a case as come in."""
         calendar, now = self._opened.calendar(session), self._opened.clock.now()
-        choices = Choices(session, calendar, unchecked(session), now)
+        choices = Choices(session, calendar, history_or_none(session), now)
         return choices.counting(case.id, school_day_of(case.opened_at))
 
     def close(self, case_id: int, given: ClosingGiven) -> CaseView:

@@ -10,7 +10,7 @@ from conduct_desk.desk.letter_check import in_the_way
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.rule_files import board_offers, closing_rules
-from conduct_desk.desk.summary_editions import history, to_keep, unchecked
+from conduct_desk.desk.summary_editions import history, to_keep, views
 from conduct_desk.desk.summary_known import KnownToLog
 from conduct_desk.desk.summary_making import Made, choices, make, make_again, printed, restated
 from conduct_desk.desk.summary_views import SummaryChoice, SummaryOffers, draft_place
@@ -73,7 +73,7 @@ class Summaries:
     def editions(self) -> tuple[EditionView, ...]:
         """Return the issued summaries, newest first."""
         with self._opened.reading() as session:
-            return unchecked(session).views()
+            return views(session)
 
     def pdf(self, edition_id: int) -> bytes:
         """Return an issued summary, byte for byte. Raises LogDamaged for a forged one."""
@@ -129,7 +129,7 @@ class Summaries:
             made = self._make(writing.session, term_name, corrects)
             edition_id = self._keep(writing, made, words)
             drafts.discard(writing.session, draft_place(term_name), None)
-            return next(each for each in history(writing.session).views() if each.edition_id == edition_id)
+            return next(each for each in views(writing.session) if each.edition_id == edition_id)
 
     def _keep(self, writing: Writing, made: Made, words: SummaryWords) -> int:
         """Write the edition and its entry in the chronology, which can tell ever after if it was changed."""

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from conduct_desk.caselog import chronology
+from conduct_desk.caselog.issued import came_back
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.opened import school_day_of
@@ -11,6 +13,14 @@ from conduct_desk.desk.summary_views import SummaryChoice
 from conduct_desk.errors import PaperRefused
 from conduct_desk.policy.calendar import SchoolCalendar, Term
 
+_NOT_KNOWN = (
+    "If a summary was shared that is not in the list of editions, its numbers are not known here: keep to "
+    "that paper, and issue no other of the same term."
+)
+CAME_BACK = {
+    chronology.BROUGHT_BACK: f"This log was brought back from a backup. {_NOT_KNOWN}",
+    chronology.SAVED_FROM_DAMAGE: f"This log was saved from damage, and parts may be lost. {_NOT_KNOWN}",
+}
 NEXT = "the next summary"  # while the dates of its term are not known
 
 
@@ -69,7 +79,8 @@ class Choices:
             note = f"Its concerns are counted in the summary of {later.period.term_name}."
             return SummaryChoice(term.name, *window(self._calendar, term), can_issue=False, note=note)
         days = self._days(term)
-        return SummaryChoice(term.name, days.first_day, days.last_day, note=self._taking_in(days))
+        notes = (self._taking_in(days), CAME_BACK.get(came_back(self._session) or "", ""))
+        return SummaryChoice(term.name, days.first_day, days.last_day, note=" ".join(filter(None, notes)))
 
     def _edition_of(self, term: Term) -> Edition | None:
         """Return the newest edition that reports a term, by its name, or by its days where it had another."""

@@ -1,6 +1,7 @@
 """The issued governors' summaries as the next one must know them: whom each counted, and what it told."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +13,7 @@ from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.summary_old import known_from, period_of, told_by
 from conduct_desk.desk.summary_periods import Period
 from conduct_desk.desk.views import EditionView
+from conduct_desk.errors import LogDamaged
 from conduct_desk.policy.known import Known
 from conduct_desk.policy.summary import Count, Row, SummaryWords, TermFigures
 from conduct_desk.policy.summary_figures import Counted, Printed
@@ -74,36 +76,41 @@ class History:
             raise LookupError(f"edition {edition_id}")
         return found
 
-    def views(self) -> tuple[EditionView, ...]:
-        """Return the editions as pages list them, newest first."""
-        days = {each.edition_id: each.issued_on for each in self.editions}
-        newest = {each.edition_id for each in self.newest}
-        return tuple(
-            EditionView(
-                edition_id=each.edition_id,
-                term_name=each.period.term_name,
-                issued_at=each.issued_at,
-                fingerprint=each.fingerprint,
-                corrects=days[each.replaces] if each.replaces is not None else None,
-                is_replaced=each.edition_id not in newest,
-            )
-            for each in reversed(self.editions)
+
+def views(session: Session) -> tuple[EditionView, ...]:
+    """Return the editions as pages list them, newest first, whatever became of their figures."""
+    found = editions.newest_first(session)
+    days = {each.id: school_day_of(each.issued_at) for each in found}
+    corrects = issued.corrections(session)
+    return tuple(
+        EditionView(
+            edition_id=each.id,
+            term_name=each.term_name,
+            issued_at=each.issued_at,
+            fingerprint=each.fingerprint,
+            corrects=days.get(corrects.get(each.id, 0)),
+            is_replaced=each.id in corrects.values(),
         )
+        for each in found
+    )
 
 
 def history(session: Session) -> History:
     """Return every issued summary. Raises LogDamaged when the figures of one were changed outside."""
     rows = editions.oldest_first(session)
     issued.check_figures(session, {row.id: editions.digest(row.figures) for row in rows})
-    return _history(session, rows)
+    return read(session, rows)
 
 
-def unchecked(session: Session) -> History:
-    """Return every issued summary, whatever became of its figures: enough to list them."""
-    return _history(session, editions.oldest_first(session))
+def history_or_none(session: Session) -> History:
+    """Return every issued summary; none where the figures of one are damaged, for what must go on without."""
+    with suppress(LogDamaged):
+        return history(session)
+    return History(())
 
 
-def _history(session: Session, rows: Iterable[KeptFigures]) -> History:
+def read(session: Session, rows: Iterable[KeptFigures]) -> History:
+    """Return what the log keeps of summaries, oldest first, as the next one must know them."""
     found: list[Edition] = []
     for row in rows:
         found.append(_kept(row) if row.figures.get("version") == VERSION else _old(session, row, found))

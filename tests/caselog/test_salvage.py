@@ -12,7 +12,6 @@ from conduct_desk.caselog import tables as t
 from conduct_desk.caselog.log import LOG_FILE, Log, open_log
 from conduct_desk.caselog.pages import Pages, UnreadableError, record
 from conduct_desk.caselog.salvage import Saved
-from conduct_desk.caselog.salvaged_chronology import CONCLUDED
 from conduct_desk.caselog.salvaged_links import NO_NAME, NOT_READ
 from conduct_desk.clock import Clock
 from conduct_desk.errors import LogDamaged, LogMissing
@@ -104,7 +103,7 @@ def test_a_lost_page_of_words_leaves_the_chain_and_its_printed_codes_as_they_are
         last = chronology.lines(session, None)[-1]
         assert chronology.verify(session) == 181
     log.close()
-    assert last.what == CONCLUDED
+    assert last.what == chronology.SAVED_FROM_DAMAGE
     lost = last.detail["words_lost"]
     assert isinstance(lost, int) and 5 < lost < 60
     assert last.detail["erased"] and done.rows_lost == lost
@@ -283,7 +282,7 @@ def test_saving_twice_keeps_what_the_first_time_said(
         entries = chronology.lines(session, None)
         assert chronology.verify(session) == len(entries)
     log.close()
-    assert [entry.what for entry in entries].count(CONCLUDED) == 2
+    assert [entry.what for entry in entries].count(chronology.SAVED_FROM_DAMAGE) == 2
     assert any("salvaged_before" in entry.detail.get(chronology.SALVAGED, {}) for entry in entries)  # type: ignore[operator]
     assert len(list(filled.folder.glob("damaged-*"))) == 2
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conduct_desk.caselog import chronology
+from conduct_desk.caselog import chronology, editions
 from conduct_desk.caselog.tables import EditionRow
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
-from conduct_desk.desk.summary_editions import unchecked
+from conduct_desk.desk.summary_editions import read
 from conduct_desk.desk.summary_views import draft_of, draft_place, words_of
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.errors import LogDamaged, PaperRefused
@@ -221,4 +221,4 @@ def test_an_edition_that_kept_no_word_of_how_far_concerns_went_is_read(desk: Des
         row.figures = {**row.figures, "figures": figures}
 
     with desk.summaries._opened.reading() as session:
-        assert [each.figures.far for each in unchecked(session).editions] == [()]
+        assert [each.figures.far for each in read(session, editions.oldest_first(session)).editions] == [()]

@@ -72,11 +72,11 @@ class SummaryPage(FormPage):
     def refresh(self) -> None:
         """Show the chosen term and the editions as the log has them now; what is typed is kept."""
         form = self._form
-        form.term_picker.offer(self._summaries.choices())
         form.terms_card.setVisible(not self._terms.all())
         form.news_bar.tell("")
         form.error_summary.show_problems([])
-        self._editions.refresh()
+        self._editions.refresh()  # what was issued can be read whatever became of its figures
+        form.term_picker.offer(self._summaries.choices())
         self.show_term()
 
     def open_term(self, term_name: str) -> None:

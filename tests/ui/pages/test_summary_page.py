@@ -15,6 +15,7 @@ from conduct_desk.desk.door import open_practice
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.summary_views import NOT_A_PERSON
 from conduct_desk.desk.views import CaseView, EditionView, PartGiven, TermView
+from conduct_desk.errors import LogDamaged
 from conduct_desk.policy.offices import GovernorKind
 from conduct_desk.policy.vocabulary import Outcome, Part, Role, Value
 from conduct_desk.ui.choosers import Answered
@@ -348,6 +349,21 @@ def test_what_was_left_out_is_said_with_its_reason(page: SummaryPage, desk: Desk
     fold = page._form.left_out_fold
     assert [each.what in said(fold) and each.why in said(fold) for each in walked] == [True] * len(walked)
     assert fold.is_open == (len(walked) <= 3)
+
+
+def test_an_edition_can_be_opened_though_no_new_one_can_be_made_of_damaged_figures(
+    page: SummaryPage, desk: Desk
+) -> None:
+    issue(page)
+    with desk.summaries._opened.log.writing() as session:
+        session.connection().exec_driver_sql("UPDATE edition SET figures = '{}'")
+
+    with pytest.raises(LogDamaged):  # it is said in a notice of its own
+        page.refresh()
+
+    assert page._editions.get(1) == newest(desk)
+    page.show_edition(newest(desk))
+    assert "Nobody is named" in paper(page)
 
 
 def test_the_ledger_of_the_governors_is_for_her_alone(
