@@ -7,6 +7,7 @@ from typing import Any
 
 from conduct_desk.paper.summary_paper import SummaryPaper
 from conduct_desk.policy import summary_words
+from conduct_desk.policy.counting import Far, Matter
 from conduct_desk.policy.summary import (
     FEWER,
     NONE,
@@ -22,7 +23,9 @@ from conduct_desk.policy.summary import (
 )
 
 NAME = "Autumn term 2026"
-REST, OTHERS = (summary_words.rest_words(table, ()) for table in (summary_words.FAR, summary_words.MATTER))
+REST = summary_words.rest_words(summary_words.FAR, [Far.MORE])
+REST_OF_TWO = summary_words.rest_words(summary_words.FAR, [Far.ONE_APPROACH, Far.MORE])
+OTHERS = summary_words.rest_words(summary_words.MATTER, [Matter.PROCEDURE])
 THREE = (Window.THREE_TERMS, "5 January 2026 to 8 December 2026")
 STATEMENTS = tuple(
     summary_words.statements(
@@ -145,12 +148,12 @@ SUMMARIES: Mapping[str, Summary] = {
     "twelve": told(
         term(NAME, 12, 10, 7, 5),
         HISTORY[-1:],
-        far=broken_down(("Looked at and left alone", 5), (REST, 5)),
+        far=broken_down(("Looked at and left alone", 5), (REST_OF_TWO, 5)),
         matter=MATTER_WIDE,
     ),
     "sixty": told(term(NAME, 60, 57, 8, 21), HISTORY, far=FAR, matter=MATTER),
     "first term": told(
-        term(NAME, 18, 15, None, 6), far=broken_down(("Looked at and left alone", 6), (REST, 9))
+        term(NAME, 18, 15, None, 6), far=broken_down(("Looked at and left alone", 6), (REST_OF_TWO, 9))
     ),
     "covered": told(term(NAME, None, None, None, None), HISTORY[3:4], statements=()),
     "open-ended": told(

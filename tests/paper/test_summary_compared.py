@@ -5,12 +5,14 @@ from dataclasses import replace
 from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.summary_compared import Line, compared
 from conduct_desk.policy.counting import Far
-from conduct_desk.policy.summary import NOT_SHOWN, Row
+from conduct_desk.policy.summary import NOT_SHOWN, Row, TermFigures
 from conduct_desk.policy.summary_words import FAR, rest_words
+from tests.attacks.schools import a_school
+from tests.attacks.trial import issue
 from tests.paper.reading import said
 from tests.paper.summaries import NAME, REST, SUMMARIES, counted, summary, term, told, went
 
-OTHER_REST = rest_words(FAR, [Far.MORE])
+OTHER_REST = rest_words(FAR, [])
 ALONE, ONE, MORE = (each.value for each in (Far.LEFT_ALONE, Far.ONE_APPROACH, Far.MORE))
 
 
@@ -79,3 +81,16 @@ def test_the_table_on_the_paper_has_these_lines() -> None:
 def test_bars_of_several_terms_are_not_compared_with_those_of_one() -> None:
     assert not SUMMARIES["four"].this.far
     assert told(term(NAME, 18, 15, None, 6), far=SUMMARIES["four"].far).this.far == ()
+
+
+def test_every_earlier_term_is_printed_word_for_word_as_its_own_newest_summary_was() -> None:
+    told_apart = 0
+    for number in range(8):
+        newest: dict[int, TermFigures] = {}
+        for edition in issue(a_school(number, mean=15)):
+            before = [newest[each] for each in sorted(newest) if each < edition.now.number]
+            assert list(edition.summary.earlier) == before[-5:]
+            newest[edition.now.number] = edition.summary.this
+            told_apart += bool(edition.summary.earlier and edition.summary.earlier[-1].far)
+
+    assert told_apart > 8
