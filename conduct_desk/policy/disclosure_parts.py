@@ -2,12 +2,13 @@
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conduct_desk.policy.counting import Cell
+from conduct_desk.policy.disclosure_lives import steps_by_part
 from conduct_desk.policy.disclosure_reader import Item, Part
 from conduct_desk.policy.disclosure_search import Limit, narrower
-from conduct_desk.policy.known import Knowledge
+from conduct_desk.policy.known import Knowledge, Life
 
 VIEW = -1  # a place that is a view and no figure
 
@@ -67,7 +68,26 @@ def take_apart(knowledge: Knowledge) -> list[Apart]:
     lines.settle()
     number = {cell: at for at, block in enumerate(blocks) for cell in block.cells}
     changes = sorted({(number[new], number[old]) for new, old in knowledge.changes.items()})
-    return [_part(lines, nodes, blocks, changes, knowledge.secret) for nodes in lines.together(changes)]
+    parts = [_part(lines, nodes, blocks, changes, knowledge.secret) for nodes in lines.together(changes)]
+    return _with_lives(parts, knowledge.lives)
+
+
+def _with_lives(parts: list[Apart], lives: Collection[Life]) -> list[Apart]:
+    """Return the parts with what each of them shows of one concern; of a single cell that is nothing new."""
+    places = {
+        cell: (number, at)
+        for number, apart in enumerate(parts)
+        for at, item in enumerate(apart.part.items)
+        if item.size and not apart.part.is_none(at)
+        for cell in apart.cells[at]
+    }
+    steps = steps_by_part(lives, places)
+    return [
+        replace(apart, part=replace(apart.part, lives=tuple(sorted(steps[number]))))
+        if number in steps
+        else apart
+        for number, apart in enumerate(parts)
+    ]
 
 
 def blocks_of(knowledge: Knowledge) -> list[Block]:
@@ -251,7 +271,6 @@ def _part(
         ),
         _widest(views.values()),
         tuple((item[new], item[old]) for new, old in changes if new in item),
-        tuple((at,) for at, each in enumerate(items) if each.size),
     )
     return Apart(part, tuple(cells))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from math import gcd
 
+from conduct_desk.policy.disclosure_lives import Steps
 from conduct_desk.policy.disclosure_search import Bound, Limit, Search, Solution
 from conduct_desk.policy.known import Options
 
@@ -27,7 +28,7 @@ class Part:
     """Numbers that hang together: limits and sums as the search takes them, and what each item is.
 
     In each of `views` any sum of items is a number of concerns. `changes` are pairs, the newer first.
-    `insiders` are the items that count a concern which somebody may know of.
+    `lives` are the ways that a concern can go through the items, which somebody may know of.
     """
 
     items: tuple[Item, ...]
@@ -35,7 +36,12 @@ class Part:
     sums: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
     views: tuple[tuple[int, ...], ...] = ()
     changes: tuple[tuple[int, int], ...] = ()
-    insiders: tuple[tuple[int, ...], ...] = ()
+    lives: tuple[Steps, ...] = ()
+
+    def is_none(self, at: int) -> bool:
+        """Say whether an item is none, as all it adds up is."""
+        own = len(self.items) - len(self.sums)
+        return at >= own and self.sums[at - own] == (0, ())
 
     def is_met_by(self, solution: Solution) -> bool:
         """Say whether numbers are within all limits and add up, by counting it out again."""
@@ -100,9 +106,7 @@ class Reader:
 
     def _seen(self, item: int, given: Collection[int]) -> list[int]:
         """Return the values found of an item where there is 1 or more of each given item."""
-        among = (1 << len(self.solutions)) - 1
-        for each in given:
-            among &= self._some[each]
+        among = self.among(given)
         return [value for value, having in self._having[item].items() if having & among]
 
     def values(self, item: int, enough: int, given: Collection[int] = ()) -> list[int]:
@@ -115,6 +119,26 @@ class Reader:
     def reaches(self, item: int, least: int, given: Collection[int] = ()) -> bool:
         """Say whether an item can be so large while others are 1 or more."""
         return max(self._seen(item, given), default=0) >= least or self._asked(given, (item, least, None))
+
+    def among(self, given: Collection[int]) -> int:
+        """Return the solutions found in which there is 1 or more of each given item, as bits."""
+        among = (1 << len(self.solutions)) - 1
+        for each in given:
+            among &= self._some[each]
+        return among
+
+    def sees(self, item: int, enough: int, among: int) -> bool:
+        """Say whether an item has so many values among some of the solutions found."""
+        seen = 0
+        for having in self._having[item].values():
+            seen += (having & among) > 0
+            if seen >= enough:
+                return True
+        return False
+
+    def is_possible(self, given: Collection[int]) -> bool:
+        """Say whether there can be 1 or more of each given item."""
+        return bool(self.among(given)) or self._ask(given)
 
     def most(self, item: int) -> int:
         """Return the greatest value of an item that was found."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from conduct_desk.policy.disclosure_lives import Steps, halves, is_one_way, items_on
 from conduct_desk.policy.disclosure_reader import Part, Reader
 from conduct_desk.policy.known import BreachKind, Options, Span, TooMuchWork
 
@@ -41,6 +42,8 @@ def _is_hidden(at: int, part: Part, reader: Reader, options: Options, given: Col
     Of cells that nothing tells apart each can have every value from 0 to what all have together, less the
     concern that is known of among them.
     """
+    if part.items[at].size <= 1 and reader.sees(at, options.least_values, reader.among(given)):
+        return True
     if part.items[at].size > 1:
         return reader.reaches(at, options.least_values - 1 + (at in given), given)
     return len(reader.values(at, options.least_values, given)) >= options.least_values
@@ -95,19 +98,44 @@ def _changes(part: Part, reader: Reader, options: Options) -> Found | None:
 
 
 def _insider(part: Part, reader: Reader, options: Options) -> Found | None:
-    """Who knows of one concern, and where it was counted, finds the others as well hidden as before.
+    """Who knows of one concern, and wherever it was counted, finds the others as well hidden as before.
 
-    Most are found so for somebody who knows of one in every cell at once. That nothing else becomes
-    exactly one needs no asking: a sum that is one holds no cell that can be more, and a cell that is
-    hidden with three values can be.
+    That nothing else becomes exactly one needs no asking: a sum that is one holds no cell that can be more,
+    and a cell that is hidden with three values can be. A single cell is asked about where no life that is
+    possible leads through it.
     """
-    for at, item in enumerate(part.items):
-        is_certain = len(reader.values(at, 2)) == 1 and (item.size <= 1 or not reader.reaches(at, 1))
-        if not item.is_held or is_certain:
-            continue
-        if reader.usual and _is_hidden(at, part, reader, options, reader.usual):
-            continue
-        for given in part.insiders:
-            if reader.values(at, 1, given) and not _is_hidden(at, part, reader, options, given):
-                return Found(BreachKind.INSIDER, frozenset({*given, at}))
+    hidden = [at for at, item in enumerate(part.items) if item.is_held and not _is_certain(at, part, reader)]
+    asked: set[int] = set()
+    if part.lives and (found := _shown(part.lives, hidden, asked, part, reader, options)):
+        return found
+    single = tuple(((at,),) for at, item in enumerate(part.items) if item.size and at not in asked)
+    return _shown(single, hidden, asked, part, reader, options) if single else None
+
+
+def _is_certain(at: int, part: Part, reader: Reader) -> bool:
+    return len(reader.values(at, 2)) == 1 and (part.items[at].size <= 1 or not reader.reaches(at, 1))
+
+
+def _shown(
+    lives: Sequence[Steps], hidden: list[int], asked: set[int], part: Part, reader: Reader, options: Options
+) -> Found | None:
+    """Return what is not hidden from somebody who knows of one of these lives, if anything.
+
+    What is hidden from who knows of one concern in each of many cells is hidden from who knows of one in
+    some of them. So all lives are looked at together first, and then by halves as far as need be. The items
+    on those that are possible are added to `asked`.
+    """
+    waiting = [(lives, hidden)]
+    while waiting:
+        some, left = waiting.pop()
+        reader.search.spend()
+        given = items_on(some)
+        if reader.is_possible(given):
+            left = [at for at in left if not _is_hidden(at, part, reader, options, given)]
+            if not left:
+                asked.update(given)
+                continue
+            if is_one_way(some):
+                return Found(BreachKind.INSIDER, frozenset({*given, *left}))
+        waiting += [(half, left) for half in halves(some)]
     return None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from conduct_desk.policy.counting import Cell
 
 Weights = Mapping[Cell, int]
+Life = tuple[frozenset[Cell], ...]  # one concern: it stands in exactly one cell of each
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Knowledge:
     In each of `views` no concern is counted twice, so that any sum of its cells is a number of concerns.
     `sums` are further quantities that are hidden or shown as cells are. `changes` leads from the cell of a
     newer version to the one it takes the place of. Of `secret` cells not even "none" may be known.
+    `lives` are the ways of a concern through the cells, for somebody who knows one of them; no two cells
+    that count it are in one view.
     """
 
     known: tuple[Known, ...]
@@ -36,6 +39,7 @@ class Knowledge:
     secret: frozenset[Cell] = frozenset()
     sums: tuple[Weights, ...] = ()
     changes: Mapping[Cell, Cell] = field(default_factory=dict)
+    lives: tuple[Life, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Options:
     """How strict the check is.
 
     Numbers from 1 to below `threshold` are small; a hidden number keeps `least_values` possibilities at
-    least, `insider`: for somebody as well who knows of one concern where it was counted. `work` is how
+    least, `insider`: for somebody as well who knows of one concern wherever it was counted. `work` is how
     many steps of the search may be spent on numbers that hang together. Source of the threshold: the
     practice of statistical offices for small areas and sensitive matters, where 3 and 4 count as unsafe
     as well as 1 and 2 (Office for National Statistics), and "fewer than 5" as schools print it.

@@ -1,5 +1,6 @@
 """The governors' figures as sums of concerns: what is printed, and what holds by definition."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from conduct_desk.clock import spoken_date
 from conduct_desk.policy.counting import CAME_IN, CLOSED, KEPT_BACK, OPEN, Cell
 from conduct_desk.policy.disclosure import Knowledge, Known
+from conduct_desk.policy.known import Life
 from conduct_desk.policy.summary import NONE, NOT_SHOWN, Count, TermFigures, Window
 
 LONGEST, SHORTEST = 380, 270  # days that three terms can take, from the first day to the last
@@ -150,6 +152,7 @@ def knowledge(known: Sequence[Known]) -> Knowledge:
         secret=frozenset(cell for cell in cells if cell.what == KEPT_BACK),
         sums=tuple(dict.fromkeys(each, 1) for each in closed.values() if each),
         changes=_changes(cells),
+        lives=tuple(_lives(cells, editions, closed)),
     )
 
 
@@ -177,6 +180,29 @@ def _views(
                 break
             at = before[at]
         yield frozenset(view)
+
+
+def _lives(
+    cells: frozenset[Cell],
+    editions: Iterable[tuple[int, int]],
+    closed: Mapping[tuple[int, int], tuple[Cell, ...]],
+) -> Iterable[Life]:
+    """Yield how a concern can go: it comes in, is open for some periods, and is closed in one or not yet.
+
+    In each version of that period it is closed in one of the ways; a correction may code it anew.
+    """
+    versions: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, version in sorted(editions):
+        versions[number].append((number, version))
+    ways = {at: [frozenset(closed[each]) for each in those] for at, those in versions.items()}
+    still = {at: [frozenset({Cell(*each, OPEN)}) for each in those] for at, those in versions.items()}
+    for came_in in filter(cells.__contains__, map(came_in_cell, versions)):
+        steps = [frozenset({came_in})]
+        for number in versions:
+            if number >= came_in.period:
+                yield (*steps, *ways[number])
+                steps += still[number]
+        yield tuple(steps)
 
 
 def _changes(cells: frozenset[Cell]) -> dict[Cell, Cell]:

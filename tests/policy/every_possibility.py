@@ -4,7 +4,7 @@ Shares nothing with the check but the words in which a question is put. Only for
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from typing import TypeVar
 
 from conduct_desk.policy.counting import Cell
@@ -65,7 +65,9 @@ def breaches(knowledge: Knowledge, possible: Sequence[Possibility], options: Opt
         }
         if len(changes) == 1 and 0 < abs(changes.pop()) < options.threshold:
             found.add(BreachKind.CHANGE)
-    if options.insider and any(_shown_to(cell, knowledge, possible, options) for cell in knowledge.cells):
+    known_of = {frozenset({cell}) for cell in knowledge.cells}
+    known_of |= {frozenset(way) for life in knowledge.lives for way in product(*life)}
+    if options.insider and any(_shown_to(each, knowledge, possible, options) for each in known_of):
         found.add(BreachKind.INSIDER)
     return found
 
@@ -96,9 +98,15 @@ def _single(
     return {BreachKind.ONE if value == 1 else BreachKind.SMALL}
 
 
-def _shown_to(insider: Cell, knowledge: Knowledge, possible: Sequence[Possibility], options: Options) -> bool:
-    """Say whether somebody who knows of one concern in a cell can work out more of the others."""
-    others = [{**each, insider: each[insider] - 1} for each in possible if each[insider]]
+def _shown_to(
+    insider: frozenset[Cell], knowledge: Knowledge, possible: Sequence[Possibility], options: Options
+) -> bool:
+    """Say whether somebody who knows of the one concern that these cells count can work out another."""
+    others = [
+        {cell: number - (cell in insider) for cell, number in each.items()}
+        for each in possible
+        if all(each[cell] for cell in insider)
+    ]
     if not others:
         return False
     one = any(

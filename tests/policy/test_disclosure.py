@@ -1,6 +1,7 @@
 """What a reader of all summaries together could work out is found, and nothing else is refused."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -29,7 +30,7 @@ from conduct_desk.policy.disclosure import (
 )
 from conduct_desk.policy.known import Weights
 from tests.policy.every_possibility import breaches, every_possibility, span_of
-from tests.policy.small_worlds import MOST, a_world
+from tests.policy.small_worlds import MOST, a_short_history, a_world
 
 AUTUMN, SPRING, SUMMER = range(3)
 
@@ -243,6 +244,31 @@ def test_who_knows_of_one_heading_is_not_told_another() -> None:
     assert cd.keys() < knowledge.cells
 
 
+def test_who_knows_of_a_concern_that_was_open_and_then_closed_takes_it_out_of_both_numbers() -> None:
+    later = Cell(SPRING, 0, LEFT_ALONE)
+    known = read(2, is_(3, {**still_open(AUTUMN), later: 1}))
+    by_cell = replace(known, views=(), sums=())
+    step = [frozenset(came_in(AUTUMN)), frozenset(still_open(AUTUMN)), frozenset({later})]
+
+    assert breach(by_cell) is None
+    assert rule(breach(replace(by_cell, lives=(tuple(step),)))) is BreachKind.INSIDER
+    assert (
+        rule(breach(replace(by_cell, lives=((*step[:2], frozenset(closed(SPRING))),)))) is BreachKind.INSIDER
+    )
+    assert breach(replace(by_cell, lives=((step[0], step[2]),))) is None
+
+
+def test_nobody_knows_of_a_concern_in_a_term_that_had_none() -> None:
+    early, late, first = (Cell(term, 0, what) for term, what in ((0, OPEN), (1, LEFT_ALONE), (0, CAME_IN)))
+    both, none = is_(3, {early: 1, late: 1}), is_(0, {first: 1})
+    views = tuple(frozenset({cell}) for cell in (early, late, first))
+    life = tuple(frozenset({cell}) for cell in (first, early, late))
+    busy = Knowledge((both,), frozenset((early, late, first)), views, lives=(life,))
+
+    assert rule(breach(busy)) is BreachKind.INSIDER
+    assert breach(replace(busy, known=(both, none))) is None
+
+
 # Every possibility
 
 
@@ -264,6 +290,17 @@ def test_in_small_worlds_the_check_says_what_every_possibility_says(first: int) 
             and found.rule in (BreachKind.ONE, BreachKind.SMALL)
         ):
             assert found.span == span_of(dict.fromkeys(found.cells, 1), possible), seed
+
+
+@pytest.mark.parametrize("first", range(0, 72, 9))
+def test_in_short_histories_the_check_says_what_everything_that_can_have_happened_says(first: int) -> None:
+    for seed in range(first, first + 9):
+        knowledge, options, possible = a_short_history(seed)
+
+        found, all_there_are = breach(knowledge, options), breaches(knowledge, possible, options)
+
+        assert (found is None) == (not all_there_are), seed
+        assert found is None or not possible or found.rule in all_there_are, seed
 
 
 @pytest.mark.parametrize("first", range(0, 320, 80))
