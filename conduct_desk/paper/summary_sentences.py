@@ -11,7 +11,6 @@ from conduct_desk.policy.summary_words import EVERY_ONE_CLOSED, LOGGED, NOT_EVER
 
 WELCOME = "The policy is about conduct, not opinions: anybody may disagree with the school in public."
 FIRST = "This is the first term with a summary, so there is nothing to compare it with yet."
-_AND_OLDER = ", counting any left from before"
 _ON_OPEN = (EVERY_ONE_CLOSED, NOT_EVERY_ONE_CLOSED)
 _MOST: Mapping[str, str] = {
     Far.LEFT_ALONE: "were looked at and left alone",
@@ -64,14 +63,17 @@ def moved_on(told: Summary) -> str:
     open_said = next((each for each in told.statements if each in _ON_OPEN), "")
     if is_told(still_open) and open_said != EVERY_ONE_CLOSED:
         open_said = f"{'None is' if is_none(still_open) else f'{as_begun(still_open)} are'} still open."
-    older = "" if _is_nothing_left(told) else _AND_OLDER
-    closed_said = "None was closed." if is_none(closed) else f"{as_begun(closed)} were closed{older}."
+    closed_said = "None was closed." if is_none(closed) else f"{as_begun(closed)} were closed{_older(told)}."
     return " ".join([*([closed_said] if is_told(closed) else []), *([open_said] if open_said else [])])
 
 
-def _is_nothing_left(told: Summary) -> bool:
-    """Say whether it is printed already that nothing older was open which could be closed now."""
-    return not told.earlier or is_none(told.earlier[-1].still_open)
+def _older(told: Summary) -> str:
+    """Return what the closed concerns have to do with older ones, as far as it is printed already."""
+    if not told.earlier or is_none(told.earlier[-1].still_open):
+        return ""
+    return (
+        ", all of them left from before" if is_none(told.this.came_in) else ", counting any left from before"
+    )
 
 
 def left_alone(told: Summary) -> str:

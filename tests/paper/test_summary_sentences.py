@@ -87,6 +87,12 @@ def test_nothing_is_said_of_older_concerns_where_there_can_be_none(earlier: Sequ
     assert sentences.moved_on(shown) == "10 were closed."
 
 
+def test_what_is_closed_where_nothing_came_in_is_older() -> None:
+    shown = told(term(NAME, 0, 7, None, None), [LEFT_OPEN], statements=())
+
+    assert sentences.moved_on(shown) == "7 were closed, all of them left from before."
+
+
 def test_a_term_in_which_nothing_was_open_says_so() -> None:
     assert sentences.moved_on(told(term(NAME, 0, 0, 0, 0))) == "None is open."
 
