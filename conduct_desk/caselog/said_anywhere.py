@@ -12,7 +12,12 @@ _NAMED = """
     SELECT said_by FROM word_given UNION SELECT name FROM governor_told UNION SELECT name FROM hand_over
     UNION SELECT decider_name FROM "case" UNION SELECT opened_by FROM "case"
 """
-_WORDS_BY = "SELECT DISTINCT case_id, said_by FROM word_given WHERE said_by <> ''"
+# Whoever had a hand in a case: gave a word on it, recorded, closed or reopened it, decided it or was to.
+_HANDS = """
+    SELECT case_id, said_by AS name FROM word_given UNION SELECT id, opened_by FROM "case"
+    UNION SELECT id, decider_name FROM "case" UNION SELECT case_id, name FROM hand_over
+    UNION SELECT case_id, closed_by FROM closure UNION SELECT case_id, reopened_by FROM closure
+"""
 _PEOPLE = "SELECT title, name, also_known_as FROM person ORDER BY id"
 _PLACES = 'SELECT platform FROM "case" UNION SELECT place FROM "case"'
 _POSTS = "SELECT words FROM \"case\" WHERE words <> ''"
@@ -35,9 +40,13 @@ def names(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def words_by(session: Session) -> tuple[tuple[int, str], ...]:
-    """Return who gave a word on which case."""
-    return tuple((int(case), by) for case, by in session.connection().exec_driver_sql(_WORDS_BY))
+def had_a_hand(session: Session, case_id: int | None = None) -> tuple[tuple[int, str], ...]:
+    """Return who had a hand in which case, or in one: was asked about it, recorded, decided or closed it."""
+    found = session.connection().exec_driver_sql(
+        f"SELECT case_id, name FROM ({_HANDS}) WHERE name <> '' AND case_id = coalesce(?, case_id)",  # noqa: S608 - our own words
+        (case_id,),
+    )
+    return tuple((int(case), name) for case, name in found)
 
 
 def places(session: Session) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from conduct_desk.caselog import cases, governors_told, people, settings, words_given
+from conduct_desk.caselog import cases, governors_told, people, said_anywhere, settings
 from conduct_desk.caselog.governors_told import KeptTelling
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_date
@@ -110,10 +110,10 @@ def panel(session: Session, case_id: int) -> PanelView:
 
 
 def _who_know(session: Session, case_id: int) -> set[str]:
-    """Return who knows of a case without a line: who is in it, who gave a word on it, and the head."""
+    """Return who knows of a case without a line: who is in it, who had a hand in it, and the head."""
     involved = [person for _, _, person in people.parts_of(session, case_id)]
     names = [name for person in involved for name in (person.name, *person.also_known_as)]
-    names += [each.said_by for each in words_given.of_case(session, case_id)]
+    names += [name for _, name in said_anywhere.had_a_hand(session, case_id)]
     return {same(name) for name in (*names, settings.read(session, "school", {}).get("head_name", ""))}
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conduct_desk.paper.governors_ledger import LedgerPaper, Panel, Told
     from conduct_desk.policy.vocabulary import TakenOut
 
-IN_IT = "They are in it themselves, or were asked about it"
+IN_IT = "They are in it themselves, were asked about it or dealt with it"
 NOT_ON_A_PANEL = "cannot sit on a panel"
 
 
@@ -72,7 +72,7 @@ def ledger_paper(opened: Opened, session: Session) -> LedgerPaper:
 
 
 def _in_it(session: Session, names: Set[str]) -> frozenset[tuple[int, str]]:
-    """Return which governors are in which case themselves, or gave a word on it."""
+    """Return which governors are in which case themselves, or had a hand in it."""
     theirs = {
         person.id: same(name)
         for person in people.everybody(session)
@@ -80,8 +80,8 @@ def _in_it(session: Session, names: Set[str]) -> frozenset[tuple[int, str]]:
         if same(name) in names
     }
     parts = {(each.case_id, theirs[each.person_id]) for each in people.appearances(session, theirs)}
-    words = {(case, same(by)) for case, by in said_anywhere.words_by(session) if same(by) in names}
-    return frozenset(parts | words)
+    hands = {(case, same(by)) for case, by in said_anywhere.had_a_hand(session) if same(by) in names}
+    return frozenset(parts | hands)
 
 
 def _known(

@@ -10,9 +10,19 @@ from conduct_desk.desk.letter_check import in_the_way
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.desk.rule_files import board_offers, closing_rules
+from conduct_desk.desk.school import school
 from conduct_desk.desk.summary_editions import history, to_keep, views
 from conduct_desk.desk.summary_known import KnownToLog
-from conduct_desk.desk.summary_making import Made, choices, make, make_again, printed, restated
+from conduct_desk.desk.summary_making import (
+    Made,
+    Read,
+    choices,
+    make,
+    printed,
+    read_again,
+    read_new,
+    restated,
+)
 from conduct_desk.desk.summary_views import SummaryChoice, SummaryOffers, draft_place
 from conduct_desk.desk.views import EditionView
 from conduct_desk.policy.summary import Summary, SummaryWords
@@ -40,13 +50,15 @@ class Summaries:
         Raises PaperRefused for a term that was issued, or is counted in a later one.
         """
         with self._opened.reading() as session:
-            return self._make(session, term_name, corrects).summary
+            read = self._read(session, term_name, corrects)
+        return make(read).summary
 
     def preview(self, term_name: str, words: SummaryWords, *, corrects: int | None = None) -> bytes:
         """Return that summary as PDF, written nowhere. Long. Raises PaperRefused as `figures` does."""
         with self._opened.reading() as session:
-            made = self._make(session, term_name, corrects)
-            return printed(self._opened, session, made, words, at="")
+            read = self._read(session, term_name, corrects)
+            told = school(session, self._opened.rules.policy)
+        return printed(self._opened, told, make(read), words, at="")
 
     def remarks(self, words: SummaryWords) -> tuple[RemarkView, ...]:
         """Return what the head's words give away, what is in the way first; `field` is one of theirs."""
@@ -116,17 +128,17 @@ class Summaries:
     def _remarks(self, session: Session, words: SummaryWords) -> tuple[RemarkView, ...]:
         return self._known.remarks(session, self._opened.rules.policy, words)
 
-    def _make(self, session: Session, term_name: str, corrects: int | None) -> Made:
+    def _read(self, session: Session, term_name: str, corrects: int | None) -> Read:
         if corrects is None:
-            return make(self._opened, session, term_name)
-        return make_again(self._opened, session, corrects)
+            return read_new(self._opened, session, term_name)
+        return read_again(self._opened, session, corrects)
 
     def _issue(self, words: SummaryWords, term_name: str, corrects: int | None) -> EditionView:
         refuse_practice(self._opened)
         with self._opened.writing("edition") as writing:
             if refused := in_the_way(self._remarks(writing.session, words)):
                 raise refused
-            made = self._make(writing.session, term_name, corrects)
+            made = make(self._read(writing.session, term_name, corrects))
             edition_id = self._keep(writing, made, words)
             drafts.discard(writing.session, draft_place(term_name), None)
             return next(each for each in views(writing.session) if each.edition_id == edition_id)
@@ -135,7 +147,8 @@ class Summaries:
         """Write the edition and its entry in the chronology, which can tell ever after if it was changed."""
         session, period = writing.session, made.period
         seq, code = chronology.head(session)
-        pdf = printed(self._opened, session, made, words, at=anchor(seq, code))
+        told = school(session, self._opened.rules.policy)
+        pdf = printed(self._opened, told, made, words, at=anchor(seq, code))
         fingerprint = hashlib.sha256(pdf).hexdigest()
         old = made.corrects
         kept = to_keep(

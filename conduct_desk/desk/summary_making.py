@@ -5,15 +5,27 @@ from dataclasses import dataclass, replace
 
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened
-from conduct_desk.desk.school import school
+from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.summary_choices import Choices
 from conduct_desk.desk.summary_editions import Edition, History, counted, history
 from conduct_desk.desk.summary_periods import Period, next_period, recoded
 from conduct_desk.desk.summary_practice import Cohort
 from conduct_desk.errors import PaperRefused
 from conduct_desk.policy.summary import Summary, SummaryWords
+from conduct_desk.policy.summary_figures import Counted, Printed
 from conduct_desk.policy.summary_plan import Plan, plan
 from conduct_desk.policy.summary_words import Practice
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the log says of one summary as it would be issued now; planning it needs no log any more."""
+
+    period: Period
+    practice: Practice
+    earlier: tuple[Counted, ...]
+    printed: tuple[Printed, ...]
+    corrects: Edition | None = None
 
 
 @dataclass(frozen=True)
@@ -41,16 +53,19 @@ def choices(opened: Opened, session: Session, issued: History) -> Choices:
     return Choices(session, opened.calendar(session), issued, opened.clock.now())
 
 
-def make(opened: Opened, session: Session, term_name: str) -> Made:
-    """Return the summary of a term. Raises PaperRefused for one that was issued, or counted elsewhere."""
+def read_new(opened: Opened, session: Session, term_name: str) -> Read:
+    """Return what the summary of a term is made from.
+
+    Raises PaperRefused for one that was issued, or is counted elsewhere.
+    """
     issued = history(session)
     days = choices(opened, session, issued).days(term_name)
     period = next_period(session, days, issued.periods)
-    return _planned(opened, session, issued, period, None)
+    return _read(opened, session, issued, period, None)
 
 
-def make_again(opened: Opened, session: Session, edition_id: int) -> Made:
-    """Return the correction of an edition: the same concerns, coded as they are now.
+def read_again(opened: Opened, session: Session, edition_id: int) -> Read:
+    """Return what the correction of an edition is made from: the same concerns, coded as they are now.
 
     Raises PaperRefused for an edition that was corrected already, LookupError for an unknown one.
     """
@@ -61,18 +76,27 @@ def make_again(opened: Opened, session: Session, edition_id: int) -> Made:
             "This edition was corrected already.", next_step="Correct the one that took its place."
         )
     period = replace(old.period, version=old.period.version + 1, closed=recoded(session, old.period))
-    return _planned(opened, session, issued, period, old)
+    return _read(opened, session, issued, period, old)
 
 
-def _planned(
+def _read(
     opened: Opened, session: Session, issued: History, period: Period, corrects: Edition | None
-) -> Made:
+) -> Read:
     earlier = [each for each in issued.periods if each.number < period.number]
     was_open = earlier[-1].still_open if earlier else ()
-    practice = Cohort(opened, session, period, was_open).practice()
-    printed = [each.printed for each in issued.editions]
-    made = plan(counted(period), [counted(each) for each in earlier], printed, practice)
-    return Made(period, practice, made, corrects)
+    return Read(
+        period,
+        Cohort(opened, session, period, was_open).practice(),
+        tuple(map(counted, earlier)),
+        tuple(each.printed for each in issued.editions),
+        corrects,
+    )
+
+
+def make(read: Read) -> Made:
+    """Return the summary that is made from it. Long where there is much to be left out: hold no log."""
+    made = plan(counted(read.period), read.earlier, read.printed, read.practice)
+    return Made(read.period, read.practice, made, read.corrects)
 
 
 def restated(session: Session, edition_id: int) -> tuple[str, ...]:
@@ -90,13 +114,12 @@ def _codes(closed: Mapping[str, tuple[int, ...]]) -> Mapping[int, str]:
     return {case_id: what for what, ids in closed.items() for case_id in ids}
 
 
-def printed(opened: Opened, session: Session, made: Made, words: SummaryWords, *, at: str) -> bytes:
+def printed(opened: Opened, told: SchoolView, made: Made, words: SummaryWords, *, at: str) -> bytes:
     """Return a summary as PDF; `at` is the chronology's head, empty in a preview. Raises PaperRefused."""
     from conduct_desk.paper.summary import make_summary
     from conduct_desk.paper.summary_paper import SummaryPaper
 
     policy = opened.rules.policy
-    told = school(session, policy)
     return make_summary(
         SummaryPaper(
             school_name=told.name,

@@ -105,7 +105,7 @@ def _parts(paper: LedgerPaper) -> Iterator[Sequence[Flowable]]:
     yield words(f"{paper.school_name}. {_board(paper)}", TEXT)
     yield words(
         f"A complaint is heard by {paper.needed} governors who know nothing of the concern. Whoever was told "
-        "something, is in it or was asked about it cannot sit.",
+        "something, is in it, was asked about it or dealt with it cannot sit.",
         TEXT,
     )
     yield _panels(paper)

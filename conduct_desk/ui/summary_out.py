@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from conduct_desk.desk.summaries import Summaries
     from conduct_desk.ui.widgets.fold import Fold
 
-LEDGER_FILE = "Who of the governors knows what.pdf"
-SUMMARY_TITLE, LEDGER_TITLE = "Save the governors’ summary", "Save who of the governors knows what"
+LEDGER_FILE = "Which governors know what.pdf"
+SUMMARY_TITLE, LEDGER_TITLE = "Save the governors’ summary", "Save which governors know what"
 
 
 class SummaryOut(QObject):
@@ -41,7 +41,7 @@ class SummaryOut(QObject):
 
     def fill_ledger(self, fold: Fold) -> None:
         """Put what the ledger is, and its two buttons, into their place on the page."""
-        fold.set_title("ledger", "Who of the governors knows what (for you alone)")
+        fold.set_title("ledger", "Which governors know what (for you alone)")
         fold.body.addWidget(PlainLabel(LEDGER_HINT, fold))
         row = FlowRow(fold)
         for name, words, does in (

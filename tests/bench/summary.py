@@ -170,9 +170,9 @@ def timed(work: Callable[[], object], rounds: int) -> float:
 
 def measured(folder: Path, rounds: int) -> dict[str, float]:
     """Return what the sixth summary takes, part by part, and the most memory that was needed, in MB."""
+    from conduct_desk.desk.school import school
     from conduct_desk.desk.summary_editions import counted, history
-    from conduct_desk.desk.summary_making import choices, printed
-    from conduct_desk.desk.summary_making import make as made_of
+    from conduct_desk.desk.summary_making import choices, make, printed, read_new
     from conduct_desk.desk.summary_periods import next_period
     from conduct_desk.policy.summary_plan import plan
 
@@ -185,7 +185,7 @@ def measured(folder: Path, rounds: int) -> dict[str, float]:
             issued = history(session)
             days = choices(opened, session, issued).days(term)
             period = next_period(session, days, issued.periods)
-            made = made_of(opened, session, term)
+            made, told = make(read_new(opened, session, term)), school(session, opened.rules.policy)
             earlier = [counted(each) for each in issued.periods]
             before = [each.printed for each in issued.editions]
             first = datetime(days.first_day.year, days.first_day.month, days.first_day.day, tzinfo=UTC)
@@ -194,8 +194,10 @@ def measured(folder: Path, rounds: int) -> dict[str, float]:
                 "SQL count of the table": timed(lambda: count_in_sql(session, first), rounds),
                 "coding and counting": timed(lambda: next_period(session, days, issued.periods), rounds),
                 "plan": timed(lambda: plan(counted(period), earlier, before, made.practice), rounds),
-                "pages": timed(lambda: printed(opened, session, made, NO_WORDS, at=""), rounds),
-                "all of it, history and practice too": timed(lambda: made_of(opened, session, term), rounds),
+                "pages": timed(lambda: printed(opened, told, made, NO_WORDS, at=""), rounds),
+                "all of it, history and practice too": timed(
+                    lambda: make(read_new(opened, session, term)), rounds
+                ),
                 "opening the log": opening,
             }
     finally:

@@ -67,8 +67,21 @@ def test_it_counts_as_the_page_of_the_concern_does(
 
     assert left.names == ("Fay Lin",)
     assert f"{a_case.reference} 1 of 4: too few for a panel Fay Lin" in text
-    assert "They are in it themselves, or were asked about it" in text
+    assert "They are in it themselves, were asked about it or dealt with it" in text
     assert "Ruth Okoro · Parent governor" in text
+
+
+def test_who_was_the_head_and_now_sits_on_the_board_knows_what_she_recorded(
+    desk: Desk, a_case: CaseView
+) -> None:
+    desk.school.amend(head_name="Grace Okoro")
+    desk.governors.set((*BOARD, GovernorView("Mary Ashworth", GovernorKind.FOUNDATION)))
+
+    text = said(desk)
+
+    assert "Mary Ashworth · Foundation governor Concern" in text and "dealt with it" in text
+    assert "Mary Ashworth" not in desk.governors.left(a_case.case_id).names
+    assert f"{a_case.reference} 4 of 5 Tom Webb, Ruth Okoro, Len Barker, Fay Lin" in text
 
 
 def test_who_gave_a_word_on_a_concern_knows_of_it(desk: Desk, a_case: CaseView) -> None:

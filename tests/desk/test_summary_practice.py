@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.summary_making import make
+from conduct_desk.desk.summary_making import read_new
 from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.policy.summary_words import Practice
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Outcome, Part, Role, Seen, Value
@@ -32,7 +32,7 @@ def terms(desk: Desk) -> None:
 def practice(desk: Desk, term_name: str = "Autumn term 2026") -> Practice:
     """Return what holds for everybody, as a summary issued now would have it."""
     with desk.summaries._opened.reading() as session:
-        return make(desk.summaries._opened, session, term_name).practice
+        return read_new(desk.summaries._opened, session, term_name).practice
 
 
 def with_people(desk: Desk, *people: PartGiven, told_on: date | None = None) -> int:
