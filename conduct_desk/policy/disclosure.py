@@ -7,6 +7,7 @@ from conduct_desk.policy.disclosure_search import Search
 from conduct_desk.policy.known import (
     Breach,
     BreachKind,
+    Budget,
     Knowledge,
     Known,
     Options,
@@ -18,6 +19,7 @@ from conduct_desk.policy.known import (
 __all__ = [
     "Breach",
     "BreachKind",
+    "Budget",
     "Knowledge",
     "Known",
     "Options",
@@ -28,16 +30,26 @@ __all__ = [
 ]
 
 
-def breach(knowledge: Knowledge, options: Options = Options()) -> Breach | None:  # noqa: B008 -- it is frozen
+def breach(
+    knowledge: Knowledge,
+    options: Options = Options(),  # noqa: B008 -- it is frozen
+    budget: Budget | None = None,
+) -> Breach | None:
     """Return the first thing that a reader could work out, or None: nothing, and that is proved.
 
     Five rules: every cell has values enough, or is known to be none or no small number; no sum of cells of
     one view is known to be small; no sum of changes between versions is; somebody who knows of one concern
     finds the others hidden still; and what would take too much work is not safe. Each part of what is known
-    is looked at by itself, as nothing known of one says anything of another.
+    is looked at by itself, as nothing known of one says anything of another. The work is taken from a budget,
+    where there is one; when that is used up, nothing more is safe.
     """
     for apart in take_apart(knowledge):
-        if found := check(apart.part, options):
+        if budget and budget.left <= 0:
+            return Breach(BreachKind.TOO_MUCH_WORK, knowledge.cells)
+        found, work = check(apart.part, options)
+        if budget:
+            budget.left -= work
+        if found:
             cells = frozenset(cell for item in found.items for cell in apart.cells[item])
             if found.rule is BreachKind.SECRET:
                 cells &= knowledge.secret

@@ -62,10 +62,10 @@ class Reader:
     several items at once is answered from what was found already, where that is enough.
     """
 
-    def __init__(self, part: Part, options: Options) -> None:
+    def __init__(self, part: Part, search: Search, options: Options) -> None:
         """Begin with one solution, if there is any; best with one that has concerns in every cell."""
         self._part = part
-        self.search = Search(part.limits, part.sums, options.work)
+        self.search = search
         self.solutions: list[Solution] = []
         self._refused: set[tuple[Bound, ...]] = set()
         self._having: list[dict[int, int]] = [{} for _ in part.items]

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from conduct_desk.policy.disclosure_lives import Steps, halves, is_one_way, items_on
 from conduct_desk.policy.disclosure_reader import Part, Reader
+from conduct_desk.policy.disclosure_search import Search
 from conduct_desk.policy.known import BreachKind, Options, Span, TooMuchWork
 
 FEW = 6  # so many numbers are put together in every way at once; of more, the large are first taken out
@@ -21,19 +22,26 @@ class Found:
 
 
 @lru_cache(maxsize=4096)
-def check(part: Part, options: Options) -> Found | None:
+def check(part: Part, options: Options) -> tuple[Found | None, int]:
     """Return the first rule that is broken, or None: every number is hidden well or may be known.
 
-    Answers are kept: each figure that is tried on a paper leaves most parts of the terms before as they are.
+    And the work it took: steps, for each number. It counts again when the answer was known already, so that
+    what a summary says does not depend on what was asked before. Answers are kept: each figure that is tried
+    on a paper leaves most parts of the terms before as they are.
     """
+    search = Search(part.limits, part.sums, options.work)
     try:
-        reader = Reader(part, options)
-        if not reader.solutions:
-            return Found(BreachKind.CONTRADICTION, frozenset(range(len(part.items))))
-        rules = (_single, _sums, _changes, _insider) if options.insider else (_single, _sums, _changes)
-        return next((found for rule in rules if (found := rule(part, reader, options))), None)
+        found = _first(part, Reader(part, search, options), options)
     except TooMuchWork:
-        return Found(BreachKind.TOO_MUCH_WORK, frozenset(range(len(part.items))))
+        found = Found(BreachKind.TOO_MUCH_WORK, frozenset(range(len(part.items))))
+    return found, (options.work - search.left) * len(part.items)
+
+
+def _first(part: Part, reader: Reader, options: Options) -> Found | None:
+    if not reader.solutions:
+        return Found(BreachKind.CONTRADICTION, frozenset(range(len(part.items))))
+    rules = (_single, _sums, _changes, _insider) if options.insider else (_single, _sums, _changes)
+    return next((found for rule in rules if (found := rule(part, reader, options))), None)
 
 
 def _is_hidden(at: int, part: Part, reader: Reader, options: Options, given: Collection[int] = ()) -> bool:

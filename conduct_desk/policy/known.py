@@ -48,7 +48,8 @@ class Options:
 
     Numbers from 1 to below `threshold` are small; a hidden number keeps `least_values` possibilities at
     least, `insider`: for somebody as well who knows of one concern wherever it was counted. `work` is how
-    many steps of the search may be spent on numbers that hang together. Source of the threshold: the
+    many steps of the search may be spent on numbers that hang together, and `work_of_plan` how many on a
+    whole summary, each step counted for every number that hangs together there. Source of the threshold: the
     practice of statistical offices for small areas and sensitive matters, where 3 and 4 count as unsafe
     as well as 1 and 2 (Office for National Statistics), and "fewer than 5" as schools print it.
     """
@@ -56,7 +57,8 @@ class Options:
     threshold: int = 5
     least_values: int = 3
     insider: bool = True
-    work: int = 20_000
+    work: int = 8_000
+    work_of_plan: int = 600_000
 
     def __post_init__(self) -> None:
         """Raise ValueError where the rules would let "exactly one" through."""
@@ -95,6 +97,13 @@ class Breach:
     rule: BreachKind
     cells: frozenset[Cell]
     span: Span | None = None
+
+
+@dataclass
+class Budget:
+    """What is left of the work that a whole summary may take, however many questions are asked for it."""
+
+    left: int
 
 
 class TooMuchWork(Exception):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from conduct_desk.policy.counting import KEPT_BACK, OPEN, Cell
-from conduct_desk.policy.disclosure import Known, Options, TooMuchWork, breach, span
+from conduct_desk.policy.disclosure import Budget, Known, Options, TooMuchWork, breach, span
 from conduct_desk.policy.summary import NONE, Breakdown, Count, LeftOut, Summary, TermFigures, Window
 from conduct_desk.policy.summary_figures import (
     Counted,
@@ -67,12 +67,13 @@ def plan(
     basis += [
         as_open_as(now.number, now.version, each.version) for each in printed if each.number == now.number
     ]
+    budget = Budget(options.work_of_plan)
     for trust in (Trust.EVERYTHING, Trust.KEY_FIGURES):
-        hears = Told((*told, *basis), options, trust)
+        hears = Told((*told, *basis), options, trust, budget)
         summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
         if hears.is_safe():
             return Plan(summary, (*basis, *hears.added))
-    hears = Told((*told, *basis), options, Trust.NOTHING)
+    hears = Told((*told, *basis), options, Trust.NOTHING, budget)
     summary = _Edition(now, earlier, printed, practice, hears, options.threshold, is_empty).planned()
     return Plan(summary, (*basis, *hears.added))
 

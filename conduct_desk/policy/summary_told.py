@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from conduct_desk.policy.counting import OPEN
-from conduct_desk.policy.disclosure import Known, Options, breach
+from conduct_desk.policy.disclosure import Budget, Known, Options, breach
 from conduct_desk.policy.summary_figures import goes_on_from, knowledge
 from conduct_desk.policy.summary_flow import Flow
 from conduct_desk.policy.summary_sums import Pencil
@@ -27,7 +27,7 @@ class Told:
     Who plans with one that trusts asks `is_safe` at the end, and plans anew with less trust where it is not.
     """
 
-    def __init__(self, known: Sequence[Known], options: Options, trust: Trust) -> None:
+    def __init__(self, known: Sequence[Known], options: Options, trust: Trust, budget: Budget) -> None:
         """Begin with what is known already, definitions included."""
         self._base = knowledge(known)
         self._pencil = Pencil(self._base, options.threshold)
@@ -35,6 +35,7 @@ class Told:
         self._editions = {(each.period, each.version) for each in self._base.cells if each.what == OPEN}
         self._options = options
         self._trust = trust
+        self._budget = budget
         self._is_proved: bool | None = None  # that all told so far is safe; None where nobody has looked
         self.checks_left = MOST_CHECKS
         self.added: list[Known] = []
@@ -85,7 +86,7 @@ class Told:
 
     def _is_safe(self, new: Sequence[Known]) -> bool:
         known = (*self._base.known, *self.added, *new)
-        return breach(replace(self._base, known=known), self._options) is None
+        return breach(replace(self._base, known=known), self._options, self._budget) is None
 
     def _is_corrected(self, new: Known) -> bool:
         """Say whether a number is a small change to the one whose place it takes."""

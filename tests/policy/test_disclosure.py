@@ -20,6 +20,7 @@ from conduct_desk.policy.counting import (
 from conduct_desk.policy.disclosure import (
     Breach,
     BreachKind,
+    Budget,
     Knowledge,
     Known,
     Options,
@@ -352,6 +353,17 @@ def test_beyond_its_bound_the_check_does_not_guess() -> None:
     assert rule(breach(read(1, *printed), Options(work=3))) is BreachKind.TOO_MUCH_WORK
     with pytest.raises(TooMuchWork):
         span(read(1, *printed), closed(0, as_=closed_as(Matter.FACTS)), Options(work=0))
+
+
+def test_a_question_takes_as_much_from_the_budget_when_its_answer_is_known_already() -> None:
+    knowledge, budget = read(1, is_(40, came_in(0)), *table([Far.MORE], (12, 23), 0)), Budget(10**9)
+
+    assert breach(knowledge, budget=budget) is None
+    taken = 10**9 - budget.left
+    assert breach(knowledge, budget=budget) is None
+
+    assert 0 < 2 * taken == 10**9 - budget.left
+    assert rule(breach(knowledge, budget=Budget(0))) is BreachKind.TOO_MUCH_WORK
 
 
 def test_halves_are_no_concerns() -> None:

@@ -325,8 +325,9 @@ def test_a_school_may_cover_more(board: Board) -> None:
     assert told.why_safe.startswith("No number from 1 to 9 ")
 
 
-def test_a_check_that_takes_too_long_prints_less_and_guesses_nothing() -> None:
-    hurried = Board(options=Options(work=0))
+@pytest.mark.parametrize("hurry", [Options(work=0), Options(work_of_plan=0)])
+def test_a_check_that_takes_too_long_prints_less_and_guesses_nothing(hurry: Options) -> None:
+    hurried = Board(options=hurry)
 
     told = hurried.given(20, {LEFT_ALONE: 10, PEOPLE: 10})
 
