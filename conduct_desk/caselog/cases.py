@@ -79,7 +79,7 @@ def read(session: Session, case_id: int) -> KeptCase:
 
 def references(session: Session, case_ids: Iterable[int]) -> dict[int, str]:
     """Return the references of some cases by id."""
-    query = select(col(CaseRow.id), col(CaseRow.reference)).where(col(CaseRow.id).in_(set(case_ids)))
+    query = select(col(CaseRow.id), col(CaseRow.reference)).where(kept.among(CaseRow.id, set(case_ids)))
     return {number: reference for number, reference in session.connection().execute(query) if number}
 
 

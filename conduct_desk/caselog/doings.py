@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Date, func, or_, select, type_coerce
 from sqlmodel import Session, col
 
-from conduct_desk.caselog.among import among
+from conduct_desk.caselog.kept import among
 from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow, PartRow
 from conduct_desk.caselog.tables_of_steps import ClosureRow, SupportRow
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState, Part, Role

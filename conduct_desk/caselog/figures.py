@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Date, func, or_, select, type_coerce, union, union_all
 from sqlmodel import Session, col
 
-from conduct_desk.caselog.among import among
+from conduct_desk.caselog.kept import among
 from conduct_desk.caselog.tables import ActionRow, AnswerRow, CaseRow, FindingRow, LetterRow
 from conduct_desk.caselog.tables_of_keeping import DisposalRow
 from conduct_desk.caselog.tables_of_steps import ClosureRow, WordRow

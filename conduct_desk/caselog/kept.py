@@ -1,14 +1,15 @@
 """What is read back from the log: frozen copies of rows, so that nothing outside can change one by chance."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Insert, Select, Update, bindparam, insert, select, update
+from sqlalchemy import Insert, Select, Update, bindparam, func, insert, select, update
 from sqlmodel import Session as Session  # named again: the desk hands a session on and knows no SQL
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 
 from conduct_desk.policy.vocabulary import (
     ActionKind,
@@ -248,3 +249,9 @@ def amend(session: Session, table: type[SQLModel], number: int, **values: Any) -
     """Change columns of the row of that id. An unknown id is a bug of the caller: raises LookupError."""
     if session.connection().execute(_change(table), {**values, "asked": number}).rowcount != 1:
         raise LookupError(f"{table.__name__} {number}")
+
+
+def among(column: Any, ids: Iterable[int]) -> Any:
+    """Return the condition that a column is one of many numbers: one value, as SQLite takes no long lists."""
+    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return col(column).in_(select(listed.c.value))

@@ -45,7 +45,9 @@ def ledger_paper(opened: Opened, session: Session) -> LedgerPaper:
     governors, told = every_governor(session), governors_told.every(session)
     entered = {same(each.name) for each in governors}
     head = same(school(session, opened.rules.policy).head_name)
-    in_it = _in_it(session, entered - {head})
+    in_it = _in_it(
+        session, entered - {head}, {same(each.name) for each in governors if each.may_sit} - {head}
+    )
     references = cases.references(session, {case_id for case_id, _ in (*told, *in_it)})
     known = _known(told, in_it, references)
     names = {same(each.name): each.name for _, each in told}
@@ -71,8 +73,11 @@ def ledger_paper(opened: Opened, session: Session) -> LedgerPaper:
     )
 
 
-def _in_it(session: Session, names: Set[str]) -> frozenset[tuple[int, str]]:
-    """Return which governors are in which case themselves, or had a hand in it."""
+def _in_it(session: Session, names: Set[str], may_sit: Set[str]) -> frozenset[tuple[int, str]]:
+    """Return which governors are in which case themselves, or had a hand in it.
+
+    Whoever works at the school has a hand in many: of those who cannot sit on a panel it is not asked.
+    """
     theirs = {
         person.id: same(name)
         for person in people.everybody(session)
@@ -80,7 +85,7 @@ def _in_it(session: Session, names: Set[str]) -> frozenset[tuple[int, str]]:
         if same(name) in names
     }
     parts = {(each.case_id, theirs[each.person_id]) for each in people.appearances(session, theirs)}
-    hands = {(case, same(by)) for case, by in said_anywhere.had_a_hand(session) if same(by) in names}
+    hands = {(case, same(by)) for case, by in said_anywhere.had_a_hand(session) if same(by) in may_sit}
     return frozenset(parts | hands)
 
 

@@ -9,8 +9,7 @@ from conduct_desk.paper.fonts import missing_glyphs
 from conduct_desk.paper.summary_counts import counts
 from conduct_desk.paper.summary_days import days
 from conduct_desk.paper.summary_given import Runs, SummaryGiven
-from conduct_desk.paper.summary_groups import groups
-from conduct_desk.paper.summary_people import people
+from conduct_desk.paper.summary_names import names
 from conduct_desk.paper.summary_persons import persons
 from conduct_desk.paper.summary_pointing import pointing
 from conduct_desk.paper.summary_quotes import post_words, quotes
@@ -62,10 +61,9 @@ def _is_inside(found: Found, places: Sequence[tuple[int, int]]) -> bool:
 
 
 def _everything(text: Readable, given: SummaryGiven) -> Iterator[Found]:
-    yield from people(text, given)
+    yield from names(text, given)
     yield from persons(text)
     yield from pointing(text)
-    yield from groups(text)
     yield from where(text, given)
     yield from days(text)
     yield from quotes(text)

@@ -37,7 +37,7 @@ _ABBREVIATED_WORDS = """
 _ABBREVIATED: Final = frozenset(_ABBREVIATED_WORDS.split()) | ACRONYMS
 
 
-def people(text: Readable, given: SummaryGiven) -> Iterator[Found]:
+def names(text: Readable, given: SummaryGiven) -> Iterator[Found]:
     """Yield where somebody is named: known to the log, or anybody at all by title or dotted initials."""
     school_words = frozenset(word for words in given.school for word in words)
     yield from _of_the_log(text, given)
