@@ -5,9 +5,10 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, func, or_, select, type_coerce
+from sqlalchemy import Date, func, select, type_coerce
 from sqlmodel import Session, col
 
+from conduct_desk.caselog.figures import to_an_author
 from conduct_desk.caselog.kept import among
 from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow, PartRow
 from conduct_desk.caselog.tables_of_steps import ClosureRow, SupportRow
@@ -52,11 +53,7 @@ def lessons(session: Session, since: datetime | None) -> tuple[str, ...]:
 
 def asked(session: Session, ids: Iterable[int], kinds: Collection[LetterKind]) -> tuple[Doing, ...]:
     """Return the actions that ask for speaking or writing to an author; `kinds` are letters to one."""
-    said = or_(
-        col(ActionRow.kind) == ActionKind.SPEAK_TO_AUTHOR,
-        (col(ActionRow.kind) == ActionKind.WRITE_LETTER) & col(ActionRow.letter_kind).in_(kinds),
-    )
-    return _doings(session, among(ActionRow.case_id, ids), said)
+    return _doings(session, among(ActionRow.case_id, ids), to_an_author(kinds))
 
 
 def about(session: Session, ids: Iterable[int], kind: LetterKind) -> tuple[Doing, ...]:

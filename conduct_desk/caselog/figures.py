@@ -125,6 +125,12 @@ def findings(session: Session, ids: Iterable[int]) -> dict[int, set[Finding]]:
     return found
 
 
+def to_an_author(kinds: Collection[LetterKind]) -> Any:
+    """Return the condition that an action asks for speaking or writing to an author; `kinds` go to one."""
+    is_letter = (col(ActionRow.kind) == ActionKind.WRITE_LETTER) & col(ActionRow.letter_kind).in_(kinds)
+    return or_(col(ActionRow.kind) == ActionKind.SPEAK_TO_AUTHOR, is_letter)
+
+
 def contacts(
     session: Session, ids: Iterable[int], kinds: Collection[LetterKind], *, never_done: str
 ) -> dict[int, Contacts]:
@@ -133,12 +139,6 @@ def contacts(
     `kinds` are the letters that go to an author. What a letter that was sent has ended counts once.
     """
     wanted = list(ids)
-    said = or_(
-        col(ActionRow.kind) == ActionKind.SPEAK_TO_AUTHOR,
-        (col(ActionRow.kind) == ActionKind.WRITE_LETTER)
-        & col(ActionRow.letter_kind).in_(kinds)
-        & col(ActionRow.letter_id).is_(None),
-    )
     each = union_all(
         select(
             col(LetterRow.case_id).label("case_id"),
@@ -151,7 +151,8 @@ def contacts(
         ),
         select(col(ActionRow.case_id), col(ActionRow.person_id), col(ActionRow.done_on)).where(
             among(ActionRow.case_id, wanted),
-            said,
+            to_an_author(kinds),
+            col(ActionRow.letter_id).is_(None),
             col(ActionRow.done_on).is_not(None),
             col(ActionRow.note) != never_done,
         ),

@@ -207,13 +207,15 @@ class Finder:
         token = self._tokens[at]
         if token.is_possessive or (after and self._is_doing(at, after)):
             return True
-        if self._is_opening(token) or token.is_shouted:
+        if self._text.is_opening(token.start) or token.is_shouted:
             return False
         if (before and before.word in TITLES) or (after and after.word in KIN):
             return True
         if token.word in MONTHS:
             return not ((before and _is_before_month(before)) or (after and _is_after_month(after)))
-        if before and (before.word in _ARTICLES or (before.is_capital and not self._is_opening(before))):
+        if before and (
+            before.word in _ARTICLES or (before.is_capital and not self._text.is_opening(before.start))
+        ):
             return False
         return not (after and after.is_capital)
 
@@ -225,11 +227,6 @@ class Finder:
             return self._tokens[at].word not in MONTHS
         then = self._tokens[at + 2 : at + 3]
         return after.word in ("and", "with") and any(each.word in ("her", "his", "their") for each in then)
-
-    def _is_opening(self, token: Token) -> bool:
-        """Say whether a word opens a sentence or a block, so that its capital says nothing."""
-        lead = self._text.cased[max(0, token.start - 8) : token.start].rstrip(" '\"(*_-")[-1:]
-        return not lead or lead in ".!?:\n"
 
 
 def initialled(

@@ -83,6 +83,11 @@ class Readable:
             end -= 1
         return self.raw[self._at[start] : self._at[end - 1] + 1] if end > start else ""
 
+    def is_opening(self, start: int) -> bool:
+        """Say whether a word opens a sentence or a block, so that its capital says nothing."""
+        lead = self.cased[max(0, start - 8) : start].rstrip(" '\"(*_-")[-1:]
+        return not lead or lead in ".!?:\n"
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence around a place begins and ends."""
         ends = self._ends

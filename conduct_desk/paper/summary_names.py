@@ -79,13 +79,7 @@ def _is_sure(text: Readable, start: int, end: int, wanted: Wanted, given: Summar
         return word in MONTHS and text.plain[end:].split(maxsplit=1)[:1] in _SAID
     if word in given.sure and word not in given.ordinary:
         return True
-    return text.cased[start].isupper() and (word in given.sure or not _is_opening(text, start))
-
-
-def _is_opening(text: Readable, start: int) -> bool:
-    """Say whether a word opens a sentence, so that it has a capital anyway."""
-    lead = text.cased[max(0, start - 4) : start].rstrip(" '\"(*_-")[-1:]
-    return not lead or lead in ".!?:\n"
+    return text.cased[start].isupper() and (word in given.sure or not text.is_opening(start))
 
 
 def _may_be_a_word(text: Readable, start: int, end: int, given: SummaryGiven) -> bool:
@@ -94,7 +88,7 @@ def _may_be_a_word(text: Readable, start: int, end: int, given: SummaryGiven) ->
     Never in somebody's place: before what only people do or have, or beside another name.
     """
     said = text.plain[start:end]
-    has_no_capital = text.cased[start].islower() or _is_opening(text, start)
+    has_no_capital = text.cased[start].islower() or text.is_opening(start)
     is_plain = said in OFTEN_NO_PERSON or (has_no_capital and said in given.surnames)
     return is_plain and not _AS_A_PERSON.match(text.plain, end)
 

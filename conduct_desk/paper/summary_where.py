@@ -107,7 +107,4 @@ def _is_meant(text: Readable, first: re.Match[str], place: tuple[str, ...], give
     """Say whether these words are the place: a word of every day needs a capital inside a sentence."""
     if len(place) > 1 or (place[0] not in given.ordinary and len(place[0]) > 1):
         return True
-    lead = text.cased[max(0, first.start() - 4) : first.start()].rstrip(" '\"(")
-    return (
-        text.cased[first.start()].isupper() and bool(lead) and lead[-1] not in ".!?:\n" and len(place[0]) > 1
-    )
+    return text.cased[first.start()].isupper() and not text.is_opening(first.start()) and len(place[0]) > 1
