@@ -49,29 +49,34 @@ class KeyFigures:
 
     def left_alone(self) -> Count:
         """Return how many were left alone; where the term's number stays covered, a wider one is printed."""
-        number = self.now.cells[LEFT_ALONE]
-        is_small = self.now.closed < self.threshold
-        enough = between(
-            self._closed(), self.threshold, None
-        )  # who knows this rule knows it, where it is shown
-        count = HIDDEN if is_small else self._one([self._cell(LEFT_ALONE)], number, enough)
+        count = self._left_alone_in(self.reaches[Window.TERM])
         if count.number:
             return count
         if not count.is_shown:
-            self.left_out.append(covered(Far.LEFT_ALONE.value, number, self.threshold))
+            self.left_out.append(covered(Far.LEFT_ALONE.value, self.now.cells[LEFT_ALONE], self.threshold))
         self._left_alone_wider()
         return count
 
     def _left_alone_wider(self) -> None:
         wide = [each for window, each in self.reaches.items() if window is not Window.TERM]
-        wide = [each for each in wide if each.total(CLOSED) >= self.threshold]
         wide.sort(key=lambda each: (each.total([LEFT_ALONE]) < self.threshold, each.window is Window.YEAR))
         for reach in wide:
-            enough = between(reach.cells(CLOSED), self.threshold, None)
-            count = self._one(reach.cells([LEFT_ALONE]), reach.total([LEFT_ALONE]), enough)
+            count = self._left_alone_in(reach)
             if count != HIDDEN:
                 self.wider.append(Wider(reach.window, reach.words, Far.LEFT_ALONE.value, count))
                 return
+
+    def _left_alone_in(self, reach: Reach) -> Count:
+        """Return how many were left alone in a window, as it may be printed; who knows the rule knows it.
+
+        Of five to nine that were closed it is not said that fewer than 5 were left alone. If it were, then
+        "not shown" would mean all but one or two, to somebody who knows how the summary is made.
+        """
+        number = reach.total([LEFT_ALONE])
+        least = self.threshold * (2 if 0 < number < self.threshold else 1)
+        if reach.total(CLOSED) < least:
+            return HIDDEN
+        return self._one(reach.cells([LEFT_ALONE]), number, between(reach.cells(CLOSED), least, None))
 
     def movement(self) -> Movement:
         """Return how many were closed and how many are open, as far as both may be known together."""

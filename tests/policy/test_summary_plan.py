@@ -51,12 +51,19 @@ def test_of_fewer_than_five_nothing_is_said_that_adds_to_it(board: Board, number
 def test_five_concerns_are_a_number_and_were_left_alone_or_not_without_saying_how_many(board: Board) -> None:
     told = board.given(5, {LEFT_ALONE: 2, PEOPLE: 3})
 
-    assert labels(told) == ("5", "5", NONE, FEWER)
+    assert labels(told) == ("5", "5", NONE, NOT_SHOWN)
     assert rows(told.far) == {
         "It took more than one": NONE,
         "All others: left alone, one conversation or letter, ended in another way, or not told apart": "5",
     }
     assert board.leak() is None
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_of_seven_it_looks_the_same_whether_one_or_all_but_one_were_left_alone(number: int) -> None:
+    told = Board().given(7, {LEFT_ALONE: number, PEOPLE: 7 - number})
+
+    assert labels(told) == ("7", "7", NONE, NOT_SHOWN)
 
 
 def test_twelve_concerns_are_told_apart_as_far_as_no_row_is_small(board: Board) -> None:
@@ -144,7 +151,7 @@ def test_debate_that_was_let_be_is_shown_over_the_year_where_a_term_has_too_litt
 
     spring = board.given(7, {LEFT_ALONE: 3, PEOPLE: 4})
 
-    assert labels(spring)[3] == FEWER
+    assert labels(spring)[3] == NOT_SHOWN
     assert wider(spring)["Looked at and left alone", Window.YEAR] == "5"
     assert [each.span for each in spring.wider] == ["1 September 2026 to 11 April 2027"]
 
