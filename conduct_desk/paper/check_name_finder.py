@@ -194,7 +194,9 @@ class Finder:
         """Say whether one word alone is somebody's name here, and not a word of every day."""
         token = self._tokens[at]
         before = self._tokens[at - 1] if at else None
-        after = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+        after = next(
+            (each for each in self._tokens[at + 1 : at + 2] if not self._text.is_opening(each.start)), None
+        )
         if word in self._readers or (before and before.word in _SAINTS):
             return False
         if after and after.is_capital and after.word in _PLACES:

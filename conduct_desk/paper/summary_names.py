@@ -26,7 +26,17 @@ _NEVER_ALONE_WORDS: Final = """
     monday tuesday wednesday thursday friday saturday sunday
 """
 _NEVER_ALONE: Final = frozenset(_NEVER_ALONE_WORDS.split()) | MONTHS
-_SAID: Final = [[each] for each in SAYS]
+# What makes a child called Autumn or June out of a season or a month.
+_THEN: Final = re.compile(
+    r"'s (?:posts?|comments?|words|page|account|mother|mum|father|dad|parents?|family|sister|brother)|"
+    r",? who|,? (?:told|said|says|wrote|posted|complained|rang|phoned|asked|emailed|apologised|cried)|"
+    r" (?:was|is|felt) (?:unhappy|upset|hurt|sad|cross|angry|crying|bullied|worried|told|named|asked)|"
+    r" (?:family|household)|,? and (?:her|his)"
+)
+_BEFORE: Final = re.compile(
+    r"(?:thank|thanked|met|told|rang|phoned|asked|(?:spoke|spoken|speaking|talked|wrote|written|apologised?) "
+    r"(?:to|with)) $"
+)
 _AND_NEXT: Final = re.compile(r"[ \-]\w+")
 _AS_A_PERSON: Final = re.compile(rf"'|[^\w\n]*(?:and|{'|'.join(sorted(SAYS | DOES | KIN))})(?!\w)")
 _ABBREVIATED_WORDS = """
@@ -76,10 +86,16 @@ def _is_sure(text: Readable, start: int, end: int, wanted: Wanted, given: Summar
         return given.is_name(wanted.words) or _is_capital(text, start, end)
     word = wanted.words[0]
     if word in _NEVER_ALONE or word.isdigit():
-        return word in MONTHS and text.plain[end:].split(maxsplit=1)[:1] in _SAID
+        return _is_somebody(text, start, start + len(word))
     if word in given.sure and word not in given.ordinary:
         return True
     return text.cased[start].isupper() and (word in given.sure or not text.is_opening(start))
+
+
+def _is_somebody(text: Readable, start: int, end: int) -> bool:
+    """Say whether a season, a month or a subject is somebody here: by what they do, or by what others do."""
+    is_meant = _THEN.match(text.plain, end) or _BEFORE.search(text.plain, max(0, start - 20), start)
+    return text.cased[start].isupper() and bool(is_meant)
 
 
 def _may_be_a_word(text: Readable, start: int, end: int, given: SummaryGiven) -> bool:
