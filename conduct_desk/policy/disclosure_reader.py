@@ -110,7 +110,10 @@ class Reader:
         return [value for value, having in self._having[item].items() if having & among]
 
     def values(self, item: int, enough: int, given: Collection[int] = ()) -> list[int]:
-        """Return all values that an item can have while others are 1 or more; or as many as are enough."""
+        """Return all values that an item can have while others are 1 or more; or as many as are enough.
+
+        That all the others can be is known: `is_possible` was asked first.
+        """
         while len(seen := self._seen(item, given)) < enough:
             if not any(self._asked(given, (item, least, most)) for least, most in _gaps(sorted(seen))):
                 break
@@ -175,9 +178,7 @@ class Reader:
 
 
 def _gaps(seen: Sequence[int]) -> Iterable[tuple[Limit, Limit]]:
-    """Return the stretches of numbers between, below and above those seen."""
-    if not seen:
-        return [(None, None)]
+    """Return the stretches of numbers between, below and above those seen, of which there is one at least."""
     inner = [(low + 1, high - 1) for low, high in pairwise(seen) if high - low > 1]
     return [(seen[-1] + 1, None), (None, seen[0] - 1), *inner]
 
