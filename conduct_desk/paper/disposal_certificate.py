@@ -7,7 +7,7 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.flow import style, words
 from conduct_desk.paper.office import (
     CELL,
@@ -27,7 +27,6 @@ from conduct_desk.paper.office import (
 )
 from conduct_desk.paper.pen import WHO_SIGNS, WriteRow
 from conduct_desk.paper.rows import Cell, pointed, ruled
-from conduct_desk.paper.sheet import Particulars
 
 TITLE = "Certificate of disposal"
 POINT = style(10.5, 14, after=2, indent=2, marker=12)
@@ -67,15 +66,7 @@ class CertificatePaper:
 
 def make_disposal_certificate(paper: CertificatePaper) -> bytes:
     """Return the certificate as PDF; the same certificate gives the same bytes."""
-    particulars = Particulars(
-        title=TITLE,
-        author=paper.school_name,
-        made_on=paper.made_on,
-        foot=f"References and numbers only.{log_entry(paper.anchor)}",
-        side=LEFT,
-        is_practice=paper.is_practice,
-    )
-    return paged(particulars, TITLE, _flowables(paper))
+    return paged(paper, TITLE, "References and numbers only.", _flowables(paper))
 
 
 def _flowables(paper: CertificatePaper) -> list[Flowable]:

@@ -7,7 +7,7 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.flow import words
 from conduct_desk.paper.office import (
     CELL,
@@ -28,7 +28,6 @@ from conduct_desk.paper.office import (
 )
 from conduct_desk.paper.pen import WHO_SIGNS, TickBox, WriteBox, WriteRow
 from conduct_desk.paper.rows import Cell, ruled
-from conduct_desk.paper.sheet import Particulars
 
 TITLE = "What may be disposed of"
 
@@ -70,18 +69,7 @@ class ListPaper:
 
 def make_disposal_list(paper: ListPaper) -> bytes:
     """Return the list as PDF; the same list gives the same bytes."""
-    return paged(
-        Particulars(
-            title=TITLE,
-            author=paper.school_name,
-            made_on=paper.made_on,
-            foot=f"References and numbers only.{log_entry(paper.anchor)}",
-            side=LEFT,
-            is_practice=paper.is_practice,
-        ),
-        TITLE,
-        _flowables(paper),
-    )
+    return paged(paper, TITLE, "References and numbers only.", _flowables(paper))
 
 
 def _flowables(paper: ListPaper) -> list[Flowable]:

@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.flow import NAVY, style, words
 from conduct_desk.paper.office import (
     CELL,
@@ -24,7 +24,6 @@ from conduct_desk.paper.office import (
     table_lines,
 )
 from conduct_desk.paper.rows import Cell, ruled
-from conduct_desk.paper.sheet import Particulars
 from conduct_desk.paper.tags import Role
 
 TITLE = "Which governors know what"
@@ -86,19 +85,8 @@ class LedgerPaper:
 
 def make_governors_ledger(paper: LedgerPaper) -> bytes:
     """Return the ledger as PDF; the same ledger gives the same bytes."""
-    return paged(
-        Particulars(
-            title=f"{TITLE}, {paper.school_name}",
-            author=paper.school_name,
-            made_on=paper.made_on,
-            foot=f"For the headteacher alone. Shred it when it is read.{log_entry(paper.anchor)}",
-            side=LEFT,
-            is_practice=paper.is_practice,
-        ),
-        TITLE,
-        [each for part in _parts(paper) for each in part],
-        line=ALONE,
-    )
+    foot = "For the headteacher alone. Shred it when it is read."
+    return paged(paper, TITLE, foot, [each for part in _parts(paper) for each in part], line=ALONE)
 
 
 def _parts(paper: LedgerPaper) -> Iterator[Sequence[Flowable]]:

@@ -9,7 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import LEFT, ROOM, log_entry
+from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.flow import NAVY, style, words
 from conduct_desk.paper.office import (
     CELL,
@@ -25,7 +25,6 @@ from conduct_desk.paper.office import (
 )
 from conduct_desk.paper.pen import WriteRow
 from conduct_desk.paper.rows import Cell, ruled
-from conduct_desk.paper.sheet import Particulars
 from conduct_desk.paper.tags import Role
 
 TITLE = "Hand-over pack"
@@ -83,18 +82,7 @@ class HandOverPack:
 def make_hand_over_pack(pack: HandOverPack) -> bytes:
     """Return the pack as PDF; the same pack gives the same bytes."""
     foot = "Confidential. Keep it locked away; shred it when a newer one is made."
-    return paged(
-        Particulars(
-            title=f"{TITLE}, {pack.school_name}",
-            author=pack.school_name,
-            made_on=pack.made_on,
-            foot=f"{foot}{log_entry(pack.anchor)}",
-            side=LEFT,
-            is_practice=pack.is_practice,
-        ),
-        TITLE,
-        [each for part in _parts(pack) for each in part],
-    )
+    return paged(pack, TITLE, foot, [each for part in _parts(pack) for each in part])
 
 
 def _parts(pack: HandOverPack) -> Iterator[Sequence[Flowable]]:

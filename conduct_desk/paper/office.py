@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import LEFT, draw_band, draw_further
+from conduct_desk.paper.band import LEFT, draw_band, draw_further, log_entry
 from conduct_desk.paper.flow import HAIRLINE, MUTED, NAVY, TINT, style, words
 from conduct_desk.paper.rows import Cell, Looks
 from conduct_desk.paper.sheet import Particulars, SheetCanvas, build
@@ -29,20 +30,45 @@ QUIET = style(9.5, 12.5, colour=MUTED, after=3)
 COUNTS = ("Evidence", "Letters", "Entries")  # of each concern
 
 
-def paged(particulars: Particulars, title: str, flowables: Sequence[Flowable], *, line: str = "") -> bytes:
+class OfficePaper(Protocol):
+    """What every paper of the office says of itself."""
+
+    @property
+    def school_name(self) -> str:
+        """Whose it is."""
+
+    @property
+    def made_on(self) -> date:
+        """The day it was made."""
+
+    @property
+    def anchor(self) -> str:
+        """The chronology's head; empty where there is none."""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is only practice."""
+
+
+def paged(
+    paper: OfficePaper, title: str, foot: str, flowables: Sequence[Flowable], *, line: str = ""
+) -> bytes:
     """Return a paper with a band on its first page and its title on the others.
 
     `line` stands under the title, on the others beside it; without one the school's name does, on the first.
     """
+    particulars = Particulars(
+        title=f"{title}, {paper.school_name}",
+        author=paper.school_name,
+        made_on=paper.made_on,
+        foot=f"{foot}{log_entry(paper.anchor)}",
+        side=LEFT,
+        is_practice=paper.is_practice,
+    )
 
     def first(canvas: SheetCanvas) -> None:
-        draw_band(
-            canvas,
-            title=title,
-            line=line or particulars.author,
-            note=spoken_date(particulars.made_on),
-            side=LEFT,
-        )
+        note = spoken_date(paper.made_on)
+        draw_band(canvas, title=title, line=line or paper.school_name, note=note, side=LEFT)
 
     def later(canvas: SheetCanvas) -> None:
         draw_further(canvas, title, line)

@@ -48,4 +48,4 @@ def test_the_same_certificate_has_the_same_bytes(papers: ModuleType) -> None:
     first = make_disposal_certificate(PAPER)
 
     assert first == make_disposal_certificate(PAPER)
-    assert papers.facts_of(first)[0] == "Certificate of disposal"
+    assert papers.facts_of(first)[0] == f"Certificate of disposal, {PAPER.school_name}"

@@ -68,7 +68,7 @@ def test_the_same_list_has_the_same_bytes_and_says_what_it_is(papers: ModuleType
     first = make_disposal_list(PAPER)
 
     assert first == make_disposal_list(PAPER)
-    assert papers.facts_of(first)[0] == "What may be disposed of"
+    assert papers.facts_of(first)[0] == f"What may be disposed of, {PAPER.school_name}"
 
 
 def test_a_practice_list_says_so(papers: ModuleType) -> None:
