@@ -1,4 +1,8 @@
-"""Governors' summaries that the tests print: quiet terms and busy ones, with a history and without."""
+"""Governors' summaries that the tests print: quiet terms and busy ones, with a history and without.
+
+Whole papers are as the schools of summary_schools.py issue them; what is put together here by hand is for
+tests of one sentence or chart.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +11,7 @@ from typing import Any
 
 from conduct_desk.paper.summary_paper import SummaryPaper
 from conduct_desk.policy import summary_words
-from conduct_desk.policy.counting import Far, Matter
+from conduct_desk.policy.counting import Far
 from conduct_desk.policy.summary import (
     FEWER,
     NONE,
@@ -18,15 +22,13 @@ from conduct_desk.policy.summary import (
     Summary,
     SummaryWords,
     TermFigures,
-    Wider,
     Window,
 )
+from tests.paper.summary_schools import ISSUED
 
 NAME = "Autumn term 2026"
 REST = summary_words.rest_words(summary_words.FAR, [Far.MORE])
-REST_OF_TWO = summary_words.rest_words(summary_words.FAR, [Far.ONE_APPROACH, Far.MORE])
-OTHERS = summary_words.rest_words(summary_words.MATTER, [Matter.PROCEDURE])
-THREE = (Window.THREE_TERMS, "5 January 2026 to 8 December 2026")
+THREE = "5 January 2026 to 8 December 2026"
 STATEMENTS = tuple(
     summary_words.statements(
         summary_words.Practice(
@@ -77,33 +79,10 @@ def went(*rows: tuple[str, int]) -> tuple[Row, ...]:
     return broken_down(*rows).rows
 
 
-HISTORY = (
-    term("Spring term 2025", 11, 10, None, 5),
-    term("Summer term 2025", 14, 15, 0, 6),
-    term("Autumn term 2025", 17, 14, None, None),
-    term("Spring term 2026", 3, 3, None, None),
-    replace(
-        term("Summer term 2026", 19, 18, 8, 7),
-        far=went(("Looked at and left alone", 7), ("One conversation or letter was enough", 5), (REST, 6)),
-    ),
-)
-QUIET = tuple(term(each.term_name, 3, 2, None, None) for each in HISTORY)
-FAR = broken_down(("Looked at and left alone", 21), ("One conversation or letter was enough", 24), (REST, 12))
-MATTER = broken_down(("How people were spoken of", 20), ("Something that was not correct", 14), (OTHERS, 23))
-FAR_WIDE = broken_down(
-    ("Looked at and left alone", 9), ("One conversation or letter was enough", 8), (REST, 6),
-    window=THREE[0], span=THREE[1],
-)  # fmt: skip
-MATTER_WIDE = broken_down(
-    ("How people were spoken of", 7), ("Something that was not correct", 0), (OTHERS, 16),
-    window=THREE[0], span=THREE[1],
-)  # fmt: skip
-
-
 def open_ended(*rows: tuple[str, int], rest: str, window: Window = Window.TERM) -> Breakdown:
     """Return closed concerns of which it is not said how many there were: the last row is covered."""
     lines = tuple(Row(words, counted(count)) for words, count in rows)
-    return Breakdown(window, THREE[1], (*lines, Row(rest, counted(None), is_rest=True)), counted(None))
+    return Breakdown(window, THREE, (*lines, Row(rest, counted(None), is_rest=True)), counted(None))
 
 
 def told(
@@ -124,54 +103,8 @@ def told(
     )  # fmt: skip
 
 
-SUMMARIES: Mapping[str, Summary] = {
-    "none": told(
-        term(NAME, 0, 0, 0, 0), HISTORY, statements=(), why_safe=summary_words.why_safe(5, is_empty=True)
-    ),
-    "none, first term": told(term(NAME, 0, 0, 0, 0), statements=()),
-    "one": told(
-        term(NAME, 1, None, None, None),
-        QUIET,
-        statements=(*STATEMENTS, summary_words.NOT_EVERY_ONE_CLOSED),
-        wider=(Wider(*THREE, "Concerns logged", counted(7)),),
-    ),
-    "four": told(
-        term(NAME, 4, 3, None, None),
-        HISTORY,
-        far=FAR_WIDE,
-        matter=MATTER_WIDE,
-        wider=(
-            Wider(*THREE, "Looked at and left alone", counted(9)),
-            Wider(*THREE, "Concerns logged", counted(26)),
-        ),
-    ),
-    "twelve": told(
-        term(NAME, 12, 10, 7, 5),
-        HISTORY[-1:],
-        far=broken_down(("Looked at and left alone", 5), (REST_OF_TWO, 5)),
-        matter=MATTER_WIDE,
-    ),
-    "sixty": told(term(NAME, 60, 57, 8, 21), HISTORY, far=FAR, matter=MATTER),
-    "first term": told(
-        term(NAME, 18, 15, None, 6), far=broken_down(("Looked at and left alone", 6), (REST_OF_TWO, 9))
-    ),
-    "covered": told(term(NAME, None, None, None, None), HISTORY[3:4], statements=()),
-    "open-ended": told(
-        term(NAME, 27, None, None, 6),
-        HISTORY,
-        far=open_ended(("One conversation or letter was enough", 11), rest=REST),
-        matter=open_ended(("How people were spoken of", 8), rest=OTHERS, window=Window.THREE_TERMS),
-    ),
-    "corrected": told(term(NAME, 12, 10, 7, 5), HISTORY[-2:], corrects=date(2026, 12, 8)),
-    "four, corrected": told(
-        term(NAME, 4, 3, None, None),
-        HISTORY,
-        far=FAR_WIDE,
-        matter=MATTER_WIDE,
-        corrects=date(2026, 12, 8),
-        wider=(Wider(*THREE, "Concerns logged", counted(26)),),
-    ),
-}
+SUMMARIES: Mapping[str, Summary] = {name: issued[-1] for name, issued in ISSUED.items()}
+HISTORY = SUMMARIES["sixty"].earlier
 USUAL = SummaryPaper(
     school_name="St Thomas of Canterbury Catholic Primary School",
     made_on=date(2026, 12, 8),

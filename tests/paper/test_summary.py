@@ -213,7 +213,7 @@ def test_the_paper_begins_with_what_governors_need_to_know(papers: ModuleType) -
 
 
 def test_what_there_is_nothing_to_say_of_is_left_out(papers: ModuleType) -> None:
-    bare = SummaryPaper("St Thomas", date(2026, 12, 8), told(term(NAME, 60, 57, 8, 21), statements=()))
+    bare = SummaryPaper("St Thomas", date(2026, 12, 8), told(term(NAME, 60, 52, 8, 21), statements=()))
 
     pdf = make_summary(bare)
 
