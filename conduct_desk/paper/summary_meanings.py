@@ -61,8 +61,10 @@ def _covered(told: Summary) -> str:
 
 def _labels(told: Summary) -> Iterator[str]:
     """Yield each number as it is printed anywhere on the paper."""
-    for term in (*told.earlier, told.this):
+    for term in (*told.earlier[-1:], told.this):
         yield from (each.label for each in (term.came_in, term.closed, term.still_open, term.left_alone))
+    for term in told.earlier[:-1]:
+        yield from (term.came_in.label, term.closed.label)
     for _, now, before in further(told):
         yield from (now, before)
     for table in filter(None, (told.far, told.matter)):

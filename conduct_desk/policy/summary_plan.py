@@ -149,7 +149,7 @@ class _Edition:
             matter=matter,
             wider=tuple(key.wider),
             statements=(*said, *filter(None, [sentence])),
-            why_safe=why_safe(self.threshold, is_empty=self.is_empty),
+            why_safe=why_safe(self.threshold, is_empty=self.is_empty and not (far or matter or key.wider)),
             left_out=() if self.is_empty else (*key.left_out, *no_far, *no_matter, *self._unsaid()),
             corrects=self._corrects(),
         )

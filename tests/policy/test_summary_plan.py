@@ -201,6 +201,16 @@ def test_closed_in_the_next_term_counts_there_and_once(board: Board) -> None:
     assert board.leak() is None
 
 
+def test_a_term_without_a_concern_says_why_the_terms_together_are_safe(board: Board) -> None:
+    board.given(12, {PEOPLE: 6, LEFT_ALONE: 6})
+
+    spring = board.given(0)
+
+    assert spring.far and labels(spring) == (NONE, NONE, NONE, NONE)
+    assert spring.why_safe.startswith("No number from 1 to 4 can be worked out")
+    assert board.leak() is None
+
+
 def test_a_term_in_which_nothing_came_in_still_closes_what_was_open(board: Board) -> None:
     board.given(12, {PEOPLE: 6})
 
