@@ -1,8 +1,8 @@
 """Whatever somebody typed is printed as it stands: 300 hostile strings through every blank of a letter."""
 
 import re
-import time
 import unicodedata
+from functools import partial
 from itertools import product
 from types import ModuleType
 
@@ -13,6 +13,7 @@ from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.letter_paper import LetterPaper
 from conduct_desk.paper.words import clean, fill
 from tests.paper.conftest import letter
+from tests.work import calls_in
 
 MARKUP = [
     f"{before}{tag}{after}"
@@ -201,17 +202,11 @@ def test_a_very_long_text_is_printed_to_its_last_word(size: int, papers: ModuleT
     assert "Last." in text
 
 
-def test_a_text_takes_time_by_its_length() -> None:
+def test_a_text_takes_work_by_its_length() -> None:
     """A million letters take no more than five times what a quarter of them does."""
-    times = [
-        took(letter(body="It was said so, and said again. " * (size // 32))) for size in (250_000, 1_000_000)
-    ]
+    quarter, whole = (
+        calls_in(partial(make_letter, letter(body="It was said so, and said again. " * (size // 32))))
+        for size in (250_000, 1_000_000)
+    )
 
-    assert times[1] <= 5 * times[0], times
-
-
-def took(paper: LetterPaper) -> float:
-    """Return the seconds of processor time that a letter takes, which do not depend on what else is done."""
-    began = time.process_time()
-    make_letter(paper)
-    return time.process_time() - began
+    assert whole <= 5 * quarter

@@ -4,8 +4,8 @@ import io
 import os
 import subprocess
 import sys
-import time
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -18,6 +18,7 @@ from conduct_desk.errors import PaperRefused
 from conduct_desk.paper.fonts import drawable, missing_glyphs
 from conduct_desk.paper.letter import make_letter
 from conduct_desk.policy.readers import Layout
+from tests.work import calls_in
 
 HOSTILE = (
     '<img src="/etc/hostname" width="9" height="9"/>',
@@ -154,13 +155,11 @@ def test_whatever_was_posted_is_printed_letter_by_letter(papers: ModuleType, wor
 
 @pytest.mark.parametrize("piece", ["many words ", "x" * 11], ids=["words", "one long word"])
 def test_a_post_as_long_as_a_book_takes_its_share_and_no_more(papers: ModuleType, piece: str) -> None:
-    def took(pieces: int) -> float:
-        started = time.process_time()
-        make_letter(papers.letter(body="> " + piece * pieces))
-        return time.process_time() - started
+    def work(pieces: int) -> int:
+        return calls_in(partial(make_letter, papers.letter(body="> " + piece * pieces)))
 
-    took(100)  # the fonts are read
-    assert took(16_000) <= 12 * took(2_000)  # breaking lines is quadratic in the library's own hands
+    work(100)  # the fonts are read
+    assert work(16_000) <= 9 * work(2_000)  # breaking lines is quadratic in the library's own hands
 
 
 def test_every_font_is_in_the_file(papers: ModuleType) -> None:

@@ -3,6 +3,7 @@
 import random
 import time
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from conduct_desk.policy.summary import SummaryWords
 from tests.paper.summary_check_cases import ATTACKS, EVERY, GIVEN
 from tests.paper.summary_paragraphs import PARAGRAPHS
 from tests.paper.summary_school_year import NAMES, SCHOOL_YEAR
+from tests.work import calls_in
 
 RESOURCES = Path(__file__).parents[2] / "resources" / "policy"
 CAUGHT = [(rule, at) for rule, cases in EVERY.items() for at in range(len(cases.caught))]
@@ -197,16 +199,12 @@ def a_big_log() -> SummaryGiven:
 
 def test_it_follows_typing_however_much_the_log_knows() -> None:
     known, text = a_big_log(), "\n\n".join(PARAGRAPHS[:12])
-    check(SummaryWords("We listen."), known)  # reads what it was given
+    words = SummaryWords(text, PARAGRAPHS[12:14], PARAGRAPHS[14])
+    for each in (known, GIVEN):
+        check(SummaryWords("We listen."), each)  # reads what it was given
 
-    took = []
-    for _ in range(7):
-        began = time.process_time()
-        found = check(SummaryWords(text, PARAGRAPHS[12:14], PARAGRAPHS[14]), known)
-        took.append(time.process_time() - began)
-
-    assert not [each for each in found if each.blocks]
-    assert min(took) <= 0.03
+    assert not [each for each in check(words, known) if each.blocks]
+    assert calls_in(partial(check, words, known)) <= 1.5 * calls_in(partial(check, words, GIVEN))
 
 
 @pytest.mark.parametrize(
@@ -222,10 +220,20 @@ def test_it_follows_typing_however_much_the_log_knows() -> None:
     ],
 )
 def test_no_text_makes_it_think_for_long(text: str) -> None:
-    began = time.process_time()
-    told(text)
+    """Beside ordinary words of the same length, the quickest of three: searching is not counted in calls."""
+    ordinary = ("We listened and put it right. " * len(text))[: len(text)]
 
-    assert time.process_time() - began <= 2
+    assert quickest(text) <= 40 * quickest(ordinary)
+
+
+def quickest(text: str) -> float:
+    """Return seconds of processor time."""
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        told(text)
+        took.append(time.process_time() - began)
+    return min(took)
 
 
 @settings(max_examples=150, deadline=None)
