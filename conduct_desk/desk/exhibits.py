@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
+from typing import BinaryIO
 
 from conduct_desk.caselog import answers, exhibit_rows
 from conduct_desk.caselog.exhibits import KeptFile
@@ -79,7 +80,8 @@ class Exhibits:
 
     def _take(self, case_id: int, given: PictureGiven) -> _Taken:
         try:
-            data, name = given.read()
+            found, name = given.read()
+            data = found if isinstance(found, bytes) else _all_of(found)
             fingerprint = hashlib.sha256(data).hexdigest()
             with self._opened.reading() as session:
                 same = exhibit_rows.of_bytes(session, case_id, fingerprint)
@@ -193,3 +195,8 @@ class Exhibits:
     def _row(self, exhibit_id: int) -> KeptExhibit:
         with self._opened.reading() as session:
             return exhibit_rows.read(session, exhibit_id)
+
+
+def _all_of(file: BinaryIO) -> bytes:
+    with file:
+        return file.read()

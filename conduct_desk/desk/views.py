@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.envelopes import Envelope
+from conduct_desk.policy.exhibits import ExhibitKind
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import (
     ActionKind,
@@ -141,16 +142,23 @@ class ExhibitView:
     kept_at: datetime
     kept_by: str
     thumbnail: bytes = field(repr=False, default=b"")  # PNG, at most 20 kB
+    kind: ExhibitKind = ExhibitKind.PICTURE
+    pages: int = 1  # of a PDF
+    came_with: int = 0  # the number of the exhibit (a message) that it was taken out of; 0: none
+    copies: int = 0  # covered copies that were made of it
+    is_isolated: bool = False  # shown to nobody
+    is_destroyed: bool = False
 
 
 @dataclass(frozen=True)
 class PictureGiven:
-    """A picture that may be taken in. `read` gives bytes and name, in any thread, or raises DeskError.
+    """An exhibit that may be taken in. `read` gives bytes (or an open file, which the desk closes) and name.
 
-    `picture` is what these bytes were read as, where that was done before.
+    It is called in any thread and may raise DeskError. `picture` is what these bytes were read as, where that
+    was done before.
     """
 
-    read: Callable[[], tuple[bytes, str]]
+    read: Callable[[], tuple[bytes | BinaryIO, str]]
     source: Source
     picture: "Picture | None" = None
 

@@ -279,6 +279,8 @@ class Source(StrEnum):
     PASTED = "Pasted"
     DROPPED = "Dropped"
     CHOSEN = "Chosen"
+    FOUND = "Found in a folder"
+    TAKEN_OUT = "Taken out of a message"
 
 
 class DecisionMaker(StrEnum):
