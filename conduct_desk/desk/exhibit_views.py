@@ -1,12 +1,16 @@
 """What windows and papers see of an exhibit beyond its likeness: its origin, its words, its custody."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING, BinaryIO
 
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.policy.exhibits import Capture, Custody, WordsFrom
-from conduct_desk.policy.vocabulary import Grade
+from conduct_desk.policy.vocabulary import Grade, Source
+
+if TYPE_CHECKING:
+    from conduct_desk.evidence.intake import Picture
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels of the upright picture
 
@@ -121,3 +125,16 @@ class Verified:
     whole: int
     differing: tuple[tuple[str, int], ...]  # reference of the concern and number of the exhibit
     missing: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class PictureGiven:
+    """An exhibit that may be taken in. `read` gives bytes (or an open file, which the desk closes) and name.
+
+    It is called in any thread and may raise DeskError. `picture` is what these bytes were read as, where that
+    was done before.
+    """
+
+    read: Callable[[], tuple[bytes | BinaryIO, str]]
+    source: Source
+    picture: "Picture | None" = None

@@ -11,9 +11,10 @@ from typing import BinaryIO
 from conduct_desk.caselog import answers, exhibit_rows
 from conduct_desk.caselog.exhibits import KeptFile
 from conduct_desk.caselog.kept import KeptExhibit, Session
+from conduct_desk.desk.exhibit_views import PictureGiven
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import exhibit_view
-from conduct_desk.desk.views import ExhibitView, PictureGiven
+from conduct_desk.desk.views import ExhibitView
 from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
 from conduct_desk.evidence.intake import Picture, read_picture, safe_copy
 from conduct_desk.policy.vocabulary import Source, Stop

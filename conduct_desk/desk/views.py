@@ -1,9 +1,7 @@
 """What leaves the desk: frozen views, never rows of a table."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO
 
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.envelopes import Envelope
@@ -27,9 +25,6 @@ from conduct_desk.policy.vocabulary import (
     Source,
     Stage,
 )
-
-if TYPE_CHECKING:
-    from conduct_desk.evidence.intake import Picture
 
 
 @dataclass(frozen=True)
@@ -148,19 +143,6 @@ class ExhibitView:
     copies: int = 0  # covered copies that were made of it
     is_isolated: bool = False  # shown to nobody
     is_destroyed: bool = False
-
-
-@dataclass(frozen=True)
-class PictureGiven:
-    """An exhibit that may be taken in. `read` gives bytes (or an open file, which the desk closes) and name.
-
-    It is called in any thread and may raise DeskError. `picture` is what these bytes were read as, where that
-    was done before.
-    """
-
-    read: Callable[[], tuple[bytes | BinaryIO, str]]
-    source: Source
-    picture: "Picture | None" = None
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,8 @@ from conduct_desk.caselog import connection, keys
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.views import Facts, PartGiven, PictureGiven
+from conduct_desk.desk.exhibit_views import PictureGiven
+from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.evidence.intake import Picture
 from conduct_desk.policy.vocabulary import Kind, Part, Role, Source
 from conduct_desk.ui.widgets.picture_queue import TOGETHER

@@ -9,7 +9,8 @@ import pytest
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.views import CaseView, Changed, ExhibitView, PictureGiven
+from conduct_desk.desk.exhibit_views import PictureGiven
+from conduct_desk.desk.views import CaseView, Changed, ExhibitView
 from conduct_desk.errors import DeskError, EvidenceMissing, EvidenceUnreadable
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Source, Value

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from conduct_desk.desk.views import ExhibitView, PictureGiven
+from conduct_desk.desk.exhibit_views import PictureGiven
+from conduct_desk.desk.views import ExhibitView
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.widgets.page import sentence
