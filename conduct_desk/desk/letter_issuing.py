@@ -1,6 +1,5 @@
 """Making a letter final, and recording that it left the school: which starts the clocks of what it asks."""
 
-import hashlib
 from datetime import date
 
 from conduct_desk.caselog import actions, chronology, issued, letter_forms, letters, people, support_rows
@@ -9,7 +8,7 @@ from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
 from conduct_desk.desk.following import sections_of, start_follow_up
 from conduct_desk.desk.held import waits
-from conduct_desk.desk.issuing import anchor, refuse_practice
+from conduct_desk.desk.issuing import anchor, made_final, refuse_practice
 from conduct_desk.desk.letter_check import in_the_way, remarks, stood_words
 from conduct_desk.desk.letter_drafts import draft_to_change, refuse_unready
 from conduct_desk.desk.letter_filling import Filling
@@ -41,18 +40,14 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
             raise refused
         seq, code = chronology.head(session)
         pdf = printed(view, of.told, anchor=anchor(seq, code), is_practice=False, slip=slip_words(of))
-        fingerprint = hashlib.sha256(pdf).hexdigest()
+        final = made_final(writing, pdf, seq, code)
         letters.amend(
             session,
             letter_id,
             state=LetterState.ISSUED,
             subject=view.subject,
             body=view.body,
-            issued_at=writing.at,
-            pdf=pdf,
-            fingerprint=fingerprint,
-            anchor_seq=seq,
-            anchor_code=code,
+            **final,
         )
         if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
             people.amend(session, row.person_id, address=view.address)
@@ -61,7 +56,12 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
         said += [f"Let stand in it: {stood_words(stood)}"] if stood else []
         note = " ".join(filter(None, said))
         writing.enter(
-            issued.LETTER, note, letter_id=letter_id, fingerprint=fingerprint, anchor=seq, let_stand=stood
+            issued.LETTER,
+            note,
+            letter_id=letter_id,
+            fingerprint=final["fingerprint"],
+            anchor=seq,
+            let_stand=stood,
         )
 
 

@@ -1,10 +1,8 @@
 """The governors' summaries: what one would print today, issuing it for good, and correcting it."""
 
-import hashlib
-
 from conduct_desk.caselog import chronology, doings, drafts, editions, issued
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.issuing import anchor, refuse_practice
+from conduct_desk.desk.issuing import anchor, made_final, refuse_practice
 from conduct_desk.desk.ledger_paper import ledger, ledger_taken
 from conduct_desk.desk.letter_check import in_the_way
 from conduct_desk.desk.letter_views import RemarkView
@@ -149,7 +147,7 @@ class Summaries:
         seq, code = chronology.head(session)
         told = school(session, self._opened.rules.policy)
         pdf = printed(self._opened, told, made, words, at=anchor(seq, code))
-        fingerprint = hashlib.sha256(pdf).hexdigest()
+        final = made_final(writing, pdf, seq, code)
         old = made.corrects
         kept = to_keep(
             period,
@@ -164,17 +162,13 @@ class Summaries:
             term_name=period.term_name,
             first_day=period.first_day,
             last_day=period.last_day,
-            issued_at=writing.at,
-            pdf=pdf,
-            fingerprint=fingerprint,
             figures=kept,
-            anchor_seq=seq,
-            anchor_code=code,
+            **final,
         )
         writing.enter(
             issued.SUMMARY,
             edition_id=edition_id,
-            fingerprint=fingerprint,
+            fingerprint=final["fingerprint"],
             figures=editions.digest(kept),
             corrects=old.edition_id if old else None,
             not_people=len(words.not_people),
