@@ -49,6 +49,12 @@ def open_ones(session: Session, limit: int) -> tuple[KeptAction, ...]:
     return kept.read(session, KeptAction, ActionRow, which, order=order, limit=limit)
 
 
+def waiting(session: Session, kind: ActionKind) -> tuple[KeptAction, ...]:
+    """Return the actions of one kind that are not done yet in all cases, oldest first."""
+    which = (col(ActionRow.kind) == kind, col(ActionRow.done_on).is_(None))
+    return kept.read(session, KeptAction, ActionRow, *which, order=[col(ActionRow.id)])
+
+
 def end_all(session: Session, case_id: int, on: date, by: str, note: str) -> None:
     """End what is still to be done in a case, because it was closed; what outlives closing goes on."""
     which = (

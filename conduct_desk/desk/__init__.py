@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
+    from conduct_desk.desk.watch import Watch
     from conduct_desk.desk.wordings import Wordings
 
 
@@ -70,4 +71,5 @@ class Desk:
     support_file: SupportFile
     wordings: Wordings
     hand_over_pack: Pack
+    watch: Watch
     is_practice: bool

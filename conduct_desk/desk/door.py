@@ -245,16 +245,17 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
     from conduct_desk.desk.terms import Terms
+    from conduct_desk.desk.watch import Watch
     from conduct_desk.desk.wordings import Wordings
 
     bring_into_force(opened)
     backups, holders = Backups(opened, root), KeyHolders(opened, root)
-    disposal = Disposal(opened, backups.holding)
+    disposal, doing = Disposal(opened, backups.holding), Actions(opened)
     return Desk(
         cases=Cases(opened),
         exhibits=Exhibits(opened),
         decisions=Decisions(opened),
-        actions=Actions(opened),
+        actions=doing,
         letters=Letters(opened),
         terms=Terms(opened),
         summaries=Summaries(opened),
@@ -278,6 +279,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         support_file=SupportFile(opened),
         wordings=Wordings(opened),
         hand_over_pack=Pack(opened, holders, backups, disposal),
+        watch=Watch(opened, doing),
         is_practice=opened.is_practice,
     )
 
