@@ -10,6 +10,7 @@ from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
 from conduct_desk.ui.action_words import is_written
 from conduct_desk.ui.case_journeys import CaseJourneys
 from conduct_desk.ui.draft_words import parts_of
+from conduct_desk.ui.exhibit_journeys import ExhibitJourneys
 from conduct_desk.ui.key_journeys import KeyJourneys
 from conduct_desk.ui.record_journeys import RecordJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
@@ -39,6 +40,7 @@ class Journeys:
         self._wire_people()
         self._keys = KeyJourneys(pages, show, self.go_to_place, self._go_where_she_came_from)
         self._record = RecordJourneys(pages, show, self.go_to_place)
+        self._exhibits = ExhibitJourneys(pages, show, self.go_to, self._came)
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
 
     def go_home(self) -> None:
@@ -101,7 +103,7 @@ class Journeys:
         opens = {"letter": self._open_letter, "person": self._open_person}
         try:
             if where.case_id is not None:
-                if not self._case.take_up(where.case_id, where.page, where.which):
+                if not self._take_up_in(where.case_id, where.page, where.which):
                     self.go_to(where.case_id, where.page.removeprefix("road:"))
             elif where.page in opens:
                 opens[where.page](int(where.which))
@@ -250,8 +252,11 @@ class Journeys:
             self._open_letter(int(which))
         elif page == "decision":
             self.go_to(case_id, which)
-        elif not self._case.take_up(case_id, page, which):
+        elif not self._take_up_in(case_id, page, which):
             self.go_to(case_id, {"facts": FACTS, "check": CHECK}.get(page, CASE))
+
+    def _take_up_in(self, case_id: int, page: str, which: str) -> bool:
+        return any(each.take_up(case_id, page, which) for each in (self._exhibits, self._case))
 
     def _start_letter(self, case_id: int, kind: str, person_id: int | None) -> None:
         try:

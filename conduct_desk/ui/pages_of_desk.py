@@ -16,6 +16,7 @@ from conduct_desk.ui.pages.disposal_choice_page import DisposalChoicePage
 from conduct_desk.ui.pages.disposal_page import DisposalPage
 from conduct_desk.ui.pages.erase_page import ErasePage
 from conduct_desk.ui.pages.evidence_page import EvidencePage
+from conduct_desk.ui.pages.exhibit_page import ExhibitPage
 from conduct_desk.ui.pages.export_page import ExportPage
 from conduct_desk.ui.pages.facts_page import FactsPage
 from conduct_desk.ui.pages.follow_up_page import FollowUpPage
@@ -88,6 +89,7 @@ class PagesOfDesk:
             d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.letters, d.people,
             d.school, d.drafts, jobs, notices, clock, choosers,
         )  # fmt: skip
+        self.exhibit = ExhibitPage(d.exhibits, d.cases, jobs, notices)
         self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.sheet = SheetPage(d.gates, d.cases, d.drafts, jobs, clock, choosers)
@@ -145,7 +147,8 @@ class PagesOfDesk:
         """Return every page, in the order of the day."""
         return (
             self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
-            self.follow_up, *self.of_a_case, self.concerns, self.letters, self.letter, self.summary,
+            self.follow_up, self.exhibit, *self.of_a_case, self.concerns, self.letters, self.letter,
+            self.summary,
             self.settings, self.help, self.backups, self.terms, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,

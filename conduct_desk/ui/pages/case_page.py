@@ -54,6 +54,7 @@ class CasePage(FormPage):
     letter_opened = Signal(int)
     change_asked = Signal(int, str)  # case, key of the page
     evidence_asked = Signal(int)
+    exhibit_asked = Signal(int, int)  # case, exhibit
     action_opened = Signal(int, int)  # case, action: a check of the post
     word_asked = Signal(int, str)  # case, whose word (the hold's name)
     hand_over_asked = Signal(int)
@@ -166,7 +167,7 @@ class CasePage(FormPage):
         form.reopen_button.clicked.connect(self.ask_to_reopen)
         form.back_button.clicked.connect(self.leave)
         form.ask_panel.given.connect(self._take)
-        form.thumbnails.pressed.connect(self._asker(self.evidence_asked))
+        form.thumbnails.pressed.connect(lambda each: self.exhibit_asked.emit(self._case_id, each))
         form.holds_box.word_asked.connect(self._ask_word)
         form.holds_box.hand_over_asked.connect(self._asker(self.hand_over_asked))
         form.holds_box.sheet_asked.connect(self._asker(self.sheet_asked))

@@ -1,4 +1,4 @@
-"""The pictures of a case as small likenesses; pressing one opens the evidence."""
+"""The pictures of a case as small likenesses; pressing one opens its own page."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from conduct_desk.ui.widgets.plain_label import PlainLabel
 class ThumbnailRow(QWidget):
     """Likenesses in a row that wraps; words when there is none."""
 
-    pressed = Signal()
+    pressed = Signal(int)  # exhibit_id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class ThumbnailRow(QWidget):
         for exhibit in exhibits:
             tile = ExhibitTile(exhibit, self)
             tile.setCheckable(False)
-            tile.clicked.connect(self.pressed)
+            tile.clicked.connect(lambda _=False, which=exhibit.exhibit_id: self.pressed.emit(which))
             self._flow.addWidget(tile)
         if not exhibits:
             none = PlainLabel("No picture was kept.", self)
