@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from conduct_desk.caselog import keys
+from conduct_desk.caselog import keys, wanted_files
 from conduct_desk.errors import LogDamaged
 
 LIST_FILE, LOG_PIECE, KEYS_PIECE, EXHIBITS = "list.json", "case-log.db", "keys.json", "exhibits"
@@ -158,10 +158,9 @@ def read_facts(raw: Any, root: bytes) -> tuple[Facts, dict[str, str]]:
         disposed=tuple(_disposed(raw, names)),
         tables=_digests(raw, names, keys.seal_key(root)),
     )
-    return facts, {str(file): str(print_) for file, print_ in raw.execute(_EXHIBITS)}
+    return facts, wanted_files.fingerprints(raw, names)
 
 
-_EXHIBITS = "SELECT file, fingerprint FROM exhibit"
 _SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 
 

@@ -21,6 +21,12 @@ from conduct_desk.caselog.tables import (
     LetterRow,
     PartRow,
 )
+from conduct_desk.caselog.tables_of_exhibits import (
+    CoveredCopyRow,
+    ExhibitDetailRow,
+    ExhibitOriginRow,
+    IsolationRow,
+)
 from conduct_desk.caselog.tables_of_letters import LetterFormRow, LetterOverrideRow, LikelyAuthorRow
 from conduct_desk.caselog.tables_of_steps import (
     ClosureRow,
@@ -35,7 +41,7 @@ from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, Finding, O
 # In this order: an action may name a letter.
 HANGING: tuple[Any, ...] = (
     AnswerRow, FindingRow, PartRow, LikelyAuthorRow, ActionRow, LetterFormRow, LetterOverrideRow, LetterRow,
-    ExhibitRow, DraftRow, EventBodyRow,
+    ExhibitDetailRow, ExhibitOriginRow, CoveredCopyRow, IsolationRow, ExhibitRow, DraftRow, EventBodyRow,
     WordRow, HandOverRow, GovernorToldRow, SupportRow, OwnPostRow, ClosureRow,
 )  # fmt: skip
 
@@ -97,8 +103,9 @@ def take_out(session: Session, case_id: int) -> tuple[tuple[str, ...], tuple[int
     link = session.connection()
     bodies = select(col(EventBodyRow.seq)).where(col(EventBodyRow.case_id) == case_id)
     erased = tuple(link.execute(bodies.order_by(col(EventBodyRow.seq))).scalars())
-    query = select(col(ExhibitRow.file)).where(col(ExhibitRow.case_id) == case_id)
-    files = tuple(link.execute(query).scalars())
+    with_files: tuple[Any, ...] = (ExhibitRow, CoveredCopyRow)
+    queries = (select(col(table.file)).where(col(table.case_id) == case_id) for table in with_files)
+    files = tuple(file for query in queries for file in link.execute(query).scalars())
     people_of_case = people.ids_of(session, case_id)
     search.forget(session, case_id)
     link.execute(update(ActionRow).where(col(ActionRow.case_id) == case_id).values(after_action_id=None))

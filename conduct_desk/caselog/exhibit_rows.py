@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 from conduct_desk.caselog import kept
 from conduct_desk.caselog.kept import KeptExhibit
 from conduct_desk.caselog.tables import ExhibitRow
+from conduct_desk.caselog.tables_of_exhibits import CoveredCopyRow, IsolationRow
 
 
 def add(session: Session, case_id: int, **values: Any) -> int:
@@ -48,14 +49,34 @@ _NEWEST = select(func.max(col(ExhibitRow.number))).where(col(ExhibitRow.case_id)
 
 
 def files(session: Session) -> tuple[str, ...]:
-    """Return the file of every exhibit, of removed ones too: they may be put back."""
-    return tuple(session.connection().execute(select(col(ExhibitRow.file))).scalars().all())
+    """Return the file of every exhibit and covered copy, of removed ones too: they may be put back.
+
+    Without those that were destroyed on advice: their files are gone for good.
+    """
+    return tuple(fingerprints(session))
 
 
 def fingerprints(session: Session) -> dict[str, str]:
-    """Return the fingerprint of every exhibit by its file."""
-    rows = session.connection().execute(select(col(ExhibitRow.file), col(ExhibitRow.fingerprint)))
-    return {row.file: row.fingerprint for row in rows}
+    """Return the fingerprint of every exhibit and covered copy by its file, as `files` has them."""
+    link = session.connection()
+    return {row.file: row.fingerprint for asked in (_FILES, _COPIES) for row in link.execute(asked)}
+
+
+_DESTROYED = select(col(IsolationRow.exhibit_id)).where(col(IsolationRow.destroyed_at).is_not(None))
+_FILES = select(col(ExhibitRow.file), col(ExhibitRow.fingerprint)).where(
+    col(ExhibitRow.id).not_in(_DESTROYED)
+)
+_COPIES = select(col(CoveredCopyRow.file), col(CoveredCopyRow.fingerprint)).where(
+    col(CoveredCopyRow.exhibit_id).not_in(_DESTROYED)
+)
+
+
+def every(session: Session, case_id: int | None = None) -> tuple[KeptExhibit, ...]:
+    """Return the exhibits of the log (or of one case), removed ones too, without the destroyed ones."""
+    which = [] if case_id is None else [col(ExhibitRow.case_id) == case_id]
+    order = [col(ExhibitRow.case_id), col(ExhibitRow.number)]
+    there = col(ExhibitRow.id).not_in(_DESTROYED)
+    return kept.read(session, KeptExhibit, ExhibitRow, *which, there, order=order)
 
 
 def set_removed(session: Session, exhibit_id: int, at: datetime | None) -> None:

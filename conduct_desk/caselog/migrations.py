@@ -69,6 +69,37 @@ STEPS = (
             NULL, at TEXT NOT NULL, "by" VARCHAR NOT NULL, PRIMARY KEY ("key") )""",
         ),
     ),
+    Step(
+        4,
+        "Keep in the log what an exhibit is and says, where it came from, its covered copies and isolation",
+        (
+            """CREATE TABLE exhibit_detail ( id INTEGER NOT NULL, case_id INTEGER NOT NULL, exhibit_id INTEGER
+            NOT NULL, kind VARCHAR(40) NOT NULL, pages INTEGER NOT NULL, likeness VARCHAR NOT NULL, came_with
+            INTEGER, chosen TEXT NOT NULL, words VARCHAR NOT NULL, words_from VARCHAR(40), places TEXT NOT
+            NULL, PRIMARY KEY (id), UNIQUE (exhibit_id), FOREIGN KEY(case_id) REFERENCES "case" (id), FOREIGN
+            KEY(exhibit_id) REFERENCES exhibit (id), FOREIGN KEY(came_with) REFERENCES exhibit (id) )""",
+            "CREATE INDEX ix_exhibit_detail_case_id ON exhibit_detail (case_id)",
+            """CREATE TABLE exhibit_origin ( id INTEGER NOT NULL, case_id INTEGER NOT NULL, exhibit_id INTEGER
+            NOT NULL, grade VARCHAR(40), captured_on DATE, captured_at VARCHAR NOT NULL, captured_by VARCHAR
+            NOT NULL, device VARCHAR NOT NULL, address VARCHAR NOT NULL, account VARCHAR NOT NULL, shows TEXT
+            NOT NULL, note VARCHAR NOT NULL, PRIMARY KEY (id), UNIQUE (exhibit_id), FOREIGN KEY(case_id)
+            REFERENCES "case" (id), FOREIGN KEY(exhibit_id) REFERENCES exhibit (id) )""",
+            "CREATE INDEX ix_exhibit_origin_case_id ON exhibit_origin (case_id)",
+            """CREATE TABLE covered_copy ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT
+            NULL, exhibit_id INTEGER NOT NULL, number INTEGER NOT NULL, page INTEGER NOT NULL, boxes TEXT NOT
+            NULL, file VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL, size INTEGER NOT NULL, width INTEGER
+            NOT NULL, height INTEGER NOT NULL, made_at TEXT NOT NULL, made_by VARCHAR NOT NULL, UNIQUE
+            (exhibit_id, number), FOREIGN KEY(case_id) REFERENCES "case" (id), FOREIGN KEY(exhibit_id)
+            REFERENCES exhibit (id), UNIQUE (file) )""",
+            "CREATE INDEX ix_covered_copy_case_id ON covered_copy (case_id)",
+            """CREATE TABLE isolation ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, case_id INTEGER NOT
+            NULL, exhibit_id INTEGER NOT NULL, isolated_at TEXT NOT NULL, isolated_by VARCHAR NOT NULL, why
+            VARCHAR NOT NULL, destroyed_at TEXT, destroyed_by VARCHAR NOT NULL, advised_by VARCHAR NOT NULL,
+            advice_reference VARCHAR NOT NULL, UNIQUE (exhibit_id), FOREIGN KEY(case_id) REFERENCES "case"
+            (id), FOREIGN KEY(exhibit_id) REFERENCES exhibit (id) )""",
+            "CREATE INDEX ix_isolation_case_id ON isolation (case_id)",
+        ),
+    ),
 )
 
 

@@ -7,13 +7,19 @@ from sqlalchemy import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from conduct_desk.caselog import tables_of_keeping, tables_of_letters, tables_of_steps
+from conduct_desk.caselog import (
+    tables_of_exhibits,
+    tables_of_keeping,
+    tables_of_letters,
+    tables_of_steps,
+)
 
 APPLICATION_ID = 0x43444C47  # "CDLG": tells a case log from any other SQLite file
-SCHEMA = 3  # PRAGMA user_version
-MIN_READER = 3  # the oldest schema number whose program may still open what we write
+SCHEMA = 4  # PRAGMA user_version
+MIN_READER = 4  # the oldest schema number whose program may still open what we write
 
-ROOMS = (tables_of_steps, tables_of_keeping, tables_of_letters)  # naming them is what fills the metadata
+# Naming them is what fills the metadata.
+ROOMS = (tables_of_steps, tables_of_keeping, tables_of_letters, tables_of_exhibits)
 EVERYTHING = SQLModel.metadata
 
 GUARDS = (

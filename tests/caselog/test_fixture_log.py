@@ -63,7 +63,7 @@ def test_its_shape_is_what_the_models_say(old: Log) -> None:
 def test_everything_in_it_is_read(old: Log) -> None:
     with old.reading() as session:
         case = session.exec(select(t.CaseRow)).one()
-        exhibit = session.exec(select(t.ExhibitRow)).one()
+        exhibit = session.exec(select(t.ExhibitRow).where(t.ExhibitRow.number == 1)).one()
         letter = session.exec(select(t.LetterRow)).one()
         answer = session.exec(select(t.AnswerRow)).one()
         edition = session.exec(select(t.EditionRow)).one()

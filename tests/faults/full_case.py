@@ -52,24 +52,28 @@ def put_in(log: Log, number: int, *, bystander: int = 0) -> FullCase:
     `bystander` is the id of somebody of another concern who has a part in this one too.
     """
     full = FullCase()
-    full.files = [log.exhibits.keep(f"picture {number} {each}".encode()).file for each in range(2)]
+    full.files = [log.exhibits.keep(f"picture {number} {each}".encode()).file for each in range(3)]
     with log.writing() as session:
         full.case_id = number
         full.reference = f"2025-26/{number:03}"
         _row(session, full, "case", id=number, reference=full.reference, number=number, stage="CLOSED")
         full.person_id = _row(session, full, "person")
-        letter = 0
+        letter = exhibit = 0
         for table in EVERYTHING.sorted_tables:
             name = str(table.name)
             if name in NOT_OF_A_CASE | {"case", "person"}:
                 continue
             given: dict[str, Any] = {"letter_id": letter} if "letter_id" in table.c else {}
+            given |= {"exhibit_id": exhibit} if "exhibit_id" in table.c else {}
             if name == "exhibit":
                 given |= {"number": 1, "file": full.files[0], "removed_at": None, "fingerprint": "1" * 64}
+            if name == "covered_copy":
+                given |= {"file": full.files[2]}
             if name == "disposal_hold":  # who holds the keys stays, as beside every entry
                 given |= {"by": "Mrs Patel", "lifted_by": "Mrs Patel"}
             made = _row(session, full, name, **given)
             letter = made if name == "letter" else letter
+            exhibit = made if name == "exhibit" else exhibit
         _row(session, full, "exhibit", number=2, file=full.files[1], removed_at=NINE, fingerprint="2" * 64)
         if bystander:
             _row(session, full, "part", person_id=bystander)
