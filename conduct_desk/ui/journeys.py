@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.answers import Answer
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, Value
+from conduct_desk.policy.vocabulary import ActionKind, LetterKind
 from conduct_desk.ui.action_words import is_written
 from conduct_desk.ui.case_journeys import CaseJourneys
 from conduct_desk.ui.draft_words import parts_of
 from conduct_desk.ui.exhibit_journeys import ExhibitJourneys
+from conduct_desk.ui.gate_journeys import GateJourneys
 from conduct_desk.ui.key_journeys import KeyJourneys
 from conduct_desk.ui.record_journeys import RecordJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
+from conduct_desk.ui.sharing_journeys import SharingJourneys
 from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.wording_journeys import WordingJourneys
 
@@ -41,6 +42,7 @@ class Journeys:
         self._keys = KeyJourneys(pages, show, self.go_to_place, self._go_where_she_came_from)
         self._record = RecordJourneys(pages, show, self.go_to_place)
         self._exhibits = ExhibitJourneys(pages, show, self.go_to, self._came)
+        self._sharing = SharingJourneys(pages, self.go_to_place, self._carry_on, self._case)
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
 
     def go_home(self) -> None:
@@ -72,6 +74,7 @@ class Journeys:
             **self._keys.places(),
             **self._record.places(),
             **self._wordings.places(),
+            **self._sharing.places(),
             "privacy": (p.privacy, p.privacy.open_privacy, "settings"),
             "support_file": (p.support_file, p.support_file.open_file, "help"),
         }[place]
@@ -125,19 +128,14 @@ class Journeys:
         self.go_to(self._desk.cases.open().case_id, STOP)
 
     def offer(self, offer: PictureOffer, shown: object) -> None:
-        """Take a pasted picture to its question: on the evidence page if shown, or before a new concern."""
+        """Take what was pasted to its question: on the page that takes it, or before a new concern."""
         self.save_typing()
-        if shown is self._pages.evidence:
-            self._pages.evidence.offer(offer)
-        elif shown is self._pages.follow_up and self._pages.follow_up.takes_pictures:
-            self._pages.follow_up.offer(offer)
-        else:
-            self._ask_gate(offer)
+        self._gate.offer(offer, shown)
 
     # --- wiring ---
     def _wire_starting(self) -> None:
-        home, gate, concerns = self._pages.home, self._pages.gate, self._pages.concerns
-        home.picture_offered.connect(self._ask_gate)
+        home, concerns = self._pages.home, self._pages.concerns
+        self._gate = GateJourneys(self._desk, self._pages, self._show, self.go_home, self.go_to, self._came)
         home.new_concern_asked.connect(self.new_concern)
         home.action_opened.connect(self._open_action)
         home.letter_opened.connect(self._open_letter)
@@ -148,9 +146,6 @@ class Journeys:
         for page in (home, concerns):
             page.case_opened.connect(self._carry_on)
         concerns.new_concern_asked.connect(self.new_concern)
-        gate.passed.connect(self._take_in)
-        gate.stopped.connect(self.go_home)
-        gate.left_out.connect(self.new_concern)
 
     def _wire_concern(self) -> None:
         p = self._pages
@@ -158,7 +153,6 @@ class Journeys:
         for knowing in (p.facts, p.check):
             knowing.case_asked.connect(self._carry_on)
         p.decision.back_asked.connect(self._go_back)
-        p.evidence.picture_left_out.connect(lambda case_id: self.go_to(case_id, STOP))
         for name, page in ((EVIDENCE, p.evidence), (FACTS, p.facts)):
             page.continued.connect(lambda case_id, name=name: self._go_on(case_id, name))
             page.back_asked.connect(lambda case_id, name=name: self._go_back(case_id, name))
@@ -219,17 +213,6 @@ class Journeys:
 
     def _carry_on(self, case_id: int) -> None:
         self.go_to(case_id, self._road.on(case_id))
-
-    def _ask_gate(self, offer: PictureOffer) -> None:
-        self._pages.gate.ask(offer)
-        self._show(self._pages.gate, "home")
-
-    def _take_in(self, offer: PictureOffer) -> None:
-        """Open a concern for a picture that passed the question, and keep it."""
-        case_id = self._desk.cases.open().case_id
-        self._desk.decisions.answer(case_id, [Answer("indecent_image", Value.NO)])
-        self.go_to(case_id, EVIDENCE)
-        self._pages.evidence.take(offer)
 
     def _open_action(self, case_id: int, action_id: int) -> None:
         action = self._desk.actions.get(action_id)

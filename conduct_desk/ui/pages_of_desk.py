@@ -20,6 +20,7 @@ from conduct_desk.ui.pages.exhibit_page import ExhibitPage
 from conduct_desk.ui.pages.export_page import ExportPage
 from conduct_desk.ui.pages.facts_page import FactsPage
 from conduct_desk.ui.pages.follow_up_page import FollowUpPage
+from conduct_desk.ui.pages.found_page import FoundPage
 from conduct_desk.ui.pages.gate_page import GatePage
 from conduct_desk.ui.pages.hand_over_pack_page import HandOverPackPage
 from conduct_desk.ui.pages.hand_over_page import HandOverPage
@@ -32,6 +33,7 @@ from conduct_desk.ui.pages.letter_page import LetterPage
 from conduct_desk.ui.pages.letter_settings_page import LetterSettingsPage
 from conduct_desk.ui.pages.letters_page import LettersPage
 from conduct_desk.ui.pages.new_keys_page import NewKeysPage
+from conduct_desk.ui.pages.no_picture_page import NoPicturePage
 from conduct_desk.ui.pages.own_post_page import OwnPostPage
 from conduct_desk.ui.pages.person_page import PersonPage
 from conduct_desk.ui.pages.policy_page import PolicyPage
@@ -47,9 +49,12 @@ from conduct_desk.ui.pages.summary_page import SummaryPage
 from conduct_desk.ui.pages.support_file_page import SupportFilePage
 from conduct_desk.ui.pages.support_page import SupportPage
 from conduct_desk.ui.pages.terms_page import TermsPage
+from conduct_desk.ui.pages.watch_page import WatchPage
 from conduct_desk.ui.pages.word_page import WordPage
 from conduct_desk.ui.pages.wording_page import WordingPage
 from conduct_desk.ui.pages.wordings_page import WordingsPage
+from conduct_desk.ui.stop_sheet_out import StopSheetOut
+from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 
 if TYPE_CHECKING:
@@ -79,6 +84,8 @@ class PagesOfDesk:
         self.watch = HomeWatch(d.backups, d.history, d.disposal, jobs, notices, clock)
         self.home = HomePage(d.cases, d.actions, d.drafts, self.watch, jobs, notices, clock, choosers)
         self.gate = GatePage()
+        self.found = FoundPage(jobs, clock)
+        self.no_picture = NoPicturePage(d.stopping, d.cases, d.drafts, clock)
         self.decision = DecisionPage(
             d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock
         )
@@ -99,6 +106,7 @@ class PagesOfDesk:
         self.reply = ReplyPage(d.actions, d.cases, d.drafts, clock)
         self.close = ClosePage(d.closing, d.cases, d.drafts, clock)
         self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
+        self.watch_links = WatchPage(d.watch, clock)
         self.concerns = ConcernsPage(d.cases, notices)
         self.letters = LettersPage(d.letters, notices)
         self.letter = LetterPage(
@@ -133,25 +141,29 @@ class PagesOfDesk:
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers
+        sheet_out = StopSheetOut(d.stopping, choosers, jobs)
+        for each in self.all:
+            for gate in each.findChildren(Gate):
+                sheet_out.serve(gate)
 
     @property
     def of_a_case(self) -> tuple[StepPage, ...]:
         """Return the pages that a concern leads to and that lead back to it."""
         return (
             self.word, self.hand_over, self.sheet, self.ledger, self.support, self.own_post, self.reply,
-            self.close,
+            self.close, self.no_picture,
         )  # fmt: skip
 
     @property
     def all(self) -> tuple[DeskPage, ...]:
         """Return every page, in the order of the day."""
         return (
-            self.home, self.gate, self.decision, self.evidence, self.facts, self.check, self.case,
+            self.home, self.gate, self.found, self.decision, self.evidence, self.facts, self.check, self.case,
             self.follow_up, self.exhibit, *self.of_a_case, self.concerns, self.letters, self.letter,
             self.summary,
             self.settings, self.help, self.backups, self.terms, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,
-            self.school_people, self.person, self.privacy, self.support_file,
+            self.school_people, self.person, self.privacy, self.support_file, self.watch_links,
         )  # fmt: skip

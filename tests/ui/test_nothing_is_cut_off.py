@@ -50,7 +50,7 @@ PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
     "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file",
     "keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase",
-    "letter_settings", "wordings", "wording", "hand_over_pack",
+    "letter_settings", "wordings", "wording", "hand_over_pack", "watch",
 )  # fmt: skip
 
 

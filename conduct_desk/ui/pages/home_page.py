@@ -20,11 +20,15 @@ from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.reminder_words import AT_ONCE, READ, Reminder, more_words, reminders
+from conduct_desk.ui.watch_words import due_checks, links_in, links_row
 from conduct_desk.ui.widgets.desk_row import Act, Row, RowWords
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.drafts import Drafts
@@ -92,7 +96,9 @@ class HomePage(FormPage):
         due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
         form = self._form
         reminded = reminders(home, self._watch.seen)
-        form.heading_label.setText(heading_words(len(due) + sum(each.is_urgent for each in reminded)))
+        links = due_checks(due, today)
+        count = len(due) - (len(links) - 1 if links_in(links) > 1 else 0)  # they have one row, as below
+        form.heading_label.setText(heading_words(count + sum(each.is_urgent for each in reminded)))
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
         self._show_reminders(reminded)
@@ -100,7 +106,7 @@ class HomePage(FormPage):
         interrupted += [self._left_over(left) for left in home.left_over if self._is_offered(left)]
         form.interrupted_list.show_rows(interrupted)
         form.interrupted_section.setVisible(bool(interrupted))
-        form.needs_list.show_rows([self._action(action) for action in home.needs_you])
+        form.needs_list.show_rows(self._needs(home.needs_you, today))
         form.find_out_list.show_rows([self._action(action) for action in home.to_find_out])
         form.find_out_section.setVisible(bool(home.to_find_out))
         form.letters_list.show_rows(
@@ -229,6 +235,15 @@ class HomePage(FormPage):
         except DeskError as problem:
             self.refuse(problem)
         self.refresh()
+
+    def _needs(self, actions: Sequence[ActionView], today: date) -> list[Row]:
+        """Return a row for each, but one for several links to look at today, where the first of them was."""
+        links = due_checks(actions, today)
+        if links_in(links) < 2:
+            return [self._action(each) for each in actions]
+        row: Row = links_row(links), lambda: self.place_asked.emit("watch")
+        left = [each for each in actions if each not in links[1:]]
+        return [row if each is links[0] else self._action(each) for each in left]
 
     def _action(self, action: ActionView) -> tuple[RowWords, Act]:
         words = action_row(action, self._clock.today(), with_reference=True)
