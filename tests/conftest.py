@@ -18,7 +18,7 @@ from conduct_desk.desk import Desk, exhibits, practice
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.letters import Letters
 from conduct_desk.desk.views import CaseView, Changed, Facts, LetterView, PartGiven
-from conduct_desk.evidence.intake import read_picture, safe_copy
+from conduct_desk.evidence.intake import read_exhibit, safe_copy
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Kind, Part, Role, Source, Value
 
@@ -77,7 +77,7 @@ def cheap_keys() -> Iterator[None]:
 def pictures_read_once() -> Iterator[None]:
     """Each picture is read in a process of its own, a third of a second; tests keep the same few again."""
     with pytest.MonkeyPatch.context() as patch:
-        for reading in (read_picture, safe_copy):
+        for reading in (read_exhibit, safe_copy):
             once = lru_cache(maxsize=32)(reading)
             patch.setattr(exhibits, reading.__name__, once)
             patch.setattr(practice, reading.__name__, once, raising=False)

@@ -16,7 +16,7 @@ from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import exhibit_view
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
-from conduct_desk.evidence.intake import Picture, read_picture, safe_copy
+from conduct_desk.evidence.intake import Picture, read_exhibit, safe_copy
 from conduct_desk.policy.vocabulary import Source, Stop
 from conduct_desk.policy.walk import stops
 
@@ -89,7 +89,7 @@ class Exhibits:
                 if same is not None:
                     return exhibit_view(same)
                 self._check_may_be_kept(session, case_id)
-            picture = given.picture or read_picture(data, name)
+            picture = given.picture or read_exhibit(data, name)
             return _Ready(picture, self._opened.log.exhibits.keep(data, settled=False), given.source)
         except DeskError as refused:
             return refused

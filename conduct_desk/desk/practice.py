@@ -20,7 +20,7 @@ from conduct_desk.desk.practice_steps import Data, Story, Teller, moment_of
 from conduct_desk.desk.school import write as write_school
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.views import TermView
-from conduct_desk.evidence.intake import read_picture
+from conduct_desk.evidence.intake import read_exhibit
 from conduct_desk.policy.offices import GovernorKind, Office
 
 HEAD = "Alex Morton"
@@ -79,7 +79,7 @@ def fill(opened: Opened, desk: Desk, days: PracticeClock) -> None:
     told = stories().values()
     later = shift(max(step["on"].date() for story in told for step in story.practised), days.real.today())
     with ThreadPoolExecutor(2) as readers, opened.putting_off():
-        read = {name: readers.submit(read_picture, data, name) for name, data in _pictures(told).items()}
+        read = {name: readers.submit(read_exhibit, data, name) for name, data in _pictures(told).items()}
         tellers = [Teller(desk, story, later, read) for story in told]
         steps = [(step["on"], at, step) for at, each in enumerate(tellers) for step in each.story.practised]
         steps.sort(key=lambda each: each[:2])

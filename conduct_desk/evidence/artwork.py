@@ -1,7 +1,7 @@
 """Taking in the school's crest, or a signature: pictures that are to be printed, and are no evidence."""
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence.formats import family_of, kind_of
+from conduct_desk.evidence.formats import PRINTED, family_of, kind_of
 from conduct_desk.evidence.intake import COPY_TIME_LIMIT, worker_says
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -57,10 +57,10 @@ def clean_artwork(data: bytes) -> bytes:
             next_step="Make the picture smaller: 2,000 dots a side are plenty. Then choose it again.",
         )
     media_type = kind_of(data)
-    if media_type is None:
+    if media_type not in PRINTED:
         sentence, next_step = _OTHER_FAMILIES.get(family_of(data), _NO_PICTURE)
         raise EvidenceUnreadable(sentence, next_step=next_step)
-    head, png = worker_says(data, {"media_type": media_type, "artwork": True}, seconds=COPY_TIME_LIMIT)
+    head, png = worker_says(data, {"do": "artwork", "media_type": media_type}, seconds=COPY_TIME_LIMIT)
     if "refused" in head:
         sentence, next_step = _REFUSALS[head["refused"]]
         raise EvidenceUnreadable(sentence, next_step=next_step)

@@ -4,7 +4,7 @@ import json
 
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence.apart import command_for, converse
-from conduct_desk.evidence.formats import family_of, kind_of
+from conduct_desk.evidence.formats import PICTURES, family_of, kind_of
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_ANSWER = 12 * 1024 * 1024  # bytes: two million characters, the start of the answer included
@@ -58,7 +58,7 @@ def words(data: bytes) -> str:
     family = family_of(data)
     if family in ("pdf", "archive"):
         return _read_apart("pdf" if family == "pdf" else "word", data)
-    if kind_of(data):
+    if kind_of(data) in PICTURES:
         raise _refusal("picture")
     if data.startswith(b"{\\rtf"):
         raise _refusal("rtf")

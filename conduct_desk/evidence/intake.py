@@ -1,4 +1,4 @@
-"""Taking in a picture of a post: what it is, how large, a small likeness of it, a copy safe to show."""
+"""Taking in what was posted: what it is, how large, a small likeness of it, a copy safe to show."""
 
 import json
 from collections.abc import Mapping
@@ -7,58 +7,26 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from conduct_desk.errors import EvidenceUnreadable
+from conduct_desk.evidence import refusals
 from conduct_desk.evidence.apart import command_for, converse
-from conduct_desk.evidence.formats import family_of, kind_of
+from conduct_desk.evidence.formats import HEAD_BYTES, PDF, PICTURES, exhibit_kind, family_of, kind_of
+from conduct_desk.evidence.likeness import likeness_apart as likeness_apart
+from conduct_desk.policy.exhibits import ExhibitKind
 
 MOST_BYTES = 50 * 1024 * 1024
+MOST_SEALED_BYTES = 2 * 1024 * 1024 * 1024  # of a video or a sound, which is kept and never decoded
 TIME_LIMIT = 5.0  # seconds, the start of the process included
 COPY_TIME_LIMIT = 15.0  # seconds: what was taken in within five may not fail to show on a busy day
 _MOST_ANSWER = 80 * 1024 * 1024  # bytes: a copy of 4096 x 4096 that nothing could make smaller
-_SAVE_AGAIN = "Save it as a PNG or JPEG picture, then add it again."
-_SCREENSHOT = "Open it, take a screenshot of what matters (Windows key + Shift + S), then paste it here."
-
-_OTHER_FAMILIES = {
-    "empty": ("This file is empty.", "It may not have copied fully. Copy it again, then add it again."),
-    "pdf": ("This is a PDF, not a picture.", _SCREENSHOT),
-    "heic": ("This is a HEIC photo, which cannot be shown here.", _SAVE_AGAIN),
-    "tiff": ("This is a TIFF picture, which cannot be shown here.", _SAVE_AGAIN),
-    "drawing": ("This is a drawing made of instructions (SVG), not a picture.", _SCREENSHOT),
-    "web page": ("This is a web page, not a picture.", _SCREENSHOT),
-    "mail": ("This is an e-mail, not a picture.", _SCREENSHOT),
-    "archive": ("This is a packed folder, not a picture.", "Unpack it, then add the pictures in it."),
-    "film": ("This is a film or a recording, not a picture.", _SCREENSHOT),
-    "document": ("This is a document, not a picture.", _SCREENSHOT),
-    "": ("This file is not a picture that can be shown here.", _SAVE_AGAIN),
-}
-_REFUSALS = {
-    "pixels": (
-        "This picture is too large: it has more than 120 million dots.",
-        "Cut it down to the part that matters, or take a screenshot of it, then add that.",
-    ),
-    "memory": (
-        "This picture needs more memory than is safe.",
-        "Take a screenshot of it, then add that.",
-    ),
-    "time": (
-        "This picture took too long to open, so it was put aside.",
-        "Take a screenshot of it, then add that.",
-    ),
-    "truncated": (
-        "The end of this picture is missing.",
-        "It may not have copied fully. Copy it again from where it came, then add it again.",
-    ),
-    "damaged": (
-        "This picture is damaged and cannot be opened.",
-        "Copy it again from where it came, or take a screenshot of it, then add that.",
-    ),
-}
+_DRAWN = PICTURES | {PDF}
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What a picture is. Sizes are pixels the right way up; `thumbnail` is a PNG of at most 20 kB.
+    """What was taken in. Sizes are pixels the right way up, 0 where nothing is drawn (mail, recordings).
 
     `name` is the file's name as it may be shown: no folders, no control characters, at most 120 characters.
+    `thumbnail` is a PNG of at most 20 kB of the first page, or empty; `likeness` 16 hex digits, or empty.
     """
 
     media_type: str
@@ -66,25 +34,60 @@ class Picture:
     height: int
     name: str = ""
     thumbnail: bytes = field(repr=False, default=b"")
+    kind: ExhibitKind = ExhibitKind.PICTURE
+    pages: int = 1
+    likeness: str = ""
 
 
-def read_picture(data: bytes, name: str) -> Picture:
-    """Return what the picture in the bytes is, having opened it whole in a process of its own.
+def read_exhibit(data: bytes, name: str) -> Picture:
+    """Return what the bytes are. Pictures and PDFs are opened whole, in a process of its own.
 
-    The bytes are only looked at. Raises EvidenceUnreadable with what to do when they are not a whole PNG,
-    JPEG, WebP, GIF or BMP picture of at most 50 MB and 120 megapixels, or do not open within 5 seconds.
+    The bytes are only looked at. Raises EvidenceUnreadable with what to do when they are none of: a whole
+    PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, HEIF or AVIF picture of at most 120 megapixels, a PDF of at most
+    300 pages, an e-mail, a chat, a saved web page, a recording; when they have more than 50 MB; or when a
+    picture or a PDF does not open within 5 seconds. What is in a message is not read here.
     """
-    media_type = _accepted(data)
-    width, height, png = _opened(data, media_type, TIME_LIMIT, thumbnail=True)
-    return Picture(media_type, width, height, shown_name(name), png)
+    recording = sealed(data[:HEAD_BYTES], name)
+    if recording is not None:
+        return recording
+    media_type = _taken(data)
+    if media_type not in _DRAWN:
+        return Picture(media_type, 0, 0, shown_name(name), kind=exhibit_kind(media_type))
+    asked = {"do": "read", "media_type": media_type}
+    said, png = worker_says(data, asked, seconds=TIME_LIMIT)
+    if "refused" in said:
+        raise refusal_of(said["refused"], media_type)
+    return Picture(
+        media_type,
+        int(said["width"]),
+        int(said["height"]),
+        shown_name(name),
+        png,
+        exhibit_kind(media_type),
+        int(said["pages"]),
+        str(said["likeness"]),
+    )
 
 
-def safe_copy(data: bytes) -> bytes:
-    """Return the picture as a new PNG: upright, as many pixels as 4096 x 4096 at most, and nothing else.
+def sealed(head: bytes, name: str) -> Picture | None:
+    """Return what a video or a sound is by its first 64 kB; None of anything else. It is never decoded."""
+    media_type = kind_of(head)
+    if media_type is None or exhibit_kind(media_type) is not ExhibitKind.RECORDING:
+        return None
+    return Picture(media_type, 0, 0, shown_name(name), kind=ExhibitKind.RECORDING)
 
-    This copy is the only one that windows and papers may draw. Raises EvidenceUnreadable like read_picture.
+
+def safe_copy(data: bytes, page: int = 1) -> bytes:
+    """Return a picture, or a page of a PDF, as a new PNG: upright, at most 4096 x 4096 pixels, and no more.
+
+    A page is drawn at 200 dots an inch. This copy is the only one that windows and papers may draw. Raises
+    EvidenceUnreadable like read_exhibit, and for a page that is not there or an exhibit that has none.
     """
-    return _opened(data, _accepted(data), COPY_TIME_LIMIT, thumbnail=False)[2]
+    asked = {"do": "copy", "media_type": (media_type := accepted(data)), "page": page}
+    said, png = worker_says(data, asked, seconds=COPY_TIME_LIMIT)
+    if "refused" in said:
+        raise refusal_of(said["refused"], media_type)
+    return png
 
 
 def shown_name(name: str) -> str:
@@ -93,43 +96,48 @@ def shown_name(name: str) -> str:
     return "".join(letter for letter in last if letter.isprintable())[:120]
 
 
-def _accepted(data: bytes) -> str:
-    if len(data) > MOST_BYTES:
-        raise EvidenceUnreadable(
-            "This file is too big: a picture may have 50 MB at most.",
-            next_step="Take a screenshot of the part that matters, then add that.",
-        )
-    media_type = kind_of(data)
-    if media_type is None:
-        sentence, next_step = _OTHER_FAMILIES[family_of(data)]
-        raise EvidenceUnreadable(sentence, next_step=next_step)
+def accepted(data: bytes) -> str:
+    """Return the media type of what can be drawn; raises EvidenceUnreadable for everything else."""
+    media_type = _taken(data)
+    if media_type not in _DRAWN:
+        raise refusal_of("nothing to draw")
     return media_type
 
 
-def worker_says(data: bytes, asked: Mapping[str, object], *, seconds: float) -> tuple[dict[str, Any], bytes]:
-    """Return what the worker said of a picture, and the bytes that came with it. Starts a process.
+def _taken(data: bytes) -> str:
+    if len(data) > MOST_BYTES:
+        raise refusal_of("big")
+    media_type = kind_of(data)
+    if media_type is None:
+        raise _refused_as(refusals.OTHER_FAMILIES[family_of(data)])
+    return media_type
+
+
+def worker_says(
+    data: bytes, asked: Mapping[str, object], *, seconds: float, most_answer: int = _MOST_ANSWER
+) -> tuple[dict[str, Any], bytes]:
+    """Return what the worker said of a file, and the bytes that came with it. Starts a process.
 
     What it says has "width" and "height" in pixels, or "refused" with the reason in one word.
     """
     command = command_for("conduct_desk.evidence.worker", "--open-picture")
     message = json.dumps(asked).encode() + b"\n" + data
-    code, answer, is_late = converse(command, message, seconds=seconds, most_answer=_MOST_ANSWER)
+    code, answer, is_late = converse(command, message, seconds=seconds, most_answer=most_answer)
     if is_late:
         return {"refused": "time"}, b""
     head, line_end, body = answer.partition(b"\n")
-    if code != 0 or not line_end or len(answer) > _MOST_ANSWER:
+    if code != 0 or not line_end or len(answer) > most_answer:
         return {"refused": "damaged"}, b""
     said: dict[str, Any] = json.loads(head)
     return said, body
 
 
-def _opened(data: bytes, media_type: str, seconds: float, *, thumbnail: bool) -> tuple[int, int, bytes]:
-    said, body = worker_says(data, {"media_type": media_type, "thumbnail": thumbnail}, seconds=seconds)
-    if "refused" in said:
-        raise _refusal(said["refused"])
-    return int(said["width"]), int(said["height"]), body
+def refusal_of(why: str, media_type: str = "") -> EvidenceUnreadable:
+    """Return what a head is told for one of the worker's reasons."""
+    told = refusals.OF_PDF.get(why) if media_type == PDF else None
+    return _refused_as(told or refusals.REASONS[why])
 
 
-def _refusal(why: str) -> EvidenceUnreadable:
-    sentence, next_step = _REFUSALS[why]
+def _refused_as(told: tuple[str, str]) -> EvidenceUnreadable:
+    sentence, next_step = told
     return EvidenceUnreadable(sentence, next_step=next_step)

@@ -7,18 +7,18 @@ from collections.abc import Callable
 import pytest
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence.intake import Picture, read_picture
+from conduct_desk.evidence.intake import Picture, read_exhibit
 
 SPOIL = """
 import random, sys, time
 sys.path.insert(0, sys.argv[1])
-from PIL import Image
-from conduct_desk.evidence import worker
+from conduct_desk.evidence import decoding, worker
+from conduct_desk.evidence.apart import shut_in
 from conduct_desk.evidence.formats import kind_of
 seeds = [bytes.fromhex(line) for line in sys.stdin.read().split()]
-Image.preinit()
-worker.CPU_LIMIT = 60  # for all of them together, in this process
-worker._shut_in()
+for kind in map(kind_of, seeds):
+    decoding.load_decoder(kind)
+shut_in(memory=worker.MEMORY_LIMIT, cpu=60)  # seconds for all of them together, in this process
 chance = random.Random(1870)
 slowest = 0.0
 for turn in range(2000):
@@ -31,7 +31,7 @@ for turn in range(2000):
     begun = time.process_time()
     try:
         if kind is not None:
-            worker.decode(bytes(data), kind, thumbnail=bool(turn % 2))
+            worker.read(bytes(data), kind) if turn % 2 else worker.copy(bytes(data), kind)
     except Exception:
         pass
     slowest = max(slowest, time.process_time() - begun)
@@ -76,7 +76,7 @@ def test_a_spoilt_picture_comes_back_as_a_picture_or_a_sentence(seeds: list[byte
         data = bytearray(seed)
         data[len(data) // 3 + turn] ^= 0xFF
         try:
-            found: Picture | None = read_picture(bytes(data), "spoilt")
+            found: Picture | None = read_exhibit(bytes(data), "spoilt")
         except EvidenceUnreadable as refusal:
             assert refusal.next_step
         else:
@@ -89,7 +89,7 @@ def test_the_process_can_open_no_file_and_start_no_other(pytestconfig: pytest.Co
 import sys
 sys.path.insert(0, sys.argv[1])
 from conduct_desk.evidence import worker
-worker._shut_in()
+worker.limit({"do": "read", "media_type": "image/heic"})
 try:
     open("/etc/hostname")
 except OSError as refusal:
@@ -109,7 +109,7 @@ except MemoryError:
 def test_the_process_says_nothing_about_a_picture_it_cannot_open() -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "conduct_desk.evidence.worker"],
-        input=b'{"media_type": "image/png", "thumbnail": true}\nCANARY in the bytes',
+        input=b'{"do": "read", "media_type": "image/png"}\nCANARY in the bytes',
         capture_output=True,
         check=False,
     )

@@ -19,7 +19,7 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk import exhibits
 from conduct_desk.desk.door import Door
 from conduct_desk.errors import DeskError
-from conduct_desk.evidence.intake import read_picture
+from conduct_desk.evidence.intake import read_exhibit
 from tests.faults.refusing import PICTURE, VERBS, Verb
 
 MOMENT = datetime(2026, 11, 23, 8, 41, tzinfo=UTC)  # stands still: what is saved is the same each time
@@ -54,9 +54,9 @@ def main() -> None:
         import_module(drawer.name)
     import_module("conduct_desk.paper.letter")
     # Pictures are read in a process of their own, a third of a second each time.
-    once = lru_cache(read_picture)
+    once = lru_cache(read_exhibit)
     once(PICTURE.read_bytes(), "b.png")
-    setattr(exhibits, "read_picture", once)  # noqa: B010  (mypy lets nobody assign to another's import)
+    setattr(exhibits, "read_exhibit", once)  # noqa: B010  (mypy lets nobody assign to another's import)
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
         if child == 0:

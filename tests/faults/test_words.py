@@ -21,7 +21,7 @@ import pytest
 from conduct_desk.desk import Desk
 from conduct_desk.desk.export_csv import DANGEROUS
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
-from conduct_desk.evidence.intake import Picture, read_picture, shown_name
+from conduct_desk.evidence.intake import Picture, read_exhibit, shown_name
 from conduct_desk.paper import fonts
 from conduct_desk.paper.words import blocks
 from conduct_desk.policy.answers import Answer
@@ -84,7 +84,7 @@ def test_the_bait_tells_who_takes_it(bait: Bait) -> None:
 @cache
 def opened() -> Picture:
     """Return what the picture of all these concerns is; opening it once is enough."""
-    return read_picture(PICTURE.read_bytes(), "")
+    return read_exhibit(PICTURE.read_bytes(), "")
 
 
 def record(desk: Desk, day: SchoolDay, words: str, at: int) -> CaseView:
