@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.privacy import Privacy
     from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.stopping import Stopping
     from conduct_desk.desk.summaries import Summaries
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
@@ -71,5 +72,6 @@ class Desk:
     support_file: SupportFile
     wordings: Wordings
     hand_over_pack: Pack
+    stopping: Stopping
     watch: Watch
     is_practice: bool

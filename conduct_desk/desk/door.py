@@ -241,6 +241,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.rules_in_force import bring_into_force
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.stopping import Stopping
     from conduct_desk.desk.summaries import Summaries
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
@@ -264,6 +265,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         school=School(opened),
         drafts=Drafts(opened),
         gates=Gates(opened),
+        stopping=Stopping(opened),
         governors=Governors(opened),
         support=Support(opened),
         closing=Closing(opened),

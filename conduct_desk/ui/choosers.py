@@ -11,7 +11,11 @@ from PySide6.QtGui import QAbstractFileIconProvider, QDesktopServices, QIcon, QP
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QFileIconProvider, QLineEdit, QWidget
 
+from conduct_desk.ui.kinds_by_name import ENDINGS, Named, filter_of
+
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"
+EVIDENCE = filter_of("Pictures, PDFs, e-mails, chats, saved pages, recordings", *ENDINGS)
+ONLY_PICTURES = filter_of("Pictures", Named.PICTURE)
 DOCUMENTS = "Documents (*.docx *.pdf *.txt)"
 PDFS = "PDF files (*.pdf)"
 CALENDARS = "Calendar files (*.ics)"
@@ -47,10 +51,10 @@ class Choosers:
         self._folder = ""
         self._icons = _NoPeeking()
 
-    def pictures(self, parent: QWidget | None) -> list[Path]:
-        """Ask for screenshots; none of them is read here."""
+    def evidence(self, parent: QWidget | None) -> list[Path]:
+        """Ask for what was posted, of every kind that can be kept; none of it is read here."""
         return self._files(
-            parent, "Choose pictures", (PICTURES, EVERYTHING), QFileDialog.FileMode.ExistingFiles
+            parent, "Choose files", (EVIDENCE, ONLY_PICTURES, EVERYTHING), QFileDialog.FileMode.ExistingFiles
         )
 
     def picture(self, parent: QWidget | None, title: str = "Choose a picture") -> Path | None:

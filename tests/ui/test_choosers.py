@@ -80,12 +80,12 @@ def test_pictures_are_chosen_by_name(qtbot: QtBot, tmp_path: Path) -> None:
 
     when_it_opens(type_name(str(picture)))
 
-    assert Choosers().pictures(None) == [picture]
+    assert Choosers().evidence(None) == [picture]
 
 
 def test_closing_the_box_chooses_nothing(qtbot: QtBot) -> None:
     when_it_opens(lambda box: box.reject())
-    assert Choosers().pictures(None) == []
+    assert Choosers().evidence(None) == []
 
     when_it_opens(lambda box: box.reject())
     assert Choosers().printer(None, "Letter 2026-27-004", 2) is None
@@ -119,4 +119,4 @@ def test_what_other_programs_remembered_stays_theirs(qtbot: QtBot, tmp_path: Pat
 
 def test_a_question_that_a_test_forgot_is_loud(qtbot: QtBot) -> None:
     with pytest.raises(AssertionError, match="nobody answered"):
-        Answered().pictures(None)
+        Answered().evidence(None)

@@ -70,7 +70,7 @@ def test_a_pasted_picture_waits_behind_its_question_and_nothing_is_kept_before_i
 
 def test_no_to_the_question_keeps_the_picture_byte_for_byte(workspace: Workspace, desk: Desk) -> None:
     workspace.pages.home.picture_offered.emit(chosen([POST]))
-    workspace.pages.gate.passed.emit(chosen([POST]))
+    workspace.pages.gate._form.gate.no_button.click()
     (line,) = desk.cases.list()
     (exhibit,) = desk.cases.get(line.case_id).exhibits
     assert desk.exhibits.original(exhibit.exhibit_id) == POST.read_bytes()

@@ -179,6 +179,29 @@ class Ui_EvidencePage(object):
 
         self.page_layout.addWidget(self.undo_frame)
 
+        self.children_frame = QFrame(EvidencePage)
+        self.children_frame.setObjectName(u"children_frame")
+        self.children_layout = QHBoxLayout(self.children_frame)
+        self.children_layout.setSpacing(16)
+        self.children_layout.setObjectName(u"children_layout")
+        self.children_layout.setContentsMargins(16, 12, 16, 12)
+        self.children_label = PlainLabel(self.children_frame)
+        self.children_label.setObjectName(u"children_label")
+        self.children_label.setWordWrap(True)
+
+        self.children_layout.addWidget(self.children_label)
+
+        self.cover_button = QPushButton(self.children_frame)
+        self.cover_button.setObjectName(u"cover_button")
+        sizePolicy.setHeightForWidth(self.cover_button.sizePolicy().hasHeightForWidth())
+        self.cover_button.setSizePolicy(sizePolicy)
+
+        self.children_layout.addWidget(self.cover_button)
+
+        self.children_layout.setStretch(0, 1)
+
+        self.page_layout.addWidget(self.children_frame)
+
         self.columns = TwoColumns(EvidencePage)
         self.columns.setObjectName(u"columns")
         self.columns_layout = QHBoxLayout(self.columns)
@@ -278,6 +301,11 @@ class Ui_EvidencePage(object):
         self.undo_label.setProperty(u"role", "")
         self.undo_button.setText(QCoreApplication.translate("EvidencePage", u"Undo", None))
         self.undo_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
+        self.children_frame.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"notice", None))
+        self.children_label.setText(QCoreApplication.translate("EvidencePage", u"Other children in it? Cover them up before you share it.", None))
+        self.children_label.setProperty(u"role", "")
+        self.cover_button.setText(QCoreApplication.translate("EvidencePage", u"Cover them up", None))
+        self.cover_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
 #if QT_CONFIG(tooltip)
         self.continue_button.setToolTip(QCoreApplication.translate("EvidencePage", u"Continue (Ctrl+Enter)", None))
 #endif // QT_CONFIG(tooltip)

@@ -115,12 +115,12 @@ class Ui_GatePage(object):
 #endif // QT_CONFIG(tooltip)
         self.saved_label.setText("")
         self.saved_label.setProperty(u"role", QCoreApplication.translate("GatePage", u"small", None))
-        self.heading_label.setText(QCoreApplication.translate("GatePage", u"Before the picture is opened", None))
+        self.heading_label.setText(QCoreApplication.translate("GatePage", u"Before it is opened", None))
         self.heading_label.setProperty(u"role", QCoreApplication.translate("GatePage", u"h1", None))
         self.names_label.setText("")
         self.names_label.setProperty(u"role", QCoreApplication.translate("GatePage", u"lead", None))
         self.gate_card.setProperty(u"role", QCoreApplication.translate("GatePage", u"card", None))
-        self.home_button.setText(QCoreApplication.translate("GatePage", u"Go back without the picture", None))
+        self.home_button.setText(QCoreApplication.translate("GatePage", u"Go back without it", None))
         self.home_button.setProperty(u"role", QCoreApplication.translate("GatePage", u"link", None))
         pass
     # retranslateUi

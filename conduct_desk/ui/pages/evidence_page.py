@@ -1,4 +1,4 @@
-"""Adding what was posted: pictures by paste, drop or choice, each behind its question, kept as they came."""
+"""Adding what was posted: by paste, drop or choice, each behind its question, kept as it came."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import spoken_time
 from conduct_desk.desk.views import CaseView, ExhibitView
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.exhibits import ExhibitKind
 from conduct_desk.ui.case_words import NO_SCREENSHOT
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
 from conduct_desk.ui.jobs import Jobs
@@ -17,6 +18,7 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.exhibit_strip import short_fingerprint
 from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.gate import LEFT_OUT
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.picture_offer import PictureOffer
 from conduct_desk.ui.widgets.picture_queue import PictureQueue
@@ -26,20 +28,18 @@ if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
 
 UNDO_FOR = 10_000  # milliseconds
-LEFT_OUT = (
-    "A picture was left out because it might show a child in a nude or sexual way. "
-    "It was not opened, copied or kept."
-)
+DRAWN = (ExhibitKind.PICTURE, ExhibitKind.PAGES)
 
 
 class EvidencePage(FormPage):
-    """The pictures of one case. Nothing offered is read before the question about it is answered with no."""
+    """The exhibits of one case. Nothing offered is read before the question about it is answered with no."""
 
     key = "evidence_page"
     continued = Signal(int)
     left = Signal(int)
     back_asked = Signal(int)
-    picture_left_out = Signal(int)  # the head wants to record it without the picture: the stop page is next
+    picture_left_out = Signal(int)  # the head wants to record it without the picture
+    cover_asked = Signal(int)  # an exhibit_id: other children in it are to be covered up for sharing
 
     def __init__(
         self, exhibits: Exhibits, cases: Cases, jobs: Jobs, notices: Notices, parent: QWidget | None = None
@@ -49,7 +49,6 @@ class EvidencePage(FormPage):
         self._cases = cases
         self._jobs = jobs
         self._case_id = 0
-        self._offer: PictureOffer | None = None
         self._queue = PictureQueue(exhibits, jobs, self)
         self._on_show = 0  # the exhibit_id that is chosen in the strip
         self._asked_for = 0  # the one that the viewer has or is about to get
@@ -69,8 +68,8 @@ class EvidencePage(FormPage):
     def open_case(self, case_id: int) -> None:
         """Show the pictures of a case."""
         self._case_id = case_id
-        self._offer = None
         self._on_show = self._asked_for = 0
+        self._form.children_frame.hide()
         self._form.viewer.clear()
         self._forget_removed()
         self._told_tile.setChecked(NO_SCREENSHOT in " ".join(e.what for e in self._cases.chronology(case_id)))
@@ -81,10 +80,9 @@ class EvidencePage(FormPage):
 
     def offer(self, offered: PictureOffer) -> None:
         """Ask the question about what is offered; it is asked each time."""
-        self._offer = offered
         self._say_problems([])
         self._show_gate()
-        self._form.gate.ask(offered.count)
+        self._form.gate.ask_about(offered)
 
     def choose_file(self) -> None:
         """Ask for picture files, as the button does."""
@@ -154,7 +152,7 @@ class EvidencePage(FormPage):
         form = self._form
         form.paste_zone.picture_offered.connect(self.offer)
         form.paste_zone.refused.connect(self._refuse)
-        form.gate.passed.connect(self._gate_passed)
+        form.gate.let_through.connect(self._let_in)
         form.gate.stopped.connect(self._gate_stopped)
         form.gate.left_out.connect(self._go_on_without)
         form.close_gate_button.clicked.connect(self._close_gate)
@@ -164,6 +162,7 @@ class EvidencePage(FormPage):
         self._queue.kept.connect(self._kept)
         self._queue.ended.connect(self._finish_keeping)
         form.undo_button.clicked.connect(self.undo)
+        form.cover_button.clicked.connect(lambda: self.cover_asked.emit(self._on_show))
         form.exhibit_strip.exhibit_chosen.connect(self._look_at)
         form.exhibit_strip.removal_asked.connect(self.remove)
         form.continue_button.clicked.connect(self.proceed)
@@ -184,7 +183,7 @@ class EvidencePage(FormPage):
         self.bring_into_view(self._form.gate_card)
 
     def _close_gate(self) -> None:
-        self._offer = None
+        self._form.gate.drop()
         self._turn_to_gate(is_up=False)
 
     def _turn_to_gate(self, *, is_up: bool) -> None:
@@ -192,15 +191,12 @@ class EvidencePage(FormPage):
         for other in (self._form.paste_zone, self._form.stop_notice, self._form.columns):
             other.setVisible(not is_up)  # one question at a time
 
-    def _gate_passed(self) -> None:
-        offered = self._offer
+    def _let_in(self, offered: PictureOffer) -> None:
         self._close_gate()
         self._form.paste_zone.paste_button.setFocus()
-        if offered is not None:
-            self.take(offered)
+        self.take(offered)
 
     def _gate_stopped(self) -> None:
-        self._offer = None  # the only way to the picture is gone; nothing of it was read
         self._form.close_gate_button.show()
         try:
             self._cases.note(self._case_id, LEFT_OUT)
@@ -225,6 +221,7 @@ class EvidencePage(FormPage):
         if exhibits[-1].case_id == self._case_id:
             self._on_show = exhibits[-1].exhibit_id
             self._told_tile.setChecked(False)
+            self._form.children_frame.setVisible(exhibits[-1].kind in DRAWN)
             self._refresh()
 
     def _finish_keeping(self, refused: list[str]) -> None:

@@ -15,9 +15,9 @@ from conduct_desk.ui.case_words import breakable, where_words
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.forms.ui_follow_up_page import Ui_FollowUpPage
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.widgets.capture_panel import LEFT_OUT
 from conduct_desk.ui.widgets.choice_tile import RadioTile
 from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.gate import LEFT_OUT
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.picture_offer import PictureOffer
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
@@ -56,6 +56,7 @@ class FollowUpPage(FormPage):
     reopen_asked = Signal(int)  # nothing is recorded yet
     reply_asked = Signal(int)
     back_asked = Signal(int)
+    left_out = Signal(int)  # a picture is to be recorded without the picture
 
     def __init__(
         self,
@@ -177,6 +178,7 @@ class FollowUpPage(FormPage):
         form.reply_button.clicked.connect(self._ask_reply)
         form.note_edit.textChanged.connect(self._keeper.touched)
         form.capture_panel.stopped.connect(self._note_left_out)
+        form.capture_panel.left_out.connect(self._write_down)
         form.capture_panel.kept.connect(self._took)
         form.capture_panel.reopen_asked.connect(self._ask_to_reopen)
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
@@ -214,6 +216,11 @@ class FollowUpPage(FormPage):
             self._cases.note(self._case_id, LEFT_OUT)
         except DeskError as refused:
             self._say([Problem(sentence(refused), self._form.back_button)])
+
+    def _write_down(self) -> None:
+        self._keeper.flush()
+        self._form.capture_panel.close_gate()
+        self.left_out.emit(self._case_id)
 
     def _ask_reply(self) -> None:
         self._keeper.flush()

@@ -1,4 +1,4 @@
-"""The question before a picture is opened: nothing of it is read until it is answered with no."""
+"""The question before anything is opened: nothing of it is read until it is answered with no."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from conduct_desk.ui.widgets.picture_offer import PictureOffer
 
 
 class GatePage(FormPage):
-    """Holds an offer of pictures from Home; it lets it go on a no, and drops it unread on anything else."""
+    """Asks about what is held out on Home; it lets it go on a no, and drops it unread on anything else."""
 
     key = "gate_page"
     passed = Signal(object)  # the PictureOffer, still unread
@@ -18,11 +18,10 @@ class GatePage(FormPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offer: PictureOffer | None = None
         self._form = Ui_GatePage()
         self._form.setupUi(self.body)
-        self._form.gate.passed.connect(self._pass)
-        self._form.gate.stopped.connect(self._forget)
+        self._form.gate.let_through.connect(self.passed)
+        self._form.gate.stopped.connect(self._say_stopped)
         self._form.gate.left_out.connect(self.left_out)
         self._form.back_button.clicked.connect(self.leave)
         self._form.home_button.clicked.connect(self.leave)
@@ -32,26 +31,19 @@ class GatePage(FormPage):
     @property
     def holds_picture(self) -> bool:
         """Say whether an offer is waiting for the answer."""
-        return self._offer is not None
+        return self._form.gate.holds_something
 
     def ask(self, offer: PictureOffer) -> None:
         """Ask about what is offered. Only its names are known."""
-        self._offer = offer
         self._form.names_label.setText(", ".join(offer.names))
-        self._form.home_button.setText("Go back without the picture")
-        self._form.gate.ask(offer.count)
+        self._form.home_button.setText("Go back without it")
+        self._form.gate.ask_about(offer)
 
     def leave(self) -> None:
         """Drop the offer and go back."""
-        self._offer = None
+        self._form.gate.drop()
         self.stopped.emit()
 
-    def _pass(self) -> None:
-        offer, self._offer = self._offer, None
-        if offer is not None:
-            self.passed.emit(offer)
-
-    def _forget(self) -> None:
-        """Drop the offer unread; the advice stays on the page until it is left."""
-        self._offer = None
+    def _say_stopped(self) -> None:
+        """The advice stays on the page until it is left."""
         self._form.home_button.setText("Go back to Home")

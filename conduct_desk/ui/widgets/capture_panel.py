@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.widgets.picture_offer import PictureOffer
 
-LEFT_OUT = "A picture was left out because it might show a child in a nude or sexual way. It was not opened."
-
 
 class CapturePanel(QFrame):
     """Nothing offered is read before the question about it is answered with no."""
@@ -30,12 +28,12 @@ class CapturePanel(QFrame):
     kept = Signal(object)  # an ExhibitView
     reopen_asked = Signal()  # the concern is closed
     stopped = Signal()  # the question was answered with yes or not sure
+    left_out = Signal()  # it is to be recorded without the picture
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case_id = 0
         self._is_closed = False
-        self._offer: PictureOffer | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -50,7 +48,6 @@ class CapturePanel(QFrame):
         inside.setContentsMargins(20, 16, 20, 16)
         self.gate = Gate(self._card)
         self.gate.record_button.setObjectName("gate_record_button")  # the page has a record_button itself
-        self.gate.record_button.hide()  # the check is recorded anyway
         inside.addWidget(self.gate)
         self.close_button = QPushButton("Go back to the check", self._card)
         self.close_button.setObjectName("close_gate_button")
@@ -71,7 +68,8 @@ class CapturePanel(QFrame):
         self._queue.ended.connect(self._ended)
         self.zone.picture_offered.connect(self.offer)
         self.zone.refused.connect(lambda refused: self._tell(sentence(refused)))
-        self.gate.passed.connect(self._passed)
+        self.gate.let_through.connect(self._take)
+        self.gate.left_out.connect(self.left_out)
         self.gate.stopped.connect(self._stopped)
         self.close_button.clicked.connect(self.close_gate)
 
@@ -89,16 +87,15 @@ class CapturePanel(QFrame):
 
     def offer(self, offered: PictureOffer) -> None:
         """Ask the question about what is offered; it is asked each time."""
-        self._offer = offered
         self._tell("")
         self._card.show()
         self.zone.hide()
         self.close_button.hide()
-        self.gate.ask(offered.count)
+        self.gate.ask_about(offered)
 
     def close_gate(self) -> None:
         """Take the question away, and what was offered with it."""
-        self._offer = None
+        self.gate.drop()
         self._card.hide()
         self.zone.setVisible(not self._is_closed)
         self._closed.setVisible(self._is_closed)
@@ -122,19 +119,15 @@ class CapturePanel(QFrame):
         box.addWidget(area)
         return area
 
-    def _passed(self) -> None:
-        offered = self._offer
+    def _take(self, offered: PictureOffer) -> None:
         self.close_gate()
         self.zone.paste_button.setFocus()
-        if offered is None:
-            return
         try:
             self._queue.add(self._case_id, offered)
         except DeskError as refused:
             self._tell(sentence(refused))
 
     def _stopped(self) -> None:
-        self._offer = None  # the only way to the picture is gone; nothing of it was read
         self.close_button.show()
         self.stopped.emit()
 

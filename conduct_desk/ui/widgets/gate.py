@@ -1,18 +1,26 @@
-"""The question that stands before every picture: might it show a child in a nude or sexual way?"""
+"""The question that stands before every file: might it show a child in a nude or sexual way?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from conduct_desk.ui.widgets.picture_offer import PictureOffer
 
 ASKED_OF_ONE = "Could this picture show a child in a nude or sexual way?"
 ASKED_OF_SEVERAL = "Could any of these {count} pictures show a child in a nude or sexual way?"
 HINT = "A child is anyone under 18. Drawn and computer-made pictures count. Nothing has been opened yet."
 # Source of the advice: UKCIS, "Sharing nudes and semi-nudes: how to respond to an incident (overview)",
 # 11 March 2024, and section 1 of the Protection of Children Act 1978; the words are our own.
-STOP_HEADING = "Stop: leave this picture alone"
+STOP_HEADING = "Stop: leave it alone"
 STOP_LEAD = "Conduct Desk has not opened, copied or kept it."
 STOP_ADVICE = (
     "Do not look at it again. Do not copy, save, print, send or delete it: a copy is itself against the law.",
@@ -23,21 +31,29 @@ STOP_ADVICE = (
     "The Internet Watch Foundation and CEOP take reports online. Report Remove helps a young person to have "
     "a picture of themselves taken down.",
 )
+# What a concern keeps of a stop: nothing of the file, not even its name.
+LEFT_OUT = (
+    "Something was left out because it might show a child in a nude or sexual way. "
+    "It was not opened, copied or kept."
+)
 _ANSWERS_STOP = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Gate(QWidget):
     """Asks before a byte is read. Nothing is chosen beforehand; Esc, and Enter on the question, stop.
 
-    After a stop it says what to do. Whoever shows the gate holds the offer and drops it on `stopped`.
+    It holds what is asked about: on a no that goes on as `let_through`, on anything else it is dropped
+    unread. After a stop it says what to do.
     """
 
     passed = Signal()
+    let_through = Signal(object)  # the PictureOffer that was asked about; it may be read from now on
     stopped = Signal()
     left_out = Signal()  # the head goes on, and records it without the picture
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offer: PictureOffer | None = None
         self.setObjectName("gate")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._question, self._advice = self._asking(), self._advising()
@@ -52,16 +68,32 @@ class Gate(QWidget):
         """Return whether it now says what to do instead of asking."""
         return not self._advice.isHidden()
 
-    def ask(self, count: int = 1) -> None:
+    @property
+    def holds_something(self) -> bool:
+        """Return whether an offer waits for the answer."""
+        return self._offer is not None
+
+    def ask_about(self, offer: PictureOffer) -> None:
+        """Ask about what is held out; of it nothing but its names is known."""
+        self.ask(offer.count, offer.question)
+        self._offer = offer
+
+    def ask(self, count: int = 1, question: str = "") -> None:
         """Ask anew, about `count` pictures: every paste, drop and choice is asked for itself."""
-        words = ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count)
+        self._offer = None
+        words = question or (ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count))
         self.question_label.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(f"{HINT} Press Tab to answer, or Escape to stop.")
         self._turn_to(self._question)
 
+    def drop(self) -> None:
+        """Let go of what is held, unread: the page was left without an answer."""
+        self._offer = None
+
     def stop(self) -> None:
         """Take the safe answer and say what to do."""
+        self._offer = None  # the only way to it is gone; nothing of it was read
         self.show_advice()
         self.stopped.emit()
 
@@ -71,6 +103,12 @@ class Gate(QWidget):
         self.setAccessibleDescription(" ".join((STOP_LEAD, *STOP_ADVICE)))
         self._turn_to(self._advice)
 
+    def tell(self, words: str) -> None:
+        """Say how printing the sheet went."""
+        self._news.setText(words)
+        self._news.setVisible(bool(words))
+        announce(self._news, words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stop on Esc and on Enter, unless an answer has the focus and takes Enter itself."""
         if event.key() in _ANSWERS_STOP and not self.has_stopped:
@@ -79,7 +117,15 @@ class Gate(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _pass(self) -> None:
+        offer, self._offer = self._offer, None
+        self.passed.emit()
+        if offer is not None:
+            offer.let_through()
+            self.let_through.emit(offer)
+
     def _turn_to(self, shown: QWidget) -> None:
+        self._news.hide()
         self._question.setVisible(shown is self._question)
         self._advice.setVisible(shown is self._advice)
         self.setFocus()  # on the words, not on an answer
@@ -92,7 +138,7 @@ class Gate(QWidget):
         self.yes_button = _button("Yes or not sure", "yes_button", page)
         self.yes_button.clicked.connect(self.stop)
         self.no_button = _button("No", "no_button", page)
-        self.no_button.clicked.connect(self.passed)
+        self.no_button.clicked.connect(self._pass)
         box.addWidget(_row(page, self.yes_button, self.no_button))
         return page
 
@@ -103,7 +149,16 @@ class Gate(QWidget):
         box.addLayout(_list(STOP_ADVICE, page))
         self.record_button = _button("Record it without the picture", "record_button", page)
         self.record_button.clicked.connect(self.left_out)
-        box.addWidget(_row(page, self.record_button))
+        self.print_button = _button("Print the sheet", "print_sheet_button", page)
+        self.print_button.setToolTip(
+            "One page to hand on: what to do, in order, and room to write where it is"
+        )
+        self.save_button = _button("Save the sheet as a PDF", "save_sheet_button", page)
+        self.save_button.setProperty("role", "link")
+        box.addWidget(_row(page, self.record_button, self.print_button, self.save_button))
+        self._news = _label("", "small", page)
+        self._news.setObjectName("sheet_news_label")
+        box.addWidget(self._news)
         return page
 
 

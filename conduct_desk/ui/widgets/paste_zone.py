@@ -1,7 +1,8 @@
-"""The dashed place to paste, drop or choose a screenshot."""
+"""The dashed place to paste, drop or choose what was posted."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -13,26 +14,31 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.choosers import Choosers
 from conduct_desk.ui.look import icon, put_icon, px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.menus import Entry, add_entries
 from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen, dropped, pasted
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
-STACK_UNDER = 620  # px at 100 % text: below it the buttons stand under the words
+STACK_UNDER = 760  # px at 100 % text: below it the buttons stand under the words
+_PASTE_TIP = "Paste a screenshot (Ctrl+V)"
+_CHOOSE_TIP = "Choose files (Ctrl+O)"
+_FOUND_TIP = "The newest files in Downloads, Pictures and on the desktop"
 
 
 class PasteZone(QWidget):
-    """Takes offers of pictures by every route there is, and reads none of them.
+    """Takes offers by every route there is, and reads none of them.
 
     Ctrl+V and Ctrl+O are the window's, which calls `paste` and `choose`. `choosers` may be replaced.
     """
 
     picture_offered = Signal(object)  # a PictureOffer
     refused = Signal(object)  # a DeskError: nothing to paste, or nothing that can be dropped
+    found_asked = Signal()  # the newest files of the usual folders are to be listed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,15 +77,14 @@ class PasteZone(QWidget):
 
     def choose(self) -> None:
         """Ask for files and offer them."""
-        paths = self.choosers.pictures(self.window())
+        paths = self.choosers.evidence(self.window())
         if paths:
             self._offer(chosen(paths))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files can be let go here; what cannot be taken is let in to be told why."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
-            self._mark_over(is_over=True)
+        event.acceptProposedAction()
+        self._mark_over(is_over=True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """Go back to normal."""
@@ -97,6 +102,13 @@ class PasteZone(QWidget):
         else:
             self._offer(offer)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the buttons offer."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_entries(menu, self._ways())
+        menu.popup(event.globalPos())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the icons in the colours of the day."""
         super().showEvent(event)
@@ -104,6 +116,7 @@ class PasteZone(QWidget):
         for button, name, colour in (
             (self.paste_button, "clipboard-paste", paste_colour),
             (self.choose_button, "folder-open", "text"),
+            (self.found_button, "clock", "text"),
         ):
             put_icon(button, name, colour)
         self.sign.setPixmap(icon("image-plus", "accent", 32).pixmap(px(32), px(32)))
@@ -167,15 +180,27 @@ class PasteZone(QWidget):
     def _add_buttons(self) -> QWidget:
         row = QWidget(self)
         flow = FlowLayout(row)
-        self.paste_button = QPushButton("Paste", row)
-        self.paste_button.setObjectName("paste_button")
+        self.paste_button, self.choose_button, self.found_button = (
+            self._button(entry, tip, row)
+            for entry, tip in zip(self._ways(), (_PASTE_TIP, _CHOOSE_TIP, _FOUND_TIP), strict=True)
+        )
         self.paste_button.setProperty("role", "primary")
-        self.paste_button.setToolTip("Paste a screenshot (Ctrl+V)")
-        self.paste_button.clicked.connect(self.paste)
-        self.choose_button = QPushButton("Choose a file…", row)
-        self.choose_button.setObjectName("choose_button")
-        self.choose_button.setToolTip("Choose picture files (Ctrl+O)")
-        self.choose_button.clicked.connect(self.choose)
-        flow.addWidget(self.paste_button)
-        flow.addWidget(self.choose_button)
+        for button in (self.paste_button, self.choose_button, self.found_button):
+            flow.addWidget(button)
         return row
+
+    def _button(self, entry: Entry, tip: str, row: QWidget) -> QPushButton:
+        name, words, act = entry
+        button = QPushButton(words, row)
+        button.setObjectName(f"{name}_button")
+        button.setToolTip(tip)
+        button.clicked.connect(lambda *_: act())
+        return button
+
+    def _ways(self) -> tuple[Entry, ...]:
+        """Return the routes that the buttons and the menu of the right mouse button offer."""
+        return (
+            ("paste", "Paste", self.paste),
+            ("choose", "Choose a file…", self.choose),
+            ("found", "Add from a folder…", self.found_asked.emit),
+        )

@@ -1,20 +1,21 @@
-"""A picture held out to the desk - pasted, dropped or chosen - of which nothing is read until it may be."""
+"""What is held out to the desk - pasted, dropped or chosen - of which nothing is read until it may be."""
 
-import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QClipboard, QImage, QImageWriter
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.policy.vocabulary import Source
+from conduct_desk.ui.dragged import is_virtual, why_not
+from conduct_desk.ui.kinds_by_name import asked_about
+from conduct_desk.ui.opened_once import open_once
 
-Reader = Callable[[], tuple[bytes, str]]
+Reader = Callable[[], tuple[bytes | BinaryIO, str]]
 
 PASTED_NAME = "Pasted picture"
-MOST_BYTES = 50 * 1024 * 1024  # what the desk takes; one byte more is read so that the desk can say so
 # The very bytes that the other program put there come first: they are the evidence. The second is how
 # Windows' own "PNG" format comes through Qt.
 _RAW_FORMATS = (
@@ -25,15 +26,18 @@ _RAW_FORMATS = (
     "image/gif",
     "image/bmp",
 )
-_COPY_INSTEAD = "Copy the picture there, or press Windows + Shift + S for a screenshot, then paste it here."
 _NOTHING_TO_PASTE = (
     "There is no picture to paste.",
     "Press Windows + Shift + S to take a screenshot, then paste it here.",
 )
 
 
+class NotLetThrough(RuntimeError):
+    """A page went for what is held out before the question about it was answered with no: a bug of ours."""
+
+
 class PictureOffer:
-    """A way to one or several pictures, taken only by `read` or `readers`: the gate stands before them.
+    """A way to one or several files, open only after `let_through`: the gate alone calls that.
 
     `source` says how they came, `names` what they are called (file names, or "Pasted picture").
     """
@@ -42,23 +46,32 @@ class PictureOffer:
         self.source = source
         self.names = tuple(names)
         self._take = take
+        self._may_be_read = False
 
     @property
     def count(self) -> int:
-        """Return how many pictures are held out."""
+        """Return how many are held out."""
         return len(self.names)
 
+    @property
+    def question(self) -> str:
+        """Return what the gate asks about it."""
+        return asked_about(self.names, is_pasted=self.names == (PASTED_NAME,))
+
+    def let_through(self) -> None:
+        """Let it be read: the question about it was answered with no."""
+        self._may_be_read = True
+
     def readers(self) -> tuple[Reader, ...]:
-        """Return one way to read for each picture, each callable in any thread. Call in the window's thread.
+        """Return one way to read for each, callable in any thread: bytes, or an open file, and its name.
 
-        A clipboard is emptied by whoever copies next, so its bytes are taken here; files are read by the
-        readers. Raises EvidenceUnreadable when the clipboard holds something else by now; so do the readers.
+        A clipboard is emptied by whoever copies next, so its bytes are taken here, in the window's thread;
+        files are opened by the readers. Raises EvidenceUnreadable when the clipboard holds something else by
+        now; so do the readers. Raises NotLetThrough before the gate was passed.
         """
+        if not self._may_be_read:
+            raise NotLetThrough
         return self._take()
-
-    def read(self) -> list[tuple[bytes, str]]:
-        """Return the bytes and name of each picture. Raises EvidenceUnreadable with what to do."""
-        return [reader() for reader in self.readers()]
 
 
 def pasted(clipboard: QClipboard) -> PictureOffer:
@@ -70,8 +83,8 @@ def pasted(clipboard: QClipboard) -> PictureOffer:
     if _picture_format(offered) or (offered.hasImage() and not _local_files(offered.urls())):
         watched = _Watched(clipboard)
         return PictureOffer(Source.PASTED, (PASTED_NAME,), watched.take)
-    if offered.hasUrls():
-        return _of_urls(offered.urls(), Source.PASTED)
+    if offered.hasUrls() or is_virtual(offered.formats()):
+        return _of_urls(offered, Source.PASTED)
     sentence, next_step = _NOTHING_TO_PASTE
     raise EvidenceUnreadable(sentence, next_step=next_step)
 
@@ -79,17 +92,15 @@ def pasted(clipboard: QClipboard) -> PictureOffer:
 def dropped(offered: QMimeData) -> PictureOffer:
     """Return the files that were dropped; only their names are known so far.
 
-    A picture dragged out of another program lives only as long as the drag, so it would have to be read
-    before the gate: raises EvidenceUnreadable, which asks for copy and paste instead.
+    What lives only as long as the drag - a picture out of a browser, an e-mail out of Outlook - would have to
+    be read before the gate: raises EvidenceUnreadable with the way round.
     """
-    if offered.hasUrls():
-        return _of_urls(offered.urls(), Source.DROPPED)
-    raise EvidenceUnreadable("This cannot be dropped here.", next_step=_COPY_INSTEAD)
+    return _of_urls(offered, Source.DROPPED)
 
 
-def chosen(paths: Sequence[Path]) -> PictureOffer:
-    """Return the files that were picked in a box."""
-    return _of_files(paths, Source.CHOSEN)
+def chosen(paths: Sequence[Path], source: Source = Source.CHOSEN) -> PictureOffer:
+    """Return the files that were picked in a box, or ticked in a list."""
+    return _of_files(paths, source)
 
 
 class _Watched:
@@ -145,12 +156,11 @@ def _encoded(image: QImage) -> bytes:
     return bytes(out.data())
 
 
-def _of_urls(urls: Sequence[QUrl], source: Source) -> PictureOffer:
+def _of_urls(offered: QMimeData, source: Source) -> PictureOffer:
+    urls = offered.urls() if offered.hasUrls() else []
     files = _local_files(urls)
     if not files:
-        raise EvidenceUnreadable(
-            "This is an address on the internet, and Conduct Desk never goes online.", next_step=_COPY_INSTEAD
-        )
+        raise why_not(offered.formats(), has_address=bool(urls))
     return _of_files(files, source)
 
 
@@ -162,30 +172,6 @@ def _of_files(paths: Sequence[Path], source: Source) -> PictureOffer:
     found = tuple(paths)
 
     def reader(path: Path) -> Reader:
-        return lambda: (_file_bytes(path), path.name)
+        return lambda: (open_once(path), path.name)
 
     return PictureOffer(source, tuple(path.name for path in found), lambda: tuple(map(reader, found)))
-
-
-def _file_bytes(path: Path) -> bytes:
-    try:
-        kind = path.stat().st_mode
-        if stat.S_ISDIR(kind):
-            raise EvidenceUnreadable(
-                "This is a folder, not a picture.", next_step="Open the folder and add the pictures in it."
-            )
-        if not stat.S_ISREG(kind):  # a pipe or device could be read for ever
-            raise EvidenceUnreadable(
-                "This file is not a picture that can be shown here.", next_step=_COPY_INSTEAD
-            )
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except FileNotFoundError as missing:
-        raise EvidenceUnreadable(
-            "This file is no longer there.", next_step="Look for it in its folder, then add it again."
-        ) from missing
-    except OSError as refused:
-        raise EvidenceUnreadable(
-            "This file cannot be read.",
-            next_step="Close it in other programs or copy it to the desktop, then add it again.",
-        ) from refused

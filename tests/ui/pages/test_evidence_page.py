@@ -1,6 +1,6 @@
 """Adding what was posted, on a real desk: the question first, then the untouched bytes, then the picture."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,9 @@ from conduct_desk.ui.case_words import NO_SCREENSHOT
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.pages.evidence_page import LEFT_OUT, EvidencePage
-from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen
+from conduct_desk.ui.pages.evidence_page import EvidencePage
+from conduct_desk.ui.widgets.gate import LEFT_OUT
+from conduct_desk.ui.widgets.picture_offer import PictureOffer, Reader, chosen
 from conduct_desk.ui.widgets.picture_queue import TOGETHER
 
 PICTURES = sorted((Path(__file__).resolve().parents[3] / "resources" / "practice").glob("*.png"))
@@ -64,6 +65,13 @@ def clipboard(qapp: QGuiApplication) -> Iterator[QClipboard]:
     board.clear()
 
 
+def after_no(paths: Sequence[Path]) -> PictureOffer:
+    """Return what was chosen once the question about it was answered with no."""
+    offer = chosen(paths)
+    offer.let_through()
+    return offer
+
+
 class Locked:
     """An offer that notes when somebody goes for its bytes."""
 
@@ -71,8 +79,9 @@ class Locked:
         self.taken = 0
         inner = chosen([path])
 
-        def take() -> tuple[Callable[[], tuple[bytes, str]], ...]:
+        def take() -> tuple[Reader, ...]:
             self.taken += 1
+            inner.let_through()
             return inner.readers()
 
         self.offer = PictureOffer(Source.CHOSEN, inner.names, take)
@@ -175,7 +184,7 @@ def test_several_pictures_are_kept_in_their_order_by_the_real_threads(
     page = make_page(at_once=False)
     page.open_case(case_id)
 
-    page.take(chosen(PICTURES[:3]))
+    page.take(after_no(PICTURES[:3]))
     assert page._form.busy_label.text() == "Keeping pictures 1 to 3 of 3…"
     qtbot.waitUntil(lambda: not page._form.busy_frame.isVisible(), timeout=30_000)
     qtbot.waitUntil(lambda: page._form.viewer.title_label.text() == "Picture 3", timeout=30_000)
@@ -192,7 +201,7 @@ def test_more_pictures_than_are_saved_in_one_go_all_come_in(
     for number, file in enumerate(files):
         file.write_bytes(PICTURES[0].read_bytes() + bytes([number]))
 
-    page.take(chosen(files))
+    page.take(after_no(files))
 
     assert [e.name for e in desk.cases.get(case_id).exhibits] == [file.name for file in files]
     assert said == ["Keeping pictures 1 to 12 of 13…", "Keeping picture 13 of 13…"]
@@ -202,9 +211,9 @@ def test_one_bad_file_stops_no_other(page: EvidencePage, desk: Desk, case_id: in
     paper = tmp_path / "plan.pdf"
     paper.write_bytes(b"%PDF-1.7")
 
-    page.take(chosen([paper, PICTURES[0]]))
+    page.take(after_no([paper, PICTURES[0]]))
 
-    assert "“plan.pdf”: This is a PDF" in _problem(page)
+    assert "“plan.pdf”: This PDF is damaged" in _problem(page)
     assert [e.name for e in desk.cases.get(case_id).exhibits] == [PICTURES[0].name]
 
 
@@ -215,7 +224,7 @@ def test_an_empty_clipboard_says_what_to_press(page: EvidencePage, clipboard: QC
 
 
 def test_removing_is_done_at_once_and_can_be_undone(page: EvidencePage, desk: Desk, case_id: int) -> None:
-    page.take(chosen(PICTURES[:2]))
+    page.take(after_no(PICTURES[:2]))
     first, second = desk.cases.get(case_id).exhibits
 
     page.remove(first.exhibit_id)
@@ -229,7 +238,7 @@ def test_removing_is_done_at_once_and_can_be_undone(page: EvidencePage, desk: De
 
 
 def test_undo_is_offered_for_ten_seconds(page: EvidencePage, desk: Desk, case_id: int) -> None:
-    page.take(chosen(PICTURES[:1]))
+    page.take(after_no(PICTURES[:1]))
     page.remove(desk.cases.get(case_id).exhibits[0].exhibit_id)
 
     # Qt may move a coarse clock by a twentieth, to wake the processor less often.
@@ -255,14 +264,14 @@ def test_going_on_needs_a_picture_or_the_word_that_there_is_none(
 def test_a_case_that_stopped_takes_no_picture(page: EvidencePage, desk: Desk, case_id: int) -> None:
     desk.decisions.answer(case_id, [Answer("indecent_image", Value.YES)])
 
-    page.take(chosen(PICTURES[:1]))
+    page.take(after_no(PICTURES[:1]))
 
     assert _problem(page)
     assert not desk.cases.get(case_id).exhibits
 
 
 def test_each_control_can_be_found_by_its_name(page: EvidencePage, desk: Desk, case_id: int) -> None:
-    page.take(chosen(PICTURES[:1]))
+    page.take(after_no(PICTURES[:1]))
 
     named = {
         widget.accessibleIdentifier()
@@ -275,10 +284,26 @@ def test_each_control_can_be_found_by_its_name(page: EvidencePage, desk: Desk, c
 
 
 def test_a_tile_of_the_strip_shows_its_picture(page: EvidencePage, desk: Desk, case_id: int) -> None:
-    page.take(chosen(PICTURES[:2]))
+    page.take(after_no(PICTURES[:2]))
     first, _ = desk.cases.get(case_id).exhibits
 
     page._form.exhibit_strip._tiles[first.exhibit_id].click()
 
     assert page._form.viewer.title_label.text() == "Picture 1"
     assert f"fingerprint {first.fingerprint[:4]}" in page._form.viewer.caption_label.text()
+
+
+def test_other_children_in_a_picture_are_thought_of_once_it_is_kept(
+    page: EvidencePage, desk: Desk, case_id: int, qtbot: QtBot
+) -> None:
+    assert not page._form.children_frame.isVisible()
+    page.take(after_no(PICTURES[:1]))
+    (exhibit,) = desk.cases.get(case_id).exhibits
+
+    assert "Other children in it?" in page._form.children_label.text()
+    with qtbot.waitSignal(page.cover_asked) as asked:
+        page._form.cover_button.click()
+    assert asked.args == [exhibit.exhibit_id]
+
+    page.open_case(case_id)
+    assert not page._form.children_frame.isVisible()

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.policy.vocabulary import Source
-from conduct_desk.ui.widgets.picture_offer import MOST_BYTES, chosen, dropped, pasted
+from conduct_desk.ui import opened_once
+from conduct_desk.ui.widgets.picture_offer import NotLetThrough, PictureOffer, chosen, dropped, pasted
 
 PNG = b"\x89PNG\r\n\x1a\nthe very bytes that the other program put there"
 
@@ -19,16 +20,16 @@ PNG = b"\x89PNG\r\n\x1a\nthe very bytes that the other program put there"
 class Tattling(QMimeData):
     """Something on the clipboard that notes each time its bytes are asked for."""
 
-    def __init__(self, form: str, data: bytes) -> None:
+    def __init__(self, form: str, data: bytes, *more: str) -> None:
         super().__init__()
         self.asked: list[str] = []
-        self._form, self._bytes = form, data
+        self._form, self._bytes, self._more = form, data, more
 
     def formats(self) -> list[str]:
-        return [self._form]
+        return [self._form, *self._more]
 
     def hasFormat(self, mimetype: str) -> bool:
-        return mimetype == self._form
+        return mimetype in self.formats()
 
     def retrieveData(self, mimetype: str, _wanted: object) -> object:
         self.asked.append(mimetype)
@@ -41,6 +42,19 @@ def clipboard(qapp: QGuiApplication) -> Iterator[QClipboard]:
     board.clear()
     yield board
     board.clear()
+
+
+def read(offer: PictureOffer) -> list[tuple[bytes, str]]:
+    """Say no to the question, and return what is read then."""
+    offer.let_through()
+    found = []
+    for reader in offer.readers():
+        data, name = reader()
+        if not isinstance(data, bytes):
+            with data as file:
+                data = file.read()
+        found.append((data, name))
+    return found
 
 
 def _files(*paths: Path) -> QMimeData:
@@ -56,7 +70,7 @@ def test_a_pasted_picture_is_not_read_before_it_may_be(clipboard: QClipboard) ->
     offer = pasted(clipboard)
 
     assert "image/png" not in copied.asked
-    assert offer.read() == [(PNG, "Pasted picture")]
+    assert read(offer) == [(PNG, "Pasted picture")]
     assert copied.asked.count("image/png") == 1
 
 
@@ -65,7 +79,7 @@ def test_a_picture_without_bytes_of_its_own_is_made_into_a_png_once(clipboard: Q
     image.fill(0xFF336699)
     clipboard.setImage(image)
 
-    ((data, _),) = pasted(clipboard).read()
+    ((data, _),) = read(pasted(clipboard))
 
     assert data.startswith(b"\x89PNG")
     assert QImage.fromData(data).pixel(3, 3) == 0xFF336699
@@ -87,13 +101,13 @@ def test_a_picture_copied_after_the_question_is_not_taken_for_the_first(clipboar
     clipboard.setMimeData(Tattling("image/png", b"\x89PNG\r\n\x1a\nanother"))
 
     with pytest.raises(EvidenceUnreadable, match="has changed"):
-        offer.read()
+        read(offer)
 
 
 def test_a_format_that_cannot_be_shown_is_handed_over_as_it_is(clipboard: QClipboard) -> None:
     clipboard.setMimeData(Tattling("image/svg+xml", b"<svg/>"))
 
-    assert pasted(clipboard).read() == [(b"<svg/>", "Pasted picture")]
+    assert read(pasted(clipboard)) == [(b"<svg/>", "Pasted picture")]
 
 
 def test_copied_files_can_be_pasted(clipboard: QClipboard, tmp_path: Path) -> None:
@@ -103,7 +117,7 @@ def test_copied_files_can_be_pasted(clipboard: QClipboard, tmp_path: Path) -> No
     offer = pasted(clipboard)
 
     assert (offer.source, offer.names) == (Source.PASTED, ("a.png",))
-    assert offer.read() == [(PNG, "a.png")]
+    assert read(offer) == [(PNG, "a.png")]
 
 
 def test_dropped_files_are_only_names_until_they_may_be_read(tmp_path: Path) -> None:
@@ -114,7 +128,7 @@ def test_dropped_files_are_only_names_until_they_may_be_read(tmp_path: Path) -> 
     second.write_bytes(b"written after the drop")
 
     assert (offer.source, offer.count, offer.names) == (Source.DROPPED, 2, ("a.png", "b.jpg"))
-    assert offer.read() == [(PNG, "a.png"), (b"written after the drop", "b.jpg")]
+    assert read(offer) == [(PNG, "a.png"), (b"written after the drop", "b.jpg")]
 
 
 def test_an_address_that_is_dropped_is_not_fetched() -> None:
@@ -125,35 +139,122 @@ def test_an_address_that_is_dropped_is_not_fetched() -> None:
         dropped(offered)
 
 
-def test_a_picture_dragged_out_of_a_browser_is_asked_for_by_copy_and_paste(qtbot: QtBot) -> None:
-    offered = Tattling("image/png", PNG)
+VIRTUAL = ('application/x-qt-windows-mime;value="FileGroupDescriptorW"', "FileContents")
 
-    with pytest.raises(EvidenceUnreadable) as refusal:
+
+@pytest.mark.parametrize(
+    ("formats", "said", "way_round"),
+    [
+        (("image/png",), "cannot be dropped", "paste it here"),
+        (("text/plain",), "cannot be dropped", "paste it here"),
+        ((*VIRTUAL, "RenPrivateMessages"), "Outlook cannot hand an e-mail", "Drag it to the desktop first"),
+        ((*VIRTUAL, "Chromium Web Custom MIME Data Format"), "Outlook cannot", "Choose a file"),
+        ((*VIRTUAL, 'application/x-qt-windows-mime;value="Shell IDList Array"'), "inside a zip", "whole zip"),
+        (("XdndDirectSave0",), "inside a zip", "copy the file out of it"),
+        (VIRTUAL, "only as a promise", "Drag it to the desktop first"),
+    ],
+    ids=["browser", "words", "outlook", "new-outlook", "zip", "zip-here", "another"],
+)
+def test_what_cannot_be_dropped_gets_the_sentence_that_helps(
+    qtbot: QtBot, formats: tuple[str, ...], said: str, way_round: str
+) -> None:
+    offered = Tattling(formats[0], PNG, *formats[1:])
+
+    with pytest.raises(EvidenceUnreadable, match=said) as refusal:
         dropped(offered)
 
-    assert "paste it here" in refusal.value.next_step
+    assert way_round in refusal.value.next_step
     assert not offered.asked
 
 
-@pytest.mark.parametrize("kind", ["folder", "pipe", "missing"])
-def test_what_is_no_file_gets_its_sentence(tmp_path: Path, kind: str) -> None:
+def test_an_e_mail_copied_in_outlook_gets_the_same_sentence(clipboard: QClipboard) -> None:
+    clipboard.setMimeData(Tattling("FileContents", b"", "RenPrivateItem"))
+
+    with pytest.raises(EvidenceUnreadable, match="Outlook cannot hand"):
+        pasted(clipboard)
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "missing", "link", "link to nowhere", "shut"])
+def test_what_is_no_ordinary_file_gets_its_sentence(tmp_path: Path, kind: str) -> None:
     place = tmp_path / "post.png"
     if kind == "folder":
         place.mkdir()
     elif kind == "pipe":
         os.mkfifo(place)
+    elif kind == "link":
+        (tmp_path / "elsewhere.png").write_bytes(PNG)
+        place.symlink_to(tmp_path / "elsewhere.png")
+    elif kind == "link to nowhere":
+        place.symlink_to(tmp_path / "nowhere.png")
+    elif kind == "shut":
+        place = tmp_path / "post.png" / "below.png"
+        (tmp_path / "post.png").write_bytes(PNG)
 
     with pytest.raises(EvidenceUnreadable) as refusal:
-        chosen([place]).read()
+        read(chosen([place]))
 
+    wanted = {"link": "only a link", "link to nowhere": "only a link", "folder": "folder", "pipe": "no file",
+              "missing": "no longer there", "shut": "cannot be read"}  # fmt: skip
+    assert wanted[kind] in refusal.value.sentence
     assert refusal.value.next_step
 
 
-def test_of_an_endless_file_no_more_than_needed_is_read(tmp_path: Path) -> None:
-    place = tmp_path / "huge.png"
+def test_where_the_system_cannot_refuse_links_they_are_refused_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_NOFOLLOW")
+    (tmp_path / "elsewhere.png").write_bytes(PNG)
+    (tmp_path / "post.png").symlink_to(tmp_path / "elsewhere.png")
+
+    with pytest.raises(EvidenceUnreadable, match="only a link"):
+        read(chosen([tmp_path / "post.png"]))
+
+
+def test_an_endless_file_is_refused_by_its_size_before_it_is_read(tmp_path: Path) -> None:
+    place = tmp_path / "huge.mp4"
     with place.open("wb") as file:
-        file.truncate(MOST_BYTES * 3)
+        file.truncate(opened_once.MOST_BYTES + 1)
 
-    ((data, _),) = chosen([place]).read()
+    with pytest.raises(EvidenceUnreadable, match="two gigabytes"):
+        read(chosen([place]))
 
-    assert len(data) == MOST_BYTES + 1
+
+def test_the_file_that_was_opened_is_the_one_that_is_read(tmp_path: Path) -> None:
+    place = tmp_path / "post.png"
+    place.write_bytes(PNG)
+    offer = chosen([place])
+    offer.let_through()
+    (reader,) = offer.readers()
+
+    data, _ = reader()
+    place.unlink()
+    place.write_bytes(b"put there a moment later")
+
+    assert not isinstance(data, bytes)
+    with data as file:
+        assert file.read() == PNG
+
+
+def test_nothing_is_handed_out_before_the_question_was_answered_with_no(tmp_path: Path) -> None:
+    with pytest.raises(NotLetThrough):
+        chosen([tmp_path / "post.png"]).readers()
+
+
+@pytest.mark.parametrize(
+    ("names", "asked"),
+    [
+        (("a.PNG",), "Could this picture show"),
+        (("a.mp4",), "Could this recording show"),
+        (("a.msg",), "Could anything in this e-mail show"),
+        (("chat.zip",), "Could anything in this chat show"),
+        (("a.pdf",), "Could anything in this PDF show"),
+        (("a.mhtml",), "Could anything in this saved page show"),
+        (("a",), "Could anything in this file show"),
+        (("a.png", "b.jpg"), "Could any of these 2 pictures show"),
+        (("a.png", "b.eml", "c"), "Could any of these 3 files show"),
+    ],
+)
+def test_the_question_fits_what_the_name_promises(names: tuple[str, ...], asked: str) -> None:
+    question = chosen([Path(name) for name in names]).question
+
+    assert question == f"{asked} a child in a nude or sexual way?"
