@@ -41,16 +41,9 @@ _HANGS_ON = re.compile(r"(?P<name>[^\n:*?\"<>|]{1,120}\.\w{2,5}) \([^()\n]{3,40}
 
 
 def is_chat(head: bytes) -> bool:
-    """Say whether the first bytes of a file read like an exported chat: its first line opens like one's.
-
-    A first line that only looks so (a list of dates) needs a second one, unless it has all of an iPhone's.
-    """
-    text = text_of(head[: 64 * 1024])
-    lines = text.split("\n")[:_HEAD_LINES]
-    if not lines or not _opening(lines[0]):
-        return False
-    opened = [match for match in map(_opening, lines) if match]
-    return len(opened) > 1 or opened[0].group("android") is None or " - " in lines[0]
+    """Say whether the first bytes of a file read like an exported chat: its first line, or two further on."""
+    lines = text_of(head[: 64 * 1024]).split("\n")[:_HEAD_LINES]
+    return _opening(lines[0]) is not None or sum(map(bool, map(_opening, lines))) > 1
 
 
 def read(data: bytes) -> Read:
@@ -64,7 +57,7 @@ def conversation(text: str, title: str) -> Read:
     if not lines:
         raise MessageRefused("not a chat")
     writers = list(dict.fromkeys(line.said_by for line in lines if line.said_by))
-    first, last = lines[0].said_at, lines[-1].said_at
+    first, last = next(filter(None, (line.said_at for line in lines)), ""), lines[-1].said_at
     return Read(
         title=title,
         sender=", ".join(writers[:_MOST_NAMES]),
@@ -92,6 +85,8 @@ def _lines(text: str) -> Iterator[Part]:
             continue
         if open_line is not None:
             yield _part(open_line, more)
+        elif any(map(str.strip, more)):  # somebody cut the beginning off
+            yield Part(words=cleaned("\n".join(more), MOST_LINE))
         count += 1
         if count > MOST_LINES:
             raise MessageRefused("lines")

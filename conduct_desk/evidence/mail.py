@@ -27,6 +27,7 @@ MOST_DEPTH = 30  # multiparts inside multiparts; a mail that was answered ten ti
 _MOST_HEADER = 20_000  # characters that are looked at
 _ENDS = {"text/plain": ".txt", "text/html": ".html", "text/calendar": ".ics", MAIL: ".eml",
          "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif"}  # fmt: skip
+_FEW = 50  # one wrong letter in so many leaves a text readable
 _LOOKS_ENCODED = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?")
 
 
@@ -117,7 +118,8 @@ def text_of(data: bytes, charset: str) -> str:
             return data.decode(encoding or "utf-8")
         except (LookupError, UnicodeError, ValueError):
             continue
-    return data.decode("cp1252", "replace")
+    most = data.decode("utf-8", "replace")  # a stray byte is no reason to show rubbish instead of words
+    return most if most.count("\ufffd") * _FEW < len(most) else data.decode("cp1252", "replace")
 
 
 def name_of(piece: Message, number: int) -> str:
@@ -158,6 +160,8 @@ def _inside(piece: Message) -> list[Message]:
 
 
 def _is_text(piece: Message) -> bool:
+    if piece.get_content_maintype() == "multipart":
+        return True  # its boundary is nowhere: its words are read as they stand
     if piece.get_content_type() not in ("text/plain", "text/html"):
         return False
     return piece.get_content_disposition() != "attachment" and piece.get_filename() is None

@@ -3,6 +3,8 @@
 import re
 import struct
 
+from conduct_desk.evidence.chat import is_chat
+
 MAIL, OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
 SAVED_PAGE, WEB_PAGE = "multipart/related", "text/html"
 CHAT, PACKED_CHAT = "text/x-chat", "application/zip-chat"
@@ -17,11 +19,6 @@ _FIELDS_OF_MAIL = frozenset(
 _SENDING = frozenset({b"to", b"cc", b"received", b"message-id", b"delivered-to", b"return-path"})
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
-_SAID = re.compile(
-    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\]|\s+-)\s",
-    re.IGNORECASE,
-)  # the two beginnings of a message in an exported chat: of Android, and of an iPhone
-_UNSEEN = "\ufeff\u200e\u200f"  # marks that phones put before a line
 _ENTRY, _END = b"PK\x01\x02", b"PK\x05\x06"  # of a zip's directory (APPNOTE 6.3, 4.3.12 and 4.3.16)
 _STREAM = "__properties_version1.0".encode("utf-16-le")  # in every message of Outlook ([MS-OXMSG] 2.2)
 
@@ -58,8 +55,7 @@ def _mail_of(head: bytes) -> str | None:
 
 
 def _chat_of(head: bytes) -> str | None:
-    lines = head[:4096].decode("utf-8", "replace").splitlines()[:12]
-    return CHAT if any(_SAID.match(line.lstrip(_UNSEEN)) for line in lines) else None
+    return CHAT if is_chat(head) else None
 
 
 def _is_chat(name: bytes) -> bool:
