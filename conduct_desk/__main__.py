@@ -17,6 +17,7 @@ Usage: conduct-desk [options]
 OPEN_PICTURE = "--open-picture"  # what a frozen program, which has no -m, is asked by itself
 READ_DOCUMENT = "--read-document"
 READ_MESSAGE = "--read-message"
+READ_WORDS = "--read-words"
 PR_SET_DUMPABLE = 4  # linux/prctl.h
 SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX = 0x1, 0x2  # errhandlingapi.h
 WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1
@@ -146,6 +147,14 @@ def read_message() -> int:
     return message_worker.main()
 
 
+def read_words() -> int:
+    """Be the helper that reads the words in one picture in a process of its own; no window, no Qt."""
+    from conduct_desk.evidence import reading_worker
+
+    sys.excepthook = lambda *_: None
+    return reading_worker.main()
+
+
 def main() -> int:
     """Run the program and return its exit code."""
     os.umask(0o077)  # whatever is written belongs to this user alone
@@ -157,6 +166,8 @@ def main() -> int:
         return open_picture()
     if words == [READ_DOCUMENT]:
         return read_document()
+    if words == [READ_WORDS]:
+        return read_words()
     if words == [READ_MESSAGE]:
         return read_message()
     if (code := answer_only(words)) is not None:

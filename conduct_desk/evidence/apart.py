@@ -4,15 +4,25 @@ import os
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
+
+ASK_EVERY = 0.1  # seconds between two questions whether an answer is still wanted
 
 
 def converse(
-    command: list[str], message: bytes, *, seconds: float, most_answer: int
+    command: list[str],
+    message: bytes,
+    *,
+    seconds: float,
+    most_answer: int,
+    wanted: Callable[[], bool] | None = None,
 ) -> tuple[int, bytes, bool]:
     """Give a fresh process the message; return its exit code, its answer, and whether time ran out.
 
     No more than `most_answer` bytes and one are read: a longer answer is for the caller to refuse.
+    As soon as `wanted`, which is asked in another thread, says no, the process is ended.
     """
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing from outside
         command,
@@ -22,20 +32,26 @@ def converse(
         env=_environment(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    late = threading.Event()
+    late, over = threading.Event(), threading.Event()
 
-    def give_up() -> None:
-        late.set()
-        process.kill()
+    def watch() -> None:
+        end = time.monotonic() + seconds
+        step = seconds if wanted is None else ASK_EVERY
+        while not over.wait(min(step, max(0.0, end - time.monotonic()))):
+            if time.monotonic() >= end:
+                late.set()
+            if late.is_set() or (wanted is not None and not wanted()):
+                process.kill()
+                return
 
-    timer = threading.Timer(seconds, give_up)
-    timer.start()
+    watcher = threading.Thread(target=watch)
+    watcher.start()
     try:
         answer = _exchange(process, message, most_answer)
         code = process.wait()
     finally:
-        timer.cancel()
-        timer.join()
+        over.set()
+        watcher.join()
         process.kill()
         process.wait()
     return code, answer, late.is_set()
