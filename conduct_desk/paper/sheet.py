@@ -168,13 +168,8 @@ class SheetCanvas(MarkedCanvas):
 
     def _draw_foot(self, number: int, count: int) -> None:
         if self._particulars.foot:
-            self.put(
-                self._particulars.side,
-                FOOTER,
-                self._particulars.foot,
-                size=self._particulars.foot_size,
-                colour=MUTED,
-            )
+            told = self._particulars
+            self.put(told.side, FOOTER, told.foot, size=told.foot_size, colour=MUTED)
         if count > 1:
             self.put(
                 WIDTH - self._particulars.side,
@@ -227,8 +222,8 @@ def build(
     document = BaseDocTemplate(sink, pagesize=A4)
     document.addPageTemplates(
         [
-            _pages("first", first, particulars, foot, first_top, later="later", kind=frame),
-            _pages("later", later, particulars, foot, later_top, later=None, kind=frame),
+            page_template("first", first, particulars, foot, first_top, later="later", kind=frame),
+            page_template("later", later, particulars, foot, later_top, later=None, kind=frame),
         ]
     )
     maker: Any = partial(SheetCanvas, particulars=particulars) if at_once else Plan
@@ -247,7 +242,7 @@ def _drawn(plan: Plan, particulars: Particulars) -> bytes:
     return sink.getvalue()
 
 
-def _pages(
+def page_template(
     name: str,
     fixed: Fixed,
     particulars: Particulars,
@@ -257,6 +252,8 @@ def _pages(
     later: str | None,
     kind: type[Frame],
 ) -> PageTemplate:
+    """Return a kind of page: its fixed parts are drawn first, what flows begins `top` points down."""
+
     def draw(canvas: Any) -> None:
         if particulars.is_practice:
             canvas.practice()

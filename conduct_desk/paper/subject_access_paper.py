@@ -30,8 +30,8 @@ class Why(StrEnum):
 _MEANINGS = {
     Why.ANOTHER: "It is about somebody else as well, or came from them. They have not agreed to it being "
     "shared, and it would not be fair to share it without that.",
-    Why.SERIOUS_HARM: "Sharing it could do serious harm to a person’s body or mind, or is not in the interest "
-    "of a child at risk.",
+    Why.SERIOUS_HARM: "Sharing it could do serious harm to a person’s body or mind, or would not be in the "
+    "interest of a child at risk.",
     Why.LEGAL_ADVICE: "It is advice from a lawyer, or was written to get such advice.",
     Why.CRIME: "Sharing it now could get in the way of preventing or looking into a crime.",
     Why.NEGOTIATION: "It shows what the school means to do in talks that are still going on.",
