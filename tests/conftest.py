@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from conduct_desk.caselog import keys
 from conduct_desk.clock import Clock
-from conduct_desk.desk import Desk, exhibits, practice
+from conduct_desk.desk import Desk, exhibit_files, exhibit_keeping, practice
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.letters import Letters
 from conduct_desk.desk.views import CaseView, Changed, Facts, LetterView, PartGiven
@@ -77,9 +77,9 @@ def cheap_keys() -> Iterator[None]:
 def pictures_read_once() -> Iterator[None]:
     """Each picture is read in a process of its own, a third of a second; tests keep the same few again."""
     with pytest.MonkeyPatch.context() as patch:
-        for reading in (read_exhibit, safe_copy):
+        for reading, where in ((read_exhibit, exhibit_keeping), (safe_copy, exhibit_files)):
             once = lru_cache(maxsize=32)(reading)
-            patch.setattr(exhibits, reading.__name__, once)
+            patch.setattr(where, reading.__name__, once)
             patch.setattr(practice, reading.__name__, once, raising=False)
         yield
 

@@ -5,7 +5,6 @@ Whatever has been disposed of since is still in them, so the head must be able t
 """
 
 import re
-import secrets
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -51,7 +50,7 @@ def erase(folder: Path) -> None:
     """
     for name in _KEY_FILES:
         for found in sorted(folder.rglob(name)):
-            overwrite(found)
+            disk.overwrite(found)
     shutil.rmtree(folder)
     disk.sync_folder(folder.parent)
 
@@ -79,21 +78,3 @@ def erase_backup(path: Path) -> None:
     leaving = path.with_name(f"{disk.TEMPORARY}{path.name}")
     disk.put_in_place(path, leaving)
     erase(leaving)
-
-
-def overwrite(file: Path) -> None:
-    """Overwrite a file in its place, wait for the disk, and take it away. Raises OSError.
-
-    Of a link only the link goes: what it points to is not ours.
-    """
-    if file.is_symlink():
-        file.unlink()
-        return
-    size = file.stat().st_size
-    with file.open("r+b") as opened:
-        opened.write(secrets.token_bytes(size))
-        disk.sync_file(opened)
-        opened.seek(0)
-        opened.write(bytes(size))
-        disk.sync_file(opened)
-    file.unlink()

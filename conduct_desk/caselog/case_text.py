@@ -96,6 +96,18 @@ _PLACES = (
     _Place(
         "exhibit AS t WHERE t.case_id = ?1 AND t.removed_at IS NULL", {"name": _plain, "fingerprint": _plain}
     ),
+    # What an exhibit says and where it came from; nothing is left of the words of an isolated one.
+    _Place(
+        "exhibit_detail AS t JOIN exhibit AS e ON e.id = t.exhibit_id "
+        "WHERE t.case_id = ?1 AND e.removed_at IS NULL",
+        {"words": _plain},
+    ),
+    _Place(
+        "exhibit_origin AS t JOIN exhibit AS e ON e.id = t.exhibit_id "
+        "WHERE t.case_id = ?1 AND e.removed_at IS NULL",
+        dict.fromkeys(("captured_by", "device", "address", "account", "note"), _plain),
+    ),
+    _of_case("isolation", "why", "advised_by", "advice_reference"),
     # Whose word was given, who decided, which governors and staff know of it, and what was learned.
     _of_case("word_given", "said_by", "note"),
     _of_case("hand_over", "name", "reason"),

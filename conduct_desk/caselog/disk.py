@@ -15,6 +15,7 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 TEMPORARY = ".tmp-"
 _PASSING_REFUSALS = (5, 32, 33)  # Windows: a virus scanner holds the file for a moment
+_AT_ONCE = 1024 * 1024  # bytes that are overwritten with one write
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)  # seconds between tries
 
 
@@ -84,6 +85,22 @@ def clear_away(left_over: Path) -> None:
     """Take a temporary file away if that can be done; else the sweep after the next start does."""
     with suppress(OSError):
         left_over.unlink(missing_ok=True)
+
+
+def overwrite(file: Path) -> None:
+    """Overwrite a file in its place, wait for the disk, and take it away. Raises OSError.
+
+    Of a link only the link goes: what it points to is not ours.
+    """
+    if not file.is_symlink():
+        size = file.stat().st_size
+        with file.open("r+b") as opened:
+            for fill in (secrets.token_bytes, bytes):
+                opened.seek(0)
+                for at in range(0, size, _AT_ONCE):
+                    opened.write(fill(min(_AT_ONCE, size - at)))
+                sync_file(opened)
+    file.unlink()
 
 
 def open_new(path: Path) -> BinaryIO:

@@ -95,9 +95,13 @@ def erase(session: Session, case_id: int) -> Erased:
     seqs += _forget_entries_about_nobody(session)
     typed = {"note": "", "lifted_because": ""}
     link.execute(update(DisposalHoldRow).where(col(DisposalHoldRow.case_id) == case_id).values(**typed))
-    waiting = [*settings.read(session, FILES_TO_GO, []), *files]
-    settings.write(session, FILES_TO_GO, waiting)
+    let_go(session, files)
     return Erased(files, fingerprints, len(letters), tuple(sorted(seqs)))
+
+
+def let_go(session: Session, files: Iterable[str]) -> None:
+    """Remember, in the caller's transaction, files that are to go; run `clear_files` after the commit."""
+    settings.write(session, FILES_TO_GO, [*settings.read(session, FILES_TO_GO, []), *files])
 
 
 def clear_files(log: Log) -> int:

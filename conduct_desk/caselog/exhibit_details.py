@@ -117,7 +117,7 @@ def grades(session: Session, case_id: int) -> tuple[Grade, ...]:
     return tuple(each for each in session.connection().execute(asked).scalars() if each)
 
 
-def likenesses(session: Session, apart_from: int) -> tuple[tuple[str, int, str], ...]:
+def likenesses(session: Session, apart_from: int = 0) -> tuple[tuple[str, int, str], ...]:
     """Return how the others look: reference of the case, number, likeness; removed ones are left out."""
     asked = (
         select(col(CaseRow.reference), col(ExhibitRow.number), col(ExhibitDetailRow.likeness))

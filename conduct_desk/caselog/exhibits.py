@@ -11,12 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import pyrage  # type: ignore[import-untyped]
 
 from conduct_desk.caselog import disk
-from conduct_desk.errors import EvidenceMissing, NotSaved
+from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
 
 SET_ASIDE = "set-aside"
 KEPT_ASIDE = timedelta(days=30)
@@ -40,6 +40,13 @@ class Sweep:
     set_aside: tuple[str, ...]
 
 
+class Source(Protocol):
+    """Something that hands on bytes until there are no more."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes, none at the end."""
+
+
 class ExhibitFiles:
     """The exhibits folder of one log. Any thread may call it."""
 
@@ -49,7 +56,7 @@ class ExhibitFiles:
         self._fresh: set[str] = set()  # kept since the start: their rows may still be on their way
         self._fresh_lock = threading.Lock()
 
-    def keep(self, picture: bytes | BinaryIO, *, settled: bool = True) -> KeptFile:
+    def keep(self, picture: bytes | Source, *, settled: bool = True) -> KeptFile:
         """Write the bytes encrypted and wait until they are on the disk. Raises NotSaved, leaving nothing.
 
         `settled` False leaves the waiting for the file's name to `settle`, which must come before the row.
@@ -94,6 +101,18 @@ class ExhibitFiles:
         """
         return self._read(self._path(file), fingerprint)
 
+    def copy_into(self, file: str, fingerprint: str, target: BinaryIO) -> None:
+        """Write the untouched bytes into an open file, piece by piece, comparing them with `fingerprint`.
+
+        Raises EvidenceMissing as `open_bytes` does: then what was written is of no use; OSError when the
+        target refuses.
+        """
+        self._decrypt(self._path(file), fingerprint, target)
+
+    def compare(self, file: str, fingerprint: str) -> None:
+        """Read a file to its end and compare it with `fingerprint`. Raises as `open_bytes` does."""
+        self._decrypt(self._path(file), fingerprint, _Nowhere())
+
     def bring_back(self, file: str, fingerprint: str, place: Path) -> bool:
         """Copy a file that is missing here out of a folder of a backup, if a whole one is there.
 
@@ -121,26 +140,34 @@ class ExhibitFiles:
 
     def _read(self, path: Path, fingerprint: str) -> bytes:
         opened = io.BytesIO()
+        self._decrypt(path, fingerprint, opened)
+        return opened.getvalue()
+
+    def _decrypt(self, path: Path, fingerprint: str, target: "BinaryIO | _Nowhere") -> None:
+        writer = _Remembering(target)
         try:
             with path.open("rb") as sealed:
-                pyrage.decrypt_io(sealed, opened, [self._identity])
+                pyrage.decrypt_io(sealed, writer, [self._identity])
         except FileNotFoundError as error:
             raise _missing("is not in its folder any more") from error
         except (OSError, pyrage.DecryptError) as error:
+            if writer.refusal:
+                raise writer.refusal from error
             raise _missing("is damaged") from error
-        content = opened.getvalue()
-        if fingerprint and hashlib.sha256(content).hexdigest() != fingerprint:
+        if fingerprint and writer.digest.hexdigest() != fingerprint:
             raise _missing("is not the one that was kept")
-        return content
 
     def discard(self, file: str) -> None:
         """Take the file away for good, set aside or not; no error when it is gone already. Raises NotSaved.
 
+        It is overwritten first, which an old disk heeds and a new one may not: what lay there is encrypted.
         Call it AFTER the transaction that let go of the row.
         """
         try:
-            self._path(file).unlink(missing_ok=True)
-            (self._folder / SET_ASIDE / file).unlink(missing_ok=True)
+            for place in (self._path(file), self._folder / SET_ASIDE / file):
+                with suppress(OSError):  # it may be of another user: then it only goes
+                    disk.overwrite(place)
+                place.unlink(missing_ok=True)
         except OSError as error:
             raise disk.not_saved(error) from error
 
@@ -203,16 +230,16 @@ class ExhibitFiles:
 class _Fingerprinting:
     """Hands bytes on, and keeps their number and SHA-256."""
 
-    def __init__(self, source: BinaryIO) -> None:
+    def __init__(self, source: Source) -> None:
         self._source = source
         self.size = 0
         self.digest = hashlib.sha256()
-        self.refusal: OSError | None = None
+        self.refusal: OSError | DeskError | None = None
 
     def read(self, size: int = -1) -> bytes:
         try:
             piece = self._source.read(size)
-        except OSError as error:
+        except (OSError, DeskError) as error:
             self.refusal = error
             raise
         self.size += len(piece)
@@ -221,21 +248,34 @@ class _Fingerprinting:
 
 
 class _Remembering:
-    """Writes bytes, and remembers what the disk answered: pyrage passes on the words but not the number."""
+    """Writes bytes, keeps their SHA-256 and what the disk answered: pyrage passes on no error's number."""
 
-    def __init__(self, target: BinaryIO) -> None:
+    def __init__(self, target: "BinaryIO | _Nowhere") -> None:
         self._target = target
+        self.digest = hashlib.sha256()
         self.refusal: OSError | None = None
 
     def write(self, piece: bytes) -> int:
         try:
-            return self._target.write(piece)
+            written = self._target.write(piece)
         except OSError as error:
             self.refusal = error
             raise
+        self.digest.update(piece[:written])
+        return written
 
     def flush(self) -> None:
         self._target.flush()
+
+
+class _Nowhere:
+    """Takes bytes that are only compared."""
+
+    def write(self, piece: bytes) -> int:
+        return len(piece)
+
+    def flush(self) -> None:
+        """There is nothing to do."""
 
 
 def _missing(how: str) -> EvidenceMissing:

@@ -1,7 +1,7 @@
 """The places where backups of a log lie, and what can be seen of each."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -137,16 +137,23 @@ class Shelves:
 
     def holding(self, case_id: int) -> tuple[BackupView, ...]:
         """Return the backups that hold a concern, in reach or remembered, newest first."""
+        return self._that(lambda counts, disposed: _has(case_id, counts, disposed))
+
+    def made_between(self, first: int, before: int) -> tuple[BackupView, ...]:
+        """Return the backups whose newest entry is `first` or a later one, but comes before `before`."""
+        return self._that(lambda counts, _: first <= counts.seq < before)
+
+    def _that(self, holds: Callable[[BackupCounts, Iterable[int]], bool]) -> tuple[BackupView, ...]:
         views: list[BackupView] = []
         for shelf in self.both():
             if shelf.folder is not None and shelf.is_there:
                 seen = backups.found(shelf.folder, log_id=shelf.log_id)
-                held = [each for each in seen if each.counts and _has(case_id, each.counts, each.disposed)]
+                held = [each for each in seen if each.counts and holds(each.counts, each.disposed)]
                 views += [self.view_of(each, shelf.place) for each in held]
         in_reach = {shelf.known_as for shelf in self.both() if shelf.is_there}
         for row in self._rows():
             is_away = row.place == Place.STICK.name or row.details.get("known_as", "") not in in_reach
-            if is_away and _has(case_id, _counts(row), row.details.get("disposed", ())):
+            if is_away and holds(_counts(row), row.details.get("disposed", ())):
                 shelf = next((each for each in self.both() if each.has(row)), _ELSEWHERE)
                 views.append(_remembered(row, shelf, self._gone()))
         return tuple(sorted(views, key=lambda view: view.figures.made_at, reverse=True))

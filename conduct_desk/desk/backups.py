@@ -159,6 +159,10 @@ class Backups:
         """Return the backups, wherever they are, that still hold a concern which was disposed of."""
         return self._shelves.holding(case_id)
 
+    def made_between(self, first: int, before: int) -> tuple[BackupView, ...]:
+        """Return the backups, wherever they are, made from entry `first` on and before entry `before`."""
+        return self._shelves.made_between(first, before)
+
     def _back_up(self) -> BackedUp:
         made: list[Made] = []
         views: list[BackupView] = []

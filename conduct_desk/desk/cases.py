@@ -21,8 +21,10 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.closing import Closing
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.facts_checked import checked
+from conduct_desk.desk.folded import folded
 from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
+from conduct_desk.desk.isolating import refuse_to_lose
 from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
 from conduct_desk.desk.shown import case_view, facts_of, line_view, standing_answers
@@ -126,6 +128,7 @@ class Cases:
                     "With this answer on its first page, a concern cannot be discarded.",
                     next_step="Save it, then close it; or change the answer, if it was a mistake.",
                 )
+            refuse_to_lose(writing.session, case_id)
             files, erased = cases.take_out(writing.session, case_id)
             writing.is_gone = True
             writing.enter(f"Discarded {case.reference} before it was saved", erased=erased)
@@ -153,7 +156,7 @@ class Cases:
         """Return what was done in the case, newest first, with what was typed at the time."""
         with self._opened.reading() as session:
             entries = chronology.lines(session, case_id)
-        return tuple(_chronology_line(entry) for entry in reversed(entries))
+        return tuple(_chronology_line(entry) for entry in folded(entries))
 
     def note(self, case_id: int, text: str) -> None:
         """Add a note to the chronology. Raises DeskError when it is empty."""

@@ -254,7 +254,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     disposal, doing = Disposal(opened, backups.holding), Actions(opened)
     return Desk(
         cases=Cases(opened),
-        exhibits=Exhibits(opened),
+        exhibits=Exhibits(opened, backups.made_between),
         decisions=Decisions(opened),
         actions=doing,
         letters=Letters(opened),

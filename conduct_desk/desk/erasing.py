@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from conduct_desk.caselog import (
-    aside,
     backup_places,
     backup_rows,
     chronology,
@@ -129,7 +128,7 @@ def carry_on(folder: Path) -> None:
 
 def _erase_keys(folder: Path) -> None:
     for found in _key_files(folder, backup_places.local_place(folder)):
-        aside.overwrite(found)
+        disk.overwrite(found)
 
 
 def _erase(folder: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
+from conduct_desk.desk.backup_views import BackupView
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.policy.exhibits import Capture, Custody, WordsFrom
 from conduct_desk.policy.vocabulary import Grade, Source
@@ -116,6 +117,19 @@ class Message:
     text: str
     parts: tuple[MessagePart, ...]
     chosen: frozenset[int] = frozenset()  # lines of a chat that matter, as the head chose them
+
+
+@dataclass(frozen=True)
+class Destroyed:
+    """What still holds an exhibit that was destroyed on advice: backups, and logs that were put aside.
+
+    `exhibits` are those that went: the same bytes in other concerns too, and the message it came out of.
+    """
+
+    exhibits: tuple[ExhibitView, ...]
+    held_in: tuple[BackupView, ...] = ()
+    kept_logs: tuple[datetime, ...] = ()  # when each log was put aside for one that was brought back
+    files_left: int = 0  # files that the disk did not let go of yet; the next start takes them
 
 
 @dataclass(frozen=True)

@@ -1,55 +1,51 @@
-"""Keeping what was posted before it is taken down."""
+"""Keeping what was posted before it is taken down, and everything that may be done with it."""
 
-import hashlib
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass
-from functools import partial
-from typing import BinaryIO
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from conduct_desk.caselog import answers, exhibit_rows
-from conduct_desk.caselog.exhibits import KeptFile
-from conduct_desk.caselog.kept import KeptExhibit, Session
-from conduct_desk.desk.exhibit_views import PictureGiven
-from conduct_desk.desk.opened import Opened, Writing, case_to_change
-from conduct_desk.desk.shown import exhibit_view
+from conduct_desk.caselog import exhibit_rows
+from conduct_desk.caselog.kept import KeptExhibit
+from conduct_desk.desk import covering_up, custody, exhibit_files, exhibit_origin, isolating, verifying
+from conduct_desk.desk.backup_views import BackupView
+from conduct_desk.desk.exhibit_keeping import Keeping, view_of
+from conduct_desk.desk.exhibit_views import (
+    Box,
+    CoveredCopy,
+    Destroyed,
+    ExhibitDetail,
+    Origin,
+    PictureGiven,
+    Verified,
+)
+from conduct_desk.desk.opened import Opened, case_to_change
+from conduct_desk.desk.shown import exhibit_views
 from conduct_desk.desk.views import ExhibitView
-from conduct_desk.errors import DeskError, EvidenceMissing, NotSaved
-from conduct_desk.evidence.intake import Picture, read_exhibit, safe_copy
-from conduct_desk.policy.vocabulary import Source, Stop
-from conduct_desk.policy.walk import stops
-
-AT_A_TIME = 2  # pictures of several that are opened and written beside each other
-
-
-@dataclass(frozen=True)
-class _Ready:
-    """A picture whose file is on the disk and whose row is not written yet."""
-
-    picture: Picture
-    kept: KeptFile
-    source: Source
-
-
-_Taken = _Ready | ExhibitView | DeskError
+from conduct_desk.errors import DeskError
+from conduct_desk.evidence.intake import Picture
+from conduct_desk.policy.exhibits import Custody
+from conduct_desk.policy.vocabulary import Source
 
 
 class Exhibits:
     """The numbered pieces of evidence of each case; their bytes are never changed."""
 
-    def __init__(self, opened: Opened) -> None:
-        """Stand on an unlocked log."""
+    def __init__(
+        self,
+        opened: Opened,
+        holding: Callable[[int, int], tuple[BackupView, ...]] = lambda _first, _before: (),
+    ) -> None:
+        """Stand on an unlocked log; `holding` says which backups were made between two of its entries."""
         self._opened = opened
+        self._holding = holding
 
     def keep(
         self, case_id: int, data: bytes, name: str, source: Source, *, picture: Picture | None = None
     ) -> ExhibitView:
-        """Keep a picture: untouched bytes, encrypted, with their SHA-256. Long: call through jobs.
+        """Keep an exhibit: untouched bytes, encrypted, with their SHA-256. Long: call through jobs.
 
         The very same bytes are kept once in a case: the exhibit that is there already is returned.
         `picture` is what these bytes were read as, where that was done before.
-        Raises EvidenceUnreadable when it is no picture that can be shown; nothing is kept then.
+        Raises EvidenceUnreadable when it is nothing that can be taken in; nothing is kept then.
         """
         (kept,) = self.keep_all(case_id, [PictureGiven(lambda: (data, name), source, picture)])
         if isinstance(kept, DeskError):
@@ -57,147 +53,137 @@ class Exhibits:
         return kept
 
     def keep_all(self, case_id: int, given: Sequence[PictureGiven]) -> tuple[ExhibitView | DeskError, ...]:
-        """Keep several pictures as `keep` does, in one transaction; return each one's exhibit or refusal.
+        """Keep several exhibits as `keep` does, in one transaction; return each one's exhibit or refusal.
 
         One that is refused stops no other. On leaving, all that were kept are on the disk. Long.
         """
-        with ExitStack() as undo:
-            taken = self._take_in(case_id, given)
-            for each in taken:
-                if isinstance(each, _Ready):
-                    undo.callback(self._let_go, each.kept.file)
-            try:
-                return self._enter_all(case_id, taken, undo)
-            except DeskError as refused:
-                return tuple(refused if isinstance(each, _Ready) else each for each in taken)
-
-    def _take_in(self, case_id: int, given: Sequence[PictureGiven]) -> list[_Taken]:
-        """Read pictures and put their files on the disk, while none of them has a row."""
-        if len(given) < 2:
-            return [self._take(case_id, each) for each in given]
-        # While one waits for the disk, the next is opened.
-        with ThreadPoolExecutor(AT_A_TIME) as threads:
-            return list(threads.map(partial(self._take, case_id), given))
-
-    def _take(self, case_id: int, given: PictureGiven) -> _Taken:
-        try:
-            found, name = given.read()
-            data = found if isinstance(found, bytes) else _all_of(found)
-            fingerprint = hashlib.sha256(data).hexdigest()
-            with self._opened.reading() as session:
-                same = exhibit_rows.of_bytes(session, case_id, fingerprint)
-                if same is not None:
-                    return exhibit_view(same)
-                self._check_may_be_kept(session, case_id)
-            picture = given.picture or read_exhibit(data, name)
-            return _Ready(picture, self._opened.log.exhibits.keep(data, settled=False), given.source)
-        except DeskError as refused:
-            return refused
-
-    def _enter_all(
-        self, case_id: int, taken: Sequence[_Taken], undo: ExitStack
-    ) -> tuple[ExhibitView | DeskError, ...]:
-        """Write the rows and entries of the files that are on the disk; all of them, or none."""
-        if not any(isinstance(each, _Ready) for each in taken):
-            return tuple(each for each in taken if not isinstance(each, _Ready))
-        self._opened.log.exhibits.settle()
-        spare: list[str] = []
-        with self._opened.writing("exhibit", case_id) as writing:
-            self._check_may_be_kept(writing.session, case_id)
-            kept = [self._enter(writing, each, spare) if isinstance(each, _Ready) else each for each in taken]
-            # From here on the rows may be on the disk, even when the commit is refused: a file that
-            # nobody wants is set aside at the next start, a row without its file is lost evidence.
-            undo.pop_all()
-        for file in spare:
-            self._let_go(file)
-        return tuple(kept)
-
-    def _enter(self, writing: Writing, ready: _Ready, spare: list[str]) -> ExhibitView:
-        file, picture = ready.kept, ready.picture
-        same = exhibit_rows.of_bytes(writing.session, writing.case, file.fingerprint)
-        if same is not None:  # it came twice at once
-            spare.append(file.file)
-            return exhibit_view(same)
-        exhibit_id = exhibit_rows.add(
-            writing.session,
-            writing.case,
-            name=picture.name,
-            media_type=picture.media_type,
-            size=file.size,
-            width=picture.width,
-            height=picture.height,
-            fingerprint=file.fingerprint,
-            source=ready.source,
-            file=file.file,
-            thumbnail=picture.thumbnail,
-            kept_at=writing.at,
-            kept_by=writing.by,
-        )
-        row = exhibit_rows.read(writing.session, exhibit_id)
-        what = f"Kept exhibit {row.number} ({row.source.value.lower()})"
-        writing.enter(what, name=row.name, size=row.size, fingerprint=row.fingerprint)
-        return exhibit_view(row)
-
-    def _let_go(self, file: str) -> None:
-        with suppress(NotSaved):  # the sweep of the next start takes it away
-            self._opened.log.exhibits.discard(file)
-
-    def _check_may_be_kept(self, session: Session, case_id: int) -> None:
-        """Refuse a closed case, and any picture while one may be indecent (the walk's stop page)."""
-        case_to_change(session, case_id)
-        stand = answers.in_force(session, case_id)
-        if Stop.INDECENT_IMAGE in stops(stand):
-            raise DeskError(
-                "No picture may be added: you answered that one may be indecent.",
-                next_step="Tell the safeguarding lead and ring the police. Record in words who told you and "
-                "where it is.",
-            )
+        return Keeping(self._opened, case_id).all(given)
 
     def of_case(self, case_id: int) -> tuple[ExhibitView, ...]:
         """Return the exhibits of a case in their order, without the removed ones."""
         with self._opened.reading() as session:
-            return tuple(exhibit_view(row) for row in exhibit_rows.of_case(session, case_id))
+            return exhibit_views(session, case_id)
 
-    def picture(self, exhibit_id: int) -> bytes:
+    def detail(self, exhibit_id: int) -> ExhibitDetail:
+        """Return all that is known of one exhibit: origin, words, copies, custody, what looks the same."""
+        with self._opened.reading() as session:
+            return exhibit_origin.detail(session, exhibit_id)
+
+    def describe(self, exhibit_id: int, origin: Origin) -> ExhibitDetail:
+        """Write down where an exhibit came from; the first grade is also the proof of its concern.
+
+        Raises DeskError (field: captured_on) for a day in the future, and in a closed concern.
+        """
+        exhibit_origin.describe(self._opened, exhibit_id, origin)
+        return self.detail(exhibit_id)
+
+    def picture(self, exhibit_id: int, page: int = 1) -> bytes:
         """Return a safe PNG for the screen, at most 4096 pixels a side, without metadata. Long.
 
-        Raises EvidenceMissing when the file is gone or does not match its fingerprint.
+        Raises EvidenceMissing when the file is gone or does not match its fingerprint, DeskError when the
+        exhibit is isolated or destroyed, EvidenceUnreadable when there is nothing to draw.
         """
-        return safe_copy(self.original(exhibit_id))
+        return exhibit_files.picture(self._opened, exhibit_id, page)
+
+    def looked_at(self, exhibit_id: int) -> None:
+        """Enter in the chronology that an exhibit was looked at."""
+        exhibit_files.note(self._opened, exhibit_id, Custody.LOOKED_AT)
+
+    def opened_outside(self, exhibit_id: int) -> None:
+        """Enter in the chronology that an exhibit was opened with another program of this PC."""
+        exhibit_files.note(self._opened, exhibit_id, Custody.OPENED_OUTSIDE)
 
     def original(self, exhibit_id: int) -> bytes:
-        """Return the untouched bytes. Raises EvidenceMissing as `picture` does."""
-        row = self._row(exhibit_id)
-        data = self._opened.log.exhibits.open_bytes(row.file)
-        if hashlib.sha256(data).hexdigest() != row.fingerprint:
-            raise EvidenceMissing(
-                f"Exhibit {row.number} is not what was kept: its fingerprint differs.",
-                next_step="Restore the last good backup. The log itself still knows the right fingerprint.",
-            )
-        return data
+        """Return the untouched bytes. Raises EvidenceMissing and DeskError as `picture` does."""
+        return exhibit_files.original(self._opened, exhibit_id)
+
+    def original_into(self, exhibit_id: int, target: Path) -> None:
+        """Write the untouched bytes into a file for this user only, and enter it in the chronology. Long.
+
+        They are compared with their fingerprint; when they differ, or the disk refuses, nothing is left
+        there. Raises EvidenceMissing, NotSaved and DeskError as `picture` does.
+        """
+        exhibit_files.original_into(self._opened, exhibit_id, target)
+
+    def cover(self, exhibit_id: int, boxes: Sequence[Box], page: int = 1) -> CoveredCopy:
+        """Make a copy for sharing in which boxes are black, and keep it beside the exhibit. Long.
+
+        Boxes are in pixels of the upright picture; they are grown outward to whole squares of 16. Raises
+        DeskError for a box without a size, and as `picture` does.
+        """
+        return covering_up.cover(self._opened, exhibit_id, covering_up.checked_boxes(boxes), page)
+
+    def copies(self, case_id: int) -> tuple[CoveredCopy, ...]:
+        """Return the covered copies of a case that may be shown, exhibit by exhibit."""
+        with self._opened.reading() as session:
+            return covering_up.of_case(session, case_id)
+
+    def copy_png(self, copy_id: int) -> bytes:
+        """Return the PNG of a covered copy. Raises EvidenceMissing and DeskError as `picture` does."""
+        return exhibit_files.copy_png(self._opened, copy_id)
+
+    def copy_into(self, copy_id: int, target: Path) -> None:
+        """Write a covered copy into a file as `original_into` does, and enter it in the chronology."""
+        exhibit_files.copy_into(self._opened, copy_id, target)
 
     def remove(self, exhibit_id: int) -> None:
-        """Take an exhibit out of its case; `restore` puts it back under its old number."""
+        """Take an exhibit out of its case; `restore` puts it back under its old number.
+
+        Raises DeskError for a closed concern, and for an isolated exhibit: that one stays where it is.
+        """
         row = self._row(exhibit_id)
         with self._opened.writing("exhibit", row.case_id) as writing:
             case_to_change(writing.session, row.case_id)
+            exhibit_files.shown_row(writing.session, exhibit_id)
             exhibit_rows.set_removed(writing.session, exhibit_id, writing.at)
-            writing.enter(f"Removed exhibit {row.number}", fingerprint=row.fingerprint)
+            custody.enter(writing, row.number, Custody.REMOVED, fingerprint=row.fingerprint)
 
     def restore(self, exhibit_id: int) -> ExhibitView:
-        """Put a removed exhibit back (Undo)."""
+        """Put a removed exhibit back (Undo); what was isolated meanwhile stays isolated."""
         row = self._row(exhibit_id)
         with self._opened.writing("exhibit", row.case_id) as writing:
             case_to_change(writing.session, row.case_id)
             exhibit_rows.set_removed(writing.session, exhibit_id, None)
-            writing.enter(f"Put exhibit {row.number} back", fingerprint=row.fingerprint)
-        return exhibit_view(self._row(exhibit_id))
+            custody.enter(writing, row.number, Custody.PUT_BACK, fingerprint=row.fingerprint)
+            return view_of(writing.session, exhibit_rows.read(writing.session, exhibit_id))
+
+    def goes_with(self, exhibit_id: int) -> tuple[ExhibitView, ...]:
+        """Return the other exhibits that hold the same: isolating or destroying one does all of them."""
+        with self._opened.reading() as session:
+            return isolating.goes_with(session, exhibit_id)
+
+    def isolate(self, exhibit_id: int, why: str) -> tuple[ExhibitView, ...]:
+        """Let an exhibit be shown to nobody from now on, whatever the concern's stage; nothing undoes it.
+
+        Its small likeness and its words are emptied; its bytes stay, encrypted, for the police. Returns it
+        and what went with it. Raises DeskError (field: why).
+        """
+        return isolating.isolate(self._opened, exhibit_id, why)
+
+    def destroy(self, exhibit_id: int, advised_by: str, reference: str) -> Destroyed:
+        """Take the bytes of an isolated exhibit away for good, as the police advised. Long.
+
+        Its row and fingerprint stay. Returns what still holds it. Raises DeskError (fields: advised_by,
+        reference) and for an exhibit that is not isolated.
+        """
+        return isolating.destroy(self._opened, exhibit_id, advised_by, reference, self._holding)
+
+    def still_held(self, exhibit_id: int) -> Destroyed:
+        """Return which backups and logs put aside still hold an exhibit that was destroyed. Long."""
+        return isolating.still_held(self._opened, exhibit_id, self._holding)
+
+    def verify_all(
+        self,
+        tell: Callable[[int, int], None],
+        wanted: Callable[[], bool] = lambda: True,
+        case_id: int | None = None,
+    ) -> Verified:
+        """Compare every exhibit of the log, or of one case, with its fingerprint. Long.
+
+        `tell` hears how many are done, of how many. Raises DeskError as soon as `wanted` says no.
+        """
+        return verifying.verify_all(self._opened, tell, wanted, case_id)
 
     def _row(self, exhibit_id: int) -> KeptExhibit:
         with self._opened.reading() as session:
             return exhibit_rows.read(session, exhibit_id)
-
-
-def _all_of(file: BinaryIO) -> bytes:
-    with file:
-        return file.read()

@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import replace
 from functools import cached_property
 
-from conduct_desk.caselog import cases, people
+from conduct_desk.caselog import cases, exhibit_details, people
 from conduct_desk.caselog.kept import KeptCase, KeptPerson, Session
 from conduct_desk.desk.letter_paper import signed_by
 from conduct_desk.desk.nameless import Scrub, nameless
@@ -16,8 +16,9 @@ from conduct_desk.desk.shown import standing_answers
 from conduct_desk.desk.views import LetterView
 from conduct_desk.desk.wordings import own
 from conduct_desk.policy.answers import Answer, Statement
+from conduct_desk.policy.exhibits import proof
 from conduct_desk.policy.findings import findings
-from conduct_desk.policy.vocabulary import Finding, Part, Role
+from conduct_desk.policy.vocabulary import Finding, Grade, Part, Role
 
 
 class Filling:
@@ -37,6 +38,11 @@ class Filling:
     def case(self) -> KeptCase:
         """The concern."""
         return cases.read(self.session, self.letter.case_id)
+
+    @cached_property
+    def grade(self) -> Grade | None:
+        """How good the proof is that the letter rests on; None where nobody said."""
+        return proof(self.case.grade, exhibit_details.grades(self.session, self.letter.case_id))
 
     @cached_property
     def answers(self) -> dict[str, Answer]:

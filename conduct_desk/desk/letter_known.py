@@ -59,7 +59,7 @@ def to_check(of: Filling, everybody: Everybody, pages: int) -> "ToCheck":
         school_words=tuple(filter(None, school_words)),
         school_address=told.address,
         may_quote=tuple(filter(None, (case.words, nameless, *(each.quote for each in of.statements())))),
-        grade=case.grade,
+        grade=of.grade,
         author_is_likely=_is_likely(of),
         is_allegation=Situation.of(of.answers).is_allegation,
         findings=of.found,

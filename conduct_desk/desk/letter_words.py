@@ -116,7 +116,7 @@ def worded(of: Filling) -> "Wording":
         text = read_wording(FOLDER, _key(of), easy=easy, own=texts)
     else:
         text = combined({each: read_wording(FOLDER, each, easy=easy, own=texts) for each in kinds})
-    is_seen = of.case.grade is not Grade.DESCRIBED
+    is_seen = of.grade is not Grade.DESCRIBED
     return text if is_seen else described(text, FOLDER, easy=easy)
 
 

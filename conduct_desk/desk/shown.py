@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import actions, answers, cases, exhibit_rows, letter_forms, letters, people
+from conduct_desk.caselog import (
+    actions,
+    answers,
+    cases,
+    exhibit_details,
+    exhibit_rows,
+    letter_forms,
+    letters,
+    people,
+)
+from conduct_desk.caselog.exhibit_details import PLAIN, Marks
 from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson, Session
 from conduct_desk.caselog.letter_forms import KeptForm
 from conduct_desk.desk.opened import school_day_of
@@ -41,7 +51,7 @@ def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> Cas
         parts=parts,
         answers=standing_answers(session, case_id, walk),
         findings=answers.findings(session, case_id),
-        exhibits=tuple(exhibit_view(each) for each in exhibit_rows.of_case(session, case_id)),
+        exhibits=exhibit_views(session, case_id),
         actions=tuple(action_view(each, row.reference, today) for each in actions.of_case(session, case_id)),
         letters=tuple(
             replace(letter_view(each, row.reference, forms.get(each.id)), is_corrected=each.id in corrected)
@@ -133,9 +143,17 @@ def person_view(row: KeptPerson) -> PersonView:
     return PersonView(row.id, row.name, row.title, row.address, tuple(Role[name] for name in row.roles))
 
 
-def exhibit_view(row: KeptExhibit) -> ExhibitView:
+def exhibit_views(session: Session, case_id: int) -> tuple[ExhibitView, ...]:
+    """Return the exhibits of a case in their order, without the removed ones."""
+    found = exhibit_details.marks(session, case_id)
+    rows = exhibit_rows.of_case(session, case_id)
+    return tuple(exhibit_view(row, found.get(row.id, PLAIN)) for row in rows)
+
+
+def exhibit_view(row: KeptExhibit, marks: Marks = PLAIN) -> ExhibitView:
     """Return one exhibit."""
     return ExhibitView(
+        **vars(marks),
         exhibit_id=row.id,
         case_id=row.case_id,
         number=row.number,

@@ -1,5 +1,6 @@
 """What an exhibit can be, what happens to it from the day it is kept, and what a good capture has."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from conduct_desk.policy.vocabulary import Grade
@@ -27,6 +28,7 @@ class Custody(StrEnum):
     LOOKED_AT = "Looked at"
     OPENED_OUTSIDE = "Opened with another program"
     SAVED = "Original saved outside the log"
+    SHARED = "A covered copy was saved outside the log"
     BUNDLED = "Put into a bundle"
     ENCLOSED = "Put into a letter"
     COVERED = "A covered copy was made"
@@ -71,3 +73,18 @@ LETTERS_OF_GRADES = {
     Grade.PHOTO_OF_SCREEN: "C",
     Grade.DESCRIBED: "D",
 }  # as the bundle names them
+
+
+def best(grades: Collection[Grade]) -> Grade:
+    """Return the best of some grades. Raises ValueError for none."""
+    return min(grades, key=list(Grade).index)
+
+
+def proof(said: Grade | None, kept: Collection[Grade]) -> Grade | None:
+    """Return how good the proof is that a letter rests on; None where nobody said anything of it.
+
+    That is the lesser of what the headteacher said of the concern and of the best exhibit that she graded:
+    a letter may say no more than both bear out. Source: school practice.
+    """
+    grades = [*([said] if said else []), *([best(kept)] if kept else [])]
+    return max(grades, key=list(Grade).index) if grades else None

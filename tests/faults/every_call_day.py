@@ -16,7 +16,7 @@ from pathlib import Path
 
 from conduct_desk import desk as drawers
 from conduct_desk.clock import Clock
-from conduct_desk.desk import exhibits
+from conduct_desk.desk import exhibit_keeping
 from conduct_desk.desk.door import Door
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence.intake import read_exhibit
@@ -56,7 +56,7 @@ def main() -> None:
     # Pictures are read in a process of their own, a third of a second each time.
     once = lru_cache(read_exhibit)
     once(PICTURE.read_bytes(), "b.png")
-    setattr(exhibits, "read_exhibit", once)  # noqa: B010  (mypy lets nobody assign to another's import)
+    setattr(exhibit_keeping, "read_exhibit", once)  # noqa: B010  (mypy lets nobody assign to another's import)
     for line in iter(sys.stdin.readline, ""):
         child = os.fork()
         if child == 0:

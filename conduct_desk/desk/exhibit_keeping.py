@@ -1,0 +1,213 @@
+"""Taking exhibits in: their untouched bytes on the disk first, then their rows, all of them or none."""
+
+import hashlib
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import BinaryIO
+
+from conduct_desk.caselog import answers, cases, exhibit_details, exhibit_rows, isolations
+from conduct_desk.caselog.exhibits import KeptFile
+from conduct_desk.caselog.kept import KeptExhibit, Session
+from conduct_desk.desk import custody, looking_alike
+from conduct_desk.desk.exhibit_views import PictureGiven
+from conduct_desk.desk.looking_alike import Known
+from conduct_desk.desk.opened import Opened, Writing, case_to_change
+from conduct_desk.desk.shown import exhibit_view
+from conduct_desk.desk.views import ExhibitView
+from conduct_desk.errors import DeskError, EvidenceUnreadable, NotSaved
+from conduct_desk.evidence.formats import HEAD_BYTES
+from conduct_desk.evidence.intake import MOST_BYTES, MOST_SEALED_BYTES, Picture, read_exhibit, sealed
+from conduct_desk.policy.exhibits import Custody
+from conduct_desk.policy.vocabulary import Source, Stop
+from conduct_desk.policy.walk import stops
+
+AT_A_TIME = 2  # exhibits of several that are opened and written beside each other
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """An exhibit whose file is on the disk and whose row is not written yet."""
+
+    picture: Picture
+    kept: KeptFile
+    source: Source
+
+
+_Taken = _Ready | ExhibitView | DeskError
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Exhibits that are being taken into one case; `came_with` is the id of the message they are out of."""
+
+    opened: Opened
+    case_id: int
+    came_with: int | None = None
+
+    def all(self, given: Sequence[PictureGiven]) -> tuple[ExhibitView | DeskError, ...]:
+        """Keep several in one transaction; return each one's exhibit or refusal. Long.
+
+        One that is refused stops no other. On leaving, all that were kept are on the disk.
+        """
+        with ExitStack() as undo:
+            taken = self._take_in(given)
+            for each in taken:
+                if isinstance(each, _Ready):
+                    undo.callback(self._let_go, each.kept.file)
+            try:
+                return self._enter_all(taken, undo)
+            except DeskError as refused:
+                return tuple(refused if isinstance(each, _Ready) else each for each in taken)
+
+    def _take_in(self, given: Sequence[PictureGiven]) -> list[_Taken]:
+        """Read exhibits and put their files on the disk, while none of them has a row."""
+        if len(given) < 2:
+            return [self._take(each) for each in given]
+        # While one waits for the disk, the next is opened.
+        with ThreadPoolExecutor(AT_A_TIME) as threads:
+            return list(threads.map(self._take, given))
+
+    def _take(self, given: PictureGiven) -> _Taken:
+        try:
+            found, name = given.read()
+            if isinstance(found, bytes):
+                return self._take_bytes(found, name, given)
+            with found:
+                head = found.read(HEAD_BYTES)
+                recording = sealed(head, name)
+                if recording is None:
+                    # One byte more than is taken: then it is refused as too big, and memory does not grow.
+                    return self._take_bytes(head + found.read(MOST_BYTES + 1 - len(head)), name, given)
+                found.seek(0)
+                return self._take_recording(found, recording, given.source)
+        except DeskError as refused:
+            return refused
+
+    def _take_bytes(self, data: bytes, name: str, given: PictureGiven) -> _Taken:
+        fingerprint = hashlib.sha256(data).hexdigest()
+        with self.opened.reading() as session:
+            same = self._there_already(session, fingerprint)
+            if same is not None:
+                return same
+            self._check_may_be_kept(session)
+        picture = given.picture or read_exhibit(data, name)
+        return _Ready(picture, self.opened.log.exhibits.keep(data, settled=False), given.source)
+
+    def _take_recording(self, file: BinaryIO, picture: Picture, source: Source) -> _Taken:
+        """Let a video or a sound go through to the disk piece by piece: nothing of it is decoded."""
+        with self.opened.reading() as session:
+            self._check_may_be_kept(session)
+        kept = self.opened.log.exhibits.keep(_Capped(file), settled=False)
+        with ExitStack() as undo:
+            undo.callback(self._let_go, kept.file)
+            with self.opened.reading() as session:
+                same = self._there_already(session, kept.fingerprint)
+            if same is None:
+                undo.pop_all()
+        return same or _Ready(picture, kept, source)
+
+    def _there_already(self, session: Session, fingerprint: str) -> ExhibitView | None:
+        """Return the exhibit of the case with the very same bytes. Refuses what is shown to nobody."""
+        if isolations.of_bytes(session, fingerprint) is not None:
+            raise DeskError(
+                "This is the same as an exhibit that is isolated: nothing was added.",
+                next_step="It is recorded already. Do what the police or the safeguarding lead told you.",
+            )
+        same = exhibit_rows.of_bytes(session, self.case_id, fingerprint)
+        return view_of(session, same) if same else None
+
+    def _enter_all(self, taken: Sequence[_Taken], undo: ExitStack) -> tuple[ExhibitView | DeskError, ...]:
+        """Write the rows and entries of the files that are on the disk; all of them, or none."""
+        if not any(isinstance(each, _Ready) for each in taken):
+            return tuple(each for each in taken if not isinstance(each, _Ready))
+        self.opened.log.exhibits.settle()
+        spare: list[str] = []
+        with self.opened.writing("exhibit", self.case_id) as writing:
+            self._check_may_be_kept(writing.session)
+            known = looking_alike.known(writing.session)
+            enter = partial(self._enter, writing, known, spare)
+            kept = [enter(each) if isinstance(each, _Ready) else each for each in taken]
+            # From here on the rows may be on the disk, even when the commit is refused: a file that
+            # nobody wants is set aside at the next start, a row without its file is lost evidence.
+            undo.pop_all()
+        for file in spare:
+            self._let_go(file)
+        return tuple(kept)
+
+    def _enter(self, writing: Writing, known: Known, spare: list[str], ready: _Ready) -> ExhibitView:
+        file, picture, session = ready.kept, ready.picture, writing.session
+        same = exhibit_rows.of_bytes(session, self.case_id, file.fingerprint)
+        if same is not None:  # it came twice at once
+            spare.append(file.file)
+            return view_of(session, same)
+        exhibit_id = exhibit_rows.add(
+            session,
+            self.case_id,
+            name=picture.name,
+            media_type=picture.media_type,
+            size=file.size,
+            width=picture.width,
+            height=picture.height,
+            fingerprint=file.fingerprint,
+            source=ready.source,
+            file=file.file,
+            thumbnail=picture.thumbnail,
+            kept_at=writing.at,
+            kept_by=writing.by,
+        )
+        is_what = {"kind": picture.kind, "pages": picture.pages, "likeness": picture.likeness}
+        exhibit_details.write(session, self.case_id, exhibit_id, came_with=self.came_with, **is_what)
+        row = exhibit_rows.read(session, exhibit_id)
+        self._say(writing, known, row, picture.likeness)
+        return view_of(session, row)
+
+    def _say(self, writing: Writing, known: Known, row: KeptExhibit, likeness: str) -> None:
+        like = looking_alike.among(known, likeness)
+        known.append((cases.read(writing.session, row.case_id).reference, row.number, likeness))
+        about = "; ".join((row.source.value.lower(), *filter(None, (looking_alike.words(like),))))
+        custody.enter(
+            writing, row.number, Custody.KEPT, about, name=row.name, size=row.size,
+            fingerprint=row.fingerprint, like=[list(each) for each in like],
+        )  # fmt: skip
+
+    def _let_go(self, file: str) -> None:
+        with suppress(NotSaved):  # the sweep of the next start takes it away
+            self.opened.log.exhibits.discard(file)
+
+    def _check_may_be_kept(self, session: Session) -> None:
+        """Refuse a closed case, and any picture while one may be indecent (the walk's stop page)."""
+        case_to_change(session, self.case_id)
+        stand = answers.in_force(session, self.case_id)
+        if Stop.INDECENT_IMAGE in stops(stand):
+            raise DeskError(
+                "No picture may be added: you answered that one may be indecent.",
+                next_step="Tell the safeguarding lead and ring the police. Record in words who told you and "
+                "where it is.",
+            )
+
+
+def view_of(session: Session, row: KeptExhibit) -> ExhibitView:
+    """Return one exhibit with all that a list says of it."""
+    marks = exhibit_details.marks(session, row.case_id)
+    return exhibit_view(row, marks.get(row.id, exhibit_details.PLAIN))
+
+
+class _Capped:
+    """Hands the bytes of a file on until there are too many of them."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._left = file, MOST_SEALED_BYTES
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes. Raises EvidenceUnreadable after 2 GB."""
+        piece = self._file.read(size)
+        self._left -= len(piece)
+        if self._left < 0:
+            raise EvidenceUnreadable(
+                "This recording is too big: it may have 2 GB at most.",
+                next_step="Cut out the part that matters with the program that made it, then add that.",
+            )
+        return piece
