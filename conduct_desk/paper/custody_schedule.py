@@ -21,7 +21,7 @@ _STEP = style(10.5, 14, indent=1, marker=16, after=4)
 _COMMAND = style(10.5, 14, font=fonts.STRONG, after=0)
 _PRINT = style(8.5, 11, after=0)
 _SIGNED = style(10.5, 13, font=fonts.STRONG, colour=NAVY, before=8, after=0, keep=True)
-_SHARES = (0.215, 0.3, 0.205, 0.28)
+_SHARES = (0.215, 0.335, 0.2, 0.25)
 
 
 def schedule(exhibits: Sequence[BundleExhibit]) -> Iterator[Flowable]:
@@ -85,7 +85,7 @@ def checking(paper: BundlePaper, attached: Sequence[BundleExhibit]) -> Iterator[
         [words(str(each.number), CELL_STRONG), words(_file(each), CELL), words(each.fingerprint, _PRINT)]
         for each in paper.exhibits
     ]
-    yield ruled(rows, [ROOM * 0.09, ROOM * 0.34, ROOM * 0.57], table_lines(), above=2.5, below=3, names=0)
+    yield ruled(rows, [ROOM * 0.09, ROOM * 0.29, ROOM * 0.62], table_lines(), above=2.5, below=3, names=0)
     yield KeepTogether(
         [Spacer(0, 4 * mm), *words("When this bundle changes hands", HEADING), *_signed("Handed over by"),
          *_signed("Received by")]

@@ -11,30 +11,20 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.bundle_paper import BundleExhibit, BundlePicture, Original, SaidLine, Shown
 from conduct_desk.paper.caption import caption
-from conduct_desk.paper.flow import HAIRLINE, MUTED, NAVY, style, words
+from conduct_desk.paper.flow import MUTED, NAVY, style, words
 from conduct_desk.paper.office import CELL, CELL_STRONG, heads, table_lines
-from conduct_desk.paper.picture_parts import LEAST_ROOM, Laid, PicturePart, is_long, lay
-from conduct_desk.paper.rows import beside, ruled
+from conduct_desk.paper.picture_pages import Drawn, Placing, further_title, notice, picture_pages
+from conduct_desk.paper.rows import ruled
 from conduct_desk.paper.streamed import Later, StreamedCanvas
 from conduct_desk.paper.tags import Role
-from conduct_desk.paper.taken_picture import Taken, take
+from conduct_desk.paper.taken_picture import Taken
 
 _TITLE = style(17, 21, font=fonts.BOLD, colour=NAVY, after=0, keep=True, role=Role.H2)
-_GOES_ON = style(13, 17, font=fonts.BOLD, colour=NAVY, after=2, keep=True)
 _KIND = style(10.5, 14, colour=MUTED, after=4, keep=True)
-_HOW = style(9, 11.5, colour=MUTED, after=3)
 _WORDS = style(13, 16, font=fonts.STRONG, colour=NAVY, before=2, after=4, keep=True, role=Role.H3)
 _TEXT = style(10.5, 14.5, indent=14, after=6)
-_NOTICE = style(12, 15, font=fonts.STRONG, colour=NAVY, after=3)
-_REASON = style(10.5, 14, after=0)
 _LINES = (0.2, 0.22, 0.58)  # of the width: when, who, what
 _TOGETHER = 120  # lines of a chat in one table
-_LONGEST = 3000  # characters of words that stand for a picture
-_SLACK = 1.0  # point
-_IN_COLUMNS = (
-    "{part}It is long, so it stands in {count} columns, one after the other. What is above a dashed line "
-    "stood at the foot of the column before."
-)
 _SEALED = (
     "This recording was not opened or changed, and nothing of it is drawn here. Play it with a program for "
     "video or sound, from the original file."
@@ -42,23 +32,23 @@ _SEALED = (
 
 
 def exhibit_flow(
-    exhibit: BundleExhibit, start: Flowable, canvas: StreamedCanvas, _wide: float, high: float
+    exhibit: BundleExhibit, drawn: Drawn, canvas: StreamedCanvas, _wide: float, high: float
 ) -> Iterator[Flowable]:
     """Yield the pages of an exhibit, for a `Later` on a fresh page that is `high` points high.
 
-    `start` marks where they begin. The original is attached meanwhile.
+    The original is attached meanwhile; `drawn` counts as the pages are set.
     """
     attached = _attach(canvas, exhibit.number, exhibit.size, exhibit.original)
-    yield start
     yield from words(f"Exhibit {exhibit.number}", _TITLE)
     yield from words(" · ".join(filter(None, (exhibit.kind, _shown(exhibit)))), _KIND)
     yield caption(exhibit, attached)
     yield from _unshown(exhibit)
     for at, picture in enumerate(exhibit.pictures):
+        placing = _placing(exhibit, picture, is_first=at == 0)
         if at:
             yield PageBreak()
-            yield from words(_further(exhibit, picture.label), _GOES_ON)
-        yield Later(partial(_picture, exhibit, picture, high, is_first=at == 0))
+            yield from further_title(placing.title)
+        yield Later(partial(picture_pages, picture, placing, drawn, high))
     yield from _said(exhibit)
 
 
@@ -89,62 +79,18 @@ def _attach(canvas: StreamedCanvas, number: int, size: int, original: Original |
 
 def _unshown(exhibit: BundleExhibit) -> Iterator[Flowable]:
     if exhibit.shown is Shown.SEALED:
-        yield _notice("Kept sealed", exhibit.why or _SEALED)
+        yield notice("Kept sealed", exhibit.why or _SEALED)
     elif exhibit.why:
         is_seen = exhibit.pictures or exhibit.text or exhibit.lines
-        yield _notice("What you see here" if is_seen else "Not shown here", exhibit.why)
+        yield notice("What you see here" if is_seen else "Not shown here", exhibit.why)
 
 
-def _notice(title: str, reason: str) -> Flowable:
-    looks = [("BOX", (0, 0), (-1, -1), 0.8, HAIRLINE)]
-    found = beside([[[*words(title, _NOTICE), *words(reason, _REASON)]]], [ROOM], looks, above=8, below=10)
-    found.spaceAfter = 3 * mm
-    return found
-
-
-def _picture(
-    exhibit: BundleExhibit,
-    picture: BundlePicture,
-    page: float,
-    canvas: StreamedCanvas,
-    wide: float,
-    high: float,
-    *,
-    is_first: bool,
-) -> list[Flowable]:
-    """Return a picture on the pages that it takes, the first of which has `high` points left of `page`."""
-    try:
-        taken = take(picture)
-    except DeskError as refused:
-        reason = f"{refused.sentence} {refused.next_step}".strip()
-        return [_notice("This cannot be drawn", reason)]
-    how = _how(exhibit, picture, taken, is_first=is_first)
-    again = words(_further(exhibit, picture.label), _GOES_ON)
-    width, height = taken.dots.upright
-    told = f"{how} {_IN_COLUMNS.format(part='Part 1 of 40. ', count=40)}" if is_long(width, height) else how
-    above = _high(words(told, _HOW), wide) + _SLACK
-    fresh = page - _high(again, wide) - above
-    starts_anew = high - above < LEAST_ROOM
-    laid = lay(width, height, wide, (fresh if starts_anew else high - above, fresh))
-    found: list[Flowable] = [PageBreak(), *again] if starts_anew else []
-    name = canvas.keep_picture(taken.dots)
-    alts = iter(_alts(exhibit, picture, laid))
-    for at, strips in enumerate(laid.pages):
-        if at:
-            found += [PageBreak(), *words(_further(exhibit, picture.label), _GOES_ON)]
-        told = " ".join(filter(None, (how if at == 0 else "", _parts(laid, at))))
-        found += words(told, _HOW) if told else []
-        found.append(PicturePart(name, taken.dots, laid, strips, [next(alts) for _ in strips]))
-    return found
-
-
-def _high(flowables: Sequence[Flowable], wide: float) -> float:
-    """Return how high words are with the room behind them, in points."""
-    return sum(each.wrap(wide, 1e6)[1] + each.getSpaceAfter() for each in flowables)
-
-
-def _further(exhibit: BundleExhibit, label: str) -> str:
-    return " · ".join(filter(None, (f"Exhibit {exhibit.number}", label or "continued")))
+def _placing(exhibit: BundleExhibit, picture: BundlePicture, *, is_first: bool) -> Placing:
+    return Placing(
+        title=" · ".join(filter(None, (f"Exhibit {exhibit.number}", picture.label or "continued"))),
+        called=", ".join(filter(None, (f"Exhibit {exhibit.number}", exhibit.kind, picture.label))),
+        how=partial(_how, exhibit, picture, is_first=is_first),
+    )
 
 
 def _how(exhibit: BundleExhibit, picture: BundlePicture, taken: Taken, *, is_first: bool) -> str:
@@ -156,26 +102,6 @@ def _how(exhibit: BundleExhibit, picture: BundlePicture, taken: Taken, *, is_fir
     if exhibit.shown is Shown.COVERED:
         return f"{label}The school covered what is black, in a copy. The original is unchanged."
     return f"{label}Shown from a copy that was made to be safe to open. The original is unchanged."
-
-
-def _parts(laid: Laid, at: int) -> str:
-    if laid.columns == 1:
-        return ""
-    page = f"Part {at + 1} of {len(laid.pages)}. " if len(laid.pages) > 1 else ""
-    if at:
-        return page.strip()
-    return _IN_COLUMNS.format(part=page, count=laid.columns)
-
-
-def _alts(exhibit: BundleExhibit, picture: BundlePicture, laid: Laid) -> Iterator[str]:
-    called = ", ".join(filter(None, (f"Exhibit {exhibit.number}", exhibit.kind, picture.label)))
-    said = " ".join(picture.words.split())
-    if len(said) > _LONGEST:
-        said = f"{said[:_LONGEST]} …"
-    told = f"It says: {said}" if said else "What it shows is not put into words."
-    yield f"{called}. {told}"
-    for at in range(2, laid.columns + 1):
-        yield f"{called}. Column {at} of {laid.columns}: the same picture goes on."
 
 
 def _said(exhibit: BundleExhibit) -> Iterator[Flowable]:

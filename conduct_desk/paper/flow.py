@@ -5,6 +5,7 @@ The only module that hands words to the library's paragraphs, and never as a sou
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -35,6 +36,13 @@ from conduct_desk.paper.words import LONGEST, Block, BlockKind, pieces
 _MOST_COLUMNS = 10
 _LONGEST_HEAD = 100  # characters: a head stands again on each page, and no row is broken that does
 SHORT = 600  # characters: what is longer may break over pages, even where something follows it closely
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A stretch of words that is not told: what stands `instead` of it is white on a black bar."""
+
+    instead: str
 
 
 class _Words(Paragraph):
@@ -132,6 +140,39 @@ def words(
         end = spaced.index(piece, end) + len(piece)
         each.goes_on = spaced[end].isspace()
     return list(found)
+
+
+def barred(parts: Sequence[str | Bar], look: ParagraphStyle = BODY) -> list[Flowable]:
+    """Return words with black bars between them as flowables that are one element, as `words` does."""
+    cut = [
+        piece
+        for part in parts
+        for piece in ([part] if isinstance(part, Bar) or len(part) <= LONGEST else pieces(part))
+    ]
+    groups: list[list[ParaFrag]] = [[]]
+    size = 0
+    for piece in cut:
+        text = piece.instead if isinstance(piece, Bar) else _ready.__wrapped__(piece)
+        if size and size + len(text) > LONGEST:
+            groups.append([])
+            size = 0
+        size += len(text)
+        groups[-1] += [_bar(text, look)] if isinstance(piece, Bar) else _lines(text, look)
+    kind: Any = _Words
+    found: list[_Words] = [
+        kind(None, look if at == len(groups) else _run_on(look), frags=frags)
+        for at, frags in enumerate(groups, start=1)
+        if frags
+    ]
+    _tell(found, look, "", is_quoted=False)
+    for each in found[:-1]:
+        each.goes_on = True
+    return list(found)
+
+
+def _bar(text: str, look: Any) -> ParaFrag:
+    (plain,) = _lines(fonts.drawable(text).replace(" ", "\u00a0"), look)
+    return plain.clone(textColor=WHITE, backColor=INK)
 
 
 def _lines(text: str, look: Any) -> list[ParaFrag]:

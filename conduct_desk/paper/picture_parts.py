@@ -77,14 +77,23 @@ def _pages(high: float, rooms: tuple[float, float], step: float, inset: float) -
     done, room = 0.0, rooms[0]
     while done < high:
         page: list[Strip] = []
-        while done < high and len(page) < COLUMNS:
+        for column, most in enumerate(_heights(high - done, room)):
             again = OVERLAP * room if done else 0.0
             start = done - again
-            shown = min(room, high - start)
-            page.append(Strip(inset + step * len(page), start, shown, again))
+            shown = min(most, high - start)
+            page.append(Strip(inset + step * column, start, shown, again))
             done = start + shown
         yield tuple(page)
         room = rooms[1]
+
+
+def _heights(left: float, room: float) -> list[float]:
+    """Return how high the columns of a page may be: on the last page they share what is left."""
+    again = OVERLAP * room
+    if left + COLUMNS * again > COLUMNS * room:
+        return [room] * COLUMNS
+    count = COLUMNS if left > room / 2 else 1
+    return [min(room, left / count + again + 0.01)] * count
 
 
 class PicturePart(Flowable):
