@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from conduct_desk.caselog import exhibit_details, kept
 from conduct_desk.caselog.kept import KeptExhibit
 from conduct_desk.caselog.tables import ExhibitRow
-from conduct_desk.caselog.tables_of_exhibits import ExhibitDetailRow, IsolationRow
+from conduct_desk.caselog.tables_of_exhibits import IsolationRow
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,12 @@ def of_bytes(session: Session, fingerprint: str) -> KeptIsolation | None:
     return found[0] if found else None
 
 
+def same_bytes(session: Session, fingerprint: str) -> tuple[KeptExhibit, ...]:
+    """Return the exhibits of all cases with the very same bytes."""
+    which = col(ExhibitRow.fingerprint) == fingerprint
+    return kept.read(session, KeptExhibit, ExhibitRow, which, order=[col(ExhibitRow.id)])
+
+
 def isolate(session: Session, row: KeptExhibit, **values: Any) -> None:
     """Let nothing be shown of an exhibit any more: its small likeness goes, and all its words."""
     kept.amend(session, ExhibitRow, row.id, thumbnail=b"")
@@ -84,11 +90,6 @@ def together(session: Session, exhibit_id: int) -> tuple[KeptExhibit, ...]:
 
 
 def _holding(session: Session, row: KeptExhibit) -> list[int]:
-    link = session.connection()
-    same = link.execute(select(col(ExhibitRow.id)).where(col(ExhibitRow.fingerprint) == row.fingerprint))
-    around = link.execute(
-        select(col(ExhibitDetailRow.came_with)).where(
-            col(ExhibitDetailRow.exhibit_id) == row.id, col(ExhibitDetailRow.came_with).is_not(None)
-        )
-    )
-    return [number for number in (*same.scalars(), *around.scalars()) if number]
+    came_with = exhibit_details.read(session, row.id).came_with
+    same = [each.id for each in same_bytes(session, row.fingerprint)]
+    return [*same, came_with] if came_with else same

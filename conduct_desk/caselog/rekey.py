@@ -4,8 +4,10 @@ Whoever kept an old passphrase or an old recovery sheet opens nothing of it afte
 they are: they still open with the old sheet.
 """
 
+import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -13,14 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlmodel import Session, col
 
-from conduct_desk.caselog import connection, disk, keys, swap
+from conduct_desk.caselog import connection, disk, exhibit_rows, keys, swap
 from conduct_desk.caselog.exhibits import ExhibitFiles
 from conduct_desk.caselog.keys import KeyFile
 from conduct_desk.caselog.log import LOG_FILE, Log, open_log
 from conduct_desk.caselog.tables import ExhibitRow
+from conduct_desk.caselog.tables_of_exhibits import CoveredCopyRow
 from conduct_desk.clock import Clock
 from conduct_desk.errors import EvidenceMissing
 
@@ -30,7 +33,7 @@ Told = Callable[[int, int], None]  # how many exhibits are done, of how many
 
 @dataclass(frozen=True)
 class Rekeyed:
-    """What a change of keys took over. `unreadable`: exhibits that were missing or damaged before it."""
+    """What a change of keys took over, covered copies too; `unreadable`: those missing or damaged before."""
 
     exhibits: int
     unreadable: int
@@ -66,9 +69,7 @@ def rekey(
                 ExhibitFiles(folder / EXHIBITS, keys.exhibit_identity(old)), log, told
             )
             with log.writing() as session:
-                for number, name in names.items():
-                    chosen = update(ExhibitRow).where(col(ExhibitRow.id) == number)
-                    session.connection().execute(chosen.values(file=name))
+                _rename(session, names)
                 amend(session)
         keys.write_keys(ready, key_file)
         swap.put_in_force(folder, ready)
@@ -116,26 +117,57 @@ def _everything(raw: Any) -> Iterator[tuple[object, ...]]:
             yield from raw.execute(f'SELECT * FROM "{name}"')  # noqa: S608 - a name of the log's own schema
 
 
-def _exhibits(source: ExhibitFiles, log: Log, told: Told) -> tuple[dict[int | None, str], int]:
-    """Encrypt each exhibit anew under a new name and read it back; return the names by row.
+def _rename(session: Session, names: Mapping[str, str]) -> None:
+    """Point the rows of exhibits and covered copies to the files that took the place of theirs."""
+    for was, now in names.items():
+        for table in (ExhibitRow, CoveredCopyRow):
+            session.connection().execute(update(table).where(col(table.file) == was).values(file=now))
+
+
+def _exhibits(source: ExhibitFiles, log: Log, told: Told) -> tuple[dict[str, str], int]:
+    """Encrypt each exhibit and covered copy anew under a new name and read it back; return the new names.
 
     What was missing before stays missing; what was damaged goes along as it is, for whoever may mend it.
     """
-    asked = select(col(ExhibitRow.id), col(ExhibitRow.file), col(ExhibitRow.fingerprint))
     with log.reading() as session:
-        rows = session.connection().execute(asked.order_by(col(ExhibitRow.id))).all()
-    names: dict[int | None, str] = {}
-    for done, (number, file, fingerprint) in enumerate(rows):
-        told(done, len(rows))
+        wanted = exhibit_rows.fingerprints(session)
+    names: dict[str, str] = {}
+    for done, (file, fingerprint) in enumerate(wanted.items()):
+        told(done, len(wanted))
         try:
-            kept = log.exhibits.keep(source.open_bytes(file, fingerprint))
+            names[file] = _anew(source, log, file, fingerprint)
         except EvidenceMissing:
             damaged = log.folder.parent / EXHIBITS / file
             if damaged.is_file():
-                disk.make_private_folder(log.folder / EXHIBITS)
-                disk.write_whole(log.folder / EXHIBITS / file, damaged.read_bytes())
-            continue
-        log.exhibits.open_bytes(kept.file, fingerprint)
-        names[number] = kept.file
-    told(len(rows), len(rows))
-    return names, len(rows) - len(names)
+                _as_it_is(damaged, log.folder / EXHIBITS / file)
+    told(len(wanted), len(wanted))
+    return names, len(wanted) - len(names)
+
+
+def _anew(source: ExhibitFiles, log: Log, file: str, fingerprint: str) -> str:
+    """Write one file anew and return its name: piece by piece, as a recording may be larger than memory."""
+    read_end, write_end = os.pipe()
+    with ThreadPoolExecutor(1) as beside, os.fdopen(read_end, "rb") as opened:
+        pouring = beside.submit(_pour, source, file, fingerprint, write_end)
+        kept = log.exhibits.keep(opened)
+    if damaged := pouring.exception():
+        log.exhibits.discard(kept.file)
+        raise damaged
+    log.exhibits.compare(kept.file, fingerprint)
+    return kept.file
+
+
+def _pour(source: ExhibitFiles, file: str, fingerprint: str, write_end: int) -> None:
+    with os.fdopen(write_end, "wb") as poured:
+        source.copy_into(file, fingerprint, poured)
+
+
+def _as_it_is(damaged: Path, target: Path) -> None:
+    disk.make_private_folder(target.parent)
+    try:
+        with damaged.open("rb") as read, disk.open_new(target) as written:
+            shutil.copyfileobj(read, written)
+            disk.sync_file(written)
+        disk.sync_folder(target.parent)
+    except OSError as error:
+        raise disk.not_saved(error) from error

@@ -4,18 +4,29 @@ The log that was there is kept in a folder of its own. What was lawfully dispose
 """
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import sqlcipher3
 from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
 
-from conduct_desk.caselog import backup_making, backup_places, backups, chronology, disposals, swap
+from conduct_desk.caselog import (
+    backup_making,
+    backup_places,
+    backups,
+    chronology,
+    disposals,
+    isolated_again,
+    swap,
+)
 from conduct_desk.caselog.backup_list import BackupCounts
 from conduct_desk.caselog.disposals import KeptDisposal
+from conduct_desk.caselog.isolated_again import Was
 from conduct_desk.caselog.keys import Slot
 from conduct_desk.caselog.log import Log, open_log
 from conduct_desk.caselog.restored_keys import let_in, opener, root_for
@@ -24,6 +35,7 @@ from conduct_desk.errors import DeskError
 
 __all__ = ["let_in", "opener", "root_for"]  # one door for all that brings a log back
 KEPT = "kept"
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -34,6 +46,7 @@ class BroughtBack:
     kept_as: Path | None
     disposed_again: int
     has_older_keys: bool = False  # all keys had been changed since
+    isolated_again: int = 0  # exhibits in it that were isolated, or destroyed on advice, since
 
 
 def bring_back(
@@ -60,11 +73,12 @@ def bring_back(
         log = open_log(ready, root, by=by, clock=clock, root_is_proven=True, written_by=written_by)
         try:
             again = dispose_again(folder, log, (root, present_root), counts.made_at)
-            _enter(log, counts, again)
+            isolated = isolate_again(folder, log, (root, present_root))
+            _enter(log, counts, again, isolated)
         finally:
             log.close()
         is_older = let_in(folder, ready, root, slot)
-        return BroughtBack(counts, put_in_force(folder, ready, KEPT, clock.now()), again, is_older)
+        return BroughtBack(counts, put_in_force(folder, ready, KEPT, clock.now()), again, is_older, isolated)
 
 
 @contextmanager
@@ -89,7 +103,7 @@ def put_in_force(folder: Path, ready: Path, beginning: str, at: datetime) -> Pat
     return folder / name if (folder / name).exists() else None
 
 
-def _enter(log: Log, counts: BackupCounts, again: int) -> None:
+def _enter(log: Log, counts: BackupCounts, again: int, isolated: int) -> None:
     detail: dict[str, object] = {
         "made_at": counts.made_at.isoformat(),
         "entries": counts.entries,
@@ -97,6 +111,7 @@ def _enter(log: Log, counts: BackupCounts, again: int) -> None:
         "cases": counts.cases,
         "exhibits": counts.exhibits,
         "disposed_again": again,
+        "isolated_again": isolated,
     }
     with log.writing() as session:
         chronology.record(
@@ -122,14 +137,31 @@ def dispose_again(folder: Path, log: Log, roots: Iterable[bytes], made_at: datet
     return disposals.dispose_again(log, gone | {row.case_id for row in was}, by=log.by, was=was)
 
 
+def isolate_again(folder: Path, log: Log, roots: Iterable[bytes]) -> int:
+    """Isolate in a log made ready what the present log isolated; return how many exhibits came back else.
+
+    `roots`: with what the present log in `folder` may open. What it destroyed on advice goes here too.
+    """
+    was: tuple[Was, ...] = ()
+    for root in filter(None, roots):
+        was = was or _of_present(folder, root, log.by, log.clock, isolated_again.of_log)
+    return isolated_again.isolate_again(log, was)
+
+
 def _disposed_here(folder: Path, root: bytes, by: str, clock: Clock) -> tuple[KeptDisposal, ...]:
     """Return what the present log says was disposed of, if it opens with the same root."""
+    return _of_present(folder, root, by, clock, disposals.every)
+
+
+def _of_present(
+    folder: Path, root: bytes, by: str, clock: Clock, asked: Callable[[Session], tuple[Kept, ...]]
+) -> tuple[Kept, ...]:
     # A damaged log, or one with other keys, does not stop its own replacement.
     with suppress(DeskError, DBAPIError, sqlcipher3.Error):
         log = Log(folder, root, by=by, clock=clock)
         try:
             with log.reading() as session:
-                return disposals.every(session)
+                return asked(session)
         finally:
             log.close()
     return ()

@@ -17,6 +17,7 @@ from conduct_desk.caselog import (
     case_text,
     connection,
     disk,
+    isolated_again,
     keys,
     readable,
     restore,
@@ -74,13 +75,21 @@ def salvage(
     read = readable.read(folder / LOG_FILE, keys.db_key(root))
     with restore.made_ready(folder) as ready:
         work = Work(folder, ready, root, by, clock.now(), written_by)
-        wanted = {str(row["file"]): str(row["fingerprint"]) for row in read.tables["exhibit"]}
+        wanted = _wanted(read.tables)
         exhibits, exhibits_lost = _take_exhibits(work, wanted)
         rows, lost = _write(work, read, _identity(read, key_file), exhibits, exhibits_lost)
         _write_keys(work, read, key_file)
         open_log(ready, root, by=by, clock=clock, root_is_proven=True).close()
         kept_as = restore.put_in_force(folder, ready, DAMAGED, work.at)
     return Saved(rows, lost, exhibits, exhibits_lost, kept_as or folder)
+
+
+def _wanted(tables: Mapping[str, Iterable[Record]]) -> dict[str, str]:
+    """Return the fingerprint of each exhibit and covered copy by its file; destroyed ones have none."""
+    gone = {row["exhibit_id"] for row in tables["isolation"] if row["destroyed_at"]}
+    rows = [row for row in tables["exhibit"] if row["id"] not in gone]
+    rows += [row for row in tables["covered_copy"] if row["exhibit_id"] not in gone]
+    return {str(row["file"]): str(row["fingerprint"]) for row in rows}
 
 
 def _identity(read: Readable, key_file: keys.KeyFile) -> str:
@@ -108,6 +117,7 @@ def _write(work: Work, read: Readable, log_id: str, exhibits: int, exhibits_lost
                 session, read.tables["event"], read.tables["event_body"], by=work.by
             )
             made_up, let_go = salvaged_links.mend(session, work.at, work.by)
+            isolated_again.mend(session)
             _restore_numbers(bound, read.tables["sqlite_sequence"])
             _index_what_lost_its_words(session)
             # Words for searching are made anew.

@@ -87,11 +87,12 @@ def bring_log(path: Path, folder: Path, opened: Opener, *, by: str, clock: Clock
         try:
             counts = _counts(log, root)
             again = restore.dispose_again(folder, log, (root, opened.present_root), counts.made_at)
+            isolated = restore.isolate_again(folder, log, (root, opened.present_root))
         finally:
             log.close()
         is_older = restore.let_in(folder, ready, root, opened.slot)
         kept_as = restore.put_in_force(folder, ready, restore.KEPT, clock.now())
-    return BroughtBack(counts, kept_as, again, is_older)
+    return BroughtBack(counts, kept_as, again, is_older, isolated)
 
 
 @contextmanager

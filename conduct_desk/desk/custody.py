@@ -1,17 +1,16 @@
 """What was done with each exhibit: a line of the chronology each time, and those lines read back."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from conduct_desk.caselog import case_text, chronology
+from conduct_desk.caselog import case_text
 from conduct_desk.caselog.chronology import Entry
+from conduct_desk.caselog.custody import ABOUT, EXHIBIT, EXHIBITS, WHAT, custody
+from conduct_desk.caselog.custody import of_entry as of_entry  # named again: the desk's papers read it
 from conduct_desk.caselog.kept import KeptExhibit, Session
 from conduct_desk.desk.exhibit_views import CustodyLine
 from conduct_desk.desk.opened import Writing
 from conduct_desk.policy.exhibits import Custody
-
-WHAT, EXHIBIT, EXHIBITS, ABOUT = "custody", "exhibit", "exhibits", "about"  # in the detail of an entry
 
 SENTENCES: Mapping[Custody, str] = {
     Custody.KEPT: "Kept exhibit {}",
@@ -31,11 +30,6 @@ SENTENCES: Mapping[Custody, str] = {
     Custody.ISOLATED: "Isolated exhibit {}: it is shown to nobody",
     Custody.DESTROYED: "Destroyed exhibit {} on advice",
 }
-_BEFORE = (  # how older logs say it, whose entries have no such detail
-    (re.compile(r"Kept exhibit (\d+) \("), Custody.KEPT),
-    (re.compile(r"Removed exhibit (\d+)$"), Custody.REMOVED),
-    (re.compile(r"Put exhibit (\d+) back$"), Custody.PUT_BACK),
-)
 
 
 def enter(
@@ -60,28 +54,12 @@ def enter_checked(writing: Writing, numbers: tuple[int, ...], whole: int) -> Non
 
 def lines(session: Session, row: KeptExhibit) -> tuple[CustodyLine, ...]:
     """Return what was done with an exhibit, oldest first."""
-    told = [line for entry in chronology.lines(session, row.case_id) if (line := _line(entry, row.number))]
+    told = [_line(what, entry) for what, entry in custody(session, row.case_id, row.number)]
     if not any(line.what is Custody.KEPT for line in told):  # its entry was lost, or erased
         told.insert(0, CustodyLine(Custody.KEPT, row.kept_at, row.kept_by))
     return tuple(told)
 
 
-def of_entry(entry: Entry) -> tuple[Custody, tuple[int, ...]] | None:
-    """Return what an entry says was done, and with which exhibits; None where it is about something else."""
-    name = entry.detail.get(WHAT)
-    if isinstance(name, str) and name in Custody.__members__:
-        numbers = entry.detail.get(EXHIBITS, [entry.detail.get(EXHIBIT)])
-        listed = numbers if isinstance(numbers, list) else []
-        return Custody[name], tuple(each for each in listed if isinstance(each, int))
-    for pattern, what in _BEFORE:
-        if found := pattern.match(entry.what):
-            return what, (int(found[1]),)
-    return None
-
-
-def _line(entry: Entry, number: int) -> CustodyLine | None:
-    said = of_entry(entry)
-    if said is None or number not in said[1]:
-        return None
+def _line(what: Custody, entry: Entry) -> CustodyLine:
     words = (entry.detail.get(ABOUT, ""), entry.detail.get(case_text.NOTE, ""))
-    return CustodyLine(said[0], entry.at, entry.by, ". ".join(str(each) for each in words if each))
+    return CustodyLine(what, entry.at, entry.by, ". ".join(str(each) for each in words if each))

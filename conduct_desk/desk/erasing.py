@@ -78,7 +78,7 @@ class Erasing:
     def look(self) -> ErasureView:
         """Return what would be erased here, and the newest backup that lies somewhere else."""
         with self._opened.reading() as session:
-            exhibits = len(exhibit_rows.files(session))
+            exhibits = len(exhibit_rows.every(session))
             made = backup_rows.rows(session)
             newest, _ = chronology.head(session)
         elsewhere = next((each for each in made if each.place != Place.LOCAL.name), None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from conduct_desk.caselog.chronology import Entry
-from conduct_desk.desk import custody
+from conduct_desk.caselog.custody import of_entry
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.reasons_words import listed
 from conduct_desk.policy.exhibits import Custody
@@ -20,7 +20,7 @@ def folded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     looks: dict[tuple[date, str], Counter[int]] = {}
     kept: list[Entry] = []
     for entry in reversed(entries):
-        said = custody.of_entry(entry)
+        said = of_entry(entry)
         if said is None or said[0] is not Custody.LOOKED_AT:
             kept.append(entry)
             continue
@@ -33,7 +33,7 @@ def folded(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _told(entry: Entry, looks: dict[tuple[date, str], Counter[int]]) -> Entry:
-    said = custody.of_entry(entry)
+    said = of_entry(entry)
     if said is None or said[0] is not Custody.LOOKED_AT:
         return entry
     found = looks[(school_day_of(entry.at), entry.by)]

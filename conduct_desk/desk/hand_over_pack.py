@@ -225,7 +225,7 @@ def _counted(count: int) -> str:
 
 
 def _originals(session: Session) -> Iterator[str]:
-    pieces = len(exhibit_rows.files(session))
+    pieces = len(exhibit_rows.every(session))
     evidence = "One piece of evidence is" if pieces == 1 else f"{pieces} pieces of evidence are"
     yield (
         f"{evidence} kept unchanged and encrypted, in the folder ‘exhibits’ beside the log. Each has its "

@@ -5,12 +5,12 @@ from typing import Any
 
 from conduct_desk.caselog import (
     case_text,
-    chronology,
     covered_copies,
     disposals,
     exhibit_rows,
     isolations,
 )
+from conduct_desk.caselog.custody import custody as read_custody
 from conduct_desk.caselog.isolations import KeptIsolation
 from conduct_desk.caselog.kept import KeptExhibit, Session
 from conduct_desk.desk import custody
@@ -127,10 +127,8 @@ def _tell(opened: Opened, rows: tuple[KeptExhibit, ...]) -> None:
 def _span(session: Session, row: KeptExhibit) -> tuple[int, int] | None:
     """Return the numbers of the entries that say it was kept (0: not known), and destroyed."""
     found: dict[Custody, int] = {}
-    for entry in chronology.lines(session, row.case_id):
-        said = custody.of_entry(entry)
-        if said and row.number in said[1]:
-            found.setdefault(said[0], entry.seq)
+    for what, entry in read_custody(session, row.case_id, row.number):
+        found.setdefault(what, entry.seq)
     destroyed = found.get(Custody.DESTROYED)
     return (found.get(Custody.KEPT, 0), destroyed) if destroyed else None
 

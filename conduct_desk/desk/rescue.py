@@ -140,7 +140,8 @@ class Rescue:
 
 
 def _restored(done: BroughtBack) -> Restored:
-    return Restored(figures(done.counts), done.kept_as, done.disposed_again, done.has_older_keys)
+    figures_, again = figures(done.counts), (done.disposed_again, done.has_older_keys, done.isolated_again)
+    return Restored(figures_, done.kept_as, *again)
 
 
 def _keys_in(path: Path, sheet: str) -> tuple[keys.KeyFile, bool]:

@@ -50,6 +50,7 @@ class Restored:
     kept_as: Path | None
     disposed_again: int = 0  # concerns in the backup that had been disposed of since
     has_older_keys: bool = False  # all keys had been changed since: the sheet of then opens it again
+    isolated_again: int = 0  # exhibits in the backup that had been isolated, or destroyed on advice, since
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,9 @@ def restored_words(restored: Restored) -> tuple[str, ...]:
     if restored.disposed_again:
         concerns = "one concern" if restored.disposed_again == 1 else f"{restored.disposed_again} concerns"
         said.append(f"It still held {concerns} disposed of since: disposed of again.")
+    if restored.isolated_again:
+        exhibits = "one exhibit" if restored.isolated_again == 1 else f"{restored.isolated_again} exhibits"
+        said.append(f"It still showed {exhibits} isolated or destroyed since: nobody sees them here either.")
     if restored.has_older_keys:
         said.append(OLDER_KEYS)
     if restored.kept_as is not None:
