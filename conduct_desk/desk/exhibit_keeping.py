@@ -20,7 +20,8 @@ from conduct_desk.desk.views import ExhibitView
 from conduct_desk.errors import DeskError, EvidenceUnreadable, NotSaved
 from conduct_desk.evidence.formats import HEAD_BYTES
 from conduct_desk.evidence.intake import MOST_BYTES, MOST_SEALED_BYTES, Picture, read_exhibit, sealed
-from conduct_desk.policy.exhibits import Custody
+from conduct_desk.evidence.messages import read_message
+from conduct_desk.policy.exhibits import MESSAGES, Custody, WordsFrom
 from conduct_desk.policy.vocabulary import Source, Stop
 from conduct_desk.policy.walk import stops
 
@@ -34,6 +35,7 @@ class _Ready:
     picture: Picture
     kept: KeptFile
     source: Source
+    words: str = ""  # of a message, for the search
 
 
 _Taken = _Ready | ExhibitView | DeskError
@@ -94,7 +96,8 @@ class Keeping:
                 return same
             self._check_may_be_kept(session)
         picture = given.picture or read_exhibit(data, name)
-        return _Ready(picture, self.opened.log.exhibits.keep(data, settled=False), given.source)
+        words = _words_of(data, picture)
+        return _Ready(picture, self.opened.log.exhibits.keep(data, settled=False), given.source, words)
 
     def _take_recording(self, file: BinaryIO, picture: Picture, source: Source) -> _Taken:
         """Let a video or a sound go through to the disk piece by piece: nothing of it is decoded."""
@@ -159,7 +162,9 @@ class Keeping:
             kept_by=writing.by,
         )
         is_what = {"kind": picture.kind, "pages": picture.pages, "likeness": picture.likeness}
-        exhibit_details.write(session, self.case_id, exhibit_id, came_with=self.came_with, **is_what)
+        says = {"words": ready.words, "words_from": WordsFrom.FILE} if ready.words else {}
+        came = {"came_with": self.came_with}
+        exhibit_details.write(session, self.case_id, exhibit_id, **is_what, **says, **came)
         row = exhibit_rows.read(session, exhibit_id)
         self._say(writing, known, row, picture.likeness)
         return view_of(session, row)
@@ -193,6 +198,11 @@ def view_of(session: Session, row: KeptExhibit) -> ExhibitView:
     """Return one exhibit with all that a list says of it."""
     marks = exhibit_details.marks(session, row.case_id)
     return exhibit_view(row, marks.get(row.id, exhibit_details.PLAIN))
+
+
+def _words_of(data: bytes, picture: Picture) -> str:
+    """Return what a message says, for the search. Raises EvidenceUnreadable when it cannot be read."""
+    return read_message(data, picture.media_type).text if picture.kind in MESSAGES else ""
 
 
 class _Capped:

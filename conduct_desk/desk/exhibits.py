@@ -1,11 +1,20 @@
 """Keeping what was posted before it is taken down, and everything that may be done with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from conduct_desk.caselog import exhibit_rows
 from conduct_desk.caselog.kept import KeptExhibit
-from conduct_desk.desk import covering_up, custody, exhibit_files, exhibit_origin, isolating, verifying
+from conduct_desk.desk import (
+    covering_up,
+    custody,
+    exhibit_files,
+    exhibit_origin,
+    isolating,
+    messages_kept,
+    verifying,
+    words_read,
+)
 from conduct_desk.desk.backup_views import BackupView
 from conduct_desk.desk.exhibit_keeping import Keeping, view_of
 from conduct_desk.desk.exhibit_views import (
@@ -13,13 +22,16 @@ from conduct_desk.desk.exhibit_views import (
     CoveredCopy,
     Destroyed,
     ExhibitDetail,
+    Message,
     Origin,
     PictureGiven,
     Verified,
+    Words,
 )
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import exhibit_views
 from conduct_desk.desk.views import ExhibitView
+from conduct_desk.desk.words_read import Suggestion
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence.intake import Picture
 from conduct_desk.policy.exhibits import Custody
@@ -125,6 +137,52 @@ class Exhibits:
     def copy_into(self, copy_id: int, target: Path) -> None:
         """Write a covered copy into a file as `original_into` does, and enter it in the chronology."""
         exhibit_files.copy_into(self._opened, copy_id, target)
+
+    def message(self, exhibit_id: int) -> Message:
+        """Return what an e-mail, a chat or a saved page says, and what is in it. Long.
+
+        Raises EvidenceUnreadable, EvidenceMissing, and DeskError as `picture` does or for what is no message.
+        """
+        return messages_kept.message(self._opened, self._row(exhibit_id), self.original(exhibit_id))
+
+    def take_out(self, exhibit_id: int, parts: Collection[int]) -> tuple[ExhibitView | DeskError, ...]:
+        """Keep what is in a message as exhibits of their own, once the gate was passed. Long.
+
+        Returns each one's exhibit or refusal, in the order of the message, which stays whole. Raises as
+        `message` does.
+        """
+        return messages_kept.take_out(self._opened, self._row(exhibit_id), self.original(exhibit_id), parts)
+
+    def choose_lines(self, exhibit_id: int, lines: Collection[int]) -> None:
+        """Mark which lines of a chat matter, and no others. Raises DeskError in a closed concern."""
+        messages_kept.choose_lines(self._opened, self._row(exhibit_id), lines)
+
+    @property
+    def can_read_words(self) -> bool:
+        """Say whether the part of the program that reads the words in pictures is installed."""
+        return words_read.can_read()
+
+    def read_words(
+        self,
+        exhibit_id: int,
+        tell: Callable[[int, int], None] = lambda _done, _of: None,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> Words:
+        """Read the words of a picture or a PDF and keep them, to be found and checked. Long.
+
+        What the head corrected stays. `tell` hears how many pages are done, of how many; as soon as `wanted`
+        says no it stops and keeps nothing. Raises DeskError then, where the part that reads is not installed,
+        for what has no picture, and as `picture` does.
+        """
+        return words_read.read(self._opened, exhibit_id, tell, wanted)
+
+    def set_words(self, exhibit_id: int, text: str) -> Words:
+        """Keep what an exhibit says as the head typed or corrected it. Raises DeskError (field: words)."""
+        return words_read.write(self._opened, exhibit_id, text)
+
+    def suggest(self, exhibit_id: int, page: int = 1) -> tuple[Suggestion, ...]:
+        """Return what had better be covered before it is shared, from the words that were read in it."""
+        return words_read.suggest(self._opened, exhibit_id, page)
 
     def remove(self, exhibit_id: int) -> None:
         """Take an exhibit out of its case; `restore` puts it back under its old number.

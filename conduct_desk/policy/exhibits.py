@@ -17,6 +17,9 @@ class ExhibitKind(StrEnum):
     RECORDING = "Video or sound"
 
 
+MESSAGES = (ExhibitKind.MAIL, ExhibitKind.CHAT, ExhibitKind.WEB_PAGE)  # read as words; parts can be taken out
+
+
 class Custody(StrEnum):
     """What was done with an exhibit: one line of its custody for each time.
 
