@@ -26,7 +26,8 @@ _NUMBER = style(14, 17, font=fonts.BOLD, colour=NAVY, after=0)
 # Protection of Children Act 1978, section 1; the pages of IWF, CEOP and Childline. The words are our own.
 _LEAD = (
     "A picture, film or message may show somebody under 18 in a nude or sexual way. Drawn and computer-made "
-    "ones count. Looking again, copying, printing, sending and deleting it can all be against the law."
+    "ones count. Looking again, copying, printing or sending it can be against the law, and deleting it can "
+    "destroy evidence."
 )
 _STEPS = (
     "If a child is in danger now, ring 999 first.",
@@ -97,7 +98,7 @@ def _flowables(sheet: StopSheet) -> list[Flowable]:
 
 
 def _rows(rows: tuple[tuple[tuple[str, float], ...], ...]) -> list[Flowable]:
-    return [WriteRow(row, above=7.5 * mm) for row in rows]
+    return [WriteRow(row, above=9 * mm) for row in rows]
 
 
 def _numbers(sheet: StopSheet) -> Flowable:

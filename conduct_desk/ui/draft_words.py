@@ -13,7 +13,9 @@ PAGES = {
     "note": "a note", "sheet": "at the signed sheet", "ledger": "which governor was told",
     "own_post": "a post of the school’s own", "close": "how the concern ended", "word": "what you were told",
     "support": "how a member of staff was supported", "reply": "an answer to the school",
-    "no_picture": "where a picture is", "hand_over": "who decides", "letter": "a letter", "practice": "in ‘Procedures and periods’",
+    "no_picture": "where a picture is", "isolate": "about an isolated exhibit",
+    "exhibit": "where an exhibit came from", "cover": "what to cover in a picture",
+    "hand_over": "who decides", "letter": "a letter", "practice": "in ‘Procedures and periods’",
     "terms": "the term dates", "policy": "your own policy", "wording": "what a letter says",
     "summary": "the governors’ summary",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,12 +28,11 @@ def open_once(path: Path) -> BinaryIO:
         number = os.open(path, _FLAGS)
     except OSError as refused:
         raise _why(path, refused) from refused
-    try:
+    with ExitStack() as refusing:
+        refusing.callback(os.close, number)
         _check(os.fstat(number))
-        return os.fdopen(number, "rb")
-    except BaseException:
-        os.close(number)
-        raise
+        refusing.pop_all()
+    return os.fdopen(number, "rb")
 
 
 def _check(found: os.stat_result) -> None:

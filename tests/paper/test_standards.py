@@ -25,6 +25,7 @@ from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.reasons import make_reasons
 from conduct_desk.paper.recovery import make_recovery_sheet
+from conduct_desk.paper.stop_sheet import make_stop_sheet
 from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.test_fold import make_test_fold
 from conduct_desk.policy.envelopes import Envelope
@@ -37,6 +38,7 @@ from tests.paper import test_governors_ledger as ledger
 from tests.paper import test_hand_over_pack as hand_over
 from tests.paper import test_reasons as reasons
 from tests.paper import test_recovery as recovery
+from tests.paper import test_stop_sheet as stop
 from tests.paper.conftest import letter, picture
 from tests.paper.reading import decoration, unmarked
 from tests.paper.summaries import summary
@@ -101,6 +103,7 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "chair's sheet without a number": lambda: make_chair_sheet(
         replace(chair.SHEET, officer_telephone="", known=LONG * 20)
     ),
+    "sheet to hand on": lambda: make_stop_sheet(stop.SHEET),
     "recovery sheet": lambda: make_recovery_sheet(recovery.GROUPS, "St Thomas", date(2026, 11, 22), "a1b2"),
     "reasons": lambda: make_reasons(reasons.PAPER),
     "crowded reasons": lambda: make_reasons(reasons.many(50)),
