@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.school import School
     from conduct_desk.desk.stopping import Stopping
+    from conduct_desk.desk.subject_access import SubjectAccess
     from conduct_desk.desk.summaries import Summaries
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
@@ -74,4 +75,5 @@ class Desk:
     hand_over_pack: Pack
     stopping: Stopping
     watch: Watch
+    subject_access: SubjectAccess
     is_practice: bool

@@ -242,6 +242,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     from conduct_desk.desk.rules_in_force import bring_into_force
     from conduct_desk.desk.school import School
     from conduct_desk.desk.stopping import Stopping
+    from conduct_desk.desk.subject_access import SubjectAccess
     from conduct_desk.desk.summaries import Summaries
     from conduct_desk.desk.support import Support
     from conduct_desk.desk.support_file import SupportFile
@@ -282,6 +283,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         wordings=Wordings(opened),
         hand_over_pack=Pack(opened, holders, backups, disposal),
         watch=Watch(opened, doing),
+        subject_access=SubjectAccess(opened, doing, disposal),
         is_practice=opened.is_practice,
     )
 

@@ -1,0 +1,111 @@
+"""Everybody but whoever asked is covered, however they are named."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conduct_desk.desk.covering_words import Covering, Other
+from conduct_desk.desk.data_request_views import BAR
+from conduct_desk.policy.names import fold
+
+DUNN = Other(("Mr Thomas Dunn",), is_near=True)
+ROSE = Other(("Rose Hill",), is_near=True)
+FAR = Other(("Yusuf Okafor", "Joe Okafor"))
+ASKED = ("Mrs Kelly Marsh", "Kelly Marsh")
+
+
+def covered(text: str, *others: Other, own: tuple[str, ...] = ASKED, also: tuple[str, ...] = ()) -> str:
+    school = ("St Thomas Primary School", "Mary Ashworth", "01744 960 200")
+    told = Covering(others, own=own, spared=school, also=also).told(text)
+    return "".join(BAR if is_covered else words for words, is_covered in told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thomas Dunn", "THOMAS DUNN", "thomas  dunn", "Dunn, Thomas", "Mr Dunn", "Mr. Dunn", "Dunn’s",
+        "the Dunns", "Thomas", "T. Dunn", "T Dunn", "Dunn T.", "TD", "T.D.", "T. D.", "@thomasdunn",
+        "thomas_dunn", "thomas.dunn", "thomasdunn84", "Thomas J Dunn",
+        "Tho\u0301mas Dunn", "t.dunn@mail.example",
+    ],
+)  # fmt: skip
+def test_somebody_of_the_concern_is_covered_in_every_form(said: str) -> None:
+    told = covered(f"We heard from {said} yesterday.", DUNN)
+
+    assert told.startswith("We heard from ") and told.endswith("yesterday.")
+    assert "unn" not in told.lower() and "thom" not in told.lower()
+    assert BAR in told
+
+
+def test_the_school_and_whoever_asked_are_never_covered() -> None:
+    text = "Kelly Marsh of St Thomas Primary School, ring 01744 960 200. Kelly wrote as KELLY MARSH and K.M."
+
+    assert covered(text, DUNN, Other(("Kelly Dunn",), is_near=True)) == text
+
+
+def test_a_family_name_that_two_share_stands_alone_and_is_covered_with_the_others_first_name_or_title() -> (
+    None
+):
+    husband = Other(("Tom Marsh",), is_near=True)
+
+    told = covered("Marsh said so. Tom Marsh and Mr Marsh did too, Mrs Marsh did not.", husband)
+
+    assert told == f"Marsh said so. {BAR} and {BAR} did too, Mrs Marsh did not."
+
+
+def test_a_word_of_every_day_is_a_name_with_its_capital_only() -> None:
+    told = covered("A rose on the hill. Then Rose went home in May, to the Hill family.", ROSE)
+
+    assert told == f"A rose on the hill. Then {BAR} went home in May, to the {BAR} family."
+
+
+def test_somebody_of_another_concern_is_covered_by_each_name_and_former_name() -> None:
+    assert covered("Ask yusuf, or Joe, or an okafor.", FAR) == f"Ask {BAR}, or {BAR}, or an {BAR}."
+
+
+def test_a_month_beside_a_number_is_no_child() -> None:
+    may = Other(("May Brown",), is_near=True)
+
+    assert covered("On 4 May 2026 May cried.", may) == f"On 4 May 2026 {BAR} cried."
+
+
+def test_mail_addresses_numbers_and_words_that_the_head_adds_are_covered() -> None:
+    told = covered("Mail a.b@c.example or 07700 900 123; the lady at no. 12 saw it.", also=("lady at no 12",))
+
+    assert told == f"Mail {BAR} or {BAR}; the {BAR} saw it."
+
+
+def test_whoever_is_not_known_by_a_name_covers_no_word() -> None:
+    text = "A parent told the teacher that nobody is known."
+
+    assert covered(text, Other(("Parent", "Not known"), is_near=True)) == text
+
+
+LETTERS = st.text("abcdefghiklmnoprstuvz", min_size=3, max_size=9).map(str.capitalize)
+NAMES = st.tuples(LETTERS, LETTERS).map(" ".join)
+PLAIN = st.sampled_from(["the", "post", "was", "seen", "again", "on", "Facebook", ".", "by", "\n", "said"])
+FORMS: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
+    [
+        str, str.upper, str.lower, lambda n: n.split()[0], lambda n: n.split()[1],
+        lambda n: f"Mrs {n.split()[1]}", lambda n: f"{n.split()[1]}, {n.split()[0]}",
+        lambda n: f"{n.split()[1]}’s", lambda n: n.replace(" ", "_"),
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_no_name_of_anybody_else_is_left_in_any_text(data: st.DataObject) -> None:
+    people = data.draw(st.lists(NAMES, min_size=2, max_size=6, unique=True))
+    own, *others = people
+    own_words = set(fold(own).split())
+    named = st.tuples(st.sampled_from(others), FORMS).map(lambda pair: pair[1](pair[0]))
+    text = " ".join(data.draw(st.lists(st.one_of(named, PLAIN), max_size=30)))
+
+    told = covered(text, *(Other((name,), data.draw(st.booleans())) for name in others), own=(own,))
+
+    left = set(fold(told.replace("_", " ").replace("’", " ")).replace(",", " ").replace(".", " ").split())
+    telling = {word for name in others for word in fold(name).split()} - own_words
+    assert not left & telling
