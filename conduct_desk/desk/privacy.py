@@ -5,6 +5,7 @@ from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError
 
 LOCK_AFTER = "lock_after"  # the setting under which the minutes are kept
+SHOWN_AT_ONCE = "pictures_shown_at_once"
 CHOICES = (2, 5, 10, 20, 30)  # minutes; a log that never locks is no choice
 USUAL = 10
 
@@ -32,3 +33,17 @@ class Privacy:
         with self._opened.writing("privacy") as writing:
             settings.write(writing.session, LOCK_AFTER, minutes)
             writing.enter("Changed how soon the log locks", minutes=minutes, before=before)
+
+    def shows_at_once(self) -> bool:
+        """Say whether pictures are shown without asking; they are blurred first until she says otherwise."""
+        with self._opened.reading() as session:
+            kept: object = settings.read(session, SHOWN_AT_ONCE)
+        return kept is True
+
+    def set_shows_at_once(self, *, at_once: bool) -> None:
+        """Choose whether pictures are blurred first; it is entered in the chronology."""
+        if at_once == self.shows_at_once():
+            return
+        with self._opened.writing("privacy") as writing:
+            settings.write(writing.session, SHOWN_AT_ONCE, at_once)
+            writing.enter("Changed whether pictures are blurred until asked for", at_once=at_once)

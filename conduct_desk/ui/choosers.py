@@ -89,6 +89,14 @@ class Choosers:
         """Ask where a calendar file should go."""
         return self._place(parent, title, name, CALENDARS)
 
+    def save_picture(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where a covered copy should go."""
+        return self._place(parent, title, name, "Pictures (*.png)")
+
+    def save_original(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where the original of an exhibit should go, whatever kind of file it is."""
+        return self._place(parent, title, name, EVERYTHING)
+
     def save_text(self, parent: QWidget | None, title: str, name: str) -> Path | None:
         """Ask where a plain text should go."""
         return self._place(parent, title, name, TEXTS)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from conduct_desk.ui.road import CASE
+from conduct_desk.ui.road import CASE, EVIDENCE
 from conduct_desk.ui.whereabouts import Whereabouts
+from conduct_desk.ui.widgets.exhibit_viewer import ExhibitViewer
+from conduct_desk.ui.widgets.thumbnail_row import ThumbnailRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +34,14 @@ class ExhibitJourneys:
         self._back_to = CASE
         p = pages
         p.case.exhibit_asked.connect(lambda case_id, exhibit_id: self.open_exhibit(case_id, exhibit_id))
+        for viewer in p.evidence.findChildren(ExhibitViewer):
+            viewer.detail_asked.connect(partial(self.open_exhibit, back_to=EVIDENCE))
         p.exhibit.left.connect(self.go_back)
+        p.exhibit.isolate_asked.connect(self.isolate)
+        for row in p.case.findChildren(ThumbnailRow):
+            row.isolate_asked.connect(self.isolate)
+        p.isolate.back_asked.connect(lambda case_id: self._go_to(case_id, CASE))
+        p.exhibit.removal_asked.connect(self._remove)
 
     def open_exhibit(self, case_id: int, exhibit_id: int, back_to: str = CASE) -> None:
         """Show one exhibit; `back_to` is the page of its concern that Back leads to."""
@@ -39,6 +49,12 @@ class ExhibitJourneys:
         self._back_to = back_to
         self._came(Whereabouts("exhibit", case_id, f"{exhibit_id}:{back_to}"))
         self._show(self._pages.exhibit, "concerns")
+
+    def isolate(self, case_id: int, exhibit_id: int) -> None:
+        """Ask before nobody may see an exhibit any more, or whose word it was to destroy it."""
+        self._pages.isolate.open_exhibit(case_id, exhibit_id)
+        self._came(Whereabouts("isolate", case_id, str(exhibit_id)))
+        self._show(self._pages.isolate, "concerns")
 
     def go_back(self, case_id: int) -> None:
         """Go back to the page of the concern on which the exhibit was pressed."""
@@ -50,8 +66,16 @@ class ExhibitJourneys:
         `which` is the number of the exhibit in the log and, where it is known, the page that Back leads to.
         Raises LookupError when the exhibit is not in the concern.
         """
+        if page == "isolate":
+            self.isolate(case_id, int(which))
+            return True
         if page != "exhibit":
             return False
         exhibit_id, _, back_to = which.partition(":")
         self.open_exhibit(case_id, int(exhibit_id), back_to or CASE)
         return True
+
+    def _remove(self, case_id: int, exhibit_id: int) -> None:
+        """Remove it where it can be undone at once."""
+        self._go_to(case_id, EVIDENCE)
+        self._pages.evidence.remove(exhibit_id)

@@ -26,6 +26,7 @@ from conduct_desk.ui.pages.hand_over_pack_page import HandOverPackPage
 from conduct_desk.ui.pages.hand_over_page import HandOverPage
 from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.pages.home_page import HomePage
+from conduct_desk.ui.pages.isolate_page import IsolatePage
 from conduct_desk.ui.pages.key_form_page import KeyFormPage
 from conduct_desk.ui.pages.key_holders_page import KeyHoldersPage
 from conduct_desk.ui.pages.ledger_page import LedgerPage
@@ -54,6 +55,8 @@ from conduct_desk.ui.pages.word_page import WordPage
 from conduct_desk.ui.pages.wording_page import WordingPage
 from conduct_desk.ui.pages.wordings_page import WordingsPage
 from conduct_desk.ui.stop_sheet_out import StopSheetOut
+from conduct_desk.ui.veil import Veil
+from conduct_desk.ui.veil_shared import share
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 
@@ -85,6 +88,7 @@ class PagesOfDesk:
         self.home = HomePage(d.cases, d.actions, d.drafts, self.watch, jobs, notices, clock, choosers)
         self.gate = GatePage()
         self.found = FoundPage(jobs, clock)
+        self.isolate = IsolatePage(d.exhibits, d.cases, d.drafts, jobs, clock)
         self.no_picture = NoPicturePage(d.stopping, d.cases, d.drafts, clock)
         self.decision = DecisionPage(
             d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock
@@ -96,7 +100,8 @@ class PagesOfDesk:
             d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.letters, d.people,
             d.school, d.drafts, jobs, notices, clock, choosers,
         )  # fmt: skip
-        self.exhibit = ExhibitPage(d.exhibits, d.cases, jobs, notices)
+        self.veil = Veil(d.privacy)
+        self.exhibit = ExhibitPage(d.exhibits, d.cases, d.drafts, jobs, notices, clock, choosers, self.veil)
         self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.sheet = SheetPage(d.gates, d.cases, d.drafts, jobs, clock, choosers)
@@ -138,6 +143,7 @@ class PagesOfDesk:
         self.printed_code = PrintedCodePage(
             d.history, paths.resources() / "verify" / "verify_chronology.py", jobs, choosers
         )
+        share(self.veil, self.all)
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers
@@ -158,10 +164,9 @@ class PagesOfDesk:
     def all(self) -> tuple[DeskPage, ...]:
         """Return every page, in the order of the day."""
         return (
-            self.home, self.gate, self.found, self.decision, self.evidence, self.facts, self.check, self.case,
-            self.follow_up, self.exhibit, *self.of_a_case, self.concerns, self.letters, self.letter,
-            self.summary,
-            self.settings, self.help, self.backups, self.terms, self.sheet_check,
+            self.home, self.gate, self.found, self.isolate, self.decision, self.evidence, self.facts,
+            self.check, self.case, self.follow_up, self.exhibit, *self.of_a_case, self.concerns, self.letters,
+            self.letter, self.summary, self.settings, self.help, self.backups, self.terms, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,

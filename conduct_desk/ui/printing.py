@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from conduct_desk.errors import PaperRefused
 from conduct_desk.ui.saving import save_file
+from conduct_desk.ui.widgets.png import png_image
+
+MARGIN = 15  # mm of a sheet that a picture leaves free
+LEAST_DPI = 96  # a small picture is printed no coarser
 
 
 class OpenPdf:
@@ -63,6 +67,40 @@ def print_pdf(pdf: bytes, printer: QPrinter) -> None:
             f"It was not printed: {printer.printerName() or 'the printer'} is not answering.",
             next_step="Check that the printer is switched on, or save the PDF and print it later.",
         )
+
+
+def print_picture(png: bytes, printer: QPrinter) -> None:
+    """Print a picture across the sheet inside its margins, a long one on as many sheets as it takes.
+
+    Run it as a job. Raises PaperRefused when it was not printed.
+    """
+    _check_sheet(printer)
+    image = png_image(png)
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+    edge = round(MARGIN / 25.4 * printer.resolution())
+    room = sheet.adjusted(edge, edge, -edge, -edge)
+    if image.isNull() or not _draw_parts(image, printer, room):
+        raise PaperRefused(
+            f"It was not printed: {printer.printerName() or 'the printer'} is not answering.",
+            next_step="Check that the printer is switched on, or save the picture and print it later.",
+        )
+
+
+def _draw_parts(image: QImage, printer: QPrinter, room: QRect) -> bool:
+    """Draw the picture part by part; False as soon as the printer does not take one."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    scale = min(room.width() / image.width(), printer.resolution() / LEAST_DPI)
+    part = max(1, int(room.height() / scale))  # rows of the picture on one sheet
+    for top in range(0, image.height(), part):
+        if top and not printer.newPage():
+            painter.end()
+            return False
+        rows = image.copy(0, top, image.width(), min(part, image.height() - top))
+        size = QSize(round(rows.width() * scale), round(rows.height() * scale))
+        painter.drawImage(QRect(room.topLeft(), size), rows)
+    return painter.end() and printer.printerState() is not QPrinter.PrinterState.Error
 
 
 def _check_sheet(printer: QPrinter) -> None:

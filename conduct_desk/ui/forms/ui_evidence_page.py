@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from conduct_desk.ui.widgets.exhibit_strip import ExhibitStrip
+from conduct_desk.ui.widgets.exhibit_viewer import ExhibitViewer
 from conduct_desk.ui.widgets.flow_row import FlowRow
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
-from conduct_desk.ui.widgets.picture_viewer import PictureViewer
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.stop_notice import StopNotice
 from conduct_desk.ui.widgets.two_columns import TwoColumns
@@ -248,7 +248,7 @@ class Ui_EvidencePage(object):
         self.viewer_layout.setSpacing(0)
         self.viewer_layout.setObjectName(u"viewer_layout")
         self.viewer_layout.setContentsMargins(20, 16, 20, 16)
-        self.viewer = PictureViewer(self.viewer_card)
+        self.viewer = ExhibitViewer(self.viewer_card)
         self.viewer.setObjectName(u"viewer")
 
         self.viewer_layout.addWidget(self.viewer)

@@ -12,6 +12,7 @@ from conduct_desk.desk.views import CaseView, ExhibitView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.exhibits import ExhibitKind
 from conduct_desk.ui.case_words import NO_SCREENSHOT
+from conduct_desk.ui.exhibit_words import short_name
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
@@ -51,7 +52,6 @@ class EvidencePage(FormPage):
         self._case_id = 0
         self._queue = PictureQueue(exhibits, jobs, self)
         self._on_show = 0  # the exhibit_id that is chosen in the strip
-        self._asked_for = 0  # the one that the viewer has or is about to get
         self._removed: ExhibitView | None = None
         self._undo_clock = QTimer(self)
         self._undo_clock.setSingleShot(True)
@@ -60,6 +60,8 @@ class EvidencePage(FormPage):
         self._form.setupUi(self.body)
         self._form.paste_zone.set_words("Add a screenshot", "Paste it, drop files here, or choose files.")
         self._form.paste_zone.set_quiet()
+        self._form.viewer.use(exhibits, jobs)
+        self._form.viewer.offer_detail()
         self._told_tile = CheckTile("No screenshot: I was told about it", "", self._form.main_column)
         self._told_tile.setObjectName("told_check")
         self._form.told_layout.addWidget(self._told_tile)
@@ -68,7 +70,7 @@ class EvidencePage(FormPage):
     def open_case(self, case_id: int) -> None:
         """Show the pictures of a case."""
         self._case_id = case_id
-        self._on_show = self._asked_for = 0
+        self._on_show = 0
         self._form.children_frame.hide()
         self._form.viewer.clear()
         self._forget_removed()
@@ -268,28 +270,9 @@ class EvidencePage(FormPage):
 
     def _look_at(self, exhibit_id: int) -> None:
         self._on_show = exhibit_id
-        if exhibit_id == self._asked_for:
-            return
-        self._asked_for = exhibit_id
-        exhibits = self._exhibits
-        self._jobs.run(
-            lambda: exhibits.picture(exhibit_id),
-            lambda png: self._show_picture(exhibit_id, png),
-            self._cannot_show,
-            words="Opening the picture…",
-            owner=self,
-        )
-
-    def _show_picture(self, exhibit_id: int, png: bytes) -> None:
-        exhibit = next((e for e in self._shown() if e.exhibit_id == exhibit_id), None)
-        if exhibit is None or exhibit_id != self._on_show:
-            return  # another one was chosen in the meantime
+        exhibit = next(e for e in self._shown() if e.exhibit_id == exhibit_id)
         caption = f"{exhibit.name}. Original kept unchanged, fingerprint {short_fingerprint(exhibit)}."
-        self._form.viewer.show_picture(png, f"Picture {exhibit.number}", caption)
-
-    def _cannot_show(self, refused: DeskError) -> None:
-        self._asked_for = 0
-        self._refuse(refused)
+        self._form.viewer.show_exhibit(exhibit, short_name(exhibit), caption)
 
     def _forget_removed(self) -> None:
         self._removed = None

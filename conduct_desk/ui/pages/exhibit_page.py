@@ -5,76 +5,179 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from conduct_desk.desk.exhibit_views import CoveredCopy, Verified
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.vocabulary import Stage
+from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.exhibit_out import ExhibitOut
+from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.back_button import BackButton
+from conduct_desk.ui.widgets.beside import Beside
+from conduct_desk.ui.widgets.busy_bar import BusyBar
+from conduct_desk.ui.widgets.error_summary import ErrorSummary
+from conduct_desk.ui.widgets.exhibit_column import ExhibitColumn
+from conduct_desk.ui.widgets.exhibit_viewer import ExhibitViewer
 from conduct_desk.ui.widgets.form_page import FormPage
+from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.page import sentence
-from conduct_desk.ui.widgets.picture_viewer import PictureViewer
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.problem_frame import Problem
 
 if TYPE_CHECKING:
+    from conduct_desk.clock import Clock
     from conduct_desk.desk.cases import Cases
+    from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibits import Exhibits
     from conduct_desk.desk.views import ExhibitView
-    from conduct_desk.errors import DeskError
+    from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
 
+SAME = "It is what was kept: its fingerprint is the same."
+ORIGIN_SAVED = "Where it came from is written down."
+
 
 class ExhibitPage(FormPage):
-    """The page of one numbered piece of evidence."""
+    """The page of one numbered piece of evidence. Its picture is blurred again when she leaves it."""
 
     key = "exhibit_page"
     left = Signal(int)  # the case
+    cover_asked = Signal(int, int)  # case, exhibit
+    message_asked = Signal(int, int)
+    isolate_asked = Signal(int, int)
+    removal_asked = Signal(int, int)
 
     def __init__(
-        self, exhibits: Exhibits, cases: Cases, jobs: Jobs, notices: Notices, parent: QWidget | None = None
+        self,
+        exhibits: Exhibits,
+        cases: Cases,
+        drafts: Drafts,
+        jobs: Jobs,
+        notices: Notices,
+        clock: Clock,
+        choosers: Choosers,
+        veil: Veil,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._exhibits, self._cases, self._jobs = exhibits, cases, jobs
+        self._exhibits, self._cases, self._jobs, self._veil = exhibits, cases, jobs, veil
         self._case_id = self._exhibit_id = 0
-        box = QVBoxLayout(self.body)
-        box.setSpacing(12)
-        row = QHBoxLayout()
-        self.back_button = BackButton("Back", self.body, tip="Go back")
-        self.back_button.clicked.connect(self.go_back)
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        box.addLayout(row)
-        self._place = PlainLabel("", self.body)
-        self._place.setProperty("role", "eyebrow")
-        self._heading = PlainLabel("", self.body)
-        self._heading.setProperty("role", "h1")
-        self._viewer = PictureViewer(self.body)
-        for widget in (self._place, self._heading, self._viewer):
-            box.addWidget(widget)
-        box.addStretch(1)
-        self.add_icon(self.back_button, "arrow-left")
-        self.add_keys({"Alt+Left": self.go_back})
-        notices.changed.connect(self._hear)
+        self._leads_on = False
+        self._lay_out(exhibits, jobs, clock)
+        self._out = ExhibitOut(exhibits, choosers, jobs, told=self.tell, refused=self.refuse)
+        self._keeper = DraftKeeper(drafts, clock, self._column.origin.typed, self)
+        self._wire(notices)
 
     def open_exhibit(self, case_id: int, exhibit_id: int) -> None:
         """Show an exhibit of a concern. Raises LookupError when it is not there (any more)."""
-        self._case_id, self._exhibit_id = case_id, exhibit_id
+        self._keeper.flush()
+        self._case_id, self._exhibit_id, self._leads_on = case_id, exhibit_id, False
+        self._exhibit()  # before anything else changes: she may be sent somewhere else
+        self._column.fold()
+        self.tell("")
+        drafted = self._keeper.begin(f"exhibit:{exhibit_id}", case_id)
+        self._column.origin.show_origin(self._exhibits.detail(exhibit_id).origin, drafted)
+        self._keeper.settled()
+        if drafted:
+            self._column.origin_fold.unfold()
         self.refresh()
-        self._viewer.clear()
-        self._jobs.run(
-            lambda: self._exhibits.picture(exhibit_id), self._show_picture, self._refuse,
-            words="Opening the picture", owner=self,
-        )  # fmt: skip
         self.to_top()
 
     def refresh(self) -> None:
         """Read the exhibit again and show what is known of it."""
-        exhibit = self._exhibit()
-        self._place.setText(f"Concern {self._cases.get(self._case_id).reference}")
+        exhibit, case = self._exhibit(), self._cases.get(self._case_id)
+        detail = self._exhibits.detail(self._exhibit_id)
+        self._place.setText(f"Concern {case.reference}")
         self._heading.setText(f"Exhibit {exhibit.number}")
+        may_change = case.stage is not Stage.CLOSED
+        self._column.show_detail(detail, case.reference, may_change=may_change)
+        self._viewer.show_exhibit(detail.exhibit)
         self.name_controls()
+
+    def tell(self, words: str) -> None:
+        """Say a piece of good news on top; nothing is wrong any more."""
+        self._busy.tell("")
+        self.show_problems(self._summary, [])
+        self._news.tell(words)
+        if words:
+            self.to_top()
+
+    def refuse(self, error: DeskError) -> None:
+        """Say on top why something cannot be."""
+        self._busy.tell("")
+        self._news.tell("")
+        self.show_problems(self._summary, [Problem(sentence(error), self.back_button)])
+
+    def save_typing(self) -> None:
+        """Keep what is typed as a draft."""
+        self._keeper.flush()
 
     def go_back(self) -> None:
         """Go back to where the exhibit was pressed."""
+        self._keeper.flush()
         self.left.emit(self._case_id)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Blur the picture again, unless she goes on to work on it."""
+        super().hideEvent(event)
+        if not self._leads_on:
+            self._veil.lower(self._exhibit_id)
+
+    # --- doing ---
+    def _save_origin(self) -> None:
+        origin = self._column.origin
+        try:
+            self._exhibits.describe(self._exhibit_id, origin.origin())
+        except DeskError as error:
+            origin.refuse(error)
+            self.name_controls()
+            self.bring_into_view(origin)
+            return
+        self._keeper.finish()
+        self._keeper.begin(f"exhibit:{self._exhibit_id}", self._case_id)
+        self._keeper.settled()
+        origin.clear()
+        self._column.origin_fold.fold()
+        self.refresh()
+        self.tell(ORIGIN_SAVED)
+
+    def _cover(self) -> None:
+        self._leads_on = True
+        self.cover_asked.emit(self._case_id, self._exhibit_id)
+
+    def _check(self) -> None:
+        """Compare the exhibits of this concern with their fingerprints; say what this one is."""
+        self._busy.tell("Comparing it with its fingerprint…")
+        case_id = self._case_id
+        self._jobs.run(
+            lambda: self._exhibits.verify_all(lambda _done, _of: None, case_id=case_id),
+            self._checked, self.refuse, words="Comparing it with its fingerprint", owner=self,
+        )  # fmt: skip
+
+    def _checked(self, found: Verified) -> None:
+        exhibit, reference = self._exhibit(), self._cases.get(self._case_id).reference
+        self.refresh()
+        if (reference, exhibit.number) in found.missing:
+            self.refuse(
+                DeskError("Its file is not there.", next_step="Restore it from the last good backup.")
+            )
+        elif (reference, exhibit.number) in found.differing:
+            next_step = "Restore the last good backup. The log still knows the right fingerprint."
+            self.refuse(DeskError("It is not what was kept: its fingerprint differs.", next_step=next_step))
+        else:
+            self.tell(SAME)
+
+    def _save_copy(self, copy: CoveredCopy) -> None:
+        self._out.save_copy(self, copy, self._exhibit().number, self._reference())
+
+    def _print_copy(self, copy: CoveredCopy) -> None:
+        self._out.print_copy(self, copy, self._exhibit().number, self._reference())
+
+    def _reference(self) -> str:
+        return self._cases.get(self._case_id).reference
 
     def _exhibit(self) -> ExhibitView:
         found = (e for e in self._exhibits.of_case(self._case_id) if e.exhibit_id == self._exhibit_id)
@@ -83,13 +186,70 @@ class ExhibitPage(FormPage):
             raise LookupError("this exhibit is not in this concern")
         return exhibit
 
-    def _show_picture(self, png: bytes) -> None:
-        exhibit = self._exhibit()
-        self._viewer.show_picture(png, "", f"{exhibit.name}. The original is kept unchanged.")
+    # --- how it is made ---
+    def _lay_out(self, exhibits: Exhibits, jobs: Jobs, clock: Clock) -> None:
+        row = QHBoxLayout()
+        self.back_button = BackButton("Back", self.body, tip="Go back")
+        self._saved = PlainLabel("", self.body)
+        self._saved.setProperty("role", "small")
+        self._saved.setWordWrap(False)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+        self._place, self._heading = PlainLabel("", self.body), PlainLabel("", self.body)
+        self._place.setProperty("role", "eyebrow")
+        self._heading.setProperty("role", "h1")
+        self._summary = ErrorSummary(self.body)
+        self._news, self._busy = NewsBar(self.body), BusyBar(self.body)
+        self._columns = Beside(self.body)
+        side, card = QWidget(self._columns), QFrame()
+        card.setParent(side)
+        card.setProperty("role", "card")
+        self._viewer = ExhibitViewer(card)
+        self._viewer.use(exhibits, jobs)
+        self._viewer.share(self._veil)
+        self._viewer.fill()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 16, 16, 16)
+        inside.addWidget(self._viewer)
+        self._column = ExhibitColumn(exhibits, jobs, clock, self._columns)
+        columns = QHBoxLayout(self._columns)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(24)
+        columns.addWidget(side, 11)
+        columns.addWidget(self._column, 10)
+        box = QVBoxLayout(self.body)
+        box.setSpacing(10)
+        box.addLayout(row)
+        for part in (self._summary, self._place, self._heading, self._news, self._busy):
+            box.addWidget(part)
+        box.addWidget(self._columns, 1)
+        self._columns.keep_in_sight(self, side, card)
 
-    def _refuse(self, error: DeskError) -> None:
-        self._viewer.caption_label.setText(sentence(error))
-        self._viewer.caption_label.show()
+    def _wire(self, notices: Notices) -> None:
+        acts, column = self._column.acts, self._column
+        self.back_button.clicked.connect(self.go_back)
+        acts.cover_asked.connect(self._cover)
+        acts.message_asked.connect(lambda: self.message_asked.emit(self._case_id, self._exhibit_id))
+        acts.isolate_asked.connect(lambda: self.isolate_asked.emit(self._case_id, self._exhibit_id))
+        acts.removal_asked.connect(lambda: self.removal_asked.emit(self._case_id, self._exhibit_id))
+        acts.check_asked.connect(self._check)
+        acts.save_asked.connect(lambda: self._out.save_original(self, self._exhibit(), self._reference()))
+        acts.play_asked.connect(lambda: self._out.open_outside(self, self._exhibit(), self._reference()))
+        column.copies.save_asked.connect(self._save_copy)
+        column.copies.print_asked.connect(self._print_copy)
+        column.origin.saved.connect(self._save_origin)
+        column.origin.changed.connect(self._keeper.touched)
+        column.turned.connect(self.name_controls)
+        self._keeper.kept.connect(lambda words: self.say(self._saved, words))
+        self._keeper.refused.connect(self._saved.setText)
+        self.add_icon(self.back_button, "arrow-left")
+        self.add_keys({"Alt+Left": self.go_back})
+        notices.changed.connect(self._hear)
+
+    def _settle(self) -> None:
+        super()._settle()
+        self._columns.fit_text()
 
     def _hear(self, noun: str, case_id: object) -> None:
         if noun == "exhibit" and case_id == self._case_id and self.isVisible():

@@ -1,4 +1,4 @@
-"""How soon the log locks by itself, and how to cover the screen at once."""
+"""How soon the log locks by itself, how to cover the screen at once, whether pictures are blurred first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.radio_tiles import RadioTiles
 from conduct_desk.ui.widgets.step import Step
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from conduct_desk.desk.privacy import Privacy
 
 MINUTES = {f"After {minutes} minutes": minutes for minutes in (2, 5, 10, 20, 30)}
+AT_ONCE = "Show pictures at once"
+AT_ONCE_HINT = "Otherwise each picture is blurred until you ask to see it, once in a sitting"
 
 
 class PrivacyPage(DeskPage):
@@ -42,6 +45,9 @@ class PrivacyPage(DeskPage):
             "sleeps. What you are typing is kept each time."
         )
         step.words("To cover the screen at once, press Ctrl and L on any page.")
+        self._at_once = CheckTile(AT_ONCE, AT_ONCE_HINT, step)
+        self._at_once.setObjectName("pictures_at_once_check")
+        step.add(self._at_once)
         step.buttons(
             ("save_button", "Save", "primary", self._save),
             ("back_button", "Back to Settings", "link", self.left.emit),
@@ -55,10 +61,12 @@ class PrivacyPage(DeskPage):
         self._step.clear()
         self._news.setText("")
         self._tiles.choose(f"After {self._privacy.lock_after()} minutes")
+        self._at_once.setChecked(self._privacy.shows_at_once())
 
     def _save(self) -> None:
         try:
             self._privacy.set_lock_after(MINUTES.get(self._tiles.chosen(), 0))
+            self._privacy.set_shows_at_once(at_once=self._at_once.isChecked())
         except DeskError as error:
             self._step.fail(error)
             self.name_controls()

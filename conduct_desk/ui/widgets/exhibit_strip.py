@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import ExhibitView
+from conduct_desk.ui.exhibit_words import kind_words, short_name, sign_of
+from conduct_desk.ui.look import icon
+from conduct_desk.ui.veil import Veil, blurred
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.png import png_image
@@ -20,21 +23,28 @@ def short_fingerprint(exhibit: ExhibitView) -> str:
 
 
 class ExhibitTile(QAbstractButton):
-    """One likeness; pressing it shows the picture."""
+    """One likeness, blurred like the picture itself until that was asked for, to press."""
 
-    def __init__(self, exhibit: ExhibitView, parent: QWidget | None = None) -> None:
+    def __init__(self, exhibit: ExhibitView, veil: Veil, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._likeness = QPixmap.fromImage(png_image(exhibit.thumbnail))
+        self._exhibit, self._veil = exhibit, veil
+        self._likeness = QPixmap()
         self.setObjectName(f"exhibit_{exhibit.number}_button")
         self.setCheckable(True)
-        self.setText(f"Picture {exhibit.number}")
+        self.setText(short_name(exhibit))
         self.setAccessibleDescription(
-            f"{exhibit.name}, {exhibit.width} by {exhibit.height} dots, "
-            f"fingerprint {short_fingerprint(exhibit)}"
+            f"{exhibit.name}, {kind_words(exhibit)}, fingerprint {short_fingerprint(exhibit)}"
         )
+        veil.changed.connect(self._follow)
+        self._draw_likeness()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw it anew: Settings may have changed what is blurred."""
+        super().showEvent(event)
+        self._draw_likeness()
 
     def sizeHint(self) -> QSize:
         """Return the size of a tile, which grows with the text."""
@@ -58,7 +68,22 @@ class ExhibitTile(QAbstractButton):
             place = QRectF(room.center().x() - size.width() / 2, room.center().y() - size.height() / 2, 0, 0)
             place.setSize(size)
             painter.drawPixmap(place, self._likeness, QRectF(self._likeness.rect()))
+        else:
+            side = self.width() // 3
+            sign = icon(sign_of(self._exhibit), "muted", 48).pixmap(side, side)
+            painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, sign)
         painter.end()
+
+    def _draw_likeness(self) -> None:
+        likeness = png_image(self._exhibit.thumbnail)
+        if self._veil.is_hidden(self._exhibit.exhibit_id):
+            likeness = blurred(likeness, likeness.size())
+        self._likeness = QPixmap.fromImage(likeness)
+        self.update()
+
+    def _follow(self, exhibit_id: int) -> None:
+        if exhibit_id == self._exhibit.exhibit_id:
+            self._draw_likeness()
 
 
 class ExhibitStrip(QWidget):
@@ -72,6 +97,11 @@ class ExhibitStrip(QWidget):
         self._flow = FlowLayout(self, gap=16, line_gap=16)
         self._group = QButtonGroup(self)  # one is on show
         self._tiles: dict[int, ExhibitTile] = {}
+        self._veil = Veil(parent=self)
+
+    def share(self, veil: Veil) -> None:
+        """Share with all pages which pictures were asked for."""
+        self._veil = veil
 
     def show_exhibits(self, exhibits: Sequence[ExhibitView], *, chosen: int | None = None) -> None:
         """Show these pictures; `chosen` is the exhibit_id of the one on show."""
@@ -93,14 +123,14 @@ class ExhibitStrip(QWidget):
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        tile = ExhibitTile(exhibit, column)
+        tile = ExhibitTile(exhibit, self._veil, column)
         tile.clicked.connect(lambda: self.exhibit_chosen.emit(exhibit.exhibit_id))
         self._group.addButton(tile)
         self._tiles[exhibit.exhibit_id] = tile
         remove = QPushButton("Remove", column)
         remove.setObjectName(f"remove_{exhibit.number}_button")
         remove.setProperty("role", "link")
-        remove.setAccessibleName(f"Remove picture {exhibit.number}")
+        remove.setAccessibleName(f"Remove {short_name(exhibit).lower()}")
         remove.clicked.connect(lambda: self.removal_asked.emit(exhibit.exhibit_id))
         for widget in (tile, *_captions(exhibit, column), remove):
             box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
@@ -108,7 +138,7 @@ class ExhibitStrip(QWidget):
 
 
 def _captions(exhibit: ExhibitView, parent: QWidget) -> tuple[QWidget, QWidget]:
-    number = PlainLabel(f"Picture {exhibit.number}", parent)
+    number = PlainLabel(short_name(exhibit), parent)
     number.setProperty("role", "label")
     mark = PlainLabel(short_fingerprint(exhibit), parent)
     mark.setProperty("role", "small")

@@ -1,14 +1,17 @@
 """The pictures of a case as small likenesses; pressing one opens its own page."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from conduct_desk.desk.views import ExhibitView
+from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.exhibit_strip import ExhibitTile
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.menus import add_entries
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 
@@ -16,18 +19,26 @@ class ThumbnailRow(QWidget):
     """Likenesses in a row that wraps; words when there is none."""
 
     pressed = Signal(int)  # exhibit_id
+    isolate_asked = Signal(int, int)  # case, exhibit: from the menu of a likeness, without looking at it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=12, line_gap=12)
+        self._veil = Veil(parent=self)
+
+    def share(self, veil: Veil) -> None:
+        """Share with all pages which pictures were asked for."""
+        self._veil = veil
 
     def show_exhibits(self, exhibits: Sequence[ExhibitView]) -> None:
         """Show these pictures."""
         empty_layout(self._flow)
         for exhibit in exhibits:
-            tile = ExhibitTile(exhibit, self)
+            tile = ExhibitTile(exhibit, self._veil, self)
             tile.setCheckable(False)
             tile.clicked.connect(lambda _=False, which=exhibit.exhibit_id: self.pressed.emit(which))
+            tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            tile.customContextMenuRequested.connect(partial(self._show_menu, tile, exhibit))
             self._flow.addWidget(tile)
         if not exhibits:
             none = PlainLabel("No picture was kept.", self)
@@ -35,3 +46,12 @@ class ThumbnailRow(QWidget):
             none.setWordWrap(False)
             self._flow.addWidget(none)
         self.updateGeometry()
+
+    def _show_menu(self, tile: QWidget, exhibit: ExhibitView, at: QPoint) -> None:
+        """Offer what the page of the exhibit offers first; it can be isolated without being opened."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_it = partial(self.pressed.emit, exhibit.exhibit_id)
+        isolate = partial(self.isolate_asked.emit, exhibit.case_id, exhibit.exhibit_id)
+        add_entries(menu, (("open_exhibit", "Open it", open_it), ("isolate_exhibit", "Isolate…", isolate)))
+        menu.popup(tile.mapToGlobal(at))
