@@ -24,7 +24,7 @@ def detail(session: Session, exhibit_id: int) -> ExhibitDetail:
     return ExhibitDetail(
         exhibit=view_of(session, row),
         origin=_origin(exhibit_details.origin(session, exhibit_id)),
-        words=_words(exhibit_details.read(session, exhibit_id)),
+        words=words_of(exhibit_details.read(session, exhibit_id)),
         copies=tuple(map(copy_view, copies)),
         custody=custody.lines(session, row),
         isolation=_isolation(isolated) if isolated else None,
@@ -77,7 +77,8 @@ def _origin(row: KeptOrigin) -> Origin:
     return Origin(**fields | {"shows": frozenset(Capture[name] for name in row.shows)})
 
 
-def _words(row: KeptDetail) -> Words | None:
+def words_of(row: KeptDetail) -> Words | None:
+    """Return the words of an exhibit with their places; None while nobody read or typed any."""
     if row.words_from is None:
         return None
     places = {

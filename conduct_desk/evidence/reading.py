@@ -14,6 +14,7 @@ TIME_LIMIT = 90.0  # seconds for one picture or page, the start of the process i
 _MOST_ANSWER = 16 * 1024 * 1024  # bytes: no page has so many words
 _TYPE = "Type what it says into the box instead."
 _DATA = "eng.traineddata"
+Read = tuple[str, tuple[tuple[str, Box], ...]]  # the text, and each word with its box
 
 
 class Stopped(DeskError):
@@ -25,9 +26,7 @@ def is_available() -> bool:
     return find_spec("tesserocr") is not None and (paths.resources() / "ocr" / _DATA).is_file()
 
 
-def read_words(
-    data: bytes, page: int = 1, wanted: Callable[[], bool] = lambda: True
-) -> tuple[str, tuple[tuple[str, Box], ...]]:
+def read_words(data: bytes, page: int = 1, wanted: Callable[[], bool] = lambda: True) -> Read:
     """Return the words in a picture, or a page of a PDF, and each word with its box. Long; starts a process.
 
     The text has a line for each line; words come in the order of the text, their boxes in pixels of the

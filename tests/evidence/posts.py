@@ -213,7 +213,7 @@ def photo_of(image: Image.Image, *, degrees: float = 1.5, blur: float = 0.8, noi
     return Image.blend(soft, Image.composite(low, soft, grain), noise / 100)
 
 
-def saved(image: Image.Image, form: str = "PNG", **how: int) -> bytes:
+def bytes_of(image: Image.Image, form: str = "PNG", **how: int) -> bytes:
     """Return the bytes of a picture as a file."""
     out = io.BytesIO()
     image.save(out, form, **how)
