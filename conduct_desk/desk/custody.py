@@ -45,11 +45,19 @@ def enter(
     writing.enter(said, note, **{**detail, WHAT: what.name, EXHIBIT: number, **known})
 
 
+def enter_all(
+    writing: Writing, numbers: tuple[int, ...], what: Custody, said: str, note: str = "", **detail: Any
+) -> None:
+    """Add one line for several exhibits of the case that is written in: `said` is the whole sentence."""
+    writing.enter(said, note, **{**detail, WHAT: what.name, EXHIBITS: list(numbers)})
+
+
 def enter_checked(writing: Writing, numbers: tuple[int, ...], whole: int) -> None:
     """Add one line for all exhibits of a case that were compared with their fingerprints."""
     how_many = "1 exhibit" if len(numbers) == 1 else f"{len(numbers)} exhibits"
-    said = f"Compared {how_many} with the fingerprints: {whole} as kept"
-    writing.enter(said, "", **{WHAT: Custody.CHECKED.name, EXHIBITS: list(numbers)})
+    enter_all(
+        writing, numbers, Custody.CHECKED, f"Compared {how_many} with the fingerprints: {whole} as kept"
+    )
 
 
 def lines(session: Session, row: KeptExhibit) -> tuple[CustodyLine, ...]:

@@ -14,21 +14,20 @@ from conduct_desk.caselog import chronology, keys
 from conduct_desk.caselog.whole import blobs, read_whole
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
 from conduct_desk.desk.export_csv import table as csv_table
+from conduct_desk.desk.export_evidence import EvidenceOut, dashed
 from conduct_desk.desk.export_folder import NewFolder, check_target, safe_name
 from conduct_desk.desk.export_record import WholeLog, records
 from conduct_desk.desk.export_views import Exported, ExportStep, Tell, nobody
-from conduct_desk.desk.export_words import NAME, NO_SHAPE, READ_ME, UNREAD
+from conduct_desk.desk.export_words import HELD, NAME, NO_SHAPE, READ_ME, UNREAD
 from conduct_desk.desk.history import History
 from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.school import school
 from conduct_desk.errors import DeskError, NotSaved, WrongKey
-from conduct_desk.evidence.formats import BMP, GIF, JPEG, PNG, WEBP, kind_of
 
 if TYPE_CHECKING:
     from conduct_desk.caselog.whole import Row, WholeTable
     from conduct_desk.desk.opened import Opened
 
-ENDINGS = {PNG: "png", JPEG: "jpg", WEBP: "webp", GIF: "gif", BMP: "bmp"}
 _MOST_NAMED = 60  # characters listed one by one
 _EVERY = 10  # concerns or exhibits between two words of progress
 
@@ -67,6 +66,7 @@ class Export:
         with NewFolder(place, f"{NAME} {day:%Y-%m-%d %H%M}") as folder:
             work = _Work(self._opened, folder, tell, wanted, day)
             done = work.do()
+        work.evidence.enter()
         with suppress(NotSaved):  # it lies there whole, and its beginning is entered
             self._enter(
                 "Took everything out of the log, readable by anybody",
@@ -102,6 +102,10 @@ class _Work:
     unread: list[str] = field(default_factory=list)
     exhibits: int = 0
     papers: int = 0
+    evidence: EvidenceOut = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.evidence = EvidenceOut(self.opened, self.folder, self._say)
 
     def do(self) -> Exported:
         """Write every file, then the notes on them, and finish."""
@@ -148,22 +152,9 @@ class _Work:
             return b""
 
     def _exhibits(self, log: WholeLog) -> None:
-        """Write the untouched bytes of every exhibit, the removed ones too."""
-        references = {row["id"]: str(row["reference"]) for row in log.rows("case")}
-        rows, taken = log.rows("exhibit"), set[str]()
-        for at, row in enumerate(rows):
-            if at % _EVERY == 0:
-                self._say("Copying the evidence", at, len(rows))
-            reference = _dashed(references.get(row["case_id"], ""))
-            called = f"{reference} exhibit {row['number']}{' (removed)' if row['removed_at'] else ''}"
-            try:
-                data = self.opened.log.exhibits.open_bytes(str(row["file"]), str(row["fingerprint"]))
-            except DeskError as missing:
-                self.unread.append(f"{called}: {missing.sentence}")
-                continue
-            ending = ENDINGS.get(kind_of(data) or "", "bin")
-            self.folder.put(f"Exhibits/{reference}/{safe_name(f'{called}.{ending}', taken)}", data)
-            self.exhibits += 1
+        self.evidence.do(log)
+        self.exhibits = self.evidence.exhibits
+        self.unread += self.evidence.unread
 
     def _papers(self, log: WholeLog) -> None:
         """Write every letter that was made final and every summary, to the byte."""
@@ -172,7 +163,7 @@ class _Work:
         taken = set[str]()
         for row in log.rows("letter"):
             if row["issued_at"]:
-                called = f"{_dashed(references.get(row['case_id'], ''))} letter {row['id']}"
+                called = f"{dashed(references.get(row['case_id'], ''))} letter {row['id']}"
                 self._paper("Letters", "letter", row, safe_name(f"{called}.pdf", taken))
         for row in log.rows("edition"):
             called = f"Summary {row['id']} of {str(row['issued_at'])[:10]}"
@@ -212,16 +203,14 @@ class _Work:
             signs=f"\n{NO_SHAPE} {_named(missing)}\n" if missing else "",
         )  # fmt: skip
         self.folder.put("Read me first.txt", _text(told))
+        if self.evidence.held:
+            self.folder.put("What stays in the log.txt", _text("\n".join([HELD, "", *self.evidence.held])))
         if self.unread:
             self.folder.put("What could not be read.txt", _text("\n".join([UNREAD, "", *self.unread])))
 
 
 def _is_number(value: object) -> TypeGuard[int]:
     return isinstance(value, int)
-
-
-def _dashed(reference: str) -> str:
-    return safe_name(reference.replace("/", "-"), set()) if reference else "of no concern"
 
 
 def _named(characters: tuple[str, ...]) -> str:

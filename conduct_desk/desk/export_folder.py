@@ -3,9 +3,11 @@
 import errno
 import hashlib
 import shutil
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from conduct_desk.caselog import disk
 from conduct_desk.errors import DeskError, NotSaved
@@ -81,16 +83,26 @@ class NewFolder:
 
     def put(self, name: str, content: bytes) -> None:
         """Write one file; `name` has forward slashes. Raises NotSaved."""
+
+        def write(file: BinaryIO) -> str:
+            file.write(content)
+            return hashlib.sha256(content).hexdigest()
+
+        self.put_from(name, write)
+
+    def put_from(self, name: str, write: Callable[[BinaryIO], str]) -> None:
+        """Let `write` write one file and return its SHA-256; raising, it leaves no file. Raises NotSaved."""
         path = self._passing / name
         try:
             path.parent.mkdir(mode=disk.PRIVATE_FOLDER, parents=True, exist_ok=True)
-            with disk.open_new(path) as file:
-                file.write(content)
+            with ExitStack() as undo, disk.open_new(path) as file:
+                undo.callback(disk.clear_away, path)
+                self._sums[name] = write(file)
                 disk.sync_file(file)
+                self.size += file.tell()
+                undo.pop_all()
         except OSError as error:
             raise refused(error) from error
-        self._sums[name] = hashlib.sha256(content).hexdigest()
-        self.size += len(content)
 
     def finish(self) -> Path:
         """Write the list of fingerprints, read every file again, and give the folder its name.
@@ -101,7 +113,7 @@ class NewFolder:
         self.put(SUMS, listed.encode())
         try:
             for name, expected in self._sums.items():
-                if hashlib.sha256((self._passing / name).read_bytes()).hexdigest() != expected:
+                if _fingerprint(self._passing / name) != expected:
                     raise NotSaved(
                         "The disk does not hold what was written to it, so nothing was taken out.",
                         next_step="Choose another place and begin again. The case log is unharmed.",
@@ -121,6 +133,11 @@ class NewFolder:
             number += 1
             target = self._place / f"{self._name} ({number})"
         return target
+
+
+def _fingerprint(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def check_target(place: Path, log_folder: Path) -> None:

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from conduct_desk.paper.case_record import CaseRecord, Line, Section
     from conduct_desk.policy.rules import Rules
 
-_HIDDEN = frozenset({"id", "case_id", "number", "file", "thumbnail", "pdf", "school_year"})
+_HIDDEN = frozenset(
+    {"id", "case_id", "number", "file", "thumbnail", "pdf", "school_year", "places", "likeness"}
+)  # the tables have them
 _NOTHING = (None, "", "[]", "{}")
 _NAMES: Mapping[str, Callable[[Row], str]] = {
     "part": lambda row: str(row["part"]),
     "exhibit": lambda row: f"Exhibit {row['number']}",
+    "covered_copy": lambda row: f"Covered copy {row['number']}",
     "action": lambda row: f"Action {row['id']}",
     "letter": lambda row: f"Letter {row['id']}",
     "person": lambda row: str(row["name"]),
@@ -41,7 +44,7 @@ _LABELS = {
     "fingerprint": "Fingerprint (SHA-256)", "may_post": "May be posted", "told_head_on": "Head told",
     "told_staff_on": "Staff told", "done_on": "Done", "due_on": "Due", "why": "Why",
     "reopened": "Times reopened", "superseded_at": "Answered anew", "letter_id": "Letter number",
-    "after_action_id": "After action",
+    "after_action_id": "After action", "exhibit_id": "Evidence", "came_with": "Came out of",
 }  # fmt: skip
 _LISTED = {"roles": Role, "sections": LetterKind}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -66,7 +69,8 @@ class WholeLog:
 def records(log: WholeLog) -> tuple[CaseRecord, ...]:
     """Return each concern in the order of its number, then what belongs to no concern."""
     people: dict[object, str] = {row["id"]: str(row["name"]) for row in log.rows("person")}
-    telling = _Telling(log, people)
+    exhibits: dict[object, str] = {row["id"]: f"Exhibit {row['number']}" for row in log.rows("exhibit")}
+    telling = _Telling(log, people, exhibits)
     of_cases: dict[object, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for name, table in log.tables.items():
         if "case_id" in table.columns and name not in NOT_TOLD:
@@ -93,6 +97,7 @@ class _Entry:
 class _Telling:
     log: WholeLog
     people: Mapping[object, str]
+    exhibits: Mapping[object, str]
 
     def case(self, row: Row, tables: Mapping[str, list[Row]], entries: list[_Entry]) -> CaseRecord:
         from conduct_desk.paper.case_record import CaseRecord, Line, Section
@@ -187,6 +192,8 @@ class _Telling:
             return "Yes" if value else ""
         if column == "person_id":
             return self.people.get(value, str(value))
+        if column in ("exhibit_id", "came_with"):
+            return self.exhibits.get(value, str(value))
         if column == "clause" and str(value) in self.log.rules.policy.clauses:
             clause = self.log.rules.policy.clauses[str(value)]
             return f"{clause.label} {clause.title}".strip()

@@ -9,6 +9,10 @@ UNREAD = (
     "These could not be read when everything was taken out. The rest is whole. If you have a backup from "
     "before, restore it and take everything out again."
 )
+HELD = (
+    "These were isolated because nobody may see them. What was written about them is in the tables; what "
+    "they show stays encrypted in the case log. Ask the police before anything else is done with them."
+)
 READ_ME = """READ ME FIRST
 
 This folder holds everything that was in the case log of
@@ -23,11 +27,12 @@ What is here
 ------------
 Case log.pdf          everything that was kept, to read or print: contents first, then each concern
 Tables                one table a file (.csv): open them in Excel, LibreOffice or any other program
-Exhibits              the evidence exactly as it was kept, a folder for each concern
+Exhibits              the evidence exactly as it was kept, a folder for each concern, with its covered copies
 Letters               each letter that was made final, exactly as it was printed
 Summaries             each governors’ summary that was issued
 chronology.json       the sealed chronology with its words: verify_chronology.py checks it without the log
 SHA256SUMS.txt        the fingerprint of each file: “sha256sum -c SHA256SUMS.txt” shows any later change
+What stays in the log.txt    only where an exhibit is isolated
 What could not be read.txt   only where something could not be read
 
 How the tables are written
