@@ -5,6 +5,7 @@ import io
 import os
 import re
 import secrets
+import shutil
 import threading
 from collections.abc import Collection
 from contextlib import suppress
@@ -120,15 +121,15 @@ class ExhibitFiles:
         """
         target, temporary = self._path(file), self._folder / (disk.TEMPORARY + file)
         try:
-            sealed = (place / file).read_bytes()
+            sealed = (place / file).open("rb")
         except OSError:
             return False
         try:
             disk.make_private_folder(self._folder)
-            with disk.open_new(temporary) as written:
-                written.write(sealed)
+            with sealed, disk.open_new(temporary) as written:
+                shutil.copyfileobj(sealed, written)
                 disk.sync_file(written)
-            self._read(temporary, fingerprint)
+            self._decrypt(temporary, fingerprint, _Nowhere())
             disk.put_in_place(temporary, target)
         except EvidenceMissing:
             return False

@@ -25,7 +25,8 @@ ENDINGS = {
     PNG: "png", JPEG: "jpg", WEBP: "webp", GIF: "gif", BMP: "bmp", HEIC: "heic", HEIF: "heif", AVIF: "avif",
     TIFF: "tif", PDF: "pdf", MAIL: "eml", OUTLOOK: "msg", CHAT: "txt", PACKED_CHAT: "zip",
     SAVED_PAGE: "mhtml", WEB_PAGE: "html", r.MP4: "mp4", r.MOV: "mov", r.PHONE_3GP: "3gp", r.WEBM: "webm",
-    r.MATROSKA: "mkv", r.AVI: "avi", r.OGG_VIDEO: "ogv", r.M4A: "m4a", r.OGG: "ogg", r.OPUS: "opus", r.MP3: "mp3",
+    r.MATROSKA: "mkv", r.AVI: "avi", r.OGG_VIDEO: "ogv", r.M4A: "m4a", r.OGG: "ogg", r.OPUS: "opus",
+    r.MP3: "mp3",
     r.WAV: "wav", r.AMR: "amr", r.AAC: "aac", r.FLAC: "flac",
 }  # fmt: skip
 _EVERY = 10  # exhibits between two words of progress

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from conduct_desk.caselog.case_text import NOTE
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
 from conduct_desk.desk.export_headings import HEADINGS, NOT_TOLD, OF_NO_CASE
+from conduct_desk.policy.exhibits import Capture
 from conduct_desk.policy.vocabulary import LetterKind, Role
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _LABELS = {
     "reopened": "Times reopened", "superseded_at": "Answered anew", "letter_id": "Letter number",
     "after_action_id": "After action", "exhibit_id": "Evidence", "came_with": "Came out of",
 }  # fmt: skip
-_LISTED = {"roles": Role, "sections": LetterKind}
+_LISTED = {"roles": Role, "sections": LetterKind, "shows": Capture}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _SHORT = 40  # characters that share a line with others
