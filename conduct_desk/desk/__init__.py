@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.backups import Backups
+    from conduct_desk.desk.bundles import Bundles
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
@@ -75,5 +76,6 @@ class Desk:
     hand_over_pack: Pack
     stopping: Stopping
     watch: Watch
+    bundles: Bundles
     subject_access: SubjectAccess
     is_practice: bool

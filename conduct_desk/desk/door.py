@@ -220,6 +220,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     """Return the drawers over one unlocked log, which goes by its own policy and practice."""
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.backups import Backups
+    from conduct_desk.desk.bundles import Bundles
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
@@ -253,9 +254,10 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
     bring_into_force(opened)
     backups, holders = Backups(opened, root), KeyHolders(opened, root)
     disposal, doing = Disposal(opened, backups.holding), Actions(opened)
+    exhibits = Exhibits(opened, backups.made_between)
     return Desk(
         cases=Cases(opened),
-        exhibits=Exhibits(opened, backups.made_between),
+        exhibits=exhibits,
         decisions=Decisions(opened),
         actions=doing,
         letters=Letters(opened),
@@ -283,6 +285,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         wordings=Wordings(opened),
         hand_over_pack=Pack(opened, holders, backups, disposal),
         watch=Watch(opened, doing),
+        bundles=Bundles(opened, exhibits),
         subject_access=SubjectAccess(opened, doing, disposal),
         is_practice=opened.is_practice,
     )

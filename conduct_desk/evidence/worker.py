@@ -26,6 +26,7 @@ from conduct_desk.evidence.copies import (
 )
 from conduct_desk.evidence.decoding import Source, load, load_decoder, opened
 from conduct_desk.evidence.likeness import likeness_of
+from conduct_desk.evidence.notes import notes_of
 from conduct_desk.evidence.refused import PictureError
 
 CPU_LIMIT = 16  # seconds; whoever started the process ends it sooner by the clock on the wall
@@ -102,6 +103,8 @@ def answer(asked: dict[str, Any], data: bytes) -> tuple[dict[str, object], bytes
     """Return what is said of the bytes, and the PNG that was made of them."""
     media_type = str(asked["media_type"])
     try:
+        if asked["do"] == "notes":
+            return {"notes": notes_of(data, media_type)}, b""
         if asked["do"] == "artwork":
             done = decode_artwork(data, media_type)
         elif asked["do"] == "cover":
