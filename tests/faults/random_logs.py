@@ -11,7 +11,7 @@ from sqlalchemy import Enum
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
-from conduct_desk.caselog import chronology, connection, keys
+from conduct_desk.caselog import chronology, connection, keys, wanted_files
 from conduct_desk.caselog.columns import Json, Moment
 from conduct_desk.caselog.exhibits import ExhibitFiles
 from conduct_desk.caselog.log import LOG_FILE, Log, create_log
@@ -46,13 +46,14 @@ def random_log(folder: Path, root: bytes, random: Random) -> Log:
         clock=Clock(lambda: NINE),
         before=lambda: keys.write_keys(folder, held),
     )
-    pictures = [
-        log.exhibits.keep(random.randbytes(random.randint(0, 30_000))) for _ in range(random.randint(0, 4))
-    ]
+    pictures = {
+        name: [log.exhibits.keep(random.randbytes(random.randint(0, 30_000))) for _ in range(most)]
+        for name, most in (("exhibit", random.randint(0, 4)), ("covered_copy", random.randint(0, 3)))
+    }
     with log.writing() as session:
         for table in EVERYTHING.sorted_tables:
-            if table.name == "exhibit":
-                for picture in pictures:
+            if table.name in pictures:
+                for picture in pictures[table.name]:
                     _insert(session, table, random, file=picture.file, fingerprint=picture.fingerprint)
             elif table.name not in GUARDED:
                 for _ in range(random.randint(0, 5)):
@@ -72,7 +73,7 @@ def contents(folder: Path, root: bytes, exhibits: Path | None = None) -> dict[st
                 rows = raw.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608  # our own
                 found[name] = sorted(map(repr, rows))
         files = ExhibitFiles(exhibits or folder / "exhibits", keys.exhibit_identity(root))
-        for name, fingerprint in raw.execute("SELECT file, fingerprint FROM exhibit").fetchall():
+        for name, fingerprint in wanted_files.fingerprints(raw, found).items():
             found[f"exhibit {name}"] = hashlib.sha256(files.open_bytes(name, fingerprint)).hexdigest()
     found["holders"] = keys.read_keys(folder)
     return found
