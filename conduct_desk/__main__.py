@@ -178,8 +178,10 @@ def main() -> int:
         return complain(str(wrong))
     from PySide6.QtWidgets import QApplication
 
+    from conduct_desk.ui.image_plugins import leave_image_plugins_out
     from conduct_desk.ui.opening import OpeningWindow
 
+    leave_image_plugins_out()
     QApplication.setApplicationName("conduct-desk")
     QApplication.setApplicationDisplayName("Conduct Desk")
     QApplication.setDesktopFileName("conduct-desk")
