@@ -88,7 +88,7 @@ def _grown(box: Box, width: int, height: int) -> Box:
 def _merged(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     """Return each place once: without what another box covers, and a run of the same as one."""
     kept: list[Suggestion] = []
-    for each in sorted(set(found), key=lambda one: -_size(one.box)):
+    for each in sorted(dict.fromkeys(found), key=lambda one: -_size(one.box)):  # of equals the first stays
         if not any(_covers(other.box, each.box) for other in kept):
             kept.append(each)
     done: list[Suggestion] = []

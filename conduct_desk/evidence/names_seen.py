@@ -61,8 +61,11 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _said(word: str) -> str:
-    """Return a read word as it is compared: no capitals, accents, marks, nor the s of an owner."""
-    return "".join(_INNER.findall(fold(_OWNERS.sub("", word.strip('.,;:!?()[]"”“')))))
+    """Return a read word as it is compared: no capitals, accents, marks, nor the s of an owner.
+
+    Where a mark stands between letters a hyphen does ("O'Connor-Bray" is oconnor-bray).
+    """
+    return "-".join(_INNER.findall(fold(_OWNERS.sub("", word.strip('.,;:!?()[]"”“')))))
 
 
 def _runs(page: Page, said: list[str], parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -82,12 +85,17 @@ def _end_of(said: list[str], at: int, parts: tuple[str, ...]) -> int | None:
     """Return the last word of a name that begins here, or None."""
     if _is_joined(said[at], parts):
         return at
-    if not any(_is_part(said[at], part) for part in parts):
+    if not _is_named(said[at], parts):
         return _torn(said, at, parts)
     last = at
-    while last + 1 < len(said) and any(_is_part(said[last + 1], part) for part in parts):
+    while last + 1 < len(said) and _is_named(said[last + 1], parts):
         last += 1
     return last
+
+
+def _is_named(word: str, parts: tuple[str, ...]) -> bool:
+    """Say whether all that stands in a word are parts of the name: both of a double one, or either."""
+    return all(any(_is_part(piece, part) for part in parts) for piece in word.split("-"))
 
 
 def _is_part(word: str, part: str) -> bool:
@@ -96,6 +104,7 @@ def _is_part(word: str, part: str) -> bool:
 
 def _is_joined(word: str, parts: tuple[str, ...]) -> bool:
     """Say whether the space between two parts of a name was not seen, or an account is named for both."""
+    word = word.replace("-", "")
     return (
         len(parts) > 1
         and len(word) >= SLIP_FROM
@@ -115,7 +124,7 @@ def _counts(page: Page, said: list[str], first: int, last: int, parts: tuple[str
     """Say whether it is the name, and not an ordinary word that is spelt alike."""
     if last > first or _is_joined(said[first], parts) or _after_title(page, said, first):
         return True
-    is_sure = said[first] in parts and said[first] not in _ORDINARY
+    is_sure = set(said[first].split("-")) <= set(parts) and said[first] not in _ORDINARY
     if not page.places[first][0].lstrip("@(\"“'‘#")[:1].isupper():
         return is_sure and len(said[first]) >= SLIP_FROM
     return is_sure or _is_heading(page, first) or not _begins_sentence(page, first)

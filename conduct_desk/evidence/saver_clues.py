@@ -41,7 +41,7 @@ IN_COMMON = re.compile(
     r"|\bmutual friends?\b"
     r"|\b\d[\d,]* friends? in common\b"
     r"|(?m:^\W*\d[\d,.]*k? friends?\b)"
-    r"|\bfriends? with [A-Z]\w+"
+    r"|\bfriends? with (?-i:[A-Z])\w+"
     r"|\bfollowed by [\w.]+(?: and \d+ others?| and [\w.]+|, [\w.]+)"
     r"|\bfollows you\b|\byou(?:’|'| a)re (?:both )?friends\b|\byou both follow\b|\bothers you follow\b"
     r"|\b\d+ groups? in common\b|\bmembers? you know\b|\bfriends since (?:\w+ )?\d{4}\b",
