@@ -73,20 +73,24 @@ def part(data: bytes, number: int) -> tuple[bytes, str]:
 
 
 def leaves(mail: Message) -> Iterator[tuple[Message, Message | None]]:
-    """Give every part that holds something, with what holds it, in order. Raises MessageRefused."""
+    """Give every part that holds something, in order; with it the choice that it is one form of, if any.
+
+    Raises MessageRefused when there are too many, or too many inside each other.
+    """
     waiting: list[tuple[Message, Message | None, int]] = [(mail, None, 0)]
     count = 0
     while waiting:
-        piece, holder, depth = waiting.pop()
+        piece, choice, depth = waiting.pop()
         if depth > MOST_DEPTH:
             raise MessageRefused("nested")
         if piece.is_multipart():
-            waiting.extend((each, piece, depth + 1) for each in reversed(_inside(piece)))
+            choice = piece if piece.get_content_subtype() == "alternative" else choice
+            waiting.extend((each, choice, depth + 1) for each in reversed(_inside(piece)))
             continue
         count += 1
         if count > MOST_PARTS:
             raise MessageRefused("parts")
-        yield piece, holder
+        yield piece, choice
 
 
 def heading(mail: Message, name: str) -> str:
@@ -140,17 +144,15 @@ def _sorted(mail: Message) -> tuple[list[Message], list[Message]]:
     """Return what hangs on a mail, and the parts that are its words."""
     hanging: list[Message] = []
     texts: list[Message] = []
-    alternatives: dict[int, int] = {}  # of one text in several forms the plain one is read
-    for piece, holder in leaves(mail):
+    chosen: dict[int, int] = {}  # of one text in several forms the first that has words is read
+    for piece, choice in leaves(mail):
         if not _is_text(piece):
             hanging.append(piece)
-        elif holder is None or holder.get_content_subtype() != "alternative":
+        elif choice is None or id(choice) not in chosen:
+            chosen[id(choice)] = len(texts)
             texts.append(piece)
-        elif id(holder) not in alternatives:
-            alternatives[id(holder)] = len(texts)
-            texts.append(piece)
-        elif not content(texts[alternatives[id(holder)]]).strip():
-            texts[alternatives[id(holder)]] = piece
+        elif not content(texts[chosen[id(choice)]]).strip():
+            texts[chosen[id(choice)]] = piece
     return hanging, [text for text in texts if content(text).strip()]
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from conduct_desk.ui.pages_of_desk import PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
 
+EXHIBIT = "exhibit"  # the page of one exhibit, as the way back to it is called
+
 
 class ExhibitJourneys:
     """Wires the pages about one exhibit. `go_to` shows a page of a concern by the name the road gives it.
@@ -32,11 +34,16 @@ class ExhibitJourneys:
     ) -> None:
         self._pages, self._show, self._go_to, self._came = pages, show, go_to, came
         self._back_to = CASE
+        self._message_back_to = EXHIBIT
         p = pages
         p.case.exhibit_asked.connect(lambda case_id, exhibit_id: self.open_exhibit(case_id, exhibit_id))
         for viewer in p.evidence.findChildren(ExhibitViewer):
             viewer.detail_asked.connect(partial(self.open_exhibit, back_to=EVIDENCE))
         p.exhibit.left.connect(self.go_back)
+        p.exhibit.message_asked.connect(self.open_message)
+        p.evidence.message_asked.connect(partial(self.open_message, back_to=EVIDENCE))
+        p.message.left.connect(self._leave_message)
+        p.message.isolate_asked.connect(self.isolate)
         p.exhibit.isolate_asked.connect(self.isolate)
         for row in p.case.findChildren(ThumbnailRow):
             row.isolate_asked.connect(self.isolate)
@@ -49,6 +56,13 @@ class ExhibitJourneys:
         self._back_to = back_to
         self._came(Whereabouts("exhibit", case_id, f"{exhibit_id}:{back_to}"))
         self._show(self._pages.exhibit, "concerns")
+
+    def open_message(self, case_id: int, exhibit_id: int, back_to: str = EXHIBIT) -> None:
+        """Show what is in a message; Back leads to its own page, or to the page of the concern named."""
+        self._pages.message.open_message(case_id, exhibit_id)
+        self._message_back_to = back_to
+        self._came(Whereabouts("message", case_id, f"{exhibit_id}:{back_to}"))
+        self._show(self._pages.message, "concerns")
 
     def isolate(self, case_id: int, exhibit_id: int) -> None:
         """Ask before nobody may see an exhibit any more, or whose word it was to destroy it."""
@@ -69,11 +83,20 @@ class ExhibitJourneys:
         if page == "isolate":
             self.isolate(case_id, int(which))
             return True
-        if page != "exhibit":
-            return False
         exhibit_id, _, back_to = which.partition(":")
+        if page == "message":
+            self.open_message(case_id, int(exhibit_id), back_to or EXHIBIT)
+            return True
+        if page != EXHIBIT:
+            return False
         self.open_exhibit(case_id, int(exhibit_id), back_to or CASE)
         return True
+
+    def _leave_message(self, case_id: int, exhibit_id: int) -> None:
+        if self._message_back_to == EXHIBIT:
+            self.open_exhibit(case_id, exhibit_id, self._back_to)
+        else:
+            self._go_to(case_id, self._message_back_to)
 
     def _remove(self, case_id: int, exhibit_id: int) -> None:
         """Remove it where it can be undone at once."""

@@ -44,6 +44,7 @@ class GateJourneys:
         pages.no_picture.recorded.connect(self._take_none_in)
         pages.evidence.picture_left_out.connect(self.write_down)
         pages.follow_up.left_out.connect(self.write_down)
+        pages.message.picture_left_out.connect(self.write_down)
         for page in (home, pages.evidence, pages.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.found_asked.connect(partial(self._look_in_folders, page))
@@ -76,8 +77,8 @@ class GateJourneys:
         self.write_down(self._desk.cases.open().case_id)
 
     def _ask_gate(self, offer: PictureOffer) -> None:
-        self._pages.gate.ask(offer)
         self._show(self._pages.gate, "home")
+        self._pages.gate.ask(offer)  # once it is on the screen: else Esc and Enter would reach the page alone
 
     def _take_in(self, offer: PictureOffer) -> None:
         """Open a concern for what passed the question, and keep it."""

@@ -33,6 +33,7 @@ from conduct_desk.ui.pages.ledger_page import LedgerPage
 from conduct_desk.ui.pages.letter_page import LetterPage
 from conduct_desk.ui.pages.letter_settings_page import LetterSettingsPage
 from conduct_desk.ui.pages.letters_page import LettersPage
+from conduct_desk.ui.pages.message_page import MessagePage
 from conduct_desk.ui.pages.new_keys_page import NewKeysPage
 from conduct_desk.ui.pages.no_picture_page import NoPicturePage
 from conduct_desk.ui.pages.own_post_page import OwnPostPage
@@ -102,6 +103,7 @@ class PagesOfDesk:
         )  # fmt: skip
         self.veil = Veil(d.privacy)
         self.exhibit = ExhibitPage(d.exhibits, d.cases, d.drafts, jobs, notices, clock, choosers, self.veil)
+        self.message = MessagePage(d.exhibits, d.cases, jobs)
         self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.sheet = SheetPage(d.gates, d.cases, d.drafts, jobs, clock, choosers)
@@ -165,8 +167,9 @@ class PagesOfDesk:
         """Return every page, in the order of the day."""
         return (
             self.home, self.gate, self.found, self.isolate, self.decision, self.evidence, self.facts,
-            self.check, self.case, self.follow_up, self.exhibit, *self.of_a_case, self.concerns, self.letters,
-            self.letter, self.summary, self.settings, self.help, self.backups, self.terms, self.sheet_check,
+            self.check, self.case, self.follow_up, self.exhibit, self.message, *self.of_a_case, self.concerns,
+            self.letters, self.letter, self.summary, self.settings, self.help, self.backups, self.terms,
+            self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,

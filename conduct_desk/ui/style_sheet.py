@@ -59,6 +59,8 @@ QComboBox::down-arrow { image: url(icons:mark-down-on-$ground.svg); width: ${s16
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; selection-background-color: $accent_soft;
   selection-color: $text; }
 QCheckBox, QRadioButton { spacing: ${s8}px; min-height: ${s28}px; background: transparent; }
+QTableView::indicator { width: ${s20}px; height: ${s20}px; border: 2px solid $control; background: $surface; border-radius: ${s4}px; }
+QTableView::indicator:checked { background: $accent; border-color: $accent; image: url(icons:mark-tick-on-$ground.svg); }
 QCheckBox::indicator, QRadioButton::indicator { width: ${s20}px; height: ${s20}px; border: 2px solid $control; background: $surface; }
 QCheckBox::indicator { border-radius: ${s4}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:mark-tick-on-$ground.svg); }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from conduct_desk.clock import spoken_time
 from conduct_desk.desk.views import CaseView, ExhibitView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.exhibits import ExhibitKind
+from conduct_desk.policy.exhibits import MESSAGES, ExhibitKind
 from conduct_desk.ui.case_words import NO_SCREENSHOT
 from conduct_desk.ui.exhibit_words import short_name
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
@@ -40,6 +40,7 @@ class EvidencePage(FormPage):
     left = Signal(int)
     back_asked = Signal(int)
     picture_left_out = Signal(int)  # the head wants to record it without the picture
+    message_asked = Signal(int, int)  # case, exhibit: what is in an e-mail, a chat or a saved page
     cover_asked = Signal(int)  # an exhibit_id: other children in it are to be covered up for sharing
 
     def __init__(
@@ -65,6 +66,10 @@ class EvidencePage(FormPage):
         self._told_tile = CheckTile("No screenshot: I was told about it", "", self._form.main_column)
         self._told_tile.setObjectName("told_check")
         self._form.told_layout.addWidget(self._told_tile)
+        self._see_button = QPushButton("See what is in it", self._form.viewer_card)
+        self._see_button.setObjectName("see_message_button")
+        self._see_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._form.viewer_layout.addWidget(self._see_button)
         self._wire(notices)
 
     def open_case(self, case_id: int) -> None:
@@ -164,6 +169,7 @@ class EvidencePage(FormPage):
         self._queue.kept.connect(self._kept)
         self._queue.ended.connect(self._finish_keeping)
         form.undo_button.clicked.connect(self.undo)
+        self._see_button.clicked.connect(lambda: self.message_asked.emit(self._case_id, self._on_show))
         form.cover_button.clicked.connect(lambda: self.cover_asked.emit(self._on_show))
         form.exhibit_strip.exhibit_chosen.connect(self._look_at)
         form.exhibit_strip.removal_asked.connect(self.remove)
@@ -273,6 +279,7 @@ class EvidencePage(FormPage):
         exhibit = next(e for e in self._shown() if e.exhibit_id == exhibit_id)
         caption = f"{exhibit.name}. Original kept unchanged, fingerprint {short_fingerprint(exhibit)}."
         self._form.viewer.show_exhibit(exhibit, short_name(exhibit), caption)
+        self._see_button.setVisible(exhibit.kind in MESSAGES and not exhibit.is_isolated)
 
     def _forget_removed(self) -> None:
         self._removed = None
