@@ -71,7 +71,7 @@ def _plain(making: Making, detail: ExhibitDetail, way: Way) -> BundleExhibit:
         number=view.number,
         kind=view.kind.value,
         # The name of a file may hold a person's: it goes along with the whole of it only.
-        name=view.name if way is Way.WHOLE or making.is_attached else "",
+        name=view.name if way is Way.WHOLE else "",
         fingerprint=view.fingerprint,
         size=view.size,
         shown=Shown.SEALED,

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from conduct_desk.desk.exhibit_views import CoveredCopy
 from conduct_desk.desk.views import ExhibitView
+from conduct_desk.policy.exhibits import MESSAGES
 
 
 class ForWhom(StrEnum):
@@ -41,6 +42,13 @@ class CanGive:
     ways: tuple[Way, ...]
     copies: tuple[CoveredCopy, ...] = ()  # the newest of each page
     needs_copy: bool = False  # it is drawn, and nothing of it was covered yet
+
+    @property
+    def usual(self) -> Way:
+        """How it is given unless the head asks for more: nothing that names others uncovered."""
+        if Way.COVERED in self.ways:
+            return Way.COVERED
+        return Way.WORDS if self.exhibit.kind in MESSAGES else Way.NAMED
 
 
 @dataclass(frozen=True)

@@ -98,8 +98,13 @@ class Bundles:
                     field="held",
                 )
             refuse_held(self._opened, session, given.case_id, AS_A_PAPER[given.for_whom])
-            for each in given.chosen:
-                shown_row(session, each.exhibit_id)
+            size = sum(shown_row(session, each.exhibit_id).size for each in given.chosen)
+        if given.originals is Originals.ATTACHED and size > MOST_ATTACHED:
+            raise DeskError(
+                "These originals are too large to attach: together they have more than 100 MB.",
+                next_step="Have them put into a ZIP file beside the PDF.",
+                field="originals",
+            )
 
     def weigh(self, exhibit_ids: Sequence[int]) -> Weighed:
         """Return how large originals are, and which tell where or with what they were taken. Long."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.ui.veil import Veil
@@ -19,6 +19,7 @@ class ThumbnailRow(QWidget):
     """Likenesses in a row that wraps; words when there is none."""
 
     pressed = Signal(int)  # exhibit_id
+    bundle_asked = Signal(int)  # case: what is kept is to be handed on
     isolate_asked = Signal(int, int)  # case, exhibit: from the menu of a likeness, without looking at it
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +41,13 @@ class ThumbnailRow(QWidget):
             tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             tile.customContextMenuRequested.connect(partial(self._show_menu, tile, exhibit))
             self._flow.addWidget(tile)
+        if exhibits:
+            hand_on = QPushButton("Hand evidence on", self)
+            hand_on.setObjectName("hand_on_button")
+            hand_on.setProperty("role", "link")
+            case_id = exhibits[0].case_id
+            hand_on.clicked.connect(lambda: self.bundle_asked.emit(case_id))
+            self._flow.addWidget(hand_on)
         if not exhibits:
             none = PlainLabel("No picture was kept.", self)
             none.setProperty("role", "muted")
