@@ -15,6 +15,7 @@ PAGES = {
     "support": "how a member of staff was supported", "reply": "an answer to the school",
     "no_picture": "where a picture is", "isolate": "about an isolated exhibit",
     "exhibit": "where an exhibit came from", "cover": "what to cover in a picture",
+    "words": "what an exhibit says",
     "hand_over": "who decides", "letter": "a letter", "practice": "in ‘Procedures and periods’",
     "terms": "the term dates", "policy": "your own policy", "wording": "what a letter says",
     "summary": "the governors’ summary",

@@ -49,6 +49,10 @@ class ExhibitJourneys:
             row.isolate_asked.connect(self.isolate)
         p.isolate.back_asked.connect(lambda case_id: self._go_to(case_id, CASE))
         p.exhibit.removal_asked.connect(self._remove)
+        p.exhibit.cover_asked.connect(self.cover)
+        p.cover.left.connect(
+            lambda case_id, exhibit_id: self.open_exhibit(case_id, exhibit_id, self._back_to)
+        )
 
     def open_exhibit(self, case_id: int, exhibit_id: int, back_to: str = CASE) -> None:
         """Show one exhibit; `back_to` is the page of its concern that Back leads to."""
@@ -63,6 +67,12 @@ class ExhibitJourneys:
         self._message_back_to = back_to
         self._came(Whereabouts("message", case_id, f"{exhibit_id}:{back_to}"))
         self._show(self._pages.message, "concerns")
+
+    def cover(self, case_id: int, exhibit_id: int) -> None:
+        """Cover up an exhibit for sharing. After locking she is back at the exhibit, blurred again."""
+        self._pages.cover.open_cover(case_id, exhibit_id)
+        self._came(Whereabouts("exhibit", case_id, f"{exhibit_id}:{self._back_to}"))
+        self._show(self._pages.cover, "concerns")
 
     def isolate(self, case_id: int, exhibit_id: int) -> None:
         """Ask before nobody may see an exhibit any more, or whose word it was to destroy it."""
@@ -80,17 +90,23 @@ class ExhibitJourneys:
         `which` is the number of the exhibit in the log and, where it is known, the page that Back leads to.
         Raises LookupError when the exhibit is not in the concern.
         """
-        if page == "isolate":
-            self.isolate(case_id, int(which))
-            return True
-        exhibit_id, _, back_to = which.partition(":")
-        if page == "message":
-            self.open_message(case_id, int(exhibit_id), back_to or EXHIBIT)
-            return True
-        if page != EXHIBIT:
+        exhibit, _, back_to = which.partition(":")
+        opens: dict[str, Callable[[int], None]] = {
+            EXHIBIT: lambda each: self.open_exhibit(case_id, each, back_to or CASE),
+            "words": partial(self._open_words, case_id),
+            "cover": partial(self.cover, case_id),
+            "message": lambda each: self.open_message(case_id, each, back_to or EXHIBIT),
+            "isolate": partial(self.isolate, case_id),
+        }
+        if page not in opens:
             return False
-        self.open_exhibit(case_id, int(exhibit_id), back_to or CASE)
+        opens[page](int(exhibit))
         return True
+
+    def _open_words(self, case_id: int, exhibit_id: int) -> None:
+        """Show an exhibit with the part open in which its words were being typed."""
+        self.open_exhibit(case_id, exhibit_id)
+        self._pages.exhibit.show_words()
 
     def _leave_message(self, case_id: int, exhibit_id: int) -> None:
         if self._message_back_to == EXHIBIT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
-from conduct_desk.desk.exhibit_views import CoveredCopy, CustodyLine
+from conduct_desk.desk.exhibit_views import CoveredCopy, CustodyLine, Words
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.policy.exhibits import LETTERS_OF_GRADES, Custody, ExhibitKind
 from conduct_desk.policy.vocabulary import Grade
@@ -122,3 +122,10 @@ def like_words(like: Sequence[tuple[str, int]], reference: str) -> str:
 def looks_words(count: int) -> str:
     """Return the words of the button that shows each look."""
     return "Show that it was looked at once" if count == 1 else f"Show the {count} times it was looked at"
+
+
+def words_title(words: Words | None) -> str:
+    """Return the title of the part with its words: whether there are some, and whence."""
+    if words is None or not words.text.strip():
+        return "What it says: not read or typed yet"
+    return f"What it says ({words.whence.value[:1].lower()}{words.whence.value[1:].rstrip('.')})"

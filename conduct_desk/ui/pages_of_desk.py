@@ -11,6 +11,7 @@ from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
 from conduct_desk.ui.pages.concerns_page import ConcernsPage
+from conduct_desk.ui.pages.cover_page import CoverPage
 from conduct_desk.ui.pages.decision_page import DecisionPage
 from conduct_desk.ui.pages.disposal_choice_page import DisposalChoicePage
 from conduct_desk.ui.pages.disposal_page import DisposalPage
@@ -104,6 +105,7 @@ class PagesOfDesk:
         self.veil = Veil(d.privacy)
         self.exhibit = ExhibitPage(d.exhibits, d.cases, d.drafts, jobs, notices, clock, choosers, self.veil)
         self.message = MessagePage(d.exhibits, d.cases, jobs)
+        self.cover = CoverPage(d.exhibits, d.cases, d.drafts, jobs, clock, choosers, self.veil)
         self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)
         self.sheet = SheetPage(d.gates, d.cases, d.drafts, jobs, clock, choosers)
@@ -167,9 +169,9 @@ class PagesOfDesk:
         """Return every page, in the order of the day."""
         return (
             self.home, self.gate, self.found, self.isolate, self.decision, self.evidence, self.facts,
-            self.check, self.case, self.follow_up, self.exhibit, self.message, *self.of_a_case, self.concerns,
-            self.letters, self.letter, self.summary, self.settings, self.help, self.backups, self.terms,
-            self.sheet_check,
+            self.check, self.case, self.follow_up, self.exhibit, self.cover, self.message, *self.of_a_case,
+            self.concerns, self.letters, self.letter, self.summary, self.settings, self.help, self.backups,
+            self.terms, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,

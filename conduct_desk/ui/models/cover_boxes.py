@@ -90,7 +90,11 @@ class CoverBoxes(QObject):
 
     def of_page(self) -> tuple[Box, ...]:
         """Return the boxes of the page that is worked on."""
-        return self._boxes.get(self.page, ())
+        return self.on(self.page)
+
+    def on(self, page: int) -> tuple[Box, ...]:
+        """Return the boxes of a page."""
+        return self._boxes.get(page, ())
 
     def choose(self, at: int) -> None:
         """Choose a box; -1 chooses none."""

@@ -12,6 +12,7 @@ from conduct_desk.desk.exhibit_views import CoveredCopy, Verified
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Stage
 from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.exhibit_found import exhibit_in
 from conduct_desk.ui.exhibit_out import ExhibitOut
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.back_button import BackButton
@@ -66,7 +67,7 @@ class ExhibitPage(FormPage):
         self._exhibits, self._cases, self._jobs, self._veil = exhibits, cases, jobs, veil
         self._case_id = self._exhibit_id = 0
         self._leads_on = False
-        self._lay_out(exhibits, jobs, clock)
+        self._lay_out(exhibits, drafts, jobs, clock)
         self._out = ExhibitOut(exhibits, choosers, jobs, told=self.tell, refused=self.refuse)
         self._keeper = DraftKeeper(drafts, clock, self._column.origin.typed, self)
         self._wire(notices)
@@ -81,6 +82,7 @@ class ExhibitPage(FormPage):
         drafted = self._keeper.begin(f"exhibit:{exhibit_id}", case_id)
         self._column.origin.show_origin(self._exhibits.detail(exhibit_id).origin, drafted)
         self._keeper.settled()
+        self._column.words.open_exhibit(case_id, exhibit_id)
         if drafted:
             self._column.origin_fold.unfold()
         self.refresh()
@@ -95,6 +97,7 @@ class ExhibitPage(FormPage):
         may_change = case.stage is not Stage.CLOSED
         self._column.show_detail(detail, case.reference, may_change=may_change)
         self._viewer.show_exhibit(detail.exhibit)
+        self._viewer.set_words(detail.words.text if detail.words else "")
         self.name_controls()
 
     def tell(self, words: str) -> None:
@@ -114,6 +117,11 @@ class ExhibitPage(FormPage):
     def save_typing(self) -> None:
         """Keep what is typed as a draft."""
         self._keeper.flush()
+        self._column.words.save_typing()
+
+    def show_words(self) -> None:
+        """Open the part with its words: they were being typed."""
+        self._column.words_fold.unfold()
 
     def go_back(self) -> None:
         """Go back to where the exhibit was pressed."""
@@ -180,14 +188,10 @@ class ExhibitPage(FormPage):
         return self._cases.get(self._case_id).reference
 
     def _exhibit(self) -> ExhibitView:
-        found = (e for e in self._exhibits.of_case(self._case_id) if e.exhibit_id == self._exhibit_id)
-        exhibit = next(found, None)
-        if exhibit is None:
-            raise LookupError("this exhibit is not in this concern")
-        return exhibit
+        return exhibit_in(self._exhibits, self._case_id, self._exhibit_id)
 
     # --- how it is made ---
-    def _lay_out(self, exhibits: Exhibits, jobs: Jobs, clock: Clock) -> None:
+    def _lay_out(self, exhibits: Exhibits, drafts: Drafts, jobs: Jobs, clock: Clock) -> None:
         row = QHBoxLayout()
         self.back_button = BackButton("Back", self.body, tip="Go back")
         self._saved = PlainLabel("", self.body)
@@ -212,12 +216,13 @@ class ExhibitPage(FormPage):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 16, 16, 16)
         inside.addWidget(self._viewer)
-        self._column = ExhibitColumn(exhibits, jobs, clock, self._columns)
+        self._column = ExhibitColumn(exhibits, drafts, jobs, clock, self._columns)
         columns = QHBoxLayout(self._columns)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
-        columns.addWidget(side, 11)
-        columns.addWidget(self._column, 10)
+        columns.addWidget(side)
+        columns.addWidget(self._column)
+        self._columns.share_out(13, 9)
         box = QVBoxLayout(self.body)
         box.setSpacing(10)
         box.addLayout(row)
@@ -241,6 +246,8 @@ class ExhibitPage(FormPage):
         column.origin.saved.connect(self._save_origin)
         column.origin.changed.connect(self._keeper.touched)
         column.turned.connect(self.name_controls)
+        column.words.words_changed.connect(lambda _exhibit: self.refresh())
+        column.words.told.connect(lambda words: self.say(self._saved, words))
         self._keeper.kept.connect(lambda words: self.say(self._saved, words))
         self._keeper.refused.connect(self._saved.setText)
         self.add_icon(self.back_button, "arrow-left")
@@ -252,5 +259,5 @@ class ExhibitPage(FormPage):
         self._columns.fit_text()
 
     def _hear(self, noun: str, case_id: object) -> None:
-        if noun == "exhibit" and case_id == self._case_id and self.isVisible():
+        if noun in ("exhibit", "custody") and case_id == self._case_id and self.isVisible():
             self.refresh()

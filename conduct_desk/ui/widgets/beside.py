@@ -33,6 +33,11 @@ class Beside(TwoColumns):
         page.verticalScrollBar().valueChanged.connect(self.settle)
         page.verticalScrollBar().rangeChanged.connect(self.settle)
 
+    def share_out(self, first: int, second: int) -> None:
+        """Share the width between the two columns in these parts."""
+        self._stretches = (first, second)
+        self._arrange()
+
     def fit_text(self) -> None:
         """Stack the paper below the form where both do not fit, in the text size in use."""
         self.set_stack_under((px(STACK_UNDER) + STACK_UNDER) // 2)

@@ -96,6 +96,7 @@ class CoverList(QWidget):
             side.setRange(0, 1_000_000)
             side.setSingleStep(SNAP)
             side.setKeyboardTracking(False)
+            side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys step by 16
             side.setMinimumWidth(px(104))
             side.valueChanged.connect(lambda _value, at=at: self._take(at))
             label.setBuddy(side)

@@ -69,7 +69,7 @@ class ExhibitActs(QWidget):
         self._sure.hide()
         is_there = not exhibit.is_destroyed
         is_shown = is_there and not exhibit.is_isolated
-        self.cover_button.setVisible(is_drawn(exhibit) and may_change)
+        self.cover_button.setVisible(is_drawn(exhibit))
         self.message_button.setVisible(is_shown and exhibit.kind in MESSAGES)
         self.play_button.setVisible(is_shown and exhibit.kind is ExhibitKind.RECORDING)
         offered = {

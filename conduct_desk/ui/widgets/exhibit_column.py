@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from conduct_desk.ui.exhibit_words import is_look
+from conduct_desk.ui.exhibit_words import is_look, words_title
 from conduct_desk.ui.widgets.copies_box import CopiesBox
 from conduct_desk.ui.widgets.custody_box import CustodyBox
 from conduct_desk.ui.widgets.exhibit_acts import ExhibitActs
 from conduct_desk.ui.widgets.exhibit_facts import ExhibitFacts
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.origin_form import OriginForm
+from conduct_desk.ui.widgets.words_panel import WordsPanel
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
+    from conduct_desk.desk.drafts import Drafts
     from conduct_desk.desk.exhibit_views import ExhibitDetail
     from conduct_desk.desk.exhibits import Exhibits
     from conduct_desk.ui.jobs import Jobs
@@ -27,7 +29,9 @@ class ExhibitColumn(QWidget):
 
     turned = Signal()  # a part was opened or folded: its controls need their names
 
-    def __init__(self, exhibits: Exhibits, jobs: Jobs, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, exhibits: Exhibits, drafts: Drafts, jobs: Jobs, clock: Clock, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -35,20 +39,22 @@ class ExhibitColumn(QWidget):
         self.acts = ExhibitActs(self)
         self.facts = ExhibitFacts(self)
         self.origin = OriginForm(clock, self)
+        self.words = WordsPanel(exhibits, drafts, jobs, clock, self)
         self.copies = CopiesBox(exhibits, jobs, self)
         self.custody = CustodyBox(self)
         self.origin_fold = self._fold("origin", self.origin)
+        self.words_fold = self._fold("words", self.words)
         self.copies_fold = self._fold("copies", self.copies)
         self.custody_fold = self._fold("custody", self.custody)
         self.copies_fold.turned.connect(self._draw_copies)
-        folds = (self.origin_fold, self.copies_fold, self.custody_fold)
-        for part in (self.acts, self.facts, *folds):
+        self._folds = (self.origin_fold, self.words_fold, self.copies_fold, self.custody_fold)
+        for part in (self.acts, self.facts, *self._folds):
             box.addWidget(part)
         box.addStretch(1)
 
     def fold(self) -> None:
         """Fold all parts: another exhibit is shown."""
-        for fold in (self.origin_fold, self.copies_fold, self.custody_fold):
+        for fold in self._folds:
             fold.fold()
         self.custody.fold()
 
@@ -62,6 +68,7 @@ class ExhibitColumn(QWidget):
             "origin", f"Where it came from: {grade.value if grade else 'not said yet'}"
         )
         self.origin.save_button.setVisible(may_change)
+        self.words_fold.set_title("words", words_title(detail.words))
         self.copies.show_copies(detail.copies)
         self.copies_fold.set_title("copies", f"Covered copies ({len(detail.copies)})")
         self.custody.show_custody(detail.custody)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,6 +80,15 @@ class ExhibitFacts(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the lock in the colours of the day."""
         super().showEvent(event)
+        self._draw_lock()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw it again when the theme changes while it is on the screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._draw_lock()
+
+    def _draw_lock(self) -> None:
         self._sign.setPixmap(icon("lock", "ok", 22).pixmap(px(22), px(22)))
 
     def _copy(self) -> None:

@@ -125,6 +125,11 @@ class ExhibitViewer(QWidget):
             self.view.setFocus()
         self._fetch(exhibit, is_look=is_new)
 
+    def set_words(self, words: str) -> None:
+        """Let a screen reader hear these words as what the exhibit says."""
+        if self.view.has_picture and not self._is_blurred:
+            self.view.setAccessibleDescription(f"What it says: {words}" if words else NO_WORDS)
+
     def blur(self) -> None:
         """Blur the picture again."""
         if self._exhibit is not None:
@@ -203,7 +208,7 @@ class ExhibitViewer(QWidget):
         self.view.set_grey(is_grey)
         of_pages = f", page {self._page} of {exhibit.pages}" if exhibit.pages > 1 else ""
         self.view.setAccessibleName(f"{short_name(exhibit)}{of_pages}")
-        self.view.setAccessibleDescription(f"What it says: {words}" if words else NO_WORDS)
+        self.set_words(words)
         self.tools.show_pages(self._page, exhibit.pages)
         self.tools.setEnabled(can_be_drawn)
         self._say(self._caption_now() if can_be_drawn else CANNOT)

@@ -227,7 +227,7 @@ class PictureView(QAbstractScrollArea):
 
     def _margin(self) -> QPointF:
         free = self.viewport().size() - self._shown_size()
-        return QPointF(max(0, free.width() // 2), 0)
+        return QPointF(max(0, free.width() // 2), max(0, free.height() // 2))
 
     def _in_picture(self, point: QPointF) -> QPointF:
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

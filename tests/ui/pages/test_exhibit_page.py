@@ -234,7 +234,7 @@ def test_covered_copies_are_listed_saved_and_printed(
     assert choosers.offered[0].endswith("covered 1.png")
 
 
-def test_in_a_closed_concern_nothing_of_it_is_changed(
+def test_in_a_closed_concern_it_is_shared_but_not_changed(
     page: ExhibitPage, desk: Desk, walk_through: Callable[..., None]
 ) -> None:
     walk_through(page._case_id)
@@ -245,7 +245,7 @@ def test_in_a_closed_concern_nothing_of_it_is_changed(
 
     offered = [a.objectName() for a in page._column.acts._menu.actions() if a.isVisible()]
     assert "remove_exhibit_action" not in offered and "save_original_action" in offered
-    assert not page._column.acts.cover_button.isVisible()
+    assert page._column.acts.cover_button.isVisible()  # whoever asks what is held about them asks then
     assert page._column.origin.save_button.isHidden()
 
 
