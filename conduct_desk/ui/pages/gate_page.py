@@ -26,7 +26,7 @@ class GatePage(FormPage):
         self._form.back_button.clicked.connect(self.leave)
         self._form.home_button.clicked.connect(self.leave)
         self.add_icon(self._form.back_button, "arrow-left")
-        self.add_keys({"Alt+Left": self.leave})
+        self.add_keys({"Alt+Left": self.leave, "Escape": self._stop})
 
     @property
     def holds_picture(self) -> bool:
@@ -43,6 +43,11 @@ class GatePage(FormPage):
         """Drop the offer and go back."""
         self._form.gate.drop()
         self.stopped.emit()
+
+    def _stop(self) -> None:
+        """Take Esc as a stop wherever the keyboard is, on Back too."""
+        if not self._form.gate.has_stopped:
+            self._form.gate.stop()
 
     def _say_stopped(self) -> None:
         """The advice stays on the page until it is left."""

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.policy.vocabulary import Source
@@ -62,3 +64,19 @@ def test_going_back_drops_the_picture_unread(qtbot: QtBot, page: GatePage) -> No
     with qtbot.waitSignal(page.stopped):
         press(page, "home_button")
     assert held.reads == 0 and not page.holds_picture
+
+
+@pytest.mark.parametrize("where", ["gate", "back_button", "home_button", "no_button"])
+def test_escape_stops_wherever_the_keyboard_is(qtbot: QtBot, page: GatePage, where: str) -> None:
+    held = Held()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.ask(held.offer)
+    taker = page.findChild(QWidget, where)
+    assert taker is not None
+    taker.setFocus()
+
+    QTest.keyClick(taker, Qt.Key.Key_Escape)
+
+    assert held.reads == 0 and not page.holds_picture
+    assert page._form.gate.has_stopped
