@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from conduct_desk.caselog import cases, covered_copies, exhibit_details, exhibit_rows, isolations
+from conduct_desk.caselog import cases, chronology, covered_copies, exhibit_details, exhibit_rows, isolations
 from conduct_desk.caselog.exhibit_details import KeptDetail, KeptOrigin
-from conduct_desk.caselog.kept import Session
+from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.desk import custody, looking_alike
 from conduct_desk.desk.covering_up import copy_view
 from conduct_desk.desk.exhibit_keeping import view_of
@@ -14,6 +14,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.exhibits import Capture, Custody, best
 
 LONGEST = 2_000  # characters of one field
+_PROOF = "proof"  # in the detail of an entry: the grade that the concern took from its exhibits
 
 
 def detail(session: Session, exhibit_id: int) -> ExhibitDetail:
@@ -33,7 +34,7 @@ def detail(session: Session, exhibit_id: int) -> ExhibitDetail:
 
 
 def describe(opened: Opened, exhibit_id: int, origin: Origin) -> None:
-    """Write down where an exhibit came from, and the proof of its concern where the head never chose one.
+    """Write down where an exhibit came from; the best grade is the proof where the head never chose one.
 
     Raises DeskError (field: captured_on) for a day in the future, or in a closed concern.
     """
@@ -48,10 +49,20 @@ def describe(opened: Opened, exhibit_id: int, origin: Origin) -> None:
         exhibit_details.set_origin(writing.session, row.case_id, exhibit_id, **columns)
         said: dict[str, str] = {}
         grades = exhibit_details.grades(writing.session, row.case_id)
-        if case.grade is None and grades:
+        if grades and (case.grade is None or _came_from_exhibits(writing.session, case)):
             cases.amend(writing.session, row.case_id, grade=best(grades))
-            said["proof"] = best(grades).name
+            said[_PROOF] = best(grades).name
         custody.enter(writing, row.number, Custody.DESCRIBED, **said, origin=_plain(origin))
+
+
+def _came_from_exhibits(session: Session, case: KeptCase) -> bool:
+    """Say whether the proof of a concern is still as its exhibits' grades had it, and not the head's own."""
+    for entry in reversed(chronology.lines(session, case.id)):
+        if _PROOF in entry.detail:
+            return case.grade is not None and entry.detail[_PROOF] == case.grade.name
+        if "facts" in entry.detail:  # the page on which she chooses it was saved since
+            break
+    return False
 
 
 def _check(origin: Origin, today: date) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from conduct_desk.caselog import actions, chronology, issued, letter_forms, letters, people, support_rows
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk import enclosed
 from conduct_desk.desk.actions import finish
 from conduct_desk.desk.following import sections_of, start_follow_up
 from conduct_desk.desk.held import waits
@@ -63,6 +64,7 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
             anchor=seq,
             let_stand=stood,
         )
+        enclosed.enter(writing, view.enclosures, letter_id)
 
 
 def sent(opened: Opened, letter_id: int, on: date, how: SentHow) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import people
 from conduct_desk.clock import spoken_date
+from conduct_desk.desk.enclosed import there_are
 from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.letter_people import Everybody
 from conduct_desk.desk.letter_policy import CLAUSES
@@ -74,6 +75,7 @@ def to_check(of: Filling, everybody: Everybody, pages: int) -> "ToCheck":
             filter(None, (case.platform, case.place, case.words, *(spoken_date(day) for day in days if day)))
         ),
         missing=missing_glyphs("\n".join(written)),
+        covered=there_are(of.session, case.id),
     )
 
 

@@ -78,7 +78,7 @@ def _of_shape(given: ToCheck, texts: Mapping[str, Readable], record: Record) -> 
     yield from check_shape.frame(given)
     yield from check_names.remarks(given, texts)
     yield from case_facts(given, texts)
-    yield from evidence(texts, reader(given.kind))
+    yield from evidence(given, texts)
     yield from addresses(given, texts)
     yield from check_dates.remarks(given)
 

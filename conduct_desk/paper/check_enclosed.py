@@ -7,6 +7,7 @@ from typing import Final
 from conduct_desk.paper.check_given import Remark, ToCheck
 from conduct_desk.paper.check_phrases import Phrases, phrase, remarks
 from conduct_desk.paper.check_text import Readable, plain
+from conduct_desk.policy.exhibits import named_exhibits
 from conduct_desk.policy.readers import Reader, reader
 
 _POST = r"(?:posts?|posting|comments?|page|threads?|videos?|tweets?|messages?|profile|chat)"
@@ -18,7 +19,8 @@ _PICTURE = (
 _FILE = r"[\w-]+\.(?:png|jpe?g|heic|heif|webp|gif|bmp|tiff?|mp4|mov|avif)"
 _SENTENCE: Final = "It encloses the evidence itself. A picture of a post shows other people too."
 _MEND: Final = (
-    "Take it out, and quote the words. If every other name is covered on it, give that as the reason."
+    "Take it out and quote the words. Or make a covered copy of the exhibit, and name that: “covered copy 1 "
+    "of exhibit 2”."
 )
 _IN_LIST: Final = (Phrases("enclosed", phrase(rf"{_PICTURE}|{_FILE}"), _SENTENCE, _MEND, frozenset(Reader)),)
 _IN_WORDS: Final = (
@@ -35,13 +37,33 @@ _IN_WORDS: Final = (
 )
 # As Royal Mail writes postcodes: one or two letters, a district, then a digit and two letters.
 POSTCODE = re.compile(r"(?<!\w)([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})(?!\w)")
+_MANY = frozenset({Reader.EVERYBODY, Reader.PUBLIC})
 _MAY_BE_TOLD = frozenset({Reader.ADVISER, Reader.HELPERS, Reader.FILE})
 
 
-def evidence(texts: Mapping[str, Readable], reads: Reader) -> Iterator[Remark]:
-    """Yield a remark for each exhibit that is with a letter: no copy with others covered exists yet."""
-    yield from remarks(_IN_LIST, reads, texts["enclosures"], "enclosures")
-    yield from remarks(_IN_WORDS, reads, texts["body"], "body")
+def evidence(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:
+    """Yield a remark for each exhibit that is with a letter, but for covered copies that there are.
+
+    A letter to everybody takes none of those either: what is covered for one reader shows others to many.
+    """
+    reads = reader(given.kind)
+    covered = frozenset[tuple[int, int]]() if reads in _MANY else given.covered
+    yield from remarks(_IN_LIST, reads, _without_copies(texts["enclosures"], covered), "enclosures")
+    yield from remarks(_IN_WORDS, reads, _without_copies(texts["body"], covered), "body")
+
+
+def _without_copies(text: Readable, covered: frozenset[tuple[int, int]]) -> Readable:
+    """Return a text in which covered copies that there are cannot be found as what a letter may not have."""
+    known = covered | {(exhibit, 0) for exhibit, _ in covered}
+    raw = text.raw
+    for exhibit, number, (start, end) in named_exhibits(raw):
+        if (exhibit, number) in known:
+            raw = raw[:start] + "x" * (end - start) + raw[end:]
+    if raw == text.raw:
+        return text
+    other = Readable(raw)
+    other.raw = text.raw  # every letter stands where it stood: what is found is shown as it was written
+    return other
 
 
 def addresses(given: ToCheck, texts: Mapping[str, Readable]) -> Iterator[Remark]:

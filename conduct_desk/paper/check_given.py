@@ -95,6 +95,7 @@ class ToCheck:
     today: date | None = None
     case_words: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    covered: frozenset[tuple[int, int]] = frozenset()  # numbers of exhibit and covered copy: those there are
 
     def text_of(self, field: str) -> str:
         """Return what stands in a field; one of several lines has a line break between them."""

@@ -1,6 +1,7 @@
 """What an exhibit can be, what happens to it from the day it is kept, and what a good capture has."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from conduct_desk.policy.vocabulary import Grade
@@ -91,3 +92,17 @@ def proof(said: Grade | None, kept: Collection[Grade]) -> Grade | None:
     """
     grades = [*([said] if said else []), *([best(kept)] if kept else [])]
     return max(grades, key=list(Grade).index) if grades else None
+
+
+_NAMED = re.compile(r"\b(?:covered\s+copy(?:\s+(\d+))?\s+of\s+)?exhibit\s+(\d+)\b", re.IGNORECASE)
+
+
+def named_exhibits(text: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield each exhibit that is named in words: its number, that of its covered copy, and where it stands.
+
+    "covered copy 2 of exhibit 1" is (1, 2), "covered copy of exhibit 1" (1, 0): whichever there is, and
+    "exhibit 1" alone (1, -1): the exhibit itself.
+    """
+    for found in _NAMED.finditer(text):
+        is_covered = found[0][:1] in "cC"
+        yield int(found[2]), int(found[1] or 0) if is_covered else -1, found.span()

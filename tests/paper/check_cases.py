@@ -79,6 +79,7 @@ def to(kind: LetterKind, body: str, **more: Any) -> Case:
 
 
 K = LetterKind
+COPIES = frozenset({(1, 1)})  # exhibit 1 has one covered copy
 ADVICE = "I am writing about a post.\n\n[adviser_words]\n\nRing [telephone] and ask for us.\n\nThank you."
 
 NAMES = {
@@ -875,8 +876,16 @@ SHAPE = {
             "I enclose a screenshot.",
             "A picture of the post is enclosed.",
             to(K.ADVISER, "I attach exhibits 1 and 2."),
+            {"enclosures": ("Covered copy 2 of exhibit 1",), "body": "Thank you.", "covered": COPIES},
+            {"enclosures": ("A covered copy of exhibit 2",), "body": "Thank you.", "covered": COPIES},
+            {"enclosures": ("Exhibit 1",), "body": "Thank you.", "covered": COPIES},
+            {"body": "I enclose covered copy 1 of exhibit 1 and a screenshot.", "covered": COPIES},
+            to(K.REMINDER, "I enclose covered copy 1 of exhibit 1.", covered=COPIES),
         ),
         (
+            {"enclosures": ("Covered copy 1 of exhibit 1",), "body": "Thank you.", "covered": COPIES},
+            {"enclosures": ("A covered copy of Exhibit 1",), "body": "Thank you.", "covered": COPIES},
+            {"body": "I enclose covered copy 1 of exhibit 1.", "covered": COPIES},
             {"enclosures": ("Our complaints procedure",), "body": "Thank you."},
             {"enclosures": ("A copy of the policy", "The trip letter of 8 September"), "body": "Thank you."},
             {"enclosures": ("Tickets for the exhibition",), "body": "Thank you."},

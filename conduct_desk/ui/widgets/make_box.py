@@ -17,7 +17,7 @@ WIDE = 2000  # px: as wide as the card lets them be
 EASY = "In easy read: shorter words and sentences"
 SLIP = "With a reply slip to tear off"
 CONFIDENTIAL = "Marked “Private and confidential”"
-ENCLOSED = "A line each. Pictures of the post are not enclosed: they may show others."
+ENCLOSED = "A line each. Of a picture only a covered copy goes along: ‘Covered copy 1 of exhibit 2’."
 COPIES = "A line each, as it stands under the letter"
 
 
