@@ -96,14 +96,20 @@ def _flowables(work: _Work) -> Iterator[Flowable]:
         yield from schedule(paper.exhibits)
     yield PageBreak()
     yield Start(after[-1])
-    yield from checking(paper, [each for each in paper.exhibits if each.original])
+    yield from checking(paper)
 
 
 def _made(paper: BundlePaper) -> str:
     count = len(paper.exhibits)
     attached = sum(each.original is not None for each in paper.exhibits)
     exhibits = "1 exhibit" if count == 1 else f"{count} exhibits"
-    files = {0: "The originals stay at the school.", count: "The originals are attached inside this file."}
+    beside = any(exhibit.in_zip for exhibit in paper.exhibits)
+    none = (
+        "The originals are in a ZIP file that goes with it."
+        if beside
+        else "The originals stay at the school."
+    )
+    files = {0: none, count: "The originals are attached inside this file."}
     some = f"The originals of {attached} are attached inside this file; the others stay at the school."
     return (
         f"{exhibits}, put together by {paper.made_by} on {spoken_date(paper.made_on)}. "

@@ -103,6 +103,7 @@ class BundleExhibit:
     why: str = ""
     custody: tuple[BundleCustody, ...] = ()
     original: Original | None = None
+    in_zip: str = ""  # the name of its original in a ZIP that goes with the bundle, where it is in one
 
 
 @dataclass(frozen=True)

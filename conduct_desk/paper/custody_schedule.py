@@ -59,11 +59,8 @@ def _signed(who: str) -> list[Flowable]:
     return [*words(who, _SIGNED), WriteRow(WHO_SIGNS), Spacer(0, 2 * mm)]
 
 
-def checking(paper: BundlePaper, attached: Sequence[BundleExhibit]) -> Iterator[Flowable]:
-    """Yield how to check the originals with what a computer has already, and lines to sign on.
-
-    `attached` are the exhibits whose originals are in the file.
-    """
+def checking(paper: BundlePaper) -> Iterator[Flowable]:
+    """Yield how to check the originals with what a computer has already, and lines to sign on."""
     yield from words("How to check that nothing was changed", TITLE)
     yield from words(
         "A SHA-256 is a fingerprint of a file: 64 letters and figures that come out differently when "
@@ -71,9 +68,9 @@ def checking(paper: BundlePaper, attached: Sequence[BundleExhibit]) -> Iterator[
         "with it.",
         TEXT,
     )
-    for at, step in enumerate(_steps(bool(attached)), start=1):
+    for at, step in enumerate(_steps(paper.exhibits), start=1):
         yield from words(step, _STEP, marker=f"{at}.")
-    sample = next((each.original.name for each in attached if each.original), "FILE")
+    sample = next((name for each in paper.exhibits if (name := _file(each))), "FILE")
     yield _commands(
         ("Windows, in Command Prompt", f"certutil -hashfile {sample} SHA256"),
         ("Linux, in a terminal", f"sha256sum {sample}"),
@@ -82,7 +79,11 @@ def checking(paper: BundlePaper, attached: Sequence[BundleExhibit]) -> Iterator[
     yield from words("The fingerprints", HEADING)
     rows: list[list[Cell]] = [heads("Exhibit", "File", "SHA-256")]
     rows += [
-        [words(str(each.number), CELL_STRONG), words(_file(each), CELL), words(each.fingerprint, _PRINT)]
+        [
+            words(str(each.number), CELL_STRONG),
+            words(_file(each) or "At the school", CELL),
+            words(each.fingerprint, _PRINT),
+        ]
         for each in paper.exhibits
     ]
     yield ruled(rows, [ROOM * 0.09, ROOM * 0.29, ROOM * 0.62], table_lines(), above=2.5, below=3, names=0)
@@ -92,25 +93,30 @@ def checking(paper: BundlePaper, attached: Sequence[BundleExhibit]) -> Iterator[
     )  # fmt: skip
 
 
-def _steps(has_attached: bool) -> tuple[str, ...]:  # noqa: FBT001 - one question
-    if not has_attached:
-        return (
-            "Ask the school for the file of an exhibit. It is kept there unchanged.",
-            "Open the folder that it is in, and type the line below that fits your computer. Put the file’s "
-            "name where FILE stands.",
-            "Compare what comes out with the list below, from the first to the last character.",
+def _steps(exhibits: Sequence[BundleExhibit]) -> tuple[str, ...]:
+    if any(each.original for each in exhibits):
+        first = (
+            "Open this PDF in a reader that shows attachments, such as Adobe Acrobat Reader (the paper clip) "
+            "or Firefox, and save the file that you want to check into a folder of its own."
+        )
+    elif any(each.in_zip for each in exhibits):
+        first = (
+            "Unpack the ZIP file that came with this bundle (on Windows: right-click it, then Extract all)."
+        )
+    else:
+        first = (
+            "Ask the school for the file of an exhibit, which it keeps unchanged, and put it into a folder."
         )
     return (
-        "Open this PDF in a reader that shows attachments, such as Adobe Acrobat Reader (the paper clip) or "
-        "Firefox, and save the file that you want to check into a folder of its own.",
+        first,
         "Open that folder. On Windows, click into the address bar of the folder’s window, type cmd and press "
-        "Enter. Then type the line below that fits your computer, with the file’s name in it.",
+        "Enter. Then type the line below that fits your computer, with the name of your file in it.",
         "Compare what comes out with the list below, from the first to the last character.",
     )
 
 
 def _file(exhibit: BundleExhibit) -> str:
-    return exhibit.original.name if exhibit.original else exhibit.name
+    return exhibit.original.name if exhibit.original else exhibit.in_zip
 
 
 def _commands(*lines: tuple[str, str]) -> Flowable:

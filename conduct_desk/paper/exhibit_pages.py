@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 from conduct_desk.errors import DeskError
 from conduct_desk.paper import fonts
 from conduct_desk.paper.band import ROOM
-from conduct_desk.paper.bundle_paper import BundleExhibit, BundlePicture, Original, SaidLine, Shown
+from conduct_desk.paper.bundle_paper import BundleExhibit, BundlePicture, SaidLine, Shown
 from conduct_desk.paper.caption import caption
 from conduct_desk.paper.flow import MUTED, NAVY, style, words
 from conduct_desk.paper.office import CELL, CELL_STRONG, heads, table_lines
@@ -38,7 +38,7 @@ def exhibit_flow(
 
     The original is attached meanwhile; `drawn` counts as the pages are set.
     """
-    attached = _attach(canvas, exhibit.number, exhibit.size, exhibit.original)
+    attached = _attach(canvas, exhibit)
     yield from words(f"Exhibit {exhibit.number}", _TITLE)
     yield from words(" · ".join(filter(None, (exhibit.kind, _shown(exhibit)))), _KIND)
     yield caption(exhibit, attached)
@@ -63,13 +63,14 @@ def _shown(exhibit: BundleExhibit) -> str:
     return exhibit.shown
 
 
-def _attach(canvas: StreamedCanvas, number: int, size: int, original: Original | None) -> str:
+def _attach(canvas: StreamedCanvas, exhibit: BundleExhibit) -> str:
+    """Attach the original, where it is given along; return where it is to be found."""
+    original = exhibit.original
     if original is None:
-        return "The school keeps it."
+        return f"In the ZIP file as {exhibit.in_zip}." if exhibit.in_zip else "The school keeps it."
+    about = f"Exhibit {exhibit.number}, untouched"
     try:
-        canvas.attach(
-            original.name, original.media_type, size, f"Exhibit {number}, untouched", original.copy_into
-        )
+        canvas.attach(original.name, original.media_type, exhibit.size, about, original.copy_into)
     except DeskError as refused:
         if canvas.has_torn:
             raise
@@ -99,6 +100,8 @@ def _how(exhibit: BundleExhibit, picture: BundlePicture, taken: Taken, *, is_fir
     label = f"{picture.label}. " if picture.label and exhibit.shown is not Shown.COVERED else ""
     if taken.fingerprint == exhibit.fingerprint:
         return f"{label}Shown dot for dot as it was kept."
+    if exhibit.shown is Shown.COVERED and exhibit.why:
+        return ""
     if exhibit.shown is Shown.COVERED:
         return f"{label}The school covered what is black, in a copy. The original is unchanged."
     return f"{label}Shown from a copy that was made to be safe to open. The original is unchanged."

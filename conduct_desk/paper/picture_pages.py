@@ -85,7 +85,7 @@ def picture_pages(
     starts_anew = high - above < LEAST_ROOM
     laid = lay(width, height, wide, (fresh if starts_anew else high - above, fresh))
     found: list[Flowable] = [PageBreak(), *again] if starts_anew else []
-    name = canvas.keep_picture(taken.dots)
+    name = canvas.keep_picture(taken.dots, taken.fingerprint)
     alts = iter(_alts(placing.called, picture, laid))
     for at, strips in enumerate(laid.pages):
         if at:

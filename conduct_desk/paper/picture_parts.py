@@ -18,7 +18,7 @@ MOST_PARTS = 40  # columns: beyond, they become narrower
 LEAST_ROOM = 75 * mm  # for a picture on what is left of a page
 _AIR = 9 * mm  # between two columns
 _LARGEST = 1.0  # points a dot: a small picture is not blown up further
-_SEAM = HexColor(0xA33B20)
+_SEAM, _TICK = HexColor(0xA33B20), 3 * mm
 
 
 @dataclass(frozen=True)
@@ -133,8 +133,14 @@ class PicturePart(Flowable):
             canvas.rect(*box)
             if again:
                 canvas.setStrokeColor(_SEAM)
-                canvas.setLineWidth(0.9)
-                canvas.setDash(3, 2)
                 seam = foot + high - again
-                canvas.line(left - 2 * mm, seam, left + wide + 2 * mm, seam)
+                for end, out in (
+                    (left, -_TICK),
+                    (left + wide, _TICK),
+                ):  # the picture itself stays nearly clear
+                    canvas.setLineWidth(1.2)
+                    canvas.line(end, seam, end + out, seam)
+                canvas.setLineWidth(0.4)
+                canvas.setDash(3, 3)
+                canvas.line(left, seam, left + wide, seam)
             canvas.restoreState()

@@ -6,7 +6,6 @@ each object begins, so that their order is free. Bar that it passes: a bundle of
 memory and 6 times a plain copy of the same bytes (tests/bench).
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, BinaryIO
@@ -89,14 +88,14 @@ class StreamedCanvas(SheetCanvas):
         self._attached: list[tuple[str, pdfdoc.PDFObjectReference]] = []
         self.has_torn = False  # an attachment broke off: the file is worth nothing
 
-    def keep_picture(self, dots: Dots) -> str:
-        """Write a picture into the file; return the name under which `draw_picture` draws it, often."""
+    def keep_picture(self, dots: Dots, fingerprint: str) -> str:
+        """Write a picture into the file; return the name under which `draw_picture` draws it, often.
+
+        `fingerprint` makes the file's own number another one when the picture is.
+        """
         name = f"picture{len(self._document.idToObject)}"
         number = self._number(_InFile(), self._document.getXObjectName(name))
-        digest = hashlib.sha256()
-        for piece in dots.pieces:
-            digest.update(piece)
-        self._document.updateSignature(digest.digest())
+        self._document.updateSignature(fingerprint)
         head = f"/Type/XObject/Subtype/Image/Width {dots.width}/Height {dots.height}{dots.facts}"
         self._out.begin(number, f"{head}/Length {dots.size}")
         for piece in dots.pieces:

@@ -67,7 +67,7 @@ def make_subject_access(paper: SubjectAccessPaper, sink: BinaryIO) -> None:
         title=f"Reply to a request for personal information, {paper.school_name}",
         author=paper.school_name,
         made_on=paper.made_on,
-        foot=f"{paper.school_name}. Private, for the person who asked.{log_entry(paper.anchor)}",
+        foot=f"{paper.school_name}. Private.{log_entry(paper.anchor)}",
         side=LEFT,
         is_practice=paper.is_practice,
     )

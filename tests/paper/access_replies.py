@@ -16,7 +16,7 @@ from conduct_desk.paper.subject_access_paper import (
     SubjectAccessPaper,
     Why,
 )
-from tests.paper.bundles import SCHOOL, packed, post
+from tests.paper.bundles import SCHOOL, shapes
 
 REPORTER = Covered(Why.ANOTHER)
 TEACHER = Covered(Why.ANOTHER, "a member of staff")
@@ -65,7 +65,7 @@ REPLY = SubjectAccessPaper(
         AccessExhibit(
             f"{CONCERN}, exhibit 1",
             ("A screenshot of your post and the answers below it, given to the school by ", REPORTER, "."),
-            (BundlePicture(lambda: packed(post(540, 1170, covered=((80, 216, 350, 240),))),
+            (BundlePicture(lambda: shapes(540, 1170),
                            words="Your post and two answers"),),
             date(2026, 11, 14),
         ),
@@ -83,6 +83,9 @@ REPLY = SubjectAccessPaper(
     contact="The office, Example Road, ST HELENS WA10 0XX, office@school.example",
     anchor="42 ABCDE FGHJK MNPQR STVWX",
 )  # fmt: skip
+
+
+EMPTY = replace(REPLY, sections=(), exhibits=(), held_back=(), purposes=(), not_included=(), contact="")
 
 
 def reply(**changes: Any) -> SubjectAccessPaper:

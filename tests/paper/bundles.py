@@ -3,7 +3,9 @@
 import hashlib
 import io
 import random
-from collections.abc import Callable, Sequence
+import struct
+import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, BinaryIO
@@ -24,6 +26,7 @@ from conduct_desk.paper.bundle_paper import (
     SaidLine,
     Shown,
 )
+from conduct_desk.paper.png_dots import PNG
 
 SCHOOL = "St Thomas of Canterbury Catholic Primary School"
 POSTS = (
@@ -230,14 +233,62 @@ def one_of_each() -> BundlePaper:
     )  # fmt: skip
 
 
+def shapes(wide: int, high: int) -> bytes:
+    """Return a picture of a page of posts without words, the same bytes on every machine."""
+    picture = PIL.Image.new("1", (wide, high), 1)
+    pen = PIL.ImageDraw.Draw(picture)
+    pen.rectangle((0, 0, wide, 40), fill=0)
+    for at, top in enumerate(range(60, high, 150)):
+        pen.ellipse((12, top, 52, top + 40), fill=0)
+        for row in range(4):
+            end = wide - 30 - 40 * ((at + row) % 5)
+            pen.rectangle((70, top + row * 26, end, top + row * 26 + 12), fill=0)
+    rows = picture.tobytes()
+    row = (wide + 7) // 8
+    plain = b"".join(b"\0" + rows[at : at + row] for at in range(0, len(rows), row))
+    head = struct.pack(">IIBBBBB", wide, high, 1, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", _unsqueezed(plain)), (b"IEND", b""))
+    return PNG + b"".join(
+        len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
+        for kind, body in parts
+    )
+
+
+def _unsqueezed(data: bytes) -> bytes:
+    """Return bytes as zlib has them when it squeezes nothing: programs that squeeze differ."""
+    blocks = [data[at : at + 65_535] for at in range(0, len(data), 65_535)]
+    told = b"".join(
+        bytes([at == len(blocks)]) + struct.pack("<HH", len(block), len(block) ^ 0xFFFF) + block
+        for at, block in enumerate(blocks, start=1)
+    )
+    return b"\x78\x01" + told + zlib.adler32(data).to_bytes(4, "big")
+
+
+def steady() -> BundlePaper:
+    """Return a bundle of which every byte and dot is the same on every machine."""
+    phone, long, mail = shapes(540, 1170), shapes(540, 3600), b"From: K Marsh\r\n\r\nHave you seen this?\r\n"
+    chat = (SaidLine("18/11/2026, 19:20", "Parent of two", "Did anybody see what she wrote?"),
+            SaidLine("18/11/2026, 19:22", "J", "Yes. She is a clown, and everybody knows it."))  # fmt: skip
+    bare = {"pictures": (), "width": 0, "height": 0, "grade": "B", "grade_means": GRADES["B"], "account": ""}
+    covered = (BundlePicture(lambda: phone, label="Covered copy 1"),)
+    return bundle(
+        exhibit(1, phone, original=original(1, phone)),
+        exhibit(2, long),
+        exhibit(3, phone, shown=Shown.COVERED, pictures=covered, fingerprint="3" * 64,
+                copies=(("Covered copy 1", hashlib.sha256(phone).hexdigest()),)),
+        exhibit(4, phone, kind="E-mail", name="Have you seen this.eml", shown=Shown.WORDS, **bare,
+                size=len(mail), fingerprint=hashlib.sha256(mail).hexdigest(),
+                text="Have you seen this?\n\nK Marsh",
+                facts=(("From", "K Marsh <k.marsh@mail.example>"), ("Subject", "Have you seen this?"))),
+        exhibit(5, phone, kind="Chat", name="Chat.txt", shown=Shown.WORDS, lines=chat, **bare,
+                why="The school chose 2 of 214 lines: those that are about the concern."),
+        exhibit(6, phone, kind="Video or sound", name="VID-20261118.mp4", shown=Shown.SEALED, **bare),
+        exhibit(7, phone, pictures=(BundlePicture(lambda: phone[:900]),)),
+        notes=("The original of exhibit 1 may tell with which telephone it was taken.",),
+    )  # fmt: skip
+
+
 def many(count: int = 40) -> BundlePaper:
     """Return a bundle of many small exhibits."""
     pictures = [packed(post(300, 600 + at)) for at in range(count)]
     return bundle(*(exhibit(at, data, custody=custody(at, 6)) for at, data in enumerate(pictures, start=1)))
-
-
-BUNDLES: dict[str, Callable[[], BundlePaper]] = {
-    "bundle of one": lambda: bundle(exhibit(1, packed(post(540, 1170)))),
-    "bundle of each kind": one_of_each,
-    "bundle of forty": many,
-}

@@ -8,6 +8,7 @@ Make the pictures again, after looking at every page that changed, with
 import io
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.test_fold import make_test_fold
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.readers import Layout, Reader
+from tests.paper import access_replies, bundles
 from tests.paper.conftest import letter
 from tests.paper.summaries import summary
 
@@ -57,6 +59,7 @@ LONGEST = ("Mrs Wilhelmina Featherstonehaugh-Cholmondeley and Mr Bartholomew Fea
            "Flat 2, The Old Mill", "14 Chapel Street", "ST HELENS", "WA10 2AB")  # fmt: skip
 LONG_NAME = ("The Blessed Saint Thomas of Canterbury and Saint Mary Magdalene Roman Catholic Voluntary Aided "
              "Primary School and Nursery")  # fmt: skip
+STEADY = bundles.steady()
 NOTE = """A post was shown to the school on 14 September 2026, and it was looked at under the policy.
 
 ## What was decided
@@ -109,6 +112,8 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "summary-four": lambda: make_summary(summary("four", crest=CREST)),
     "summary-sixty": lambda: make_summary(summary("sixty", crest=CREST)),
     "summary-corrected": lambda: make_summary(summary("four, corrected", school_name=LONG_NAME)),
+    "bundle": lambda: bundles.printed(replace(STEADY, exhibits=STEADY.exhibits[1:3] + STEADY.exhibits[6:])),
+    "subject-access": lambda: access_replies.printed(access_replies.reply()),
     "test-fold": lambda: make_test_fold(Envelope.DL_UK),
     "test-fold-c5": lambda: make_test_fold(Envelope.C5),
     "test-fold-plain": lambda: make_test_fold(Envelope.PLAIN),

@@ -19,6 +19,7 @@ from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.recovery import make_recovery_sheet
 from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.words import row
+from tests.paper import access_replies, bundles
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_list as disposal
 from tests.paper import test_governors_ledger as ledger
@@ -52,6 +53,8 @@ HEARD: Mapping[str, Callable[[], bytes]] = {
     "summary": lambda: make_summary(summary("sixty", crest=picture())),
     "recovery_sheet": lambda: make_recovery_sheet(recovery.GROUPS, "St Thomas", date(2026, 11, 22), "a1b2"),
     "case_log": _log,
+    "evidence_bundle": lambda: bundles.printed(bundles.steady()),
+    "subject_access": lambda: access_replies.printed(access_replies.reply()),
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from conduct_desk.paper import fast_font, shaping
 from conduct_desk.paper.letter import make_letter
+from tests.paper import access_replies, bundles
 from tests.paper.conftest import letter, picture
 
 BODY = (
@@ -25,8 +26,9 @@ PROGRAM = (
 
 
 def printed() -> bytes:
-    """Return a letter with letters of every kind, a crest, and pages enough for a second head."""
-    return make_letter(letter(body=f"{BODY}\n\n{'A sentence. ' * 300}", crest=picture()))
+    """Return a letter with letters of every kind, a crest and a second head; then a bundle and a reply."""
+    told = make_letter(letter(body=f"{BODY}\n\n{'A sentence. ' * 300}", crest=picture()))
+    return told + bundles.printed(bundles.steady()) + access_replies.printed(access_replies.reply())
 
 
 def mark(pdf: bytes) -> str:

@@ -30,6 +30,7 @@ from conduct_desk.paper.summary import make_summary
 from conduct_desk.paper.test_fold import make_test_fold
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.readers import Layout
+from tests.paper import access_replies, bundles
 from tests.paper import test_chair_sheet as chair
 from tests.paper import test_decision_sheet as decision
 from tests.paper import test_disposal_certificate as certificate
@@ -53,6 +54,7 @@ LINES = (
     Line("Exhibit 1", "Kept unchanged.", picture()),
     Line("A name of some length " * 60, "\n".join(f"line {at}" for at in range(200))),
 )
+PHONE = bundles.packed(bundles.post(540, 1170))
 
 
 def a_log(lines: tuple[Line, ...], records: int) -> bytes:
@@ -121,6 +123,12 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "governors' ledger with nobody on it": lambda: make_governors_ledger(ledger.EMPTY),
     "governors' ledger over pages": lambda: make_governors_ledger(ledger.crowded()),
     "certificate": lambda: make_disposal_certificate(certificate.PAPER),
+    "bundle of one": lambda: bundles.printed(bundles.bundle(bundles.exhibit(1, PHONE))),
+    "bundle with an exhibit of each kind": lambda: bundles.printed(bundles.one_of_each()),
+    "bundle of forty": lambda: bundles.printed(replace(bundles.many(40), is_practice=True)),
+    "subject access reply": lambda: access_replies.printed(access_replies.reply()),
+    "subject access reply with nothing in it": lambda: access_replies.printed(access_replies.EMPTY),
+    "subject access reply over pages": lambda: access_replies.printed(access_replies.long_reply()),
     "certificate over pages": lambda: make_disposal_certificate(
         replace(certificate.PAPER, rows=certificate.PAPER.rows * 40, held_in=("A backup",) * 20)
     ),
