@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Insert, Select, Update, bindparam, func, insert, select, update
@@ -221,9 +222,14 @@ def _change(table: type[SQLModel]) -> Update:
 
 
 @_once
-def _defaults(table: type[SQLModel]) -> tuple[tuple[str, Any], ...]:
-    fields_of = table.model_fields.items()
-    return tuple((name, field) for name, field in fields_of if name != "id" and not field.is_required())
+def _defaults(table: type[SQLModel]) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    """Return what makes each default of a table, looked up once: pydantic looks into the maker every time."""
+    given = {name: field for name, field in table.model_fields.items() if not field.is_required()}
+    return tuple(
+        (name, cast("Callable[[], Any]", field.default_factory or partial(copy, field.default)))
+        for name, field in given.items()
+        if name != "id"
+    )
 
 
 def _core_id(table: type[SQLModel]) -> Any:
@@ -240,7 +246,7 @@ def read_one(session: Session, kept: type[Kept], table: type[SQLModel], number: 
 
 def add(session: Session, table: type[SQLModel], **values: Any) -> int:
     """Write a new row and return its id; columns left out take their defaults."""
-    row = {name: field.get_default(call_default_factory=True) for name, field in _defaults(table)} | values
+    row = {name: default() for name, default in _defaults(table)} | values
     done = session.connection().execute(_new(table), row)
     return int(done.inserted_primary_key[0]) if done.inserted_primary_key else 0
 

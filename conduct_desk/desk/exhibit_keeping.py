@@ -1,7 +1,7 @@
 """Taking exhibits in: their untouched bytes on the disk first, then their rows, all of them or none."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -131,8 +131,11 @@ class Keeping:
         with self.opened.writing("exhibit", self.case_id) as writing:
             self._check_may_be_kept(writing.session)
             known = looking_alike.known(writing.session)
-            enter = partial(self._enter, writing, known, spare)
-            kept = [enter(each) if isinstance(each, _Ready) else each for each in taken]
+            reference = cases.read(writing.session, self.case_id).reference
+            enter = partial(self._enter, writing, (known, reference), spare)
+            rows = [enter(each) if isinstance(each, _Ready) else each for each in taken]
+            marks = exhibit_details.marks(writing.session, self.case_id)
+            kept = [_view(each, marks) if isinstance(each, KeptExhibit) else each for each in rows]
             # From here on the rows may be on the disk, even when the commit is refused: a file that
             # nobody wants is set aside at the next start, a row without its file is lost evidence.
             undo.pop_all()
@@ -140,12 +143,14 @@ class Keeping:
             self._let_go(file)
         return tuple(kept)
 
-    def _enter(self, writing: Writing, known: Known, spare: list[str], ready: _Ready) -> ExhibitView:
+    def _enter(
+        self, writing: Writing, among: tuple[Known, str], spare: list[str], ready: _Ready
+    ) -> KeptExhibit:
         file, picture, session = ready.kept, ready.picture, writing.session
         same = exhibit_rows.of_bytes(session, self.case_id, file.fingerprint)
         if same is not None:  # it came twice at once
             spare.append(file.file)
-            return view_of(session, same)
+            return same
         exhibit_id = exhibit_rows.add(
             session,
             self.case_id,
@@ -164,14 +169,15 @@ class Keeping:
         is_what = {"kind": picture.kind, "pages": picture.pages, "likeness": picture.likeness}
         says = {"words": ready.words, "words_from": WordsFrom.FILE} if ready.words else {}
         came = {"came_with": self.came_with}
-        exhibit_details.write(session, self.case_id, exhibit_id, **is_what, **says, **came)
+        exhibit_details.begin(session, self.case_id, exhibit_id, **is_what, **says, **came)
         row = exhibit_rows.read(session, exhibit_id)
-        self._say(writing, known, row, picture.likeness)
-        return view_of(session, row)
+        self._say(writing, among, row, picture.likeness)
+        return row
 
-    def _say(self, writing: Writing, known: Known, row: KeptExhibit, likeness: str) -> None:
+    def _say(self, writing: Writing, among: tuple[Known, str], row: KeptExhibit, likeness: str) -> None:
+        known, reference = among
         like = looking_alike.among(known, likeness)
-        known.append((cases.read(writing.session, row.case_id).reference, row.number, likeness))
+        known.append((reference, row.number, likeness))
         about = "; ".join((row.source.value.lower(), *filter(None, (looking_alike.words(like),))))
         custody.enter(
             writing, row.number, Custody.KEPT, about, name=row.name, size=row.size,
@@ -196,7 +202,10 @@ class Keeping:
 
 def view_of(session: Session, row: KeptExhibit) -> ExhibitView:
     """Return one exhibit with all that a list says of it."""
-    marks = exhibit_details.marks(session, row.case_id)
+    return _view(row, exhibit_details.marks(session, row.case_id))
+
+
+def _view(row: KeptExhibit, marks: Mapping[int, exhibit_details.Marks]) -> ExhibitView:
     return exhibit_view(row, marks.get(row.id, exhibit_details.PLAIN))
 
 

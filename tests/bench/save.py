@@ -1,27 +1,23 @@
 """How long saves take, beside their floors in the same run.
 
-Usage: python tests/bench/save.py [--rounds 40] [--pictures 60] [--json FILE]
+Usage: python tests/bench/save.py [--rounds 40] [--json FILE]
 
 A concern and a note stand beside a raw SQLCipher transaction that writes rows of the same sizes with the same
-settings; pictures beside what anybody would do by hand: cp, sync of the copy, sha256sum. The floor and ours
-take turns, so that a busy machine is busy for both.
+settings. The floor and ours take turns, so that a busy machine is busy for both. Pictures and videos are
+measured by tests/bench/evidence.py.
 """
 
 import argparse
-import hashlib
 import json
 import os
-import random
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,17 +25,12 @@ from conduct_desk.caselog import connection, keys
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
-from conduct_desk.desk.exhibit_views import PictureGiven
 from conduct_desk.desk.views import Facts, PartGiven
-from conduct_desk.evidence.intake import Picture
-from conduct_desk.policy.vocabulary import Kind, Part, Role, Source
-from conduct_desk.ui.widgets.picture_queue import TOGETHER
+from conduct_desk.policy.vocabulary import Kind, Part, Role
 
-SMALLEST, LARGEST = 300_000, 1_000_000  # bytes of a screenshot
-CASE_GOAL, PICTURES_GOAL, NO_GOAL = 3.0, 0.8, float("inf")
+CASE_GOAL = 3.0
 PASSPHRASE = "three green umbrellas"
 WORDS = "The school does nothing about it, and Mr Dunn laughs at the children who ask. " * 8
-THUMBNAIL = os.urandom(12_000)
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
 _HERE = "SELECT name FROM pragma_table_info(?)"
 
@@ -167,61 +158,7 @@ def save_events(desk: Desk, raw: Raw, rounds: int) -> Beside:
     return Beside("event save (a note)", floor, *medians, CASE_GOAL)
 
 
-def by_hand(source: Path, target: Path) -> None:
-    """Copy a picture, wait until the copy is on the disk, and take its fingerprint."""
-    for command in (("cp", str(source), str(target)), ("sync", str(target)), ("sha256sum", str(target))):
-        subprocess.run(command, check=True, capture_output=True)
-
-
-def save_pictures(desk: Desk, folder: Path, pictures: int) -> list[Beside]:
-    """Pictures that were looked at before; their whole time, not one's.
-
-    Once the encrypted files alone, then as the evidence page keeps pictures that are dropped together, then
-    as if each came by itself: with their rows and entries of the chronology.
-    """
-    sizes = random.Random(60)  # noqa: S311
-    together, singly = desk.cases.open().case_id, desk.cases.open().case_id
-    files, copies = desk.cases._opened.log.exhibits, folder / "copies"
-    copies.mkdir()
-    floor = alone = ours = by_itself = 0.0
-    for first in range(0, pictures, TOGETHER):
-        given = [
-            a_picture(folder, number, sizes.randint(SMALLEST, LARGEST))
-            for number in range(first, min(first + TOGETHER, pictures))
-        ]
-        sources = [folder / each.read()[1] for each in given]
-        ours += timed(partial(desk.exhibits.keep_all, together, given))
-        floor += sum(timed(partial(by_hand, source, copies / source.name)) for source in sources)
-        alone += sum(timed(partial(files.keep, each.read()[0])) for each in given)
-        by_itself += sum(timed(partial(desk.exhibits.keep_all, singly, [each])) for each in given)
-    check(desk, together, pictures)
-    check(desk, singly, pictures)
-    beside = "cp, sync of the copy, sha256sum"
-    return [
-        Beside(f"{pictures} exhibit files of 0.3 to 1 MB", beside, alone, floor, PICTURES_GOAL),
-        Beside(f"{pictures} pictures, {TOGETHER} at a time", beside, ours, floor, PICTURES_GOAL),
-        Beside(f"{pictures} pictures, each by itself", beside, by_itself, floor, NO_GOAL),
-    ]
-
-
-def a_picture(folder: Path, number: int, size: int) -> PictureGiven:
-    """Return a picture that was looked at before; it lies in a file too, for the floor."""
-    data = os.urandom(size)  # what JPEG and PNG look like to a disk
-    source = folder / f"{number}.jpg"
-    source.write_bytes(data)
-    picture = Picture(name=source.name, media_type="image/jpeg", width=1080, height=1920, thumbnail=THUMBNAIL)
-    return PictureGiven(lambda: (data, source.name), Source.DROPPED, picture)
-
-
-def check(desk: Desk, case_id: int, pictures: int) -> None:
-    """Make sure that all are there, and to the byte."""
-    kept = desk.exhibits.of_case(case_id)
-    assert [each.number for each in kept] == list(range(1, pictures + 1))
-    for exhibit in kept:
-        assert hashlib.sha256(desk.exhibits.original(exhibit.exhibit_id)).hexdigest() == exhibit.fingerprint
-
-
-def measure(folder: Path, rounds: int, pictures: int) -> list[Beside]:
+def measure(folder: Path, rounds: int) -> list[Beside]:
     """Measure all in a folder that is thrown away."""
     desk, _ = Door(folder / "Conduct Desk", Clock()).start_new(
         school_name="A school", head_name="A head", passphrase=PASSPHRASE, tell=lambda _: None
@@ -231,7 +168,6 @@ def measure(folder: Path, rounds: int, pictures: int) -> list[Beside]:
         return [
             save_cases(desk, raw, rounds),
             save_events(desk, raw, rounds),
-            *save_pictures(desk, folder, pictures),
         ]
     finally:
         raw.close()
@@ -242,20 +178,18 @@ def main() -> int:
     """Print the table; 1 when a goal is missed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=40)
-    parser.add_argument("--pictures", type=int, default=60)
     parser.add_argument("--json", type=Path, help="a file for the figures")
     asked = parser.parse_args()
     keys.MEMORY_KIB, keys.PASSES = 64, 1  # unlocking is not what is measured
     folder = Path(tempfile.mkdtemp(prefix="save-"))
     try:
-        measured = measure(folder, asked.rounds, asked.pictures)
+        measured = measure(folder, asked.rounds)
     finally:
         shutil.rmtree(folder)
     for each in measured:
-        goal = "no goal" if each.goal == NO_GOAL else f"goal {each.goal} x"
         verdict = "" if each.ratio <= each.goal else "  MISSED"
         print(f"{each.what:34} {each.ours_ms:8.1f} ms   floor {each.floor_ms:8.1f} ms ({each.floor})   "
-              f"{each.ratio:.2f} x, {goal}{verdict}")  # fmt: skip
+              f"{each.ratio:.2f} x, goal {each.goal} x{verdict}")  # fmt: skip
     if asked.json:
         asked.json.write_text(
             json.dumps([asdict(each) | {"ratio": each.ratio} for each in measured], indent=1)
