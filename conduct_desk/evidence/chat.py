@@ -36,7 +36,7 @@ _OPENS = re.compile(
     rf"(?:\[(?P<ios>{_WHEN})\] ?|(?P<android>{_WHEN}) ?[-–] (?=.)|(?P<old>{_WHEN}): (?=[^:\n]{{1,100}}: ))"
 )
 _WHO = re.compile(rf"(?P<who>[^:\n“”\"]{{1,{_MOST_NAME}}}):(?: (?P<words>.*)|(?P<nothing>))$", re.DOTALL)
-_ATTACHED = re.compile(r"<[^<>:]{3,30}: ?(?P<name>[^<>:\n]{1,120}\.\w{2,5})>")  # iPhone, in any language
+_ATTACHED = re.compile(r"<[^<>:]{3,30}: ?(?P<name>[^<>:\n]{1,120}\.\w{2,5}) ?>")  # iPhone, in any language
 _HANGS_ON = re.compile(r"(?P<name>[^\n:*?\"<>|]{1,120}\.\w{2,5}) \([^()\n]{3,40}\)$")  # Android, in any
 
 

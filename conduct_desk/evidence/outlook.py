@@ -61,9 +61,7 @@ def _opened(data: bytes) -> Message:
         # As a stream: short bytes would be taken for the name of a file.
         message = Message.load(io.BytesIO(data))
         kind = message.message_class
-    except _UNKNOWN_LETTERS as error:
-        raise MessageRefused("damaged") from error
-    except _DAMAGE as error:
+    except (*_UNKNOWN_LETTERS, *_DAMAGE) as error:
         raise MessageRefused("not outlook" if _is_other_document(data) else "damaged") from error
     if kind and not kind.lower().startswith(_MAIL_CLASSES):
         raise MessageRefused("not outlook")
