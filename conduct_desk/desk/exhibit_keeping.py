@@ -78,15 +78,19 @@ class Keeping:
             if isinstance(found, bytes):
                 return self._take_bytes(found, name, given)
             with found:
-                head = found.read(HEAD_BYTES)
-                recording = sealed(head, name)
-                if recording is None:
-                    # One byte more than is taken: then it is refused as too big, and memory does not grow.
-                    return self._take_bytes(head + found.read(MOST_BYTES + 1 - len(head)), name, given)
-                found.seek(0)
-                return self._take_recording(found, recording, given.source)
+                return self._take_file(found, name, given)
         except DeskError as refused:
             return refused
+
+    def _take_file(self, found: BinaryIO, name: str, given: PictureGiven) -> _Taken:
+        file = _Brought(found)
+        head = file.read(HEAD_BYTES)
+        recording = sealed(head, name)
+        if recording is None:
+            # One byte more than is taken: then it is refused as too big, and memory does not grow.
+            return self._take_bytes(head + file.read(MOST_BYTES + 1 - len(head)), name, given)
+        found.seek(0)
+        return self._take_recording(_Brought(found), recording, given.source)
 
     def _take_bytes(self, data: bytes, name: str, given: PictureGiven) -> _Taken:
         fingerprint = hashlib.sha256(data).hexdigest()
@@ -99,11 +103,11 @@ class Keeping:
         words = _words_of(data, picture)
         return _Ready(picture, self.opened.log.exhibits.keep(data, settled=False), given.source, words)
 
-    def _take_recording(self, file: BinaryIO, picture: Picture, source: Source) -> _Taken:
+    def _take_recording(self, file: "_Brought", picture: Picture, source: Source) -> _Taken:
         """Let a video or a sound go through to the disk piece by piece: nothing of it is decoded."""
         with self.opened.reading() as session:
             self._check_may_be_kept(session)
-        kept = self.opened.log.exhibits.keep(_Capped(file), settled=False)
+        kept = self.opened.log.exhibits.keep(file, settled=False)
         with ExitStack() as undo:
             undo.callback(self._let_go, kept.file)
             with self.opened.reading() as session:
@@ -214,15 +218,22 @@ def _words_of(data: bytes, picture: Picture) -> str:
     return read_message(data, picture.media_type).text if picture.kind in MESSAGES else ""
 
 
-class _Capped:
-    """Hands the bytes of a file on until there are too many of them."""
+class _Brought:
+    """Hands the bytes of a file on until there are too many of them, or it cannot be read."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file, self._left = file, MOST_SEALED_BYTES
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next bytes. Raises EvidenceUnreadable after 2 GB."""
-        piece = self._file.read(size)
+        """Return the next bytes. Raises EvidenceUnreadable after 2 GB, and when the disk lets nobody read."""
+        try:
+            piece = self._file.read(size)
+        except OSError as error:
+            raise EvidenceUnreadable(
+                "This file could not be read to its end.",
+                next_step="Is the stick or telephone still plugged in? Copy the file to this PC, then add "
+                "that.",
+            ) from error
         self._left -= len(piece)
         if self._left < 0:
             raise EvidenceUnreadable(
