@@ -11,6 +11,7 @@ SURE = 50  # per cent; a short word that is less sure than that is kept only whe
 TOO_TALL = 1.7  # times the words beside it: a round likeness that was taken for a letter
 NEAR = 12  # lines back in which the other half of a torn one is looked for
 TORN = 0.12  # of the height of letters: two halves of a word stand closer than two words
+FULL = 10  # heights of a line: one that is shorter was not broken for want of room
 _LETTERS = re.compile(r"[\w£$€%&@#]")
 _BAR = re.compile(r"^[|\[\]](?=$|['’](?:m|d|ll|ve)\b|[,.;:!?]?$)")
 
@@ -71,12 +72,12 @@ def _is_speck(word: Word) -> bool:
 
 
 def _without_likeness(line: Line) -> Line:
-    """Return a line without the round likeness of its writer, read as "O" or "C)" before the name."""
-    if len(line) < 2 or len(line[0].text) > 2:
-        return line
-    others = sorted(word.height for word in line[1:])
-    is_likeness = line[0].height > TOO_TALL * others[len(others) // 2]
-    return line[1:] if is_likeness else line
+    """Return a line without edges of boxes, and the round likeness of its writer, read as "O" or "C)"."""
+    others = sorted(word.height for word in line)
+    tall = TOO_TALL * others[len(others) // 2] if len(line) > 1 else 1_000_000
+    kept = [word for word in line if word.height <= tall or _LETTERS.search(word.text)]
+    is_likeness = bool(kept) and len(kept[0].text) <= 2 and kept[0].height > tall
+    return kept[1:] if is_likeness else kept
 
 
 def _mended(word: Word) -> Word:
@@ -132,5 +133,43 @@ def _is_above(one: Box, other: Box) -> bool:
 
 
 def text_of(lines: Sequence[Sequence[tuple[str, Box]]]) -> str:
-    """Return lines of words as text."""
-    return "\n".join(" ".join(word for word, _ in line) for line in lines)
+    """Return lines of words as text; what was broken only because a screen is narrow is one line again."""
+    text = ""
+    for at, line in enumerate(lines):
+        text += _between(lines, at) if at else ""
+        text += " ".join(word for word, _ in line)
+    return text
+
+
+def _between(lines: Sequence[Sequence[tuple[str, Box]]], at: int) -> str:
+    """Return what stands between a line and the one before it: a space where its first word had no room."""
+    here, before = lines[at], lines[at - 1]
+    first, box, above = here[0][1], union(box for _, box in here), union(box for _, box in before)
+    if not _is_below(box, above) or above[2] - above[0] < FULL * (above[3] - above[1]):
+        return "\n"
+    edge = max(above[2], box[2], *_edges(lines, at))
+    space = (above[3] - above[1]) // 3
+    return " " if above[2] + space + first[2] - first[0] > edge else "\n"
+
+
+def _edges(lines: Sequence[Sequence[tuple[str, Box]]], at: int) -> list[int]:
+    """Return how far to the right the lines go that stand right above and below each other with this one."""
+    found = []
+    for step in (-1, 1):
+        here = at
+        while 0 <= here + step < len(lines):
+            one, other = (union(box for _, box in lines[each]) for each in (here, here + step))
+            if not _is_below(
+                max(one, other, key=lambda box: box[1]), min(one, other, key=lambda box: box[1])
+            ):
+                break
+            here += step
+            found.append(other[2])
+    return found
+
+
+def _is_below(box: Box, above: Box) -> bool:
+    """Say whether a line goes on from the one above: the same edge on the left, as large, and close."""
+    height = max(above[3] - above[1], box[3] - box[1])
+    is_as_large = min(above[3] - above[1], box[3] - box[1]) > height * 0.6
+    return abs(box[0] - above[0]) < height * 0.5 and is_as_large and 0 <= box[1] - above[1] < height * 2

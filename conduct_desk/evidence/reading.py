@@ -29,9 +29,10 @@ def is_available() -> bool:
 def read_words(data: bytes, page: int = 1, wanted: Callable[[], bool] = lambda: True) -> Read:
     """Return the words in a picture, or a page of a PDF, and each word with its box. Long; starts a process.
 
-    The text has a line for each line; words come in the order of the text, their boxes in pixels of the
-    upright picture (of a page as `safe_copy` draws it). Raises EvidenceUnreadable like `safe_copy`, DeskError
-    where words cannot be read here, Stopped within 0.3 seconds after `wanted` says no.
+    In the text a line that only a narrow screen broke is whole again; words come in the order of the text,
+    their boxes in pixels of the upright picture (of a page as `safe_copy` draws it). Raises
+    EvidenceUnreadable like `safe_copy`, DeskError where words cannot be read here, Stopped within 0.3 seconds
+    after `wanted` says no.
     """
     media_type = accepted(data)
     message = json.dumps({"media_type": media_type, "page": page}).encode() + b"\n" + data

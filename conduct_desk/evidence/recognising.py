@@ -21,8 +21,8 @@ CHANGES, ROWS = (
     12,
     8,
 )  # between light and dark along a row, and how many such rows make a second look worth it
-_GRID = 200  # columns of the coarse picture that tells what lies behind the letters
-_AROUND = 11  # of its squares: wider than a bold letter, narrower than a bubble
+_GRID = 280  # columns of the coarse picture that tells what lies behind the letters
+_AROUND = (7, 15)  # of its squares: both wider than a letter; the smaller one sees the rim of a bubble
 
 
 class Recogniser:
@@ -36,6 +36,8 @@ class Recogniser:
             self._engine = PyTessBaseAPI(path="./", lang="eng", psm=PSM.AUTO, oem=OEM.LSTM_ONLY)
         except RuntimeError as error:
             raise OSError("no data") from error
+        # Else it opens /dev/null for its remarks when it has the first, and ends where it may open nothing.
+        self._engine.SetDebugVariable("debug_file", "")
 
     def lines(self, image: Image.Image) -> list[Line]:
         """Return the lines of an upright picture from the top down, boxes in its own pixels."""
@@ -56,12 +58,11 @@ class Recogniser:
         rest = left_over(grey, [word.box for line in first for word in line])
         if rest is None:
             return first
-        second = [[word for word in line if word.sure >= SURE_ENOUGH] for line in tidy(self._look(rest))]
-        return woven(first, [line for line in second if sum(len(word.text) for word in line) > 2])
+        return woven(first, [line for line in tidy(self._look(rest)) if _is_sure(line)])
 
     def _look(self, grey: Image.Image) -> list[Line]:
         """Return the lines that one look finds."""
-        self._engine.SetImage(grey)
+        self._engine.SetImageBytes(grey.tobytes(), grey.width, grey.height, 1, grey.width)
         self._engine.SetSourceResolution(DOTS_PER_INCH)
         self._engine.Recognize()
         found: list[Line] = []
@@ -100,12 +101,13 @@ def left_over(grey: Image.Image, boxes: list[Box]) -> Image.Image | None:
     Light letters on a coloured bubble are neither dark nor light against the whole picture, so the first
     look takes bubble and letters for one block. What lies behind them, taken away, leaves them.
     """
-    coarse = grey.resize(
-        (max(1, min(grey.width, _GRID)), max(1, grey.height * _GRID // max(1, grey.width))),
-        Image.Resampling.NEAREST,
+    size = max(1, min(grey.width, _GRID)), max(1, grey.height * _GRID // max(1, grey.width))
+    coarse = grey.resize(size, Image.Resampling.NEAREST)
+    behind = (coarse.filter(ImageFilter.MedianFilter(squares)) for squares in _AROUND)
+    near, far = (
+        ImageChops.difference(grey, each.resize(grey.size, Image.Resampling.NEAREST)) for each in behind
     )
-    behind = coarse.filter(ImageFilter.MedianFilter(_AROUND)).resize(grey.size, Image.Resampling.NEAREST)
-    ink = ImageChops.difference(grey, behind)
+    ink = ImageChops.darker(near, far)
     pen = ImageDraw.Draw(ink)
     for left, top, right, bottom in boxes:
         room = (bottom - top) // 3
@@ -121,6 +123,12 @@ def _has_letters(ink: Image.Image) -> bool:
     edges = ImageChops.difference(strong, ImageChops.offset(strong, 1, 0)).convert("F")
     rows = array("f", edges.resize((1, ink.height), Image.Resampling.BOX).tobytes())
     return sum(share * ink.width / 255 >= CHANGES for share in rows) >= ROWS
+
+
+def _is_sure(line: Line) -> bool:
+    """Say whether a line that only a second look found is one, and no pattern or rim."""
+    letters = sum(len(word.text) for word in line)
+    return letters > 2 and sum(word.sure * len(word.text) for word in line) >= SURE_ENOUGH * letters
 
 
 def _placed(word: Word, down: int, scale: float) -> Word:

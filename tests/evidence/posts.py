@@ -165,7 +165,7 @@ def chat(
     mine, my_ink = ("#005c4b", ink) if look.is_dark else ("#d9fdd3", ink)
     if white_on_blue:
         mine, my_ink = "#0a7cff", "#ffffff"
-    pen, unit = _Pen(look, look.size * 160, paper), look.size
+    pen, unit = _Pen(look, look.size * (20 + 9 * len(said)), paper), look.size
     pen.draw.rectangle((0, 0, look.width, unit * 4), fill=bar)
     pen.draw.ellipse((unit, unit, unit * 3, unit * 3), fill="#8a7ab0")
     pen.write(title, unit * 3.6, unit * 0.8, ink, bold=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
     from conduct_desk.ui.jobs import Jobs
 
-WHAT = "What it says"
+WHAT = "Its words"
 HINT = "The concern is found by these words. What you change is saved when you leave the box."
 READ, READ_AGAIN = "Read the words", "Read the words again"
 NOT_HERE = (
@@ -200,6 +200,7 @@ class WordsPanel(QWidget):
         self.read_button.setText(READ_AGAIN if self._whence is WordsFrom.PICTURE else READ)
         self.read_button.setVisible(is_drawn and can_read and not is_hers and not self.is_reading)
         self.cancel_button.setVisible(self.is_reading)
+        self._row.setVisible(self.is_reading or not self.read_button.isHidden())
         self.without.setText(ISOLATED if self._is_isolated else NOT_HERE)
         self.without.setVisible(self._is_isolated or (is_drawn and not can_read))
         is_fixed = not self._may_change or self._whence is WordsFrom.FILE
@@ -220,7 +221,7 @@ class WordsPanel(QWidget):
         box.setSpacing(px(10))
         self.without.setProperty("role", "muted")
         box.addWidget(self.without)
-        row = QWidget(self)
+        row = self._row = QWidget(self)
         flow = FlowLayout(row, gap=px(12), line_gap=px(8))
         self.read_button = self._button(row, "read_words_button", READ, self.read)
         self.cancel_button = self._button(row, "stop_reading_button", "Cancel", self.stop)
@@ -228,6 +229,7 @@ class WordsPanel(QWidget):
             flow.addWidget(button)
         box.addWidget(row)
         box.addWidget(self.news)
+        self.mark.setWordWrap(False)  # else a short sentence is folded in two
         self.mark.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         box.addWidget(self.mark)
         self.field.edit.installEventFilter(self)
