@@ -22,7 +22,7 @@ _FIRST_DIGITS = 16  # of a fingerprint: enough to tell files apart, few enough t
 _MUTED_CELL = style(8.5, 11, colour=MUTED, after=0)
 _PRINT = style(8.5, 11.5, after=0)
 _SHARES = (0.09, 0.31, 0.175, 0.075, 0.12, 0.17, 0.06)
-_SIZE, _ROW = 9.5, 12.0  # points
+_SIZE, _ROW, _FOOT = 9.5, 12.0, 2.5  # points: as the other cells have them
 
 
 class Entry:
@@ -102,7 +102,7 @@ class _Page(_Later):
     def fill(self, canvas: SheetCanvas, page: int) -> None:
         """Draw the number."""
         with canvas.filling(self.slot):
-            canvas.put(0, 3, str(page), size=_SIZE, colour=NAVY)
+            canvas.put(0, _FOOT, str(page), size=_SIZE, colour=NAVY)
 
 
 class _Shown(_Later):
@@ -120,7 +120,7 @@ class _Shown(_Later):
         """Draw the words, in two lines at most."""
         with canvas.filling(self.slot):
             for at, line in enumerate(fonts.lines(told, fonts.TEXT, _SIZE, self.width)[: self.rows]):
-                canvas.put(0, self.rows * _ROW - 9 - at * _ROW, f"{line} ", size=_SIZE)
+                canvas.put(0, (self.rows - 1 - at) * _ROW + _FOOT, f"{line} ", size=_SIZE)
 
 
 class Start(Flowable):

@@ -64,8 +64,8 @@ def checking(paper: BundlePaper) -> Iterator[Flowable]:
     yield from words("How to check that nothing was changed", TITLE)
     yield from words(
         "A SHA-256 is a fingerprint of a file: 64 letters and figures that come out differently when "
-        "anything in the file was changed. The school took it of each file before anything else was done "
-        "with it.",
+        "anything in the file was changed. The school took it of each file when it "
+        "took the file in.",
         TEXT,
     )
     for at, step in enumerate(_steps(paper.exhibits), start=1):

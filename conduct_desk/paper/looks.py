@@ -56,7 +56,6 @@ def style(
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
-        uriWasteReduce=0.3,
         autoLeading="off",
         role=role,
     )

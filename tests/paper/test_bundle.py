@@ -387,3 +387,21 @@ def test_a_practice_bundle_says_so(papers: ModuleType) -> None:
     pages = papers.pages_of(printed(bundle(exhibit(1, PHONE), is_practice=True)))
 
     assert all("PRACTICE: not to be sent" in page for page in pages)
+
+
+def test_an_address_longer_than_a_line_stays_in_the_caption(papers: ModuleType) -> None:
+    address = f"https://www.social.example/permalink.php?story_fbid=pfbid0{'aB3dE6' * 40}&id=100"
+    pdf = printed(bundle(exhibit(1, PHONE, address=address, name="n" * 300)))
+
+    assert address in papers.text_of(pdf).replace(" ", "")
+    assert max(right for _letter, _left, _top, right, _foot in papers.glyphs_of(pdf, page=1)) < 191
+
+
+def test_originals_in_a_zip_are_named_and_told_how_to_check(papers: ModuleType) -> None:
+    text = papers.text_of(printed(bundle(exhibit(1, PHONE, in_zip="exhibit-01.png"), exhibit(2, PHONE))))
+
+    assert "The originals are in a ZIP file that goes with it." in text
+    assert "In the ZIP file as exhibit-01.png." in text
+    assert "Unpack the ZIP file that came with this bundle" in text
+    assert "certutil -hashfile exhibit-01.png SHA256" in text
+    assert "2 At the school" in text

@@ -145,3 +145,11 @@ def test_any_picture_is_a_crest_and_a_signature(name: str) -> None:
 def test_what_is_no_picture_or_too_large_is_refused(where: str, name: str) -> None:
     with pytest.raises(DeskError, match=where):
         make_letter(letter(**{where: NO_PICTURES[name]()}))
+
+
+def test_an_address_longer_than_a_line_stays_on_the_page(papers: ModuleType) -> None:
+    address = f"https://www.social.example/permalink.php?story_fbid=pfbid0{'aB3dE6' * 40}&id=100"
+    pdf = make_letter(letter(body=f"It is at {address} today."))
+
+    assert address in papers.text_of(pdf).replace(" ", "").replace("Itisat", "").replace("today.", "")
+    assert max(right for _letter, _left, _top, right, _foot in papers.glyphs_of(pdf)) < 190
