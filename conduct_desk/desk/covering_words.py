@@ -23,6 +23,7 @@ _TOKEN = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
 _OWNED = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"(?<![\w/])(?:\+44|\(?0)[\d ()-]{8,14}\d(?!\w)")
+_REFERENCE = re.compile(r"(?<!\w)\d{4}-\d\d/\d{3,}(?!\w)")  # of a concern
 _JOIN = re.compile(r"[\s\-_.,/()@]{0,4}")  # what may stand between two words of one name
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _SHORTEST_ACCOUNT = 6  # letters of a name in one word, below which it is part of too many words
@@ -59,7 +60,7 @@ class Covering:
     ) -> None:
         """Cover `others` and the words `also`, never the names `own` of whoever asked.
 
-        `spared` are the school’s own name and particulars, which may always stand.
+        `spared` may always stand: the school’s own name and particulars, their own concerns.
         """
         from conduct_desk.paper.ordinary_words import NO_NAMES, ORDINARY
 
@@ -187,7 +188,7 @@ class Covering:
         return start, end
 
     def _by_pattern(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in (_MAIL, _NUMBER):
+        for pattern in (_MAIL, _NUMBER, _REFERENCE):
             for found in pattern.finditer(text):
                 if not any(found[0].strip() in each for each in self._spared_text):
                     yield found.span()

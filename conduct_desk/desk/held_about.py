@@ -47,6 +47,7 @@ def held_about(
     person, everybody = people.read(session, person_id), _everybody(opened, session)
     found = list(_person(person))
     mine = people.cases_of(session, person_id)
+    everybody = replace(everybody, spared=(*everybody.spared, *cases.references(session, mine).values()))
     for case_id in mine:
         case = cases.read(session, case_id)
         of = in_case(session, opened.rules.walk, case, person_id)

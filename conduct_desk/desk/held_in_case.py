@@ -33,7 +33,7 @@ from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.data_request import Held, HoldBack
 from conduct_desk.policy.exhibits import Custody
 from conduct_desk.policy.questions import Walk
-from conduct_desk.policy.vocabulary import ActionKind, Part, Role
+from conduct_desk.policy.vocabulary import ActionKind, Part, Role, Value
 
 # What an entry says that could tell somebody of an inquiry, or of advice; the entry is held back as that is.
 _INQUIRY = re.compile(r"police|designated officer|safeguarding|LADO", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _answers(of: InCase) -> Iterator[Draft]:
             Held.ANSWERS,
             "An answer to a question of the school’s policy",
             f"{name}{again}: {_answer_words(each)}",
-            back=BACK_OF_ANSWERS.get(each.question) or of.back,
+            back=(BACK_OF_ANSWERS.get(each.question) if each.value is not Value.NO else None) or of.back,
             on=school_day_of(each.at) if each.at else None,
         )
 

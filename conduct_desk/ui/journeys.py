@@ -42,7 +42,10 @@ class Journeys:
         self._keys = KeyJourneys(pages, show, self.go_to_place, self._go_where_she_came_from)
         self._record = RecordJourneys(pages, show, self.go_to_place)
         self._exhibits = ExhibitJourneys(pages, show, self.go_to, self._came)
-        self._sharing = SharingJourneys(pages, self.go_to_place, self._carry_on, self._case)
+        self._sharing = SharingJourneys(
+            pages, self.go_to_place, self._carry_on, self._case,
+            show=show, came=self._came, cover=self._exhibits.cover, go_to_person=self._open_person,
+        )  # fmt: skip
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
 
     def go_home(self) -> None:
@@ -103,7 +106,10 @@ class Journeys:
 
     def come_back(self, where: Whereabouts) -> None:
         """Show the page on which she was when the log was locked; Home when that is there no more."""
-        opens = {"letter": self._open_letter, "person": self._open_person}
+        opens = {
+            "letter": self._open_letter, "person": self._open_person,
+            "subject_access": self._sharing.tell_about,
+        }  # fmt: skip
         try:
             if where.case_id is not None:
                 if not self._take_up_in(where.case_id, where.page, where.which):
@@ -229,6 +235,8 @@ class Journeys:
         elif page == "summary":
             self.go_to_place("governors")
             self._pages.summary.open_term(which)
+        elif page == "subject_access":
+            self._sharing.tell_about(int(which))
         elif case_id is None:
             self.go_to_place(page)
         elif page == "letter":
@@ -239,7 +247,7 @@ class Journeys:
             self.go_to(case_id, {"facts": FACTS, "check": CHECK}.get(page, CASE))
 
     def _take_up_in(self, case_id: int, page: str, which: str) -> bool:
-        return any(each.take_up(case_id, page, which) for each in (self._exhibits, self._case))
+        return any(each.take_up(case_id, page, which) for each in (self._exhibits, self._sharing, self._case))
 
     def _start_letter(self, case_id: int, kind: str, person_id: int | None) -> None:
         try:

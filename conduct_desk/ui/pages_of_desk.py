@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from conduct_desk import paths
 from conduct_desk.ui.home_watch import HomeWatch
 from conduct_desk.ui.pages.backups_page import BackupsPage
+from conduct_desk.ui.pages.bundle_page import BundlePage
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
@@ -48,6 +49,7 @@ from conduct_desk.ui.pages.school_people_page import SchoolPeoplePage
 from conduct_desk.ui.pages.settings_page import SettingsPage
 from conduct_desk.ui.pages.sheet_check_page import SheetCheckPage
 from conduct_desk.ui.pages.sheet_page import SheetPage
+from conduct_desk.ui.pages.subject_access_page import SubjectAccessPage
 from conduct_desk.ui.pages.summary_page import SummaryPage
 from conduct_desk.ui.pages.support_file_page import SupportFilePage
 from conduct_desk.ui.pages.support_page import SupportPage
@@ -116,6 +118,8 @@ class PagesOfDesk:
         self.close = ClosePage(d.closing, d.cases, d.drafts, clock)
         self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
         self.watch_links = WatchPage(d.watch, clock)
+        self.bundle = BundlePage(d.bundles, d.drafts, jobs, clock, choosers)
+        self.subject_access = SubjectAccessPage(d.subject_access, d.drafts, jobs, clock, choosers)
         self.concerns = ConcernsPage(d.cases, notices)
         self.letters = LettersPage(d.letters, notices)
         self.letter = LetterPage(
@@ -175,5 +179,6 @@ class PagesOfDesk:
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,
-            self.school_people, self.person, self.privacy, self.support_file, self.watch_links,
+            self.school_people, self.person, self.privacy, self.support_file, self.watch_links, self.bundle,
+            self.subject_access,
         )  # fmt: skip

@@ -75,6 +75,7 @@ def test_mail_addresses_numbers_and_words_that_the_head_adds_are_covered() -> No
     told = covered("Mail a.b@c.example or 07700 900 123; the lady at no. 12 saw it.", also=("lady at no 12",))
 
     assert told == f"Mail {BAR} or {BAR}; the {BAR} saw it."
+    assert covered("It looks like 2025-26/014.") == f"It looks like {BAR}."
 
 
 def test_whoever_is_not_known_by_a_name_covers_no_word() -> None:

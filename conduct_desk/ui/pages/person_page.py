@@ -32,6 +32,7 @@ class PersonPage(PartsPage):
 
     key = "person_page"
     case_opened = Signal(int)
+    held_asked = Signal(int)  # the person: what is held about them is to be answered
     left = Signal()
 
     def __init__(self, people: People, parent: QWidget | None = None) -> None:
@@ -104,6 +105,9 @@ class PersonPage(PartsPage):
         self._roles = self._checks(step)
         step.buttons(("save_button", "Save this person", "primary", self.save))
         step.end()
+        end.words("Do they ask what the school holds about them?", "h2")
+        end.words("Everything in the log that is about them, with everybody else covered, line by line.")
+        end.buttons(("held_button", "What is held about them", "", self._ask_what_is_held))
         end.words("Is this person in the log twice?", "h2")
         end.words("Find the other entry, and join the two.")
         self.parts: tuple[QWidget, ...] = (
@@ -112,6 +116,9 @@ class PersonPage(PartsPage):
         for part in (self._back, *self.parts):
             box.addWidget(part)
         box.addStretch(1)
+
+    def _ask_what_is_held(self) -> None:
+        self.held_asked.emit(self._person_id)
 
     def _checks(self, step: Step) -> dict[Role, QCheckBox]:
         row = QWidget(step)
