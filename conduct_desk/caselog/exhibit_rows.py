@@ -28,6 +28,11 @@ def of_case(session: Session, case_id: int) -> tuple[KeptExhibit, ...]:
     return kept.of_case(session, KeptExhibit, ExhibitRow, case_id, order=("number",), without="removed_at")
 
 
+def count(session: Session, case_id: int) -> int:
+    """Return how many exhibits of a case are kept: without the removed ones and those that were destroyed."""
+    return sum(row.removed_at is None for row in every(session, case_id))
+
+
 def of_bytes(session: Session, case_id: int, fingerprint: str) -> KeptExhibit | None:
     """Return the exhibit of a case with the very same bytes, when it has one that was not removed."""
     asked = {"asked": case_id, "fingerprint": fingerprint}

@@ -11,6 +11,7 @@ from conduct_desk.caselog import settings
 _NAMED = """
     SELECT said_by FROM word_given UNION SELECT name FROM governor_told UNION SELECT name FROM hand_over
     UNION SELECT decider_name FROM "case" UNION SELECT opened_by FROM "case"
+    UNION SELECT captured_by FROM exhibit_origin UNION SELECT advised_by FROM isolation
 """
 # Whoever had a hand in a case: gave a word on it, recorded, closed or reopened it, decided it or was to.
 _HANDS = """
@@ -19,7 +20,9 @@ _HANDS = """
     UNION SELECT case_id, closed_by FROM closure UNION SELECT case_id, reopened_by FROM closure
 """
 _PEOPLE = "SELECT title, name, also_known_as FROM person ORDER BY id"
-_PLACES = 'SELECT platform FROM "case" UNION SELECT place FROM "case"'
+_PLACES = """
+    SELECT platform FROM "case" UNION SELECT place FROM "case" UNION SELECT account FROM exhibit_origin
+"""
 _POSTS = "SELECT words FROM \"case\" WHERE words <> ''"
 _QUOTES = "SELECT statements FROM answer WHERE statements <> '[]'"
 
@@ -50,7 +53,7 @@ def had_a_hand(session: Session, case_id: int | None = None) -> tuple[tuple[int,
 
 
 def places(session: Session) -> tuple[str, ...]:
-    """Return every platform and place that was written down, each once."""
+    """Return every platform, place and account that was written down, each once."""
     return tuple(place for (place,) in session.connection().exec_driver_sql(_PLACES) if place)
 
 

@@ -90,7 +90,7 @@ def chair_sheet(opened: Opened, session: Session, case_id: int) -> ChairSheet:
         chair_name=held_by[Office.CHAIR].name,
         officer_name=officer.name,
         officer_telephone=officer.telephone,
-        exhibits=len(exhibit_rows.of_case(session, case_id)),
+        exhibits=exhibit_rows.count(session, case_id),
         anchor=_anchor(session),
         is_practice=opened.is_practice,
     )
@@ -147,7 +147,7 @@ def _facts(
     if told_on:
         how = f": {lower(case.channel.value)}" if case.channel else ""
         yield "School told", f"{spoken_date(told_on)}{how}."
-    kept = len(exhibit_rows.of_case(session, case.id))
+    kept = exhibit_rows.count(session, case.id)
     some = "One exhibit, kept unchanged." if kept == 1 else f"{kept} exhibits, kept unchanged."
     yield "Evidence", some if kept else "No picture is kept."
     found = findings(answers) if answers else frozenset()

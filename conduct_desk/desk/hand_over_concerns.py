@@ -59,7 +59,7 @@ def _rows(
         ("Legal advice", _advice(session, line.case_id, rows)),
         ("Platform", [_done(row) for row in rows if row.kind in PLATFORM]),
         ("Who decides", [decider.value] if decider is not DecisionMaker.HEADTEACHER else []),
-        ("Evidence", [_evidence(len(exhibit_rows.of_case(session, line.case_id)))]),
+        ("Evidence", [_evidence(exhibit_rows.count(session, line.case_id))]),
     )
     yield from ((label, "\n".join(lines)) for label, lines in found if lines)
 

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from conduct_desk.caselog import actions, cases, exhibit_rows, letters, words_given
+from conduct_desk.caselog import actions, cases, exhibit_rows, isolations, letters, words_given
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.ended import was_never_done
 from conduct_desk.desk.letter_filling import Filling
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.people import earlier_cases
 from conduct_desk.desk.reasons_words import lower, upper
+from conduct_desk.desk.shown import exhibit_views
+from conduct_desk.desk.views import ExhibitView
 from conduct_desk.desk.wordings import titles
 from conduct_desk.policy.answers import Statement
+from conduct_desk.policy.exhibits import ExhibitKind
 from conduct_desk.policy.readers import Reader, reader
 from conduct_desk.policy.vocabulary import Finding, LetterState, Truth
 
@@ -81,14 +84,24 @@ def exhibits(of: Filling) -> str:
     """
     rows = []
     for case_id, mark in _cases(of):
-        for each in exhibit_rows.of_case(of.session, case_id):
-            if each.removed_at is None:
-                kind = f"{each.media_type.split('/')[-1].upper()}, {each.width} × {each.height}"
-                kept_on = spoken_date(school_day_of(each.kept_at))
-                rows.append((f"{mark}{each.number}", kind, kept_on, each.fingerprint))
+        for each in exhibit_views(of.session, case_id):
+            kept_on = spoken_date(school_day_of(each.kept_at))
+            rows.append((f"{mark}{each.number}", _what_it_is(each), kept_on, each.fingerprint))
     if not rows:
         return "No file is kept."
     return _table(("Number", "What it is", "Kept on", "SHA-256"), rows)
+
+
+def _what_it_is(exhibit: ExhibitView) -> str:
+    """Return what an exhibit is, its size where it has one, and whether nobody may see it."""
+    kind, said = exhibit.kind, exhibit.kind.value
+    if kind is ExhibitKind.PICTURE:
+        said = f"{exhibit.media_type.split('/')[-1].upper()}, {exhibit.width} × {exhibit.height}"
+    elif kind is ExhibitKind.PAGES and exhibit.pages > 1:
+        said = f"{kind.value}, {exhibit.pages} pages"
+    if exhibit.is_destroyed:
+        return f"{said}, destroyed on advice"
+    return f"{said}, isolated" if exhibit.is_isolated else said
 
 
 def chronology(of: Filling) -> str:
@@ -120,6 +133,7 @@ def _done(of: Filling, case_id: int) -> Iterator[tuple[date, str]]:
     yield from ((day, what) for what, day in days.items() if day)
     for exhibit in exhibit_rows.of_case(of.session, case_id):
         yield school_day_of(exhibit.kept_at), f"Exhibit {exhibit.number} was kept, unchanged."
+    yield from _isolated(of, case_id)
     for word in words_given.of_case(of.session, case_id):
         yield word.said_on, f"{word.hold.value}: {lower(word.word.value)}."
     sent = [each for each in letters.of_case(of.session, case_id) if each.state is LetterState.SENT]
@@ -134,6 +148,15 @@ def _done(of: Filling, case_id: int) -> Iterator[tuple[date, str]]:
             yield row.done_on, f"Done: {lower(row.words)}{seen}."
     if case.closed_at is not None and case.outcome is not None:
         yield school_day_of(case.closed_at), f"The concern was closed: {lower(case.outcome.value)}."
+
+
+def _isolated(of: Filling, case_id: int) -> Iterator[tuple[date, str]]:
+    numbers = {row.id: row.number for row in exhibit_rows.of_case(of.session, case_id)}
+    for row in isolations.of_case(of.session, case_id):
+        if number := numbers.get(row.exhibit_id):
+            yield school_day_of(row.isolated_at), f"Exhibit {number} was isolated: nobody sees it."
+            if row.destroyed_at:
+                yield school_day_of(row.destroyed_at), f"Exhibit {number} was destroyed on advice."
 
 
 def _whom(who: Reader) -> str:
