@@ -10,7 +10,16 @@ from conduct_desk.paper import fonts
 from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.bundle_paper import BundleCustody, BundleExhibit, BundlePaper
 from conduct_desk.paper.flow import NAVY, TINT, style, words
-from conduct_desk.paper.office import CELL, CELL_STRONG, HEADING, TEXT, heads, short_date, table_lines
+from conduct_desk.paper.office import (
+    CELL,
+    CELL_STRONG,
+    COUNTED,
+    HEADING,
+    TEXT,
+    heads,
+    short_date,
+    table_lines,
+)
 from conduct_desk.paper.pen import WHO_SIGNS, WriteRow
 from conduct_desk.paper.rows import Cell, beside, ruled
 from conduct_desk.paper.tags import Role
@@ -76,7 +85,8 @@ def checking(paper: BundlePaper) -> Iterator[Flowable]:
         ("Linux, in a terminal", f"sha256sum {sample}"),
         ("Mac, in Terminal", f"shasum -a 256 {sample}"),
     )
-    yield from words("The fingerprints", HEADING)
+    yield CondPageBreak(40 * mm)
+    yield from words("The fingerprints", COUNTED)
     rows: list[list[Cell]] = [heads("Exhibit", "File", "SHA-256")]
     rows += [
         [
@@ -86,7 +96,7 @@ def checking(paper: BundlePaper) -> Iterator[Flowable]:
         ]
         for each in paper.exhibits
     ]
-    yield ruled(rows, [ROOM * 0.09, ROOM * 0.29, ROOM * 0.62], table_lines(), above=2.5, below=3, names=0)
+    yield ruled(rows, [ROOM * 0.09, ROOM * 0.29, ROOM * 0.62], table_lines(), above=2, below=2.6, names=0)
     yield KeepTogether(
         [Spacer(0, 4 * mm), *words("When this bundle changes hands", HEADING), *_signed("Handed over by"),
          *_signed("Received by")]

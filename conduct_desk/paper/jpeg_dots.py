@@ -101,6 +101,8 @@ def _shape(segment: bytes) -> tuple[int, int, int]:
     bits, height, width, colours = struct.unpack_from(">BHHB", segment, 4)
     if bits != 8:
         raise NotAsItIs("This picture has finer shades than a paper can hold.")
+    if segment[10::3] == b"RGB":  # some programs know these by their names, others take them for YCbCr
+        raise NotAsItIs("This picture mixes its colours in a way that few programs know.")
     if colours not in (1, 3):
         raise NotAsItIs("This picture is made of printing inks, not of red, green and blue.")
     return width, height, colours

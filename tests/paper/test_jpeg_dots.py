@@ -123,6 +123,7 @@ def test_odd_orientations_are_none(order: str) -> None:
         (packed(PHOTO, "JPEG")[:-2], NotWhole),
         (packed(PHOTO, "JPEG")[:900], NotWhole),
         (packed(PHOTO.convert("CMYK"), "JPEG"), NotAsItIs),
+        (packed(PHOTO, "JPEG", keep_rgb=True), NotAsItIs),
         (packed(PHOTO, "JPEG").replace(b"\xff\xc0", b"\xff\xc9"), NotAsItIs),
         (packed(PHOTO, "JPEG").replace(b"\xff\xc0\0\x11\x08", b"\xff\xc0\0\x11\x0c"), NotAsItIs),
         (packed(PHOTO, "JPEG").replace(b"\x08\0\xf0\x01\x40", b"\x08\xff\xff\xff\xff"), NotWhole),
@@ -130,8 +131,8 @@ def test_odd_orientations_are_none(order: str) -> None:
         (packed(PHOTO, "JPEG").replace(b"\xff\xda", b"\xff\xc0\0\x0b\x08\0\xf0\x01\x40\1\1\x11\0\xff\xda"),
          NotWhole),
     ],
-    ids=["empty", "start", "nothing", "no marker", "no end", "cut", "inks", "arithmetic", "12 bits", "bomb",
-         "no dots", "two frames"],
+    ids=["empty", "start", "nothing", "no marker", "no end", "cut", "inks", "named colours", "arithmetic",
+         "12 bits", "bomb", "no dots", "two frames"],
 )  # fmt: skip
 def test_what_is_not_plain_or_not_whole_is_refused(data: bytes, refusal: type[DeskError]) -> None:
     with pytest.raises(refusal) as refused:
