@@ -50,6 +50,7 @@ class ExhibitJourneys:
         p.isolate.back_asked.connect(lambda case_id: self._go_to(case_id, CASE))
         p.exhibit.removal_asked.connect(self._remove)
         p.exhibit.cover_asked.connect(self.cover)
+        p.evidence.cover_asked.connect(self.cover)
         p.cover.left.connect(
             lambda case_id, exhibit_id: self.open_exhibit(case_id, exhibit_id, self._back_to)
         )

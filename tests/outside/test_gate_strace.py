@@ -1,6 +1,7 @@
-"""On Stop the picture was not opened: the system's own list of calls says so, for every route in."""
+"""On Stop the file was not opened: the system's own list of calls says so, for every way in."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,80 +9,57 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.conftest import show
+from tests.outside.person import TOP
+from tests.ui.test_routes_of_the_gate import ROUTES, STOPS
+
 pytestmark = pytest.mark.outside
 
-PICTURE = Path(__file__).resolve().parents[2] / "resources" / "practice" / "parking.png"
-
-A_HEAD_AT_THE_PAGE = """
-import os, sys
-from pathlib import Path
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication
-from conduct_desk.caselog import keys
-from conduct_desk.clock import Clock
-from conduct_desk.desk.door import Door
-from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.pages.evidence_page import EvidencePage
-from conduct_desk.ui.widgets import picture_offer
-
-keys.MEMORY_KIB, keys.PASSES = 64, 1
-picture, folder, route, answer = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
-app = QApplication([])
-desk, _ = Door(folder, Clock()).start_new(
-    school_name="A school", head_name="A head", passphrase="harvest lantern gravel", tell=lambda _: None
-)
-page = EvidencePage(desk.exhibits, desk.cases, Jobs(at_once=True), Notices())
-page.resize(1000, 700)
-page.show()
-case_id = desk.cases.open().case_id
-page.open_case(case_id)
-files = QMimeData()
-files.setUrls([QUrl.fromLocalFile(str(picture))])
-if route == "choose":
-    page._form.paste_zone.choosers = Answered(files=[picture])
-    page._form.paste_zone.choose_button.click()
-elif route == "drop":
-    page.offer(picture_offer.dropped(files))
-else:
-    app.clipboard().setMimeData(files)
-    page._form.paste_zone.paste_button.click()
-app.processEvents()
-assert page._form.gate.isVisible()
-(page._form.gate.yes_button if answer == "stop" else page._form.gate.no_button).click()
-app.processEvents()
-print(len(desk.cases.get(case_id).exhibits))
-desk.keeping.close()
-app.clipboard().clear()  # PySide6 6.12 crashes on leaving with files on the clipboard that Python put there
-"""
+PICTURE = TOP / "resources" / "practice" / "parking.png"
+# A folder's list has name, size and time of what lies in it; no other call may name the file.
+LISTING = re.compile(r"(newfstatat|statx|lstat)\(.*(AT_SYMLINK_NOFOLLOW|lstat)")
 
 
-@pytest.mark.parametrize("route", ["choose", "drop", "paste"])
-@pytest.mark.parametrize("answer", ["stop", "pass"])
-def test_a_picture_is_opened_only_after_no(tmp_path: Path, route: str, answer: str) -> None:
+def calls_of(tmp_path: Path, page: str, answer: str) -> tuple[int, list[str]]:
+    """Let a head try every way in; return how many exhibits came of it, and the calls that named a file."""
     assert shutil.which("strace"), "packaging/debian-packages tests installs it"
-    picture = tmp_path / "canary.png"
-    shutil.copyfile(PICTURE, picture)
+    picture, listed = tmp_path / "canary.png", tmp_path / "Downloads"
+    listed.mkdir()
+    for place in (picture, listed / "listed_canary.png"):
+        shutil.copyfile(PICTURE, place)
     calls = tmp_path / "calls.txt"
-
-    watched = ["strace", "-f", "-qq", "-e", "trace=%file", "-o", str(calls)]
-    head = [sys.executable, "-c", A_HEAD_AT_THE_PAGE, str(picture), str(tmp_path / "log"), route, answer]
+    watched = ["strace", "-f", "-qq", "-s", "4096", "-e", "trace=%file", "-o", str(calls)]
+    head = [sys.executable, "-m", "tests.outside.gate_head", str(tmp_path / "log"), str(picture), str(listed)]
     ran = subprocess.run(
-        [*watched, *head],
+        [*watched, *head, page, answer],
+        cwd=TOP,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    named = [line for line in calls.read_text("utf-8", "replace").splitlines() if "canary.png" in line]
+    return int(ran.stdout.split()[-1]), [line for line in named if "execve(" not in line]
 
-    assert ran.returncode == 0, ran.stderr
-    touched = [line for line in calls.read_text("utf-8", "replace").splitlines() if "canary.png" in line]
-    touched = [line for line in touched if "execve(" not in line]  # the name on our own command line
-    if answer == "stop":
-        assert ran.stdout.split() == ["0"]
-        assert touched == []
-    else:
-        assert ran.stdout.split() == ["1"]
-        assert any("open" in line for line in touched), "strace saw nothing: the test would prove nothing"
+
+@pytest.mark.parametrize("page", ["home", "evidence", "follow_up"])
+def test_on_stop_no_call_names_the_file_whichever_way_it_came(tmp_path: Path, page: str) -> None:
+    kept, named = calls_of(tmp_path, page, "stop")
+
+    assert kept == 0
+    assert [line for line in named if "open" in line.partition("(")[0]] == []
+    assert [line for line in named if "listed_canary.png" not in line] == []
+    assert [line for line in named if not LISTING.search(line)] == []
+    show(9, f"{page}: {len(ROUTES)} ways in, {len(STOPS)} ways to stop each: 0 opens (strace), 0 exhibits")
+
+
+@pytest.mark.parametrize("page", ["home", "evidence", "follow_up"])
+def test_after_no_each_file_is_opened_once_by_a_call_that_follows_no_link(tmp_path: Path, page: str) -> None:
+    kept, named = calls_of(tmp_path, page, "pass")
+
+    opened = [line for line in named if "open" in line.partition("(")[0] and "O_RDONLY" in line]
+    assert kept == len(ROUTES), "a way in that keeps nothing would prove nothing above"
+    assert len(opened) == len(ROUTES)
+    assert all("O_NOFOLLOW" in line and "O_NONBLOCK" in line for line in opened)

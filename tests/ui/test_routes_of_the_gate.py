@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.views import ActionView, CaseView
+from conduct_desk.desk.views import Facts, PartGiven
 from conduct_desk.policy.answers import Answer
-from conduct_desk.policy.vocabulary import ActionKind, LetterKind, SentHow, Source, Value
+from conduct_desk.policy.vocabulary import ActionKind, Kind, LetterKind, Part, Role, SentHow, Source, Value
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
@@ -32,7 +32,7 @@ from conduct_desk.ui.widgets.gate import LEFT_OUT, Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.picture_offer import NotLetThrough, chosen
 from conduct_desk.ui.workspace import Workspace
-from tests.conftest import PICTURE, SchoolDay, WalkThrough
+from tests.conftest import PICTURE, SchoolDay
 from tests.faults.conftest import show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen menus
@@ -181,12 +181,10 @@ class Room:
 
 @pytest.fixture
 def room(
-    desk: Desk, a_case: CaseView, walk_through: WalkThrough, school_day: SchoolDay, at_once: Jobs,
-    notices: Notices, appearance: Appearance, qtbot: QtBot, tmp_path: Path,
+    desk: Desk, school_day: SchoolDay, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot,
+    tmp_path: Path,
 ) -> Iterator[Room]:  # fmt: skip
-    walk_through(a_case.case_id, foul=Answer("foul", Value.YES, chosen=("Staff",)))
-    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
-    action = a_check(desk, a_case.case_id, school_day)
+    case_id, action_id = a_sent_letter(desk, school_day)
     file = tmp_path / "Downloads" / "canary.png"
     file.parent.mkdir()
     file.write_bytes(PICTURE.read_bytes() + b"canary")
@@ -198,20 +196,44 @@ def room(
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    yield Room(made, boxes, file, a_case.case_id, action.action_id)
+    yield Room(made, boxes, file, case_id, action_id)
     QGuiApplication.clipboard().clear()
 
 
-def a_check(desk: Desk, case_id: int, school_day: SchoolDay) -> ActionView:
-    """Send a letter that asks for removal; return the check that follows it."""
+def a_sent_letter(desk: Desk, school_day: SchoolDay) -> tuple[int, int]:
+    """Send a letter that asks for removal; return its concern and the check that follows it."""
+    today = school_day.clock.today()
+    case_id = desk.cases.open().case_id
+    author = PartGiven(Part.AUTHOR, Role.PARENT, "Kelly Marsh")
+    desk.cases.set_facts(
+        case_id, Facts(platform="Facebook", kind=Kind.NETWORKING, parts=(author,), posted_on=today,
+                       told_head_on=today, words="Mr Dunn is a useless clown."),
+    )  # fmt: skip
+    answer_the_walk(desk, case_id)
+    desk.decisions.save(case_id, desk.decisions.suggestions(case_id))
     letter = desk.letters.start(case_id, LetterKind.REMOVAL)
     desk.school.amend(address=("1 School Lane", "St Helens", "WA10 1AA"), telephone="01744 000000")
     words = letter.body.replace("[", "").replace("]", "")
     desk.letters.amend(letter.letter_id, address=("2 High Street",), salutation="Dear Ms Marsh", body=words)
     desk.letters.issue(letter.letter_id)
-    desk.letters.sent(letter.letter_id, school_day.clock.today(), SentHow.POST)
+    desk.letters.sent(letter.letter_id, today, SentHow.POST)
     actions = desk.cases.get(case_id).actions
-    return next(each for each in actions if each.kind is ActionKind.CHECK_POST and each.done_on is None)
+    check = next(each for each in actions if each.kind is ActionKind.CHECK_POST and each.done_on is None)
+    return case_id, check.action_id
+
+
+def answer_the_walk(desk: Desk, case_id: int) -> None:
+    """Answer every question: no, but that it is about our staff, and foul."""
+    said = {
+        "foul": Answer("foul", Value.YES, chosen=("Staff",)),
+        "relates_to_school": Answer("relates_to_school", Value.YES),
+        "is_social_media": Answer("is_social_media", Value.YES),
+        "legal_advice": Answer("legal_advice", Value.NO, "Nothing further is planned."),
+        "proportionate": Answer("proportionate", Value.YES, "A letter is the least that will do."),
+    }
+    while (page := desk.decisions.next_page(case_id)) is not None:
+        given = [said.get(each.key, Answer(each.key, Value.NO)) for each in page.questions]
+        desk.decisions.answer(case_id, given)
 
 
 def files_of(room: Room) -> QMimeData:

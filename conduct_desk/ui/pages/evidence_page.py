@@ -41,7 +41,7 @@ class EvidencePage(FormPage):
     back_asked = Signal(int)
     picture_left_out = Signal(int)  # the head wants to record it without the picture
     message_asked = Signal(int, int)  # case, exhibit: what is in an e-mail, a chat or a saved page
-    cover_asked = Signal(int)  # an exhibit_id: other children in it are to be covered up for sharing
+    cover_asked = Signal(int, int)  # case, exhibit: other children in it are to be covered up
 
     def __init__(
         self, exhibits: Exhibits, cases: Cases, jobs: Jobs, notices: Notices, parent: QWidget | None = None
@@ -170,7 +170,7 @@ class EvidencePage(FormPage):
         self._queue.ended.connect(self._finish_keeping)
         form.undo_button.clicked.connect(self.undo)
         self._see_button.clicked.connect(lambda: self.message_asked.emit(self._case_id, self._on_show))
-        form.cover_button.clicked.connect(lambda: self.cover_asked.emit(self._on_show))
+        form.cover_button.clicked.connect(lambda: self.cover_asked.emit(self._case_id, self._on_show))
         form.exhibit_strip.exhibit_chosen.connect(self._look_at)
         form.exhibit_strip.removal_asked.connect(self.remove)
         form.continue_button.clicked.connect(self.proceed)

@@ -35,6 +35,7 @@ class GatePage(FormPage):
 
     def ask(self, offer: PictureOffer) -> None:
         """Ask about what is offered. Only its names are known."""
+        self._form.heading_label.setText("Before it is opened")
         self._form.names_label.setText(", ".join(offer.names))
         self._form.home_button.setText("Go back without it")
         self._form.gate.ask_about(offer)
@@ -50,5 +51,7 @@ class GatePage(FormPage):
             self._form.gate.stop()
 
     def _say_stopped(self) -> None:
-        """The advice stays on the page until it is left."""
+        """The advice stays on the page until it is left; the name of the file goes."""
+        self._form.heading_label.setText("It was not opened")
+        self._form.names_label.setText("")
         self._form.home_button.setText("Go back to Home")

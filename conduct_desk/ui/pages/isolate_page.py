@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.exhibits import Exhibits
     from conduct_desk.ui.jobs import Jobs
 
-DESTROYING = "Destroying the exhibit"
+DESTROYING, LOOKING = "Destroying the exhibit", "Looking for earlier copies"
 
 
 class IsolatePage(StepPage):
@@ -109,6 +109,9 @@ class IsolatePage(StepPage):
     def _gone(self, left: Destroyed) -> None:
         self.keeper.finish()
         self.open_exhibit(self.case_id, self._exhibit_id)
+        self._tell_left(left)
+
+    def _tell_left(self, left: Destroyed) -> None:
         self.say(self._left, words.still_held(left))
         self._left.show()
 
@@ -137,6 +140,15 @@ class IsolatePage(StepPage):
             self._for_good, self._destroy_button,
         )  # fmt: skip
         self._left.hide()
+        if isolation is not None and not is_waiting:
+            self._look_for_copies()
+
+    def _look_for_copies(self) -> None:
+        """Say which earlier copies of the log still hold what was destroyed."""
+        exhibits, exhibit_id = self._exhibits, self._exhibit_id
+        self._jobs.run(
+            lambda: exhibits.still_held(exhibit_id), self._tell_left, self.refuse, words=LOOKING, owner=self
+        )
 
     def _turn(self, is_shown: bool, *widgets: QWidget) -> None:  # noqa: FBT001 -- on or off is all it says
         for widget in widgets:

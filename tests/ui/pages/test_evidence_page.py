@@ -303,7 +303,7 @@ def test_other_children_in_a_picture_are_thought_of_once_it_is_kept(
     assert "Other children in it?" in page._form.children_label.text()
     with qtbot.waitSignal(page.cover_asked) as asked:
         page._form.cover_button.click()
-    assert asked.args == [exhibit.exhibit_id]
+    assert asked.args == [case_id, exhibit.exhibit_id]
 
     page.open_case(case_id)
     assert not page._form.children_frame.isVisible()

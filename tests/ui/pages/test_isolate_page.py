@@ -125,6 +125,8 @@ def test_destroyed_on_advice_its_number_and_whose_word_it_was_stay(
     with pytest.raises(DeskError):
         desk.exhibits.original(exhibit_id)
     assert not page._destroy_button.isVisible() and not page._isolate_button.isVisible()
+    page.open_exhibit(a_case.case_id, exhibit_id)
+    assert label(page, "left") == "No backup that can be reached now holds it."
 
 
 def test_the_same_picture_in_another_concern_goes_the_same_way_and_that_is_said_before(
