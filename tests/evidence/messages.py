@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from conduct_desk.evidence.message_parts import CHAT, CHAT_ZIP, MAIL, OUTLOOK, WEB_ARCHIVE, WEB_PAGE
+
 FILES = Path(__file__).resolve().parents[1] / "fixtures" / "messages"
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -86,3 +88,17 @@ def packed(files: Mapping[str, bytes], *, how: int = zipfile.ZIP_DEFLATED) -> by
 def lines(*said: str) -> bytes:
     """Return an exported chat."""
     return "\n".join(said).encode()
+
+
+SAID = lines("[31/12/2023, 21:45:12] Jo: hello", "[31/12/2023, 21:46:12] Jo: <attached: 01.png>")
+PAGE = (
+    b"<!DOCTYPE html><title>t</title><p>words<img src='data:image/png;base64," + base64.b64encode(DOT) + b"'>"
+)
+WHOLE = {
+    MAIL: THUNDERBIRD,
+    OUTLOOK: (FILES / "written-like-outlook.msg").read_bytes(),
+    WEB_ARCHIVE: (FILES / "saved-by-chromium.mhtml").read_bytes(),
+    WEB_PAGE: PAGE,
+    CHAT: SAID,
+    CHAT_ZIP: packed({"_chat.txt": SAID, "01.png": DOT}),
+}  # a message of each kind
