@@ -19,6 +19,11 @@ TIME_LIMIT = 5.0  # seconds, the start of the process included
 COPY_TIME_LIMIT = 15.0  # seconds: what was taken in within five may not fail to show on a busy day
 _MOST_ANSWER = 80 * 1024 * 1024  # bytes: a copy of 4096 x 4096 that nothing could make smaller
 _DRAWN = PICTURES | {PDF}
+_OFFICE_MARKS = (
+    b"[Content_Types].xml",
+    b"_rels/.rels",
+    b"mimetypeapplication/vnd.oasis",
+)  # a packed document
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,8 @@ def _taken(data: bytes) -> str:
         raise refusal_of("big")
     media_type = kind_of(data)
     if media_type is None:
-        raise _refused_as(refusals.OTHER_FAMILIES[family_of(data)])
+        is_office = data.startswith(b"PK") and any(mark in data[:2048] for mark in _OFFICE_MARKS)
+        raise _refused_as(refusals.OTHER_FAMILIES["document" if is_office else family_of(data)])
     return media_type
 
 

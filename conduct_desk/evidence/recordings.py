@@ -6,6 +6,13 @@ MP4, MOV, PHONE_3GP, M4A = "video/mp4", "video/quicktime", "video/3gpp", "audio/
 WEBM, MATROSKA, AVI = "video/webm", "video/x-matroska", "video/x-msvideo"
 OGG, OPUS, OGG_VIDEO = "audio/ogg", "audio/opus", "video/ogg"
 MP3, WAV, AMR, AAC, FLAC = "audio/mpeg", "audio/wav", "audio/amr", "audio/aac", "audio/flac"
+WINDOWS_MEDIA, MPEG, FLASH, AIFF, CAF = (
+    "video/x-ms-asf",
+    "video/mpeg",
+    "video/x-flv",
+    "audio/aiff",
+    "audio/x-caf",
+)
 
 _MOST_BRANDS = 64
 _BRAND = re.compile(rb"[\x20-\x7e]{4}")
@@ -20,6 +27,10 @@ _MARKS = (
     (b"ID3", MP3),
     (b"fLaC", FLAC),
     (b"#!AMR", AMR),
+    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", WINDOWS_MEDIA),
+    (b"\x00\x00\x01\xba", MPEG),
+    (b"FLV\x01", FLASH),
+    (b"caff", CAF),
 )
 
 
@@ -32,6 +43,8 @@ def recording_of(head: bytes) -> str | None:
         return MOV
     if head.startswith(b"\x1a\x45\xdf\xa3"):  # EBML (RFC 8794); its kind is said in the first header
         return WEBM if b"webm" in head[:256] else MATROSKA if b"matroska" in head[:256] else None
+    if head[:4] == b"FORM":
+        return AIFF if head[8:12] in (b"AIFF", b"AIFC") else None
     if head[:4] == b"RIFF":
         return {b"WAVE": WAV, b"AVI ": AVI}.get(head[8:12])
     said = next((kind for mark, kind in _MARKS if head.startswith(mark)), None)

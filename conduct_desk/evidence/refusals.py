@@ -17,7 +17,10 @@ OTHER_FAMILIES = {
         "Unpack it, then add the pictures in it.",
     ),
     "film": ("This is a film or a sound of a kind that is not known here.", _SCREENSHOT),
-    "document": ("This is a document, not a picture or an e-mail.", _SCREENSHOT),
+    "document": (
+        "This is a document, not a picture or an e-mail.",
+        "Open it, save it as a PDF (File, Save As), then add that.",
+    ),
     "pdf": ("This PDF cannot be opened.", _SCREENSHOT),
     "heic": ("This photo is of a kind that cannot be shown here.", _SAVE_AGAIN),
     "tiff": ("This TIFF picture is of a kind that cannot be shown here.", _SAVE_AGAIN),

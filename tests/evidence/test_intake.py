@@ -8,10 +8,13 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.evidence import intake
 from conduct_desk.evidence.intake import read_exhibit, safe_copy, shown_name
+from conduct_desk.policy.exhibits import ExhibitKind
+from tests.faults.seeds import heic, pdf, post
 
 
 def _opened(png: bytes) -> Image.Image:
@@ -31,7 +34,7 @@ def _huge_png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", rows) + _chunk(b"IEND", b"")
 
 
-@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF", "BMP"])
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "AVIF"])
 def test_each_kind_is_measured_and_gets_a_small_likeness(picture: Callable[..., bytes], form: str) -> None:
     found = read_exhibit(picture(form), "post")
 
@@ -212,3 +215,78 @@ def test_a_picture_that_takes_too_long_is_put_aside(
 )
 def test_a_file_name_is_words_and_never_a_place(name: str, shown: str) -> None:
     assert shown_name(name) == shown
+
+
+def test_a_heic_photo_of_a_phone_is_taken_in_upright() -> None:
+    notes = Image.Exif()
+    notes[0x0112], notes[0x010F] = 6, "Canary Phones"
+    data = heic(exif=notes.tobytes())
+
+    found, copy = read_exhibit(data, "IMG_2041.HEIC"), safe_copy(data)
+
+    assert (found.media_type, found.width, found.height) == ("image/heic", *reversed(post().size))
+    assert _opened(copy).size == (found.width, found.height)
+    assert b"Canary" in data and b"Canary" not in copy and not _opened(copy).info
+
+
+def test_a_pdf_has_pages_and_each_is_shown() -> None:
+    found = read_exhibit(pdf(), "post.pdf")
+    first, second = (_opened(safe_copy(pdf(), page)) for page in (1, 2))
+
+    assert (found.media_type, found.kind, found.pages) == ("application/pdf", ExhibitKind.PAGES, 2)
+    assert (found.width, found.height) == first.size == second.size
+    assert found.thumbnail and len(found.likeness) == 16
+    assert first.tobytes() != second.tobytes()
+    with pytest.raises(EvidenceUnreadable, match="not there"):
+        safe_copy(pdf(), 3)
+
+
+def test_what_was_filled_into_a_pdf_is_seen() -> None:
+    shown, empty = (_opened(safe_copy(pdf(form=form))).convert("L") for form in (True, False))
+
+    assert shown.tobytes() != empty.tobytes()
+
+
+def test_a_pdf_with_a_password_says_how_to_do_without() -> None:
+    with pytest.raises(EvidenceUnreadable, match="password") as refusal:
+        read_exhibit(pdf(locked=True), "post.pdf")
+
+    assert "print it to a new PDF" in refusal.value.next_step
+
+
+def test_a_pdf_of_more_than_three_hundred_pages_is_refused() -> None:
+    out = io.BytesIO()
+    pages = Canvas(out, pagesize=(50, 50))
+    for _ in range(301):
+        pages.showPage()
+    pages.save()
+
+    with pytest.raises(EvidenceUnreadable, match="300 pages"):
+        read_exhibit(out.getvalue(), "book.pdf")
+
+
+def test_a_page_as_large_as_a_wall_is_drawn_no_larger_than_is_shown() -> None:
+    out = io.BytesIO()
+    page = Canvas(out, pagesize=(14_000, 3_000))
+    page.showPage()
+    page.save()
+
+    found = read_exhibit(out.getvalue(), "plan.pdf")
+
+    assert found.width * found.height <= 4096**2 and max(found.width, found.height) <= 10_000
+
+
+def test_a_scan_of_several_pages_is_shown_page_by_page() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "red").save(
+        out, "TIFF", save_all=True, append_images=[Image.new("RGB", (60, 50), "blue")]
+    )
+
+    assert read_exhibit(out.getvalue(), "scan.tif").pages == 2
+    assert _opened(safe_copy(out.getvalue(), 2)).size == (60, 50)
+    assert _opened(safe_copy(out.getvalue(), 2)).getpixel((5, 5)) == (0, 0, 255)
+
+
+def test_a_message_has_no_picture_to_show() -> None:
+    with pytest.raises(EvidenceUnreadable, match="no picture"):
+        safe_copy(b"<!DOCTYPE html><html></html>")
