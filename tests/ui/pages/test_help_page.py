@@ -37,3 +37,14 @@ def test_help_has_a_topic_for_each_way_in_which_the_log_is_kept(drawn: QApplicat
                   "taking_everything_out"):  # fmt: skip
         button = page.findChild(QPushButton, f"{topic}_button")
         assert button is not None and button.text(), topic
+
+
+def test_help_says_what_is_asked_before_a_picture_and_what_becomes_of_one_found_later(
+    drawn: QApplication, qtbot: QtBot
+) -> None:
+    page = HelpPage(paths.resources() / "help")
+    qtbot.addWidget(page)
+    words = "\n".join(label.text() for label in page.findChildren(PlainLabel))
+    for said in ("Yes or not sure", "Print the sheet", "Record it without the picture", "Isolate",
+                 "Add from a folder", "cannot be dragged straight out of Outlook"):  # fmt: skip
+        assert said in words, said
