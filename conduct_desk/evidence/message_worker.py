@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from conduct_desk.evidence import chat, chat_zip, mail, outlook, web_page
+from conduct_desk.evidence import chat, chat_zip, mail, web_page
 from conduct_desk.evidence.apart import shut_in
 from conduct_desk.evidence.message_parts import (
     CHAT,
@@ -39,14 +39,30 @@ _ENCODINGS = (
     "shift_jis", "euc_jp", "iso2022_jp", "iso2022_kr", "euc_kr", "tis_620", "raw-unicode-escape",
 )  # fmt: skip
 
-READERS: Mapping[str, Callable[[bytes], Read]] = {
-    MAIL: mail.read, OUTLOOK: outlook.read, WEB_ARCHIVE: web_page.read_archive, WEB_PAGE: web_page.read,
-    CHAT: chat.read, CHAT_ZIP: chat_zip.read,
-}  # fmt: skip
-TAKERS: Mapping[str, Callable[[bytes, int], tuple[bytes, str]]] = {
-    MAIL: mail.part, OUTLOOK: outlook.part, WEB_ARCHIVE: web_page.part_of_archive, WEB_PAGE: web_page.part,
-    CHAT_ZIP: chat_zip.part,
-}  # fmt: skip
+_Reader = Callable[[bytes], Read]
+_Taker = Callable[[bytes, int], tuple[bytes, str]]
+
+
+def reader_of(media_type: str) -> tuple[_Reader, _Taker]:
+    """Return what reads a kind of message, and what takes a part out of it."""
+    if media_type == OUTLOOK:  # what reads its container is slow to start: the others need not wait for it
+        from conduct_desk.evidence import outlook
+
+        return outlook.read, outlook.part
+    return _READERS[media_type]
+
+
+def _nothing(_data: bytes, _number: int) -> tuple[bytes, str]:
+    raise MessageRefused("no part")  # a chat that came as a text alone holds no pictures
+
+
+_READERS: Mapping[str, tuple[_Reader, _Taker]] = {
+    MAIL: (mail.read, mail.part),
+    WEB_ARCHIVE: (web_page.read_archive, web_page.part_of_archive),
+    WEB_PAGE: (web_page.read, web_page.part),
+    CHAT: (chat.read, _nothing),
+    CHAT_ZIP: (chat_zip.read, chat_zip.part),
+}
 
 
 def keep_encodings() -> None:
@@ -67,18 +83,16 @@ def keep_encodings() -> None:
 
 def answer(asked: Mapping[str, Any], data: bytes) -> tuple[dict[str, object], bytes]:
     """Return what is said of a message, or the bytes of the part that is asked for; raises MessageRefused."""
+    read, take = reader_of(asked["media_type"])
     if "part" in asked:
-        taker = TAKERS.get(asked["media_type"])
-        if taker is None:  # a chat that came as a text alone holds no pictures
-            raise MessageRefused("no part")
-        found, name = taker(data, int(asked["part"]))
+        found, name = take(data, int(asked["part"]))
         if len(found) > MOST_BYTES:
             raise MessageRefused("big part")
         if not found:
             raise MessageRefused("no part")
         return {"name": name}, found
-    read = READERS[asked["media_type"]](data)
-    return {**vars(read), "parts": [_flat(part) for part in read.parts]}, b""
+    said = read(data)
+    return {**vars(said), "parts": [_flat(part) for part in said.parts]}, b""
 
 
 def _flat(part: Part) -> tuple[str, int, str, str, str, str]:
@@ -88,8 +102,9 @@ def _flat(part: Part) -> tuple[str, int, str, str, str, str]:
 def main() -> int:
     """Answer one request on the pipes and end."""
     keep_encodings()
-    shut_in(memory=MEMORY_LIMIT, cpu=CPU_LIMIT)
     asked = json.loads(sys.stdin.buffer.readline())
+    reader_of(asked["media_type"])  # loads what is needed, while files can be opened
+    shut_in(memory=MEMORY_LIMIT, cpu=CPU_LIMIT)
     data = sys.stdin.buffer.read()
     head: dict[str, object]
     body = b""
