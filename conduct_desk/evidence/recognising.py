@@ -10,6 +10,7 @@ from tesserocr import OEM, PSM, RIL, PyTessBaseAPI, iterate_level
 from conduct_desk.evidence.read_lines import Box, Line, Word, tidy, woven
 
 NARROW = 1000  # pixels: what is narrower is read at twice its size
+SMALL = 18  # pixels: so is the page of a wide screen whose words are lower than this
 WIDEST = 4000  # pixels: a photo has no more letters for having more pixels
 BAND = 3000  # pixels of height that are read at a time, after that change of size
 SEAM = 400  # pixels above the end of a band in which the emptiest row is looked for
@@ -17,10 +18,8 @@ DARK = 110  # of 255: a picture whose middle shade is below this has light lette
 SURE_ENOUGH = 60  # per cent, of what only a second look found
 DOTS_PER_INCH = 150  # what a screenshot is taken for; without one tesseract guesses per band
 STRONG = 60  # of 255: fainter leftovers are the grain of a photo
-CHANGES, ROWS = (
-    12,
-    8,
-)  # between light and dark along a row, and how many such rows make a second look worth it
+CHANGES = 12  # between light and dark along a row, as a word makes them
+ROWS = 8  # so many such rows are worth a second look
 _GRID = 280  # columns of the coarse picture that tells what lies behind the letters
 _AROUND = (7, 15)  # of its squares: both wider than a letter; the smaller one sees the rim of a bubble
 
@@ -43,6 +42,14 @@ class Recogniser:
         """Return the lines of an upright picture from the top down, boxes in its own pixels."""
         grey = image.convert("L")
         scale = 2.0 if grey.width < NARROW else min(1.0, WIDEST / grey.width)
+        found = self._at(grey, scale)
+        heights = sorted(word.height for line in found for word in line)
+        if scale == 1.0 and heights and heights[len(heights) // 2] < SMALL:
+            found = self._at(grey, 2.0)
+        return found
+
+    def _at(self, grey: Image.Image, scale: float) -> list[Line]:
+        """Return the lines of a picture that is read at another size, boxes in its own pixels."""
         if scale != 1.0:
             size = max(1, round(grey.width * scale)), max(1, round(grey.height * scale))
             grey = grey.resize(size, Image.Resampling.LANCZOS)

@@ -47,6 +47,15 @@ def test_a_photo_of_a_screen_is_read() -> None:
     assert error_rate(text, drawn.text) <= 0.05
 
 
+def test_the_small_print_of_a_wide_screen_is_read_larger() -> None:
+    drawn = network_post(Look(1366, letters=85), comments=())
+
+    text, places = read_words(bytes_of(drawn.image))
+
+    assert error_rate(text, drawn.text) <= 0.02
+    assert places[0][0] == "Moira" and abs(places[0][1][0] - drawn.lines[0][1][0]) <= 2
+
+
 def test_every_word_stands_where_it_is_drawn() -> None:
     drawn = network_post(Look(560), comments=())
 
