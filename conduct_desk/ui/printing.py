@@ -8,8 +8,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from conduct_desk.errors import PaperRefused
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.saving import save_file
-from conduct_desk.ui.widgets.png import png_image
 
 MARGIN = 15  # mm of a sheet that a picture leaves free
 LEAST_DPI = 96  # a small picture is printed no coarser

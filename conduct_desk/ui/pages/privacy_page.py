@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MINUTES = {f"After {minutes} minutes": minutes for minutes in (2, 5, 10, 20, 30)}
 AT_ONCE = "Show pictures at once"
-AT_ONCE_HINT = "Otherwise each picture is blurred until you ask to see it, once in a sitting"
+AT_ONCE_HINT = "Otherwise each is blurred until you ask to see it"
 
 
 class PrivacyPage(DeskPage):
@@ -54,7 +54,11 @@ class PrivacyPage(DeskPage):
         )
         self._news = step.words("")
         step.end()
-        box.addWidget(step)
+        # A row with room after the step: alone, its height would be reckoned for the width of the whole page.
+        row = QHBoxLayout()
+        row.addWidget(step, 1000)
+        row.addStretch(1)
+        box.addLayout(row)
 
     def open_privacy(self) -> None:
         """Show what is chosen."""

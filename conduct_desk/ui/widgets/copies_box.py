@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from conduct_desk.ui.exhibit_words import copy_words
 from conduct_desk.ui.look import px
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from conduct_desk.ui.widgets.png import png_image
 
 if TYPE_CHECKING:
     from conduct_desk.desk.exhibit_views import CoveredCopy

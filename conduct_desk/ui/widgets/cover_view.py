@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from conduct_desk.ui.look import tokens
 from conduct_desk.ui.models.cover_boxes import CoverBoxes, snapped
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.widgets.picture_view import PictureView
-from conduct_desk.ui.widgets.png import png_image
 
 if TYPE_CHECKING:
     from conduct_desk.desk.exhibit_views import Box

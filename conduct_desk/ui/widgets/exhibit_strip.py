@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizeP
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.ui.exhibit_words import kind_words, short_name, sign_of
 from conduct_desk.ui.look import icon
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.veil import Veil, blurred
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from conduct_desk.ui.widgets.png import png_image
 
 TILE = QSize(120, 150)  # px at 100 % text
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.exhibit_words import NO_WORDS, is_drawn, short_name, why_not_drawn
 from conduct_desk.ui.look import px
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.veil import Veil, blurred
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.picture_view import NAME, PictureView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from conduct_desk.ui.widgets.png import png_image
 from conduct_desk.ui.widgets.viewer_tools import ViewerTools
 
 if TYPE_CHECKING:

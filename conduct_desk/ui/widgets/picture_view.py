@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.widgets.page import hide_scroll_bars_from_readers
-from conduct_desk.ui.widgets.png import png_image
 
 SMALLEST, LARGEST, STEP = 0.1, 8.0, 1.25
 LONG = 3  # a screenshot this many times taller than wide is fitted by its width, or it could not be read

@@ -16,11 +16,11 @@ from conduct_desk.policy.vocabulary import Part, Role, Source
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.pages.cover_page import CoverPage
+from conduct_desk.ui.png import png_image
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.cover_tools import NOT_READ
 from conduct_desk.ui.widgets.covered_card import OTHERS
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from conduct_desk.ui.widgets.png import png_image
 from tests.conftest import SchoolDay
 from tests.ui.widgets.test_exhibit_viewer import PDF
 
