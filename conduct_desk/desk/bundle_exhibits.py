@@ -30,6 +30,12 @@ class Making:
     is_secret: bool
     copy_original: Callable[[int, BinaryIO], None]  # writes an exhibit's untouched bytes into an open file
     is_attached: bool
+    zipped_as: str = ""  # the reference under which the originals are in a ZIP beside it; empty without one
+
+
+def name_in_zip(reference: str, number: int, media_type: str) -> str:
+    """Return the name of an original in the ZIP beside a bundle."""
+    return f"{reference.replace('/', '-')}-exhibit-{number:02}.{ENDINGS.get(media_type, 'bin')}"
 
 
 def ways_of(detail: ExhibitDetail, copies: tuple[CoveredCopy, ...]) -> tuple[Way, ...]:
@@ -89,6 +95,7 @@ def _plain(making: Making, detail: ExhibitDetail, way: Way) -> BundleExhibit:
         grade_means=origin.grade.value if origin.grade else "",
         custody=tuple(lines) if tells_all and not is_withheld else (),
         original=_original(making, detail) if making.is_attached else None,
+        in_zip=name_in_zip(making.zipped_as, view.number, view.media_type) if making.zipped_as else "",
     )
 
 

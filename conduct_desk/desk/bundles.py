@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from conduct_desk.caselog import answers, cases, chronology, exhibit_rows
-from conduct_desk.desk import custody
-from conduct_desk.desk.bundle_exhibits import DRAWN, Making, bundle_exhibit, newest_of_pages, ways_of
+from conduct_desk.desk.bundle_exhibits import (
+    DRAWN,
+    Making,
+    bundle_exhibit,
+    name_in_zip,
+    newest_of_pages,
+    ways_of,
+)
 from conduct_desk.desk.bundle_files import write_whole, zip_originals
 from conduct_desk.desk.bundle_views import (
     BundleChoices,
@@ -22,9 +28,9 @@ from conduct_desk.desk.bundle_views import (
     Way,
     Weighed,
 )
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_files import shown_row
 from conduct_desk.desk.exhibits import Exhibits
-from conduct_desk.desk.export_evidence import ENDINGS
 from conduct_desk.desk.held import refuse_held
 from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.opened import Opened
@@ -166,7 +172,7 @@ class Bundles:
                 row = exhibit_rows.read(writing.session, exhibit_id)
                 about = f"for {IN_WORDS[given.for_whom]}, {way.value.lower()}, {how.value.lower()}{went}"
                 note = given.whole_because.strip() if way is Way.WHOLE else ""
-                custody.enter(writing, row.number, Custody.BUNDLED, about, note)
+                enter_custody(writing, row.number, Custody.BUNDLED, about, note)
 
     def _paper(self, given: BundleGiven, *, is_attached: bool) -> BundlePaper:
         from conduct_desk.paper.bundle_paper import BundlePaper
@@ -177,8 +183,9 @@ class Bundles:
             told = school(session, self._opened.rules.policy)
             head = anchor(*chronology.head(session))
         making = Making(
-            self._exhibits, given.for_whom, case.keep_reporter_private, self._copy_original, is_attached
-        )
+            self._exhibits, given.for_whom, case.keep_reporter_private, self._copy_original, is_attached,
+            case.reference if given.originals is Originals.BESIDE else "",
+        )  # fmt: skip
         return BundlePaper(
             school_name=told.name,
             reference=case.reference,
@@ -212,11 +219,11 @@ class Bundles:
 
     def _originals(self, given: BundleGiven) -> list[tuple[str, str, Callable[[BinaryIO], None]]]:
         with self._opened.reading() as session:
-            reference = cases.read(session, given.case_id).reference.replace("/", "-")
+            reference = cases.read(session, given.case_id).reference
             rows = [shown_row(session, each.exhibit_id) for each in given.chosen]
         return [
             (
-                f"{reference}-exhibit-{row.number:02}.{ENDINGS.get(row.media_type, 'bin')}",
+                name_in_zip(reference, row.number, row.media_type),
                 row.fingerprint,
                 lambda file, number=row.id: self._copy_original(number, file),  # type: ignore[misc]
             )

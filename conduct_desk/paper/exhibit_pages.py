@@ -81,7 +81,7 @@ def _attach(canvas: StreamedCanvas, exhibit: BundleExhibit) -> str:
 def _unshown(exhibit: BundleExhibit) -> Iterator[Flowable]:
     if exhibit.shown is Shown.SEALED:
         yield notice("Kept sealed", exhibit.why or _SEALED)
-    elif exhibit.why:
+    elif exhibit.why and not (exhibit.shown is Shown.COVERED and exhibit.pictures):
         is_seen = exhibit.pictures or exhibit.text or exhibit.lines
         yield notice("What you see here" if is_seen else "Not shown here", exhibit.why)
 
@@ -100,10 +100,8 @@ def _how(exhibit: BundleExhibit, picture: BundlePicture, taken: Taken, *, is_fir
     label = f"{picture.label}. " if picture.label and exhibit.shown is not Shown.COVERED else ""
     if taken.fingerprint == exhibit.fingerprint:
         return f"{label}Shown dot for dot as it was kept."
-    if exhibit.shown is Shown.COVERED and exhibit.why:
-        return ""
     if exhibit.shown is Shown.COVERED:
-        return f"{label}The school covered what is black, in a copy. The original is unchanged."
+        return exhibit.why or "The school covered what is black, in a copy. The original is unchanged."
     return f"{label}Shown from a copy that was made to be safe to open. The original is unchanged."
 
 

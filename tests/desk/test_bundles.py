@@ -158,6 +158,7 @@ def test_a_zip_beside_names_nobody_and_can_be_checked_with_windows_alone(
     pdf, beside = desk.bundles.save(given, tmp_path / "bundle.pdf")
 
     assert attached_to(pdf.read_bytes()) == {}
+    assert "In the ZIP file as 2026-27-001-exhibit-02.jpg." in " ".join(words_of(pdf.read_bytes()).split())
     with zipfile.ZipFile(beside) as packed:
         assert packed.testzip() is None
         assert packed.namelist() == ["2026-27-001-exhibit-02.jpg", "SHA256SUMS.txt", "How to check.txt"]
