@@ -12,6 +12,9 @@ from collections.abc import Callable
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence import intake
 from conduct_desk.evidence.covering import cover
+from conduct_desk.evidence.formats import exhibit_kind, kind_of
+from conduct_desk.evidence.messages import read_message
+from conduct_desk.policy.exhibits import MESSAGES
 from tests.faults.seeds import heic, post
 
 NAME = sys.argv[1]
@@ -97,7 +100,10 @@ MAKERS = (
 
 
 def try_one(data: bytes) -> None:
-    """Take it in, show it, cover it: whatever the program does with a file that it is given."""
+    """Take it in, show it, cover it, read it: whatever the program does with a file that it is given."""
+    kind = kind_of(data)
+    if kind is not None and exhibit_kind(kind) in MESSAGES:
+        assert read_message(data, kind).text is not None
     for act in (
         lambda: intake.read_exhibit(data, "post.png"),
         lambda: intake.safe_copy(data),
