@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from conduct_desk.caselog import covered_copies
 from conduct_desk.caselog.covered_copies import KeptCopy
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_files import original, shown_row
 from conduct_desk.desk.exhibit_views import Box, CoveredCopy
 from conduct_desk.desk.opened import Opened
@@ -45,7 +45,7 @@ def cover(opened: Opened, exhibit_id: int, boxes: Sequence[Box], page: int) -> C
                 made_by=writing.by,
             )
             made = covered_copies.read(writing.session, copy_id)
-            custody.enter(
+            enter_custody(
                 writing, row.number, Custody.COVERED, _about(made, len(burnt)), fingerprint=made.fingerprint
             )
             undo.pop_all()  # the row may be on the disk even when the commit is refused

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from conduct_desk.caselog import covered_copies, exhibit_rows
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.opened import Writing
 from conduct_desk.policy.exhibits import Custody, named_exhibits
 
@@ -26,4 +26,4 @@ def enter(writing: Writing, enclosures: Iterable[str], letter_id: int) -> None:
     for exhibit, copy in sorted(named):
         if exhibit in numbers:
             about = ITSELF if copy < 0 else f"covered copy {copy}" if copy else "a covered copy"
-            custody.enter(writing, exhibit, Custody.ENCLOSED, about, letter_id=letter_id)
+            enter_custody(writing, exhibit, Custody.ENCLOSED, about, letter_id=letter_id)

@@ -8,7 +8,7 @@ from pathlib import Path
 from conduct_desk.caselog import covered_copies, disk, exhibit_rows, isolations
 from conduct_desk.caselog.covered_copies import KeptCopy
 from conduct_desk.caselog.kept import KeptExhibit, Session
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError, EvidenceMissing
 from conduct_desk.evidence.intake import safe_copy
@@ -85,7 +85,7 @@ def note(opened: Opened, exhibit_id: int, what: Custody) -> None:
 def _enter(opened: Opened, row: KeptExhibit, what: Custody, about: str = "") -> None:
     with opened.writing("custody", row.case_id) as writing:
         shown_row(writing.session, row.id)  # somebody may have isolated it meanwhile
-        custody.enter(writing, row.number, what, about)
+        enter_custody(writing, row.number, what, about)
 
 
 def _write_out(opened: Opened, file: str, fingerprint: str, target: Path, enter: Callable[[], None]) -> None:

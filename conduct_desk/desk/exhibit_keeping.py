@@ -11,9 +11,12 @@ from typing import BinaryIO
 from conduct_desk.caselog import answers, cases, exhibit_details, exhibit_rows, isolations
 from conduct_desk.caselog.exhibits import KeptFile
 from conduct_desk.caselog.kept import KeptExhibit, Session
-from conduct_desk.desk import custody, looking_alike
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_views import PictureGiven
 from conduct_desk.desk.looking_alike import Known
+from conduct_desk.desk.looking_alike import among as alike_among
+from conduct_desk.desk.looking_alike import known as known_looks
+from conduct_desk.desk.looking_alike import words as alike_words
 from conduct_desk.desk.opened import Opened, Writing, case_to_change
 from conduct_desk.desk.shown import exhibit_view
 from conduct_desk.desk.views import ExhibitView
@@ -134,7 +137,7 @@ class Keeping:
         spare: list[str] = []
         with self.opened.writing("exhibit", self.case_id) as writing:
             self._check_may_be_kept(writing.session)
-            known = looking_alike.known(writing.session)
+            known = known_looks(writing.session)
             reference = cases.read(writing.session, self.case_id).reference
             enter = partial(self._enter, writing, (known, reference), spare)
             rows = [enter(each) if isinstance(each, _Ready) else each for each in taken]
@@ -180,10 +183,10 @@ class Keeping:
 
     def _say(self, writing: Writing, among: tuple[Known, str], row: KeptExhibit, likeness: str) -> None:
         known, reference = among
-        like = looking_alike.among(known, likeness)
+        like = alike_among(known, likeness)
         known.append((reference, row.number, likeness))
-        about = "; ".join((row.source.value.lower(), *filter(None, (looking_alike.words(like),))))
-        custody.enter(
+        about = "; ".join((row.source.value.lower(), *filter(None, (alike_words(like),))))
+        enter_custody(
             writing, row.number, Custody.KEPT, about, name=row.name, size=row.size,
             fingerprint=row.fingerprint, like=[list(each) for each in like],
         )  # fmt: skip

@@ -5,10 +5,12 @@ from datetime import date
 from conduct_desk.caselog import cases, chronology, covered_copies, exhibit_details, exhibit_rows, isolations
 from conduct_desk.caselog.exhibit_details import KeptDetail, KeptOrigin
 from conduct_desk.caselog.kept import KeptCase, Session
-from conduct_desk.desk import custody, looking_alike
 from conduct_desk.desk.covering_up import copy_view
+from conduct_desk.desk.custody import enter as enter_custody
+from conduct_desk.desk.custody import lines as custody_lines
 from conduct_desk.desk.exhibit_keeping import view_of
 from conduct_desk.desk.exhibit_views import ExhibitDetail, Isolation, Origin, Words
+from conduct_desk.desk.looking_alike import like as looking_like
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.exhibits import Capture, Custody, best
@@ -27,9 +29,9 @@ def detail(session: Session, exhibit_id: int) -> ExhibitDetail:
         origin=_origin(exhibit_details.origin(session, exhibit_id)),
         words=words_of(exhibit_details.read(session, exhibit_id)),
         copies=tuple(map(copy_view, copies)),
-        custody=custody.lines(session, row),
+        custody=custody_lines(session, row),
         isolation=_isolation(isolated) if isolated else None,
-        like=looking_alike.like(session, exhibit_id),
+        like=looking_like(session, exhibit_id),
     )
 
 
@@ -52,7 +54,7 @@ def describe(opened: Opened, exhibit_id: int, origin: Origin) -> None:
         if grades and (case.grade is None or _came_from_exhibits(writing.session, case)):
             cases.amend(writing.session, row.case_id, grade=best(grades))
             said[_PROOF] = best(grades).name
-        custody.enter(writing, row.number, Custody.DESCRIBED, **said, origin=_plain(origin))
+        enter_custody(writing, row.number, Custody.DESCRIBED, **said, origin=_plain(origin))
 
 
 def _came_from_exhibits(session: Session, case: KeptCase) -> bool:

@@ -5,18 +5,14 @@ from pathlib import Path
 
 from conduct_desk.caselog import exhibit_rows
 from conduct_desk.caselog.kept import KeptExhibit
-from conduct_desk.desk import (
-    covering_up,
-    custody,
-    exhibit_files,
-    exhibit_origin,
-    isolating,
-    messages_kept,
-    verifying,
-    words_read,
-)
 from conduct_desk.desk.backup_views import BackupView
+from conduct_desk.desk.covering_up import checked_boxes, cover
+from conduct_desk.desk.covering_up import of_case as copies_of_case
+from conduct_desk.desk.custody import enter as enter_custody
+from conduct_desk.desk.exhibit_files import copy_into, copy_png, original, original_into, picture, shown_row
+from conduct_desk.desk.exhibit_files import note as note_custody
 from conduct_desk.desk.exhibit_keeping import Keeping, view_of
+from conduct_desk.desk.exhibit_origin import describe, detail
 from conduct_desk.desk.exhibit_views import (
     Box,
     CoveredCopy,
@@ -28,10 +24,17 @@ from conduct_desk.desk.exhibit_views import (
     Verified,
     Words,
 )
+from conduct_desk.desk.isolating import destroy, goes_with, isolate, still_held
+from conduct_desk.desk.messages_kept import choose_lines, take_out
+from conduct_desk.desk.messages_kept import message as read_message
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import exhibit_views
+from conduct_desk.desk.verifying import verify_all
 from conduct_desk.desk.views import ExhibitView
-from conduct_desk.desk.words_read import Suggestion
+from conduct_desk.desk.words_read import Suggestion, suggest
+from conduct_desk.desk.words_read import can_read as can_read_words
+from conduct_desk.desk.words_read import read as read_words
+from conduct_desk.desk.words_read import write as write_words
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence.intake import Picture
 from conduct_desk.policy.exhibits import Custody
@@ -79,14 +82,14 @@ class Exhibits:
     def detail(self, exhibit_id: int) -> ExhibitDetail:
         """Return all that is known of one exhibit: origin, words, copies, custody, what looks the same."""
         with self._opened.reading() as session:
-            return exhibit_origin.detail(session, exhibit_id)
+            return detail(session, exhibit_id)
 
     def describe(self, exhibit_id: int, origin: Origin) -> ExhibitDetail:
         """Write down where an exhibit came from; the first grade is also the proof of its concern.
 
         Raises DeskError (field: captured_on) for a day in the future, and in a closed concern.
         """
-        exhibit_origin.describe(self._opened, exhibit_id, origin)
+        describe(self._opened, exhibit_id, origin)
         return self.detail(exhibit_id)
 
     def picture(self, exhibit_id: int, page: int = 1) -> bytes:
@@ -95,19 +98,19 @@ class Exhibits:
         Raises EvidenceMissing when the file is gone or does not match its fingerprint, DeskError when the
         exhibit is isolated or destroyed, EvidenceUnreadable when there is nothing to draw.
         """
-        return exhibit_files.picture(self._opened, exhibit_id, page)
+        return picture(self._opened, exhibit_id, page)
 
     def looked_at(self, exhibit_id: int) -> None:
         """Enter in the chronology that an exhibit was looked at."""
-        exhibit_files.note(self._opened, exhibit_id, Custody.LOOKED_AT)
+        note_custody(self._opened, exhibit_id, Custody.LOOKED_AT)
 
     def opened_outside(self, exhibit_id: int) -> None:
         """Enter in the chronology that an exhibit was opened with another program of this PC."""
-        exhibit_files.note(self._opened, exhibit_id, Custody.OPENED_OUTSIDE)
+        note_custody(self._opened, exhibit_id, Custody.OPENED_OUTSIDE)
 
     def original(self, exhibit_id: int) -> bytes:
         """Return the untouched bytes. Raises EvidenceMissing and DeskError as `picture` does."""
-        return exhibit_files.original(self._opened, exhibit_id)
+        return original(self._opened, exhibit_id)
 
     def original_into(self, exhibit_id: int, target: Path) -> None:
         """Write the untouched bytes into a file for this user only, and enter it in the chronology. Long.
@@ -115,7 +118,7 @@ class Exhibits:
         They are compared with their fingerprint; when they differ, or the disk refuses, nothing is left
         there. Raises EvidenceMissing, NotSaved and DeskError as `picture` does.
         """
-        exhibit_files.original_into(self._opened, exhibit_id, target)
+        original_into(self._opened, exhibit_id, target)
 
     def cover(self, exhibit_id: int, boxes: Sequence[Box], page: int = 1) -> CoveredCopy:
         """Make a copy for sharing in which boxes are black, and keep it beside the exhibit. Long.
@@ -123,27 +126,27 @@ class Exhibits:
         Boxes are in pixels of the upright picture; they are grown outward to whole squares of 16. Raises
         DeskError for a box without a size, and as `picture` does.
         """
-        return covering_up.cover(self._opened, exhibit_id, covering_up.checked_boxes(boxes), page)
+        return cover(self._opened, exhibit_id, checked_boxes(boxes), page)
 
     def copies(self, case_id: int) -> tuple[CoveredCopy, ...]:
         """Return the covered copies of a case that may be shown, exhibit by exhibit."""
         with self._opened.reading() as session:
-            return covering_up.of_case(session, case_id)
+            return copies_of_case(session, case_id)
 
     def copy_png(self, copy_id: int) -> bytes:
         """Return the PNG of a covered copy. Raises EvidenceMissing and DeskError as `picture` does."""
-        return exhibit_files.copy_png(self._opened, copy_id)
+        return copy_png(self._opened, copy_id)
 
     def copy_into(self, copy_id: int, target: Path) -> None:
         """Write a covered copy into a file as `original_into` does, and enter it in the chronology."""
-        exhibit_files.copy_into(self._opened, copy_id, target)
+        copy_into(self._opened, copy_id, target)
 
     def message(self, exhibit_id: int) -> Message:
         """Return what an e-mail, a chat or a saved page says, and what is in it. Long.
 
         Raises EvidenceUnreadable, EvidenceMissing, and DeskError as `picture` does or for what is no message.
         """
-        return messages_kept.message(self._opened, self._row(exhibit_id), self.original(exhibit_id))
+        return read_message(self._opened, self._row(exhibit_id), self.original(exhibit_id))
 
     def take_out(self, exhibit_id: int, parts: Collection[int]) -> tuple[ExhibitView | DeskError, ...]:
         """Keep what is in a message as exhibits of their own, once the gate was passed. Long.
@@ -151,16 +154,16 @@ class Exhibits:
         Returns each one's exhibit or refusal, in the order of the message, which stays whole. Raises as
         `message` does.
         """
-        return messages_kept.take_out(self._opened, self._row(exhibit_id), self.original(exhibit_id), parts)
+        return take_out(self._opened, self._row(exhibit_id), self.original(exhibit_id), parts)
 
     def choose_lines(self, exhibit_id: int, lines: Collection[int]) -> None:
         """Mark which lines of a chat matter, and no others. Raises DeskError in a closed concern."""
-        messages_kept.choose_lines(self._opened, self._row(exhibit_id), lines)
+        choose_lines(self._opened, self._row(exhibit_id), lines)
 
     @property
     def can_read_words(self) -> bool:
         """Say whether the part of the program that reads the words in pictures is installed."""
-        return words_read.can_read()
+        return can_read_words()
 
     def read_words(
         self,
@@ -174,15 +177,15 @@ class Exhibits:
         says no it stops and keeps nothing. Raises DeskError then, where the part that reads is not installed,
         for what has no picture, and as `picture` does.
         """
-        return words_read.read(self._opened, exhibit_id, tell, wanted)
+        return read_words(self._opened, exhibit_id, tell, wanted)
 
     def set_words(self, exhibit_id: int, text: str) -> Words:
         """Keep what an exhibit says as the head typed or corrected it. Raises DeskError (field: words)."""
-        return words_read.write(self._opened, exhibit_id, text)
+        return write_words(self._opened, exhibit_id, text)
 
     def suggest(self, exhibit_id: int, page: int = 1) -> tuple[Suggestion, ...]:
         """Return what had better be covered before it is shared, from the words that were read in it."""
-        return words_read.suggest(self._opened, exhibit_id, page)
+        return suggest(self._opened, exhibit_id, page)
 
     def remove(self, exhibit_id: int) -> None:
         """Take an exhibit out of its case; `restore` puts it back under its old number.
@@ -192,9 +195,9 @@ class Exhibits:
         row = self._row(exhibit_id)
         with self._opened.writing("exhibit", row.case_id) as writing:
             case_to_change(writing.session, row.case_id)
-            exhibit_files.shown_row(writing.session, exhibit_id)
+            shown_row(writing.session, exhibit_id)
             exhibit_rows.set_removed(writing.session, exhibit_id, writing.at)
-            custody.enter(writing, row.number, Custody.REMOVED, fingerprint=row.fingerprint)
+            enter_custody(writing, row.number, Custody.REMOVED, fingerprint=row.fingerprint)
 
     def restore(self, exhibit_id: int) -> ExhibitView:
         """Put a removed exhibit back (Undo); what was isolated meanwhile stays isolated."""
@@ -202,13 +205,13 @@ class Exhibits:
         with self._opened.writing("exhibit", row.case_id) as writing:
             case_to_change(writing.session, row.case_id)
             exhibit_rows.set_removed(writing.session, exhibit_id, None)
-            custody.enter(writing, row.number, Custody.PUT_BACK, fingerprint=row.fingerprint)
+            enter_custody(writing, row.number, Custody.PUT_BACK, fingerprint=row.fingerprint)
             return view_of(writing.session, exhibit_rows.read(writing.session, exhibit_id))
 
     def goes_with(self, exhibit_id: int) -> tuple[ExhibitView, ...]:
         """Return the other exhibits that hold the same: isolating or destroying one does all of them."""
         with self._opened.reading() as session:
-            return isolating.goes_with(session, exhibit_id)
+            return goes_with(session, exhibit_id)
 
     def isolate(self, exhibit_id: int, why: str) -> tuple[ExhibitView, ...]:
         """Let an exhibit be shown to nobody from now on, whatever the concern's stage; nothing undoes it.
@@ -216,7 +219,7 @@ class Exhibits:
         Its small likeness and its words are emptied; its bytes stay, encrypted, for the police. Returns it
         and what went with it. Raises DeskError (field: why).
         """
-        return isolating.isolate(self._opened, exhibit_id, why)
+        return isolate(self._opened, exhibit_id, why)
 
     def destroy(self, exhibit_id: int, advised_by: str, reference: str) -> Destroyed:
         """Take the bytes of an isolated exhibit away for good, as the police advised. Long.
@@ -224,11 +227,11 @@ class Exhibits:
         Its row and fingerprint stay. Returns what still holds it. Raises DeskError (fields: advised_by,
         reference) and for an exhibit that is not isolated.
         """
-        return isolating.destroy(self._opened, exhibit_id, advised_by, reference, self._holding)
+        return destroy(self._opened, exhibit_id, advised_by, reference, self._holding)
 
     def still_held(self, exhibit_id: int) -> Destroyed:
         """Return which backups and logs put aside still hold an exhibit that was destroyed. Long."""
-        return isolating.still_held(self._opened, exhibit_id, self._holding)
+        return still_held(self._opened, exhibit_id, self._holding)
 
     def verify_all(
         self,
@@ -240,7 +243,7 @@ class Exhibits:
 
         `tell` hears how many are done, of how many. Raises DeskError as soon as `wanted` says no.
         """
-        return verifying.verify_all(self._opened, tell, wanted, case_id)
+        return verify_all(self._opened, tell, wanted, case_id)
 
     def _row(self, exhibit_id: int) -> KeptExhibit:
         with self._opened.reading() as session:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO
 
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import enter_all as enter_custody_of_all
 from conduct_desk.desk.export_folder import NewFolder, safe_name
 from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.evidence import recordings as r
@@ -89,7 +89,7 @@ class EvidenceOut:
         with suppress(NotSaved), self.opened.writing("custody") as writing:
             for case_id, numbers in self._numbers.items():
                 writing.case_id = case_id
-                custody.enter_all(writing, tuple(numbers), Custody.SAVED, "Took everything out of the log")
+                enter_custody_of_all(writing, tuple(numbers), Custody.SAVED, "Took everything out of the log")
             writing.case_id = None
 
 

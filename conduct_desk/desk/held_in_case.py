@@ -18,7 +18,7 @@ from conduct_desk.caselog import (
 )
 from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptLetter, Session
 from conduct_desk.clock import spoken_date
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import of_entry
 from conduct_desk.desk.ended import was_never_done
 from conduct_desk.desk.held_drafts import (
     BACK_OF_ANSWERS,
@@ -209,7 +209,7 @@ def _letter_words(row: KeptLetter, copies: str) -> str:
 def _history(of: InCase, told: str) -> Iterator[Draft]:
     """Yield the entries; a note that stands in a line above is not said twice, nor given by a back door."""
     for entry in chronology.lines(of.session, of.case.id):
-        handled = custody.of_entry(entry)
+        handled = of_entry(entry)
         if handled is not None and handled[0] in _NOT_ABOUT_THEM:
             continue
         note = str(entry.detail.get(case_text.NOTE, ""))

@@ -13,8 +13,8 @@ from conduct_desk.caselog import (
 from conduct_desk.caselog.custody import custody as read_custody
 from conduct_desk.caselog.isolations import KeptIsolation
 from conduct_desk.caselog.kept import KeptExhibit, Session
-from conduct_desk.desk import custody
 from conduct_desk.desk.backup_views import BackupView
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_keeping import view_of
 from conduct_desk.desk.exhibit_views import Destroyed
 from conduct_desk.desk.opened import Opened, Writing
@@ -109,7 +109,7 @@ def _destroy(writing: Writing, row: KeptExhibit, said: dict[str, str]) -> None:
 def _enter(writing: Writing, row: KeptExhibit, what: Custody, note: str, **detail: Any) -> None:
     """Add the line in the concern of this exhibit: several may be written in at once."""
     before, writing.case_id = writing.case_id, row.case_id
-    custody.enter(writing, row.number, what, note=note, **detail)
+    enter_custody(writing, row.number, what, note=note, **detail)
     writing.case_id = before
 
 

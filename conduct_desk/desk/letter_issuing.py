@@ -5,8 +5,8 @@ from datetime import date
 from conduct_desk.caselog import actions, chronology, issued, letter_forms, letters, people, support_rows
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
-from conduct_desk.desk import enclosed
 from conduct_desk.desk.actions import finish
+from conduct_desk.desk.enclosed import enter as enter_enclosed
 from conduct_desk.desk.following import sections_of, start_follow_up
 from conduct_desk.desk.held import waits
 from conduct_desk.desk.issuing import anchor, made_final, refuse_practice
@@ -64,7 +64,7 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
             anchor=seq,
             let_stand=stood,
         )
-        enclosed.enter(writing, view.enclosures, letter_id)
+        enter_enclosed(writing, view.enclosures, letter_id)
 
 
 def sent(opened: Opened, letter_id: int, on: date, how: SentHow) -> None:

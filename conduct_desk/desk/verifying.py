@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from conduct_desk.caselog import cases, exhibit_rows
 from conduct_desk.caselog.kept import KeptExhibit
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import enter as enter_custody
+from conduct_desk.desk.custody import enter_checked
 from conduct_desk.desk.exhibit_files import differs
 from conduct_desk.desk.exhibit_views import Verified
 from conduct_desk.desk.opened import Opened
@@ -50,9 +51,9 @@ def _enter(opened: Opened, case_id: int, compared: list[tuple[KeptExhibit, str]]
     """Enter what was found in one concern, and return its reference."""
     with opened.writing("custody", case_id) as writing:
         numbers = tuple(row.number for row, _ in compared)
-        custody.enter_checked(writing, numbers, sum(not wrong for _, wrong in compared))
+        enter_checked(writing, numbers, sum(not wrong for _, wrong in compared))
         for row, wrong in compared:
             if wrong:
                 about = "its file is gone" if wrong == "missing" else ""
-                custody.enter(writing, row.number, Custody.DIFFERED, about, fingerprint=row.fingerprint)
+                enter_custody(writing, row.number, Custody.DIFFERED, about, fingerprint=row.fingerprint)
         return cases.read(writing.session, case_id).reference

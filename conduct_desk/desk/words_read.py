@@ -5,7 +5,7 @@ from collections.abc import Callable
 from conduct_desk.caselog import exhibit_details, people
 from conduct_desk.caselog.exhibit_details import KeptDetail
 from conduct_desk.caselog.kept import KeptExhibit, Session
-from conduct_desk.desk import custody
+from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_files import original, shown_row
 from conduct_desk.desk.exhibit_origin import words_of
 from conduct_desk.desk.exhibit_views import Box, Words
@@ -56,7 +56,7 @@ def read(
             whence=WordsFrom.HEAD if is_hers else WordsFrom.PICTURE,
             places={str(page): [[word, list(box)] for word, box in found] for page, found in places.items()},
         )
-        custody.enter(writing, row.number, Custody.READ)
+        enter_custody(writing, row.number, Custody.READ)
         return _words(writing.session, exhibit_id)
 
 
