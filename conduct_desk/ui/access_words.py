@@ -1,13 +1,17 @@
 """Answering what is held about somebody, in words: the clock, the lines, and what was decided of them."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from conduct_desk.clock import spoken_day
 from conduct_desk.desk.data_request_views import Piece, RequestClock, Verdict
 from conduct_desk.policy.data_request import Given, Held, HoldBack
+from conduct_desk.ui.case_words import breakable
 
+_LONG = re.compile(r"\S{25,}")  # an address, a fingerprint: it goes on to the next line
+_RUN = re.compile(r"\w{20}")
 LEAD = "Decide line by line what they are given. Everybody else is covered, and nothing is sent."
 WHO = (
     "Make sure first that it is they who ask, or somebody who may ask for them. Ask your data protection "
@@ -58,7 +62,8 @@ def verdict_in(piece: Piece, verdicts: Mapping[str, Verdict]) -> Verdict:
 
 def words_of(piece: Piece, verdict: Verdict) -> str:
     """Return a line as it is shown: as the reader has it, or whole where it is held back."""
-    return piece.shown if verdict.given is Given.COVERED else piece.words
+    words = piece.shown if verdict.given is Given.COVERED else piece.words
+    return _LONG.sub(lambda found: _RUN.sub("\\g<0>\u200b", breakable(found[0])), words)
 
 
 def offered(piece: Piece) -> tuple[Given, ...]:
