@@ -10,6 +10,7 @@ from conduct_desk.ui.case_words import earlier_words
 from conduct_desk.ui.governor_words import left_words, told_line
 from conduct_desk.ui.support_words import support_line
 from conduct_desk.ui.widgets.people_box import HARASSMENT
+from conduct_desk.ui.widgets.verify_box import VerifyBox
 
 if TYPE_CHECKING:
     from conduct_desk.desk.decisions import Decisions
@@ -31,6 +32,8 @@ class CaseSide:
     ) -> None:
         self._form, self._governors, self._support = form, governors, support
         self._people, self._decisions = people, decisions
+        self._verify = VerifyBox(form.evidence_box)
+        form.evidence_box_layout.addWidget(self._verify)
         form.support_box.set_words("support", "Done for staff", "Enter something, or see all of it")
         form.told_box.set_words("ledger", "Governors who know", "Enter one, or see all of it")
 
@@ -39,6 +42,7 @@ class CaseSide:
         is_open = case.stage is Stage.OPEN
         self._form.must_not_box.show_sentences(self._decisions.must_not(case.case_id) if is_open else ())
         self._form.thumbnails.show_exhibits(case.exhibits)
+        self._verify.show_case(case.case_id, has_exhibits=bool(case.exhibits))
         self._show_people(case)
         self._show_support(case)
         self._show_told(case, gates)

@@ -63,6 +63,7 @@ from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.veil_shared import share
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
+from conduct_desk.ui.widgets.verify_box import VerifyBox
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -152,6 +153,9 @@ class PagesOfDesk:
             d.history, paths.resources() / "verify" / "verify_chronology.py", jobs, choosers
         )
         share(self.veil, self.all)
+        for verifying in (self.case, self.backups):
+            for box in verifying.findChildren(VerifyBox):
+                box.use(d.exhibits, jobs)
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers

@@ -31,6 +31,7 @@ from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.parts_page import PartsPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
+from conduct_desk.ui.widgets.verify_box import VerifyBox
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -84,7 +85,7 @@ class BackupsPage(PartsPage):
         self._earlier.told.connect(self._tell)
         self.parts = (
             self._step, self._news, self._busy, self._places, self._doing(), self._rehearsal, self._fold,
-            self._earlier, self._about(), self._way_out(),
+            self._earlier, VerifyBox(self.body, has_heading=True), self._about(), self._way_out(),
         )  # fmt: skip
         box = QVBoxLayout(self.body)
         box.setSpacing(16)
