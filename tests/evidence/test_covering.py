@@ -15,6 +15,9 @@ from conduct_desk.evidence import burning, worker
 from conduct_desk.evidence.covering import MOST_BOXES, cover
 from conduct_desk.evidence.decoding import _UPRIGHT
 from conduct_desk.evidence.intake import safe_copy
+from conduct_desk.evidence.reading import is_available, read_words
+from tests.evidence.posts import Look as PostLook
+from tests.evidence.posts import bytes_of, network_post
 from tests.faults.seeds import pdf
 
 Box = tuple[int, int, int, int]
@@ -248,3 +251,17 @@ def test_a_box_without_size_is_a_mistake_of_the_program(
 def test_what_is_no_picture_cannot_be_covered() -> None:
     with pytest.raises(EvidenceUnreadable, match="no picture"):
         cover(b"<!DOCTYPE html><html></html>", [(0, 0, 9, 9)])
+
+
+@pytest.mark.skipif(not is_available(), reason="the words of pictures cannot be read without the extra")
+def test_the_word_cannot_be_read_from_the_copy_any_more() -> None:
+    drawn_post = network_post(PostLook(), author="Moira Quill")
+    lines = [box for words, box in drawn_post.lines if "Moira" in words or "Quill" in words]
+    original = bytes_of(drawn_post.image)
+
+    png = cover(original, lines)[0]
+
+    before, after = (read_words(data, 1, lambda: True)[0] for data in (original, png))
+    assert "Moira" in before and "Quill" in before
+    assert "Moira" not in after and "Quill" not in after
+    assert after.strip(), "the rest can still be read"
