@@ -62,10 +62,7 @@ class FileManager:
         raise AssertionError(f"{len(DOWN) * ROUNDS} drags did not bring {until_sees}")
 
     def _to_the_front(self) -> None:
-        place = ["windowmove", "--sync", self._window, *map(str, PLACE)]
-        subprocess.run(
-            ["xdotool", *place], check=False, timeout=20
-        )  # it stands there already, the second time
+        subprocess.run(["xdotool", "windowmove", self._window, *map(str, PLACE)], check=True, timeout=20)
         subprocess.run(["xdotool", "windowactivate", "--sync", self._window], check=True, timeout=20)
 
 
