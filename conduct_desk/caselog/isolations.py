@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from conduct_desk.caselog import exhibit_details, kept
+from conduct_desk.caselog import drafts, exhibit_details, kept
 from conduct_desk.caselog.kept import KeptExhibit
 from conduct_desk.caselog.tables import ExhibitRow
 from conduct_desk.caselog.tables_of_exhibits import IsolationRow
@@ -65,6 +65,7 @@ def isolate(session: Session, row: KeptExhibit, **values: Any) -> None:
     exhibit_details.write(
         session, row.case_id, row.id, words="", words_from=None, places={}, chosen=[]
     )  # how it looks stays, as a number: a picture that looks the same can be told
+    drafts.discard(session, f"words:{row.id}", row.case_id)  # words of it that were being typed
     kept.add(session, IsolationRow, case_id=row.case_id, exhibit_id=row.id, **values)
 
 

@@ -142,10 +142,12 @@ def test_nothing_of_the_words_of_an_isolated_exhibit_is_left_and_none_are_read(
     desk: Desk, post: ExhibitView
 ) -> None:
     desk.exhibits.read_words(post.exhibit_id)
+    desk.drafts.save(f"words:{post.exhibit_id}", {"words": "what it sa"}, post.case_id)
 
     desk.exhibits.isolate(post.exhibit_id, "The police asked for it")
 
     assert found(desk, "disgrace") == []
+    assert desk.drafts.all() == ()
     assert desk.exhibits.detail(post.exhibit_id).words is None
     for act in (
         lambda: desk.exhibits.read_words(post.exhibit_id),
@@ -256,6 +258,16 @@ def test_every_page_of_a_pdf_is_read(desk: Desk, a_case: CaseView, tmp_path: Pat
     assert kept.pages == 2 and set(words.places) == {1, 2}
     assert words.text.index("Moira Quill") < words.text.index("Kelly Marsh")
     assert next(each.why for each in desk.exhibits.suggest(kept.exhibit_id, 2)) == hiding.NAMED
+
+
+def test_disposing_of_a_concern_takes_its_read_words_with_it(
+    desk: Desk, a_case: CaseView, post: ExhibitView
+) -> None:
+    desk.exhibits.read_words(post.exhibit_id)
+
+    desk.cases.discard(a_case.case_id)
+
+    assert found(desk, "disgrace") == []
 
 
 def test_the_practice_picture_can_be_read_at_all(desk: Desk, a_case: CaseView) -> None:

@@ -82,7 +82,8 @@ class ExhibitPage(FormPage):
         drafted = self._keeper.begin(f"exhibit:{exhibit_id}", case_id)
         self._column.origin.show_origin(self._exhibits.detail(exhibit_id).origin, drafted)
         self._keeper.settled()
-        self._column.words.open_exhibit(case_id, exhibit_id)
+        may_change = self._cases.get(case_id).stage is not Stage.CLOSED
+        self._column.words.open_exhibit(case_id, exhibit_id, may_change=may_change)
         if drafted:
             self._column.origin_fold.unfold()
         self.refresh()

@@ -34,7 +34,8 @@ FIELDS = (
 ABOUT = (
     "Free software under the MIT licence. It uses Qt and PySide6 (LGPL 3), SQLCipher (BSD), SQLModel (MIT), "
     "age, ReportLab, pypdf and icalendar (BSD), Pillow (MIT-CMU), uharfbuzz (Apache 2.0), python-bidi "
-    "(LGPL 3), the fonts Atkinson Hyperlegible Next, Source Sans 3, Vazirmatn, Noto Sans SC and Noto Emoji "
+    "(LGPL 3), tesserocr (MIT) and Tesseract’s English data (Apache 2.0) where words are read from pictures, "
+    "the fonts Atkinson Hyperlegible Next, Source Sans 3, Vazirmatn, Noto Sans SC and Noto Emoji "
     "(SIL OFL 1.1) and the icons Lucide (ISC). The licence texts lie in the program’s folder."
 )
 
