@@ -45,7 +45,7 @@ _LINE = style(10.5, 14, after=3)
 _EXHIBIT = style(13, 16, font=fonts.STRONG, colour=NAVY, before=6, after=2, keep=True, role=Role.H3)
 _EXHIBITS = style(17, 21, font=fonts.BOLD, colour=NAVY, after=4, keep=True, role=Role.H2)
 _SHARES = (0.25, 0.15, 0.6)
-_HELD_SHARES = (0.42, 0.25, 0.33)
+_HELD_SHARES = (0.34, 0.22, 0.44)
 _RIGHTS = (
     "Tell us if something in it is wrong or unfair: you can ask us to put it right, to add your side, to "
     "delete it, or to stop using it. We answer within a month, and say why if we do not agree.",

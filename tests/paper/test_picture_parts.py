@@ -55,3 +55,11 @@ def test_the_columns_of_the_last_page_are_alike() -> None:
 
 def test_even_a_thread_of_dots_ends() -> None:
     assert lay(2, 50_000_000, ROOM, ROOMS).columns <= MOST_PARTS
+
+
+def test_a_long_one_of_few_dots_is_whole() -> None:
+    laid = lay(60, 200, ROOM, ROOMS)
+
+    ((strip,),) = laid.pages
+    assert (laid.wide, laid.high) == (60, 200)
+    assert strip.left == pytest.approx((ROOM - 60) / 2)
