@@ -16,11 +16,11 @@ from conduct_desk.ui.action_words import action_row, letter_row
 from conduct_desk.ui.draft_words import discard_row, left_over_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
 from conduct_desk.ui.hold_words import waits_words
+from conduct_desk.ui.links_row import due_checks, links_in, links_row
 from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.reminder_words import AT_ONCE, READ, Reminder, more_words, reminders
-from conduct_desk.ui.watch_words import due_checks, links_in, links_row
 from conduct_desk.ui.widgets.desk_row import Act, Row, RowWords
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
