@@ -16,7 +16,7 @@ from conduct_desk.paper.sheet import Particulars, SheetCanvas, build
 from conduct_desk.paper.tags import Role
 
 TITLE = "A picture that must be left alone"
-FOOT = "Confidential. Hand it over in person. Nobody is named on it and nothing is described."
+FOOT = "Confidential. Hand it over in person, and describe nothing of what it shows."
 _HEADING = style(13, 16, font=fonts.BOLD, colour=NAVY, before=8, after=3, keep=True, role=Role.H2)
 _STEP = style(10.5, 14, after=4, indent=1, marker=15)
 _STRONG = style(11.5, 15, font=fonts.STRONG, colour=NAVY, after=2)

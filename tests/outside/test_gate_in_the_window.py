@@ -191,6 +191,38 @@ def test_a_file_dropped_from_a_real_file_manager_is_opened_only_after_a_no(
     )
 
 
+def test_the_real_file_box_and_the_real_list_of_downloads_open_nothing_before_a_no(
+    head: Person, tmp_path: Path
+) -> None:
+    calls, picture = tmp_path / "calls.txt", head.home / "Downloads" / "canary.png"
+    picture.parent.mkdir()
+    shutil.copyfile(POST, picture)
+    opens_watched(head, calls)
+
+    head.presses_on("home_page.found_button")
+    head.presses_on("found_page.file_1_check")
+    head.presses_on("found_page.add_button")
+    asks(head)
+    head.presses_on("gate_page.yes_button")
+    says_what_to_do(head)
+    head.presses_on("gate_page.home_button")
+    head.waits_for("home_page.paste_button")
+
+    head.activates()
+    head.keys("ctrl+o")
+    head.fills("file_chooser.name_edit", str(picture))
+    head.keys("Return")
+    asks(head)
+    head.keys("Escape")
+    says_what_to_do(head)
+    assert touched(calls), "both list the file by its name: the watching would prove nothing"
+    assert [line for line in touched(calls) if "open" in line] == []
+    ends(head)
+
+    assert kept(head) == []
+    show(9, "the real file box and the real list of Downloads: 0 opens of the file on Stop (strace)")
+
+
 def ends(head: Person) -> None:
     """Close the program under strace, which ends with it."""
     assert head.program is not None
