@@ -8,6 +8,7 @@ import pytest
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.evidence.intake import Picture, read_exhibit
+from tests.faults.seeds import heic, pdf
 
 SPOIL = """
 import random, sys, time
@@ -51,6 +52,10 @@ def seeds(picture: Callable[..., bytes]) -> list[bytes]:
         picture("WEBP", lossless=True, size=small),
         picture("GIF", size=small),
         picture("BMP", size=small),
+        picture("TIFF", size=small, compression="tiff_lzw"),
+        picture("AVIF", size=small),
+        heic(),
+        pdf(),
     ]
 
 
