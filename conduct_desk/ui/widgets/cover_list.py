@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from conduct_desk.ui.look import px
 from conduct_desk.ui.models.cover_boxes import SNAP, CoverBoxes
+from conduct_desk.ui.widgets.dots_edit import DotsEdit
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -37,7 +37,7 @@ class CoverList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
         self._shown: tuple[int, int] = (-1, -1)  # how many boxes, and which one is chosen
-        self.sides: list[QSpinBox] = []
+        self.sides: list[DotsEdit] = []
         boxes.changed.connect(self._follow)
         self._follow()
 
@@ -90,15 +90,12 @@ class CoverList(QWidget):
         for place, words in enumerate(SIDES):
             label = PlainLabel(words, card)
             label.setProperty("role", "small")
-            side = QSpinBox(card)
-            side.setObjectName(f"box_{words.split()[-1].lower()}_spin")
+            side = DotsEdit(SNAP, card)
+            side.setObjectName(f"box_{words.split()[-1].lower()}_edit")
             side.setAccessibleName(f"Box {at + 1}: {words.lower()}, in dots")
-            side.setRange(0, 1_000_000)
-            side.setSingleStep(SNAP)
-            side.setKeyboardTracking(False)
-            side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys step by 16
-            side.setMinimumWidth(px(104))
-            side.valueChanged.connect(lambda _value, at=at: self._take(at))
+            side.setAccessibleDescription("Up and Down change it by 16")
+            side.setFixedWidth(px(104))
+            side.value_changed.connect(lambda _value, at=at: self._take(at))
             label.setBuddy(side)
             self.sides.append(side)
             grid.addWidget(label, place // 2 * 2, place % 2)
@@ -109,7 +106,7 @@ class CoverList(QWidget):
             self._link("whole_line_button", "Cover the whole line", partial(self._boxes.widen, at))
         )
         flow.addWidget(self._link("remove_box_button", "Remove this box", partial(self._boxes.remove, at)))
-        grid.addWidget(row, 4, 0, 1, 2)
+        grid.addWidget(row, 4, 0, 1, 3)
         grid.setColumnStretch(2, 1)
         return card
 
@@ -126,8 +123,7 @@ class CoverList(QWidget):
 
     def _fill(self, numbers: tuple[int, int, int, int]) -> None:
         for side, number in zip(self.sides, numbers, strict=True):
-            with QSignalBlocker(side):
-                side.setValue(number)
+            side.show_value(number)
 
     def _take(self, at: int) -> None:
         """Take what was typed: it is snapped outward, and the fields say so."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -20,6 +20,7 @@ from conduct_desk.ui.png import png_image
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.cover_tools import NOT_READ
 from conduct_desk.ui.widgets.covered_card import OTHERS
+from conduct_desk.ui.widgets.dots_edit import DotsEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from tests.conftest import SchoolDay
 from tests.ui.widgets.test_exhibit_viewer import PDF
@@ -111,14 +112,19 @@ def test_what_is_shown_after_saving_is_the_very_copy_black_in_the_box_and_untouc
 
 def test_a_number_that_is_typed_is_snapped_outward_in_the_picture_and_in_its_field(page: CoverPage) -> None:
     page.boxes.add((32, 32, 128, 80))
-    names = ("box_left_spin", "box_top_spin", "box_width_spin", "box_height_spin")
-    left, _, wide, _ = (page.findChild(QSpinBox, name) for name in names)
+    left, wide = page.findChild(DotsEdit, "box_left_edit"), page.findChild(DotsEdit, "box_width_edit")
     assert left is not None and wide is not None
 
-    left.setValue(50)
+    left.setText("50")
+    QTest.keyClick(left, Qt.Key.Key_Return)
 
     assert page.boxes.of_page() == ((48, 32, 160, 80),)
-    assert (left.value(), wide.value()) == (48, 112)
+    assert (left.text(), wide.text()) == ("48", "112")
+    QTest.keyClick(left, Qt.Key.Key_Up)
+    assert page.boxes.of_page() == ((64, 32, 176, 80),)
+    left.setText("")
+    QTest.keyClick(left, Qt.Key.Key_Return)
+    assert left.text() == "64"
     assert left.accessibleName() == "Box 1: from the left, in dots"
 
 
@@ -231,7 +237,7 @@ def test_what_may_have_to_be_covered_is_found_in_its_words_and_accepted(
 def test_each_control_has_a_name_and_the_picture_says_how_it_is_worked(page: CoverPage) -> None:
     page.boxes.add((32, 32, 128, 80))
     controls = [
-        each for kind in (QPushButton, QSpinBox) for each in page.findChildren(kind) if each.isVisible()
+        each for kind in (QPushButton, DotsEdit) for each in page.findChildren(kind) if each.isVisible()
     ]
 
     nameless = [
