@@ -123,3 +123,13 @@ print(*map(known, names.split()))
 )  # fmt: skip
 def test_a_name_is_shown_and_is_never_a_path(name: str, shown: str) -> None:
     assert shown_name(name) == shown
+
+
+def test_a_frozen_program_is_its_own_reader() -> None:
+    asked = b'{"media_type": "text/x-chat"}\n[31/12/2023, 21:45:12] Jo: hello'
+
+    answered = subprocess.run(
+        [sys.executable, "-m", "conduct_desk", "--read-message"], input=asked, capture_output=True, check=True
+    )
+
+    assert b'"sender": "Jo"' in answered.stdout
