@@ -7,7 +7,7 @@ from conduct_desk.caselog import covered_copies
 from conduct_desk.caselog.covered_copies import KeptCopy
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.custody import enter as enter_custody
-from conduct_desk.desk.exhibit_files import original, shown_row
+from conduct_desk.desk.exhibit_files import drawn, shown_row
 from conduct_desk.desk.exhibit_views import Box, CoveredCopy
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError, NotSaved
@@ -24,7 +24,7 @@ def cover(opened: Opened, exhibit_id: int, boxes: Sequence[Box], page: int) -> C
     """
     with opened.reading() as session:
         row = shown_row(session, exhibit_id)
-    png, burnt, width, height = burn(original(opened, exhibit_id), boxes, page)
+    png, burnt, width, height = burn(drawn(opened, exhibit_id), boxes, page)
     kept = opened.log.exhibits.keep(png)
     with ExitStack() as undo:
         undo.callback(_let_go, opened, kept.file)

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from conduct_desk.caselog import covered_copies, disk, exhibit_rows, isolations
+from conduct_desk.caselog import covered_copies, disk, exhibit_details, exhibit_rows, isolations
 from conduct_desk.caselog.covered_copies import KeptCopy
 from conduct_desk.caselog.kept import KeptExhibit, Session
 from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError, EvidenceMissing
-from conduct_desk.evidence.intake import safe_copy
-from conduct_desk.policy.exhibits import Custody
+from conduct_desk.evidence.intake import refusal_of, safe_copy
+from conduct_desk.policy.exhibits import Custody, ExhibitKind
 
 
 def shown_row(session: Session, exhibit_id: int) -> KeptExhibit:
@@ -31,6 +31,19 @@ def shown_row(session: Session, exhibit_id: int) -> KeptExhibit:
     return row
 
 
+def drawn(opened: Opened, exhibit_id: int) -> bytes:
+    """Return the untouched bytes of a picture or a PDF; of anything else not one byte is read.
+
+    Raises EvidenceUnreadable for a message or a recording, and what `original` does.
+    """
+    with opened.reading() as session:
+        shown_row(session, exhibit_id)
+        kind = exhibit_details.read(session, exhibit_id).kind
+    if kind not in (ExhibitKind.PICTURE, ExhibitKind.PAGES):
+        raise refusal_of("nothing to draw")
+    return original(opened, exhibit_id)
+
+
 def shown_copy(session: Session, copy_id: int) -> KeptCopy:
     """Return the row of a covered copy that may be shown. Raises DeskError when its exhibit is isolated."""
     row = covered_copies.read(session, copy_id)
@@ -46,8 +59,8 @@ def original(opened: Opened, exhibit_id: int) -> bytes:
 
 
 def picture(opened: Opened, exhibit_id: int, page: int) -> bytes:
-    """Return a safe PNG of a picture or of a page. Raises what `original` and `safe_copy` do. Long."""
-    return safe_copy(original(opened, exhibit_id), page)
+    """Return a safe PNG of a picture or of a page. Raises what `drawn` and `safe_copy` do. Long."""
+    return safe_copy(drawn(opened, exhibit_id), page)
 
 
 def copy_png(opened: Opened, copy_id: int) -> bytes:

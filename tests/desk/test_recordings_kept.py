@@ -73,6 +73,17 @@ def test_a_long_video_goes_through_in_pieces_and_comes_out_to_the_byte(
         assert hashlib.file_digest(written, "sha256").hexdigest() == kept.fingerprint
 
 
+def test_nothing_of_a_video_is_read_to_be_shown(
+    desk: Desk, a_case: CaseView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (kept,) = desk.exhibits.keep_all(a_case.case_id, [given(Film(MEGABYTE))])
+    assert isinstance(kept, ExhibitView)
+    monkeypatch.setattr(desk.exhibits._opened.log.exhibits, "open_bytes", None)
+
+    with pytest.raises(EvidenceUnreadable):
+        desk.exhibits.picture(kept.exhibit_id)
+
+
 def test_the_same_video_is_kept_once_in_a_case(desk: Desk, a_case: CaseView) -> None:
     folder = desk.exhibits._opened.log.folder / "exhibits"
 
