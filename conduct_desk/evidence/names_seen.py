@@ -1,6 +1,7 @@
 """Finding the names of people in the words of a picture, with one letter read for another too."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -49,9 +50,41 @@ def name_boxes(page: Page, names: Sequence[str]) -> Iterator[Box]:
     """Yield the box of every place where one of these people is named, in full or by one part of the name."""
     wanted = [parts for parts in map(_parts, dict.fromkeys(names)) if parts]
     said = [_said(word) for word, _ in page.places]
+    where = _Where(said)
     for parts in wanted:
-        for first, last in _runs(page, said, parts):
+        for first, last in _runs(page, said, parts, where.may_begin(parts)):
             yield from page.boxes(first, last)
+
+
+class _Where:
+    """Where on a page a name may begin: a log has hundreds of people, and few of them are named there."""
+
+    def __init__(self, said: list[str]) -> None:
+        self._pieces: dict[str, set[int]] = defaultdict(set)
+        self._pairs: dict[str, set[int]] = defaultdict(set)
+        self._whole: dict[str, set[int]] = defaultdict(set)
+        for at, word in enumerate(said):
+            for piece in word.split("-"):
+                self._pieces[piece].add(at)
+            self._whole[word.replace("-", "")].add(at)
+            if at + 1 < len(said):
+                self._pairs[word + said[at + 1]].add(at)
+        self._like: dict[str, set[int]] = {}
+
+    def may_begin(self, parts: tuple[str, ...]) -> list[int]:
+        """Return the numbers of the words that a name of these parts may begin with."""
+        found = set[int]().union(*map(self._of_part, parts))
+        if len(parts) > 1:
+            both = parts[0] + parts[-1], parts[-1] + parts[0]
+            for word, places in self._whole.items():
+                found |= places if word.startswith(both) else set()
+        return sorted(found)
+
+    def _of_part(self, part: str) -> set[int]:
+        if part not in self._like:
+            alike = (places for piece, places in self._pieces.items() if _is_part(piece, part))
+            self._like[part] = set[int]().union(self._pairs.get(part, ()), *alike)
+        return self._like[part]
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -68,17 +101,18 @@ def _said(word: str) -> str:
     return "-".join(_INNER.findall(fold(_OWNERS.sub("", word.strip('.,;:!?()[]"”“')))))
 
 
-def _runs(page: Page, said: list[str], parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _runs(
+    page: Page, said: list[str], parts: tuple[str, ...], may_begin: list[int]
+) -> Iterator[tuple[int, int]]:
     """Yield the first and last word of each place where this person is named."""
-    at = 0
-    while at < len(said):
-        last = _end_of(said, at, parts)
+    after = 0
+    for at in may_begin:
+        last = _end_of(said, at, parts) if at >= after else None
         if last is None or not _counts(page, said, at, last, parts):
-            at += 1
             continue
         is_titled = at > 0 and said[at - 1] in TITLES and page.line_of(at - 1) is page.line_of(at)
         yield (at - 1 if is_titled else at), last
-        at = last + 1
+        after = last + 1
 
 
 def _end_of(said: list[str], at: int, parts: tuple[str, ...]) -> int | None:

@@ -63,13 +63,16 @@ class Page:
 
     def line_of(self, word: int) -> PageLine:
         """Return the line that a word (by its number from 0) stands in."""
-        firsts = [line.first for line in self.lines]
-        return self.lines[bisect_right(firsts, word) - 1]
+        return self.lines[bisect_right(self._firsts, word) - 1]
+
+    @cached_property
+    def _firsts(self) -> tuple[int, ...]:
+        return tuple(line.first for line in self.lines)
 
     def boxes(self, first: int, last: int) -> list[Box]:
         """Return a box for each line that the words from `first` to `last` stand in."""
         found = []
-        for line in self.lines:
+        for line in self.lines[bisect_right(self._firsts, first) - 1 : bisect_right(self._firsts, last)]:
             inside = [box for at, (_, box) in enumerate(line.places, line.first) if first <= at <= last]
             found += [union(inside)] if inside else []
         return found
