@@ -18,6 +18,7 @@ SENTENCES: Mapping[Custody, str] = {
     Custody.OPENED_OUTSIDE: "Opened exhibit {} with another program",
     Custody.SAVED: "Saved the original of exhibit {} outside the log",
     Custody.SHARED: "Saved a covered copy of exhibit {} outside the log",
+    Custody.PRINTED: "Printed a covered copy of exhibit {}",
     Custody.BUNDLED: "Put exhibit {} into a bundle",
     Custody.ENCLOSED: "Put exhibit {} into a letter",
     Custody.COVERED: "Made a covered copy of exhibit {}",

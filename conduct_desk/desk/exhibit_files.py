@@ -82,10 +82,22 @@ def copy_into(opened: Opened, copy_id: int, target: Path) -> None:
     with opened.reading() as session:
         row = shown_copy(session, copy_id)
         exhibit = exhibit_rows.read(session, row.exhibit_id)
-    about = f"covered copy {row.number}"
+    about = _about(row)
     _write_out(
         opened, row.file, row.fingerprint, target, lambda: _enter(opened, exhibit, Custody.SHARED, about)
     )
+
+
+def copy_printed(opened: Opened, copy_id: int) -> None:
+    """Enter that a covered copy was printed."""
+    with opened.reading() as session:
+        row = shown_copy(session, copy_id)
+        exhibit = exhibit_rows.read(session, row.exhibit_id)
+    _enter(opened, exhibit, Custody.PRINTED, _about(row))
+
+
+def _about(copy: KeptCopy) -> str:
+    return f"covered copy {copy.number}"
 
 
 def note(opened: Opened, exhibit_id: int, what: Custody) -> None:

@@ -9,7 +9,15 @@ from conduct_desk.desk.backup_views import BackupView
 from conduct_desk.desk.covering_up import checked_boxes, cover
 from conduct_desk.desk.covering_up import of_case as copies_of_case
 from conduct_desk.desk.custody import enter as enter_custody
-from conduct_desk.desk.exhibit_files import copy_into, copy_png, original, original_into, picture, shown_row
+from conduct_desk.desk.exhibit_files import (
+    copy_into,
+    copy_png,
+    copy_printed,
+    original,
+    original_into,
+    picture,
+    shown_row,
+)
 from conduct_desk.desk.exhibit_files import note as note_custody
 from conduct_desk.desk.exhibit_keeping import Keeping, view_of
 from conduct_desk.desk.exhibit_origin import describe, detail
@@ -140,6 +148,10 @@ class Exhibits:
     def copy_into(self, copy_id: int, target: Path) -> None:
         """Write a covered copy into a file as `original_into` does, and enter it in the chronology."""
         copy_into(self._opened, copy_id, target)
+
+    def copy_printed(self, copy_id: int) -> None:
+        """Enter in the chronology that a covered copy was printed."""
+        copy_printed(self._opened, copy_id)
 
     def message(self, exhibit_id: int) -> Message:
         """Return what an e-mail, a chat or a saved page says, and what is in it. Long.

@@ -33,6 +33,7 @@ class Custody(StrEnum):
     OPENED_OUTSIDE = "Opened with another program"
     SAVED = "Original saved outside the log"
     SHARED = "A covered copy was saved outside the log"
+    PRINTED = "A covered copy was printed"
     BUNDLED = "Put into a bundle"
     ENCLOSED = "Put into a letter"
     COVERED = "A covered copy was made"

@@ -110,6 +110,7 @@ class ExhibitOut:
 
         def work() -> str:
             print_picture(self._exhibits.copy_png(copy.copy_id), printer)
+            self._exhibits.copy_printed(copy.copy_id)
             return "Saved as a PDF file" if printer.outputFileName() else f"Sent to {printer.printerName()}"
 
         self._jobs.run(work, self._told, self._refused, words="Printing", owner=parent)

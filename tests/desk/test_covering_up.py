@@ -63,6 +63,7 @@ def test_the_custody_says_how_many_places_were_covered_and_when_a_copy_left(
     desk.exhibits.cover(exhibit_id, [])
 
     desk.exhibits.copy_into(copy.copy_id, tmp_path / "copy.png")
+    desk.exhibits.copy_printed(copy.copy_id)
 
     assert (tmp_path / "copy.png").read_bytes() == desk.exhibits.copy_png(copy.copy_id)
     lines = desk.exhibits.detail(exhibit_id).custody
@@ -70,6 +71,7 @@ def test_the_custody_says_how_many_places_were_covered_and_when_a_copy_left(
         (Custody.COVERED, "covered copy 1, 2 places covered"),
         (Custody.COVERED, "covered copy 2, nothing covered"),
         (Custody.SHARED, "covered copy 1"),
+        (Custody.PRINTED, "covered copy 1"),
     ]
 
 
