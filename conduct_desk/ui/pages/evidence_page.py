@@ -69,6 +69,7 @@ class EvidencePage(FormPage):
         self._see_button = QPushButton("See what is in it", self._form.viewer_card)
         self._see_button.setObjectName("see_message_button")
         self._see_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._form.viewer_layout.setSpacing(8)
         self._form.viewer_layout.addWidget(self._see_button)
         self._wire(notices)
 
