@@ -62,7 +62,7 @@ class BundlePage(PaperPage):
     ) -> None:
         super().__init__(jobs, "the evidence bundle", "Back to the concern", parent)
         self._bundles, self._jobs, self._choosers = bundles, jobs, choosers
-        self._case_id, self._reference = 0, ""
+        self._case_id, self.reference = 0, ""
         self._stop = threading.Event()
         self._out = PaperOut(choosers, jobs, told=self.tell, refused=self._refuse)
         self._keeper = DraftKeeper(drafts, clock, self._draft, self)
@@ -79,7 +79,7 @@ class BundlePage(PaperPage):
         self._case_id = case_id
         drafted = self._keeper.begin("bundle", case_id)
         choices = self._bundles.choices(case_id)
-        self._reference = choices.reference
+        self.reference = choices.reference
         self._exhibits.show_exhibits(choices.exhibits)
         left_out = left_out_words(choices.left_out)
         self._left_out.setText(left_out)
@@ -255,7 +255,7 @@ class BundlePage(PaperPage):
             part.setVisible(is_saving)
 
     def _name(self) -> str:
-        return file_name(PAPER, self._reference)
+        return file_name(PAPER, self.reference)
 
     # --- what is wrong ---
     def _show_made(self) -> None:

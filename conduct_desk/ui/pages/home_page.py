@@ -12,6 +12,7 @@ from conduct_desk.clock import Clock, short_day, spoken_day
 from conduct_desk.desk.home_views import HomeView, LeftOver, TermFigures
 from conduct_desk.desk.views import ActionView, CaseLine
 from conduct_desk.errors import DeskError
+from conduct_desk.policy.vocabulary import ActionKind
 from conduct_desk.ui.action_words import action_row, letter_row
 from conduct_desk.ui.draft_words import discard_row, left_over_row
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
@@ -241,17 +242,23 @@ class HomePage(FormPage):
         links = due_checks(actions, today)
         if links_in(links) < 2:
             return [self._action(each) for each in actions]
-        row: Row = links_row(links), lambda: self.place_asked.emit("watch")
+        row: Row = links_row(links), self._look_at_links
         left = [each for each in actions if each not in links[1:]]
         return [row if each is links[0] else self._action(each) for each in left]
 
-    def _action(self, action: ActionView) -> tuple[RowWords, Act]:
+    def _look_at_links(self) -> None:
+        self.place_asked.emit("watch")
+
+    def _action(self, action: ActionView) -> Row:
         words = action_row(action, self._clock.today(), with_reference=True)
         if action.waits_for:
             tag = waits_words(action.waits_for[0])
             words = replace(words, tag=tag, tag_kind="warn", button="Open the concern")
             return words, lambda: self.case_opened.emit(action.case_id)
-        return words, lambda: self.action_opened.emit(action.case_id, action.action_id)
+        opens: Act = lambda: self.action_opened.emit(action.case_id, action.action_id)  # noqa: E731
+        if action.kind is ActionKind.CHECK_POST:
+            return replace(words, second="All links"), opens, self._look_at_links
+        return words, opens
 
     def _letter_opener(self, letter_id: int) -> Act:
         return lambda: self.letter_opened.emit(letter_id)

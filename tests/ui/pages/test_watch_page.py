@@ -193,6 +193,11 @@ def test_several_links_are_one_row_on_home_that_leads_to_them(
     workspace.journeys.go_home()
     home = workspace.pages.home
     assert home.findChild(QPushButton, "watch_button") is None
+    (link,) = desk.watch.links().due
+    second = home.findChild(QPushButton, f"second_action_{link.action_ids[0]}_button")
+    assert second is not None and second.text() == "All links"
+    second.click()
+    assert shown(workspace) is workspace.pages.watch_links
 
     school_day.go_to(23, 11)
     ask(desk, walk_through, facts)
