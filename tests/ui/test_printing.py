@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.errors import NotSaved, PaperRefused
 from conduct_desk.ui.choosers import Answered, a4_printer
-from conduct_desk.ui.printing import OpenPdf, count_pages, print_pdf
+from conduct_desk.ui.printing import OpenPdf, count_pages, print_pdf, print_picture
+from tests.ui.widgets.test_picture_view import png
 
 
 @pytest.fixture
@@ -112,3 +113,29 @@ def test_what_is_printed_has_300_to_600_dots_an_inch(pdf: bytes, tmp_path: Path)
     assert 300 <= round(wide / ((right - left) / 72)) <= 600
     assert 300 <= round(tall / ((top - bottom) / 72)) <= 600
     assert (round(right - left), round(top - bottom)) == (595, 842)  # the whole sheet
+
+
+def test_a_long_covered_copy_is_printed_across_the_sheet_on_as_many_sheets_as_it_takes(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    place = tmp_path / "long.pdf"
+    printer = Answered(print_to=[place]).printer(None, "Exhibit 1 of 2026-27-004 covered 1", 1)
+    assert printer is not None
+
+    print_picture(png(1080, 4000), printer)
+
+    printed = pypdfium2.PdfDocument(place)
+    assert len(printed) == 3  # 667 mm at the width of 180 mm; a sheet holds 267 mm
+    first, last = (printed[page].render(scale=1).to_pil().convert("RGB") for page in (0, 2))
+    for picture, at in ((first, (300, 400)), (last, (300, 100))):
+        red, green, blue = picture.getpixel(at)
+        assert abs(red - 204) + abs(green - 51) + abs(blue - 68) < 12
+    assert first.getpixel((20, 400)) == last.getpixel((300, 780)) == (255, 255, 255)
+
+
+def test_what_is_no_picture_is_not_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = Answered(print_to=[tmp_path / "none.pdf"]).printer(None, "Exhibit", 1)
+    assert printer is not None
+
+    with pytest.raises(PaperRefused):
+        print_picture(b"", printer)
