@@ -22,6 +22,10 @@ KINDS = {
     Held.PERSON: "Who they are in the case log",
     Held.NAMED: "Other concerns in which they are named",
 }
+INQUIRY = (
+    "The list at the end says that something is held back for an inquiry. Where even that may not be known, "
+    "ask the police or the designated officer before you hand it over."
+)
 LOCKED = "Held back: it would say who told the school, and they asked not to be named."
 ISOLATED = "Held back: nobody may see this exhibit."
 NO_COPY = "Only a covered copy can be given, and none was made yet."
@@ -50,9 +54,10 @@ def fold_words(held: Held, pieces: Iterable[Piece], verdicts: Mapping[str, Verdi
 
 def counted_words(pieces: Iterable[Piece], verdicts: Mapping[str, Verdict]) -> str:
     """Return how much is given and how much is not."""
-    found = [verdict_in(each, verdicts).given for each in pieces]
-    given, back = len(found) - found.count(Given.BACK), found.count(Given.BACK)
-    return f"{len(found)} lines: {given} given, {back} held back."
+    found = [verdict_in(each, verdicts) for each in pieces]
+    back = [each.why for each in found if each.given is Given.BACK]
+    warned = f" {INQUIRY}" if HoldBack.CRIME in back else ""
+    return f"{len(found)} lines: {len(found) - len(back)} given, {len(back)} held back.{warned}"
 
 
 def verdict_in(piece: Piece, verdicts: Mapping[str, Verdict]) -> Verdict:

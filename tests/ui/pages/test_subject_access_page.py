@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.data_request_views import BAR, Verdict
 from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.data_request import Given, Held, HoldBack
+from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.ui.access_words import offered, read_verdicts
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
@@ -74,6 +76,19 @@ def test_the_month_is_shown_and_what_is_held_is_counted(kelly: int, page: Subjec
     assert f"{len(page._pieces)} lines:" in words
     titles = [fold.button.text() for fold in page._rows.folds.values()]
     assert any(title.startswith("What was recorded of each post (") for title in titles)
+
+
+def test_a_list_that_speaks_of_an_inquiry_warns_before_it_is_handed_over(
+    desk: Desk, kelly: int, a_case: CaseView, page: SubjectAccessPage
+) -> None:
+    page.open_person(kelly)
+    assert "held back for an inquiry" not in words_on(page)
+
+    said_on = date(2026, 11, 23)
+    desk.gates.say(a_case.case_id, Hold.POLICE, Word.NOT_YET, said_by="PC Lunt", said_on=said_on)
+    page.open_person(kelly)
+
+    assert "held back for an inquiry" in words_on(page)
 
 
 def test_a_line_is_shown_as_the_reader_has_it(kelly: int, page: SubjectAccessPage) -> None:
