@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 import zipfile
 from collections.abc import Callable, Iterable
@@ -58,12 +57,6 @@ def zip_originals(file: BinaryIO, originals: Iterable[tuple[str, str, Callable[[
         sums = "".join(f"{fingerprint}  {name}\n" for fingerprint, name in listed)
         packed.writestr(_entry(SUMS), sums.encode())
         packed.writestr(_entry(HOW), _CHECK.format(sample=listed[0][1]).replace("\n", "\r\n").encode())
-
-
-def fingerprint_of(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

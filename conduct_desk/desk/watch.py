@@ -12,9 +12,6 @@ from conduct_desk.desk.watch_views import LinkToWatch, Look, Stamp, WatchList, k
 from conduct_desk.policy.vocabulary import ActionKind, Seen, Stage, Stop
 from conduct_desk.policy.walk import stops
 
-ONE_PRESS = (Seen.STILL_UP, Seen.EDITED, Seen.REMOVED, Seen.REPOSTED)
-CAN_BE_SEEN = frozenset({Seen.STILL_UP, Seen.EDITED, Seen.REPOSTED})
-
 _Of = tuple[int, int | None]  # a post: its concern, and its author where there are several
 
 
@@ -67,11 +64,6 @@ class Watch:
                 next_on=after.due_on if after else None,
                 calls_for_reopening=bool(actions.to_do(session, link.case_id, ActionKind.REOPEN_CASE)),
             )
-
-
-def stamps_of(session: Session, case_id: int) -> tuple[Stamp, ...]:
-    """Return what the checks of a concern saw, of all its authors, oldest first."""
-    return _in_order(row for row in actions.of_case(session, case_id))
 
 
 def _link(

@@ -34,8 +34,6 @@ _LOOKS_ENCODED = re.compile(r"=\?[^?\s]{1,60}\?[bBqQ]\?")
 class Piece(Message):
     """A part of a mail; a message inside the message stays as it is, to the byte."""
 
-    is_inner = False
-
     def get_content_maintype(self) -> str:
         """Say of an inner message that it is no multipart, so that nobody takes it apart."""
         kind = super().get_content_maintype()
