@@ -15,7 +15,6 @@ from conduct_desk.caselog import (
     backups,
     chronology,
     disk,
-    exhibit_rows,
     settings,
     swap,
 )
@@ -24,7 +23,7 @@ from conduct_desk.caselog.log import open_log
 from conduct_desk.desk.backup_nag import FAILED, REHEARSED, nag
 from conduct_desk.desk.backup_shelves import Shelf, Shelves, details, figures
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupNag, BackupView, Place, PlaceView
-from conduct_desk.desk.exhibits_back import bring_back
+from conduct_desk.desk.exhibits_back import bring_back, lost_words
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import BackupFailed, DeskError, DiskFull, LogDamaged, NotSaved
 
@@ -257,14 +256,10 @@ class Backups:
             return chronology.code_at(session, seq)
 
     def _missing(self, made: Sequence[Made]) -> tuple[str, ...]:
-        """Say how many exhibits the log itself has lost, which no backup can hold."""
-        with self._opened.reading() as session:
-            wanted = set(exhibit_rows.files(session))  # a concern may have gone meanwhile
-        lost = len(wanted.intersection(*(each.missing for each in made)))
-        if not lost:
-            return ()
-        what = "One exhibit is" if lost == 1 else f"{lost} exhibits are"
-        return (f"{what} missing or damaged in the case log itself, and so in this backup.",)
+        """Say how many exhibits and covered copies the log itself has lost, which no backup can hold."""
+        lost = set.intersection(*(set(each.missing) for each in made))
+        words = lost_words(self._opened, lost)
+        return (f"{words} in the case log itself, and so in this backup.",) if words else ()
 
     def _note(self, failure: str) -> None:
         """Keep why the last backup failed, or that it did not, for Home at the next start."""

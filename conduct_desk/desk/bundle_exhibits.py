@@ -18,19 +18,24 @@ if TYPE_CHECKING:
 
 DRAWN = frozenset({ExhibitKind.PICTURE, ExhibitKind.PAGES})
 AS_THEY_ARE = frozenset({"image/jpeg", "image/png"})  # their dots go into a paper untouched
+WITHHELD_NAME = "[withheld]"
 WITHHELD = "Withheld: whoever gave it asked not to be named"
 
 
 @dataclass(frozen=True)
 class Making:
-    """What every exhibit of one bundle shares. `is_secret`: who told the school is not to be known."""
+    """What every exhibit of one bundle shares.
+
+    `is_withheld`: the reader is not to know who told the school; `cover` takes them out of a text then.
+    """
 
     exhibits: Exhibits
     for_whom: ForWhom
-    is_secret: bool
+    is_withheld: bool
     copy_original: Callable[[int, BinaryIO], None]  # writes an exhibit's untouched bytes into an open file
     is_attached: bool
     zipped_as: str = ""  # the reference under which the originals are in a ZIP beside it; empty without one
+    cover: Callable[[str], str] = str
 
 
 def name_in_zip(reference: str, number: int, media_type: str) -> str:
@@ -70,7 +75,7 @@ def _plain(making: Making, detail: ExhibitDetail, way: Way) -> BundleExhibit:
     from conduct_desk.paper.bundle_paper import BundleCustody, BundleExhibit, Shown
 
     view, origin = detail.exhibit, detail.origin
-    is_withheld = making.is_secret and making.for_whom in (ForWhom.ADVISER, ForWhom.PLATFORM)
+    is_withheld = making.is_withheld
     tells_all = making.for_whom is not ForWhom.PLATFORM
     lines = (BundleCustody(each.at, each.what.value, each.by, each.note) for each in detail.custody)
     return BundleExhibit(
@@ -84,7 +89,7 @@ def _plain(making: Making, detail: ExhibitDetail, way: Way) -> BundleExhibit:
         width=view.width,
         height=view.height,
         captured_on=origin.captured_on,
-        captured_at=origin.captured_at,
+        captured_at="" if is_withheld else origin.captured_at,  # a time of day says who was there
         captured_by=(WITHHELD if is_withheld and origin.captured_by else origin.captured_by),
         device="" if is_withheld else origin.device,
         address=origin.address,
@@ -157,13 +162,22 @@ def _worded(making: Making, given: CanGive, detail: ExhibitDetail, plain: Bundle
     return _shown(
         plain,
         "WORDS",
-        facts=tuple((name, words) for name, words in told if words),
+        facts=tuple((name, words) for name, words in told if words and not making.is_withheld),
         text="" if lines else message.text,
-        lines=tuple(SaidLine(each.said_at, each.said_by, each.words) for each in lines),
+        lines=tuple(
+            SaidLine(each.said_at, _said_by(making, each.said_by), making.cover(each.words)) for each in lines
+        ),  # fmt: skip
         why=f"{len(lines)} of its {len(said)} lines, which were chosen as those that matter."
         if is_part
         else "",
     )
+
+
+def _said_by(making: Making, name: str) -> str:
+    """Return who said a line; ‘You’ is whoever the phone belongs to that the chat came from."""
+    if making.is_withheld and name.strip().casefold() == "you":
+        return WITHHELD_NAME
+    return making.cover(name)
 
 
 def _named(_making: Making, given: CanGive, _detail: ExhibitDetail, plain: BundleExhibit) -> BundleExhibit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
@@ -32,16 +32,24 @@ Look at copies, and leave these files as they are.
 """
 
 
-def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
-    """Let `write` fill a file that gets its name only when it is whole. Raises NotSaved, leaving nothing."""
-    temporary = target.with_name(f"{disk.TEMPORARY}{secrets.token_hex(8)}")
+def write_whole(files: Mapping[Path, Callable[[BinaryIO], None]], enter: Callable[[], None]) -> None:
+    """Fill files, call `enter`, and only then name them: nothing leaves the log without its entry.
+
+    Raises NotSaved and what `enter` raises, leaving no file that was not entered.
+    """
     with ExitStack() as at_last:
-        at_last.callback(disk.clear_away, temporary)
+        whole = {}
         try:
-            with disk.open_new(temporary) as file:
-                write(file)
-                disk.sync_file(file)
-            disk.put_in_place(temporary, target)
+            for target, write in files.items():
+                temporary = target.with_name(f"{disk.TEMPORARY}{secrets.token_hex(8)}")
+                at_last.callback(disk.clear_away, temporary)
+                with disk.open_new(temporary) as file:
+                    write(file)
+                    disk.sync_file(file)
+                whole[target] = temporary
+            enter()
+            for target, temporary in whole.items():
+                disk.put_in_place(temporary, target)
         except OSError as error:
             raise disk.not_saved(error) from error
 

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from conduct_desk.desk.exhibit_views import CoveredCopy
 from conduct_desk.desk.views import ExhibitView
-from conduct_desk.policy.exhibits import MESSAGES
 
 
 class ForWhom(StrEnum):
@@ -42,13 +41,18 @@ class CanGive:
     ways: tuple[Way, ...]
     copies: tuple[CoveredCopy, ...] = ()  # the newest of each page
     needs_copy: bool = False  # it is drawn, and nothing of it was covered yet
+    has_lines: bool = False  # of a chat: she chose those that matter, and its words are only these
 
     @property
     def usual(self) -> Way:
         """How it is given unless the head asks for more: nothing that names others uncovered."""
         if Way.COVERED in self.ways:
             return Way.COVERED
-        return Way.WORDS if self.exhibit.kind in MESSAGES else Way.NAMED
+        return Way.WORDS if self.has_lines else Way.NAMED
+
+    def is_whole(self, way: Way) -> bool:
+        """Say whether nobody chose what is seen of it in this way: an e-mail is as telling as a picture."""
+        return way is Way.WHOLE or (way is Way.WORDS and not self.has_lines)
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class Chosen:
 
 @dataclass(frozen=True)
 class BundleGiven:
-    """A bundle as the head put it together. `whole_because` is needed where a picture is given whole."""
+    """A bundle as the head put it together. `whole_because` is needed where one is given whole."""
 
     case_id: int
     for_whom: ForWhom

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from conduct_desk.caselog import answers, cases, chronology, exhibit_rows
+from conduct_desk.caselog import answers, cases, chronology, exhibit_details, exhibit_rows
 from conduct_desk.desk.bundle_exhibits import (
     DRAWN,
     Making,
@@ -32,6 +32,7 @@ from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_files import shown_row
 from conduct_desk.desk.exhibits import Exhibits
 from conduct_desk.desk.held import refuse_held
+from conduct_desk.desk.held_about import teller_covered
 from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.school import school
@@ -59,6 +60,7 @@ AS_A_PAPER = {
     ForWhom.ADVISER: LetterKind.ADVISER,
     ForWhom.PLATFORM: LetterKind.PLATFORM,
 }
+NEVER_TOLD = frozenset({ForWhom.ADVISER, ForWhom.PLATFORM})  # who told the school, where that is private
 _Tell = Callable[[int, int], None]
 
 
@@ -73,16 +75,20 @@ class Bundles:
     def choices(self, case_id: int) -> BundleChoices:
         """Return what of a concern can be handed on, and in which ways."""
         copies = self._exhibits.copies(case_id)
+        views = self._exhibits.of_case(case_id)
         with self._opened.reading() as session:
             reference = cases.read(session, case_id).reference
-        views = self._exhibits.of_case(case_id)
+            lined = {
+                each.exhibit_id for each in views if exhibit_details.read(session, each.exhibit_id).chosen
+            }
         found = []
         for view in views:
             if view.is_isolated or view.is_destroyed:
                 continue
             newest = newest_of_pages(tuple(each for each in copies if each.exhibit_id == view.exhibit_id))
             ways = ways_of(self._exhibits.detail(view.exhibit_id), newest)
-            found.append(CanGive(view, ways, newest, needs_copy=view.kind in DRAWN and not newest))
+            needs_copy = view.kind in DRAWN and not newest
+            found.append(CanGive(view, ways, newest, needs_copy, has_lines=view.exhibit_id in lined))
         left_out = tuple(view.number for view in views if view.is_isolated or view.is_destroyed)
         return BundleChoices(reference, tuple(found), left_out)
 
@@ -92,8 +98,9 @@ class Bundles:
             raise DeskError("Tick at least one exhibit", field="chosen")
         if not given.why.strip():
             raise DeskError("Enter what the bundle is for", field="why")
-        if any(each.way is Way.WHOLE for each in given.chosen) and not given.whole_because.strip():
-            raise DeskError("Enter why a picture is given whole", field="whole_because")
+        self._check_private(given)
+        if self._whole(given) and not given.whole_because.strip():
+            raise DeskError("Enter why an exhibit is given whole", field="whole_because")
         if given.for_whom is ForWhom.PLATFORM and given.originals is not Originals.NONE:
             raise DeskError("A platform is given no originals: it has the post itself", field="originals")
         with self._opened.reading() as session:
@@ -111,6 +118,34 @@ class Bundles:
                 next_step="Have them put into a ZIP file beside the PDF.",
                 field="originals",
             )
+
+    def _check_private(self, given: BundleGiven) -> None:
+        """Refuse an adviser and a platform what shows who told the school, where that is kept private."""
+        with self._opened.reading() as session:
+            is_private = cases.read(session, given.case_id).keep_reporter_private
+        if not is_private or given.for_whom not in NEVER_TOLD:
+            return
+        if self._whole(given):
+            raise DeskError(
+                "Whoever told the school asked not to be named, and an exhibit given whole can show who it was.",
+                next_step="Give a covered copy, the lines of a chat that matter, or only that it is kept.",
+                field="chosen",
+            )
+        if given.originals is not Originals.NONE:
+            raise DeskError(
+                "Whoever told the school asked not to be named, and an original can show who it was.",
+                next_step="Choose ‘No originals’. The fingerprints stand in the bundle.",
+                field="originals",
+            )
+
+    def _whole(self, given: BundleGiven) -> frozenset[int]:
+        """Return which exhibits are given whole."""
+        can = {each.exhibit.exhibit_id: each for each in self.choices(given.case_id).exhibits}
+        return frozenset(
+            each.exhibit_id
+            for each in given.chosen
+            if each.exhibit_id in can and can[each.exhibit_id].is_whole(each.way)
+        )
 
     def weigh(self, exhibit_ids: Sequence[int]) -> Weighed:
         """Return how large originals are, and which tell where or with what they were taken. Long."""
@@ -154,24 +189,24 @@ class Bundles:
         from conduct_desk.paper.bundle import make_bundle
 
         paper = self._paper(given, is_attached=given.originals is Originals.ATTACHED)
-        write_whole(target, lambda file: make_bundle(paper, file, tell, wanted))
-        files = [target]
+        files: dict[Path, Callable[[BinaryIO], None]] = {
+            target: lambda file: make_bundle(paper, file, tell, wanted)
+        }
         if given.originals is Originals.BESIDE:
-            beside = target.with_suffix(".zip")
-            write_whole(beside, lambda file: zip_originals(file, self._originals(given)))
-            files.append(beside)
-        self.taken(given, TakenOut.SAVED)
+            files[target.with_suffix(".zip")] = lambda file: zip_originals(file, self._originals(given))
+        write_whole(files, lambda: self.taken(given, TakenOut.SAVED))
         return tuple(files)
 
     def taken(self, given: BundleGiven, how: TakenOut) -> None:
         """Enter in the custody of each exhibit that it was handed on: for whom, in which way."""
         chosen = {each.exhibit_id: each.way for each in given.chosen}
         went = "" if how is not TakenOut.SAVED else _ORIGINALS[given.originals]
+        whole = self._whole(given)
         with self._opened.writing("custody", given.case_id) as writing:
             for exhibit_id, way in chosen.items():
                 row = exhibit_rows.read(writing.session, exhibit_id)
                 about = f"for {IN_WORDS[given.for_whom]}, {way.value.lower()}, {how.value.lower()}{went}"
-                note = given.whole_because.strip() if way is Way.WHOLE else ""
+                note = given.whole_because.strip() if exhibit_id in whole else ""
                 enter_custody(writing, row.number, Custody.BUNDLED, about, note)
 
     def _paper(self, given: BundleGiven, *, is_attached: bool) -> BundlePaper:
@@ -182,15 +217,17 @@ class Bundles:
             case = cases.read(session, given.case_id)
             told = school(session, self._opened.rules.policy)
             head = anchor(*chronology.head(session))
+            is_withheld = case.keep_reporter_private and given.for_whom in NEVER_TOLD
+            cover = teller_covered(session, given.case_id) if is_withheld else str
         making = Making(
-            self._exhibits, given.for_whom, case.keep_reporter_private, self._copy_original, is_attached,
-            case.reference if given.originals is Originals.BESIDE else "",
+            self._exhibits, given.for_whom, is_withheld, self._copy_original, is_attached,
+            case.reference if given.originals is Originals.BESIDE else "", cover,
         )  # fmt: skip
         return BundlePaper(
             school_name=told.name,
             reference=case.reference,
             for_whom=IN_WORDS[given.for_whom],
-            why=given.why.strip(),
+            why=cover(given.why.strip()),
             made_on=self._opened.clock.today(),
             made_by=self._opened.log.by,
             exhibits=self._in_order(given, making),
@@ -206,8 +243,8 @@ class Bundles:
 
     def _notes(self, given: BundleGiven, *, is_attached: bool) -> tuple[str, ...]:
         notes = []
-        if any(each.way is Way.WHOLE for each in given.chosen):
-            notes.append(f"Pictures are given whole because: {given.whole_because.strip()}")
+        if self._whole(given):
+            notes.append(f"Exhibits are given whole because: {given.whole_because.strip()}")
         if is_attached:
             notes.append("The untouched originals are attached to this PDF, under the number of the exhibit.")
         if given.originals is Originals.BESIDE:
@@ -247,9 +284,9 @@ def telling_words(each: Telling) -> str:
     """Return what an original tells, as a sentence for the head and for the first page of the bundle."""
     known = [word for word, is_so in (("where it was taken", each.place),
                                       ("with which device", each.device)) if is_so]  # fmt: skip
-    if known:
-        return f"The original of exhibit {each.number} says {' and '.join(known)}."
-    return f"The original of exhibit {each.number} may say more than is seen in it: this cannot be told here."
+    says = [f"says {' and '.join(known)}"] if known else []
+    says += ["may say more than is seen in it: this cannot be told here"] if each.unknown else []
+    return f"The original of exhibit {each.number} {', and '.join(says)}."
 
 
 def _way(chosen: Chosen, can: dict[int, CanGive]) -> Way:

@@ -136,7 +136,7 @@ def _refuse_own_folder(opened: Opened, target: Path) -> None:
         )
 
 
-def differs(opened: Opened, row: KeptExhibit) -> str:
+def differs(opened: Opened, row: KeptExhibit | KeptCopy) -> str:
     """Return "missing" or "differing" when the bytes are not what was kept, else nothing. Long."""
     try:
         opened.log.exhibits.compare(row.file, row.fingerprint)

@@ -139,6 +139,9 @@ class Verified:
     whole: int
     differing: tuple[tuple[str, int], ...]  # reference of the concern and number of the exhibit
     missing: tuple[tuple[str, int], ...]
+    # Covered copies that differ or are gone: concern, exhibit, and the number of the copy. Whole ones are
+    # not counted: a copy can be made again.
+    copies: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ from conduct_desk.desk.messages_kept import choose_lines, take_out
 from conduct_desk.desk.messages_kept import message as read_message
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.desk.shown import exhibit_views
-from conduct_desk.desk.verifying import verify_all
+from conduct_desk.desk.verifying import verify, verify_all
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.desk.words_read import Suggestion, suggest
 from conduct_desk.desk.words_read import can_read as can_read_words
@@ -244,6 +244,10 @@ class Exhibits:
     def still_held(self, exhibit_id: int) -> Destroyed:
         """Return which backups and logs put aside still hold an exhibit that was destroyed. Long."""
         return still_held(self._opened, exhibit_id, self._holding)
+
+    def verify(self, exhibit_id: int) -> Verified:
+        """Compare one exhibit with its fingerprint, and enter that in its custody. Long."""
+        return verify(self._opened, exhibit_id)
 
     def verify_all(
         self,

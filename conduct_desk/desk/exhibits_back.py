@@ -26,3 +26,22 @@ def bring_back(opened: Opened, shelves: Iterable[Shelf]) -> int:
     opened.found.exhibits_missing = len(missing) - came
     opened.tell(Changed("exhibit"))
     return came
+
+
+def lost_words(opened: Opened, lost: Collection[str]) -> str:
+    """Return what the log lost of these files: "2 exhibits and one covered copy are missing or damaged".
+
+    Nothing where it wants none of them any more: a concern may have gone meanwhile.
+    """
+    with opened.reading() as session:
+        wanted = set(exhibit_rows.files(session)).intersection(lost)
+        copies = {row.file for row in covered_copies.every(session)}
+    exhibits, copied = len(wanted - copies), len(wanted & copies)
+    parts = (_counted(exhibits, "exhibit", "exhibits"), _counted(copied, "covered copy", "covered copies"))
+    what = " and ".join(filter(None, parts))
+    are = "is" if len(wanted) == 1 else "are"
+    return f"{what[:1].upper()}{what[1:]} {are} missing or damaged" if what else ""
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "" if not count else f"one {one}" if count == 1 else f"{count} {many}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from conduct_desk.caselog import (
@@ -65,6 +65,12 @@ def secret_names(session: Session, case_id: int, person_id: int) -> tuple[Other,
         return ()
     told = [person for part, _, person in people.parts_of(session, case_id) if part is Part.REPORTER]
     return tuple(Other(_names(each), is_near=True) for each in told if each.id != person_id)
+
+
+def teller_covered(session: Session, case_id: int) -> Callable[[str], str]:
+    """Return what takes whoever told the school, and asked not to be named, out of a text."""
+    told = Covering(secret_names(session, case_id, 0), own=()).told
+    return lambda text: "".join("[withheld]" if is_covered else words for words, is_covered in told(text))
 
 
 def _everybody(opened: Opened, session: Session) -> _Everybody:

@@ -1,24 +1,35 @@
 """Comparing exhibits with their fingerprints, all of them, and entering what was found."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
-from conduct_desk.caselog import cases, exhibit_rows
+from conduct_desk.caselog import cases, covered_copies, exhibit_rows
+from conduct_desk.caselog.covered_copies import KeptCopy
 from conduct_desk.caselog.kept import KeptExhibit
 from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.custody import enter_checked
 from conduct_desk.desk.exhibit_files import differs
 from conduct_desk.desk.exhibit_views import Verified
-from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.exhibits import Custody
 
+GONE = {"missing": ": its file is gone", "differing": ""}
 Told = Callable[[int, int], None]  # how many exhibits were compared, of how many
-Found = dict[int, list[tuple[KeptExhibit, str]]]  # by concern: each exhibit with what is wrong with it
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """One exhibit with what is wrong with it, and those of its covered copies with which something is."""
+
+    row: KeptExhibit
+    wrong: str
+    copies: tuple[tuple[int, str], ...]
 
 
 def verify_all(opened: Opened, tell: Told, wanted: Callable[[], bool], case_id: int | None) -> Verified:
-    """Read every exhibit of the log (or of one case) to its end and compare it. Long.
+    """Read every exhibit of the log (or of one case) and its covered copies to their ends; compare them. Long.
 
     Removed and isolated ones too: their bytes are kept, and nothing of them is shown. What was compared is
     entered in the chronology of its concern, closed ones too. Raises DeskError when `wanted` says no: then
@@ -26,14 +37,15 @@ def verify_all(opened: Opened, tell: Told, wanted: Callable[[], bool], case_id: 
     """
     with opened.reading() as session:
         rows = exhibit_rows.every(session, case_id)
-    found: Found = defaultdict(list)
+        copies = _by_exhibit(covered_copies.every(session, case_id))
+    found: dict[int, list[_Compared]] = defaultdict(list)
     for done, row in enumerate(rows):
         if not wanted():
             break
         tell(done, len(rows))
-        found[row.case_id].append((row, differs(opened, row)))
+        found[row.case_id].append(_compare(opened, row, copies[row.id]))
     references = {number: _enter(opened, number, compared) for number, compared in found.items()}
-    every = [(references[row.case_id], row.number, wrong) for each in found.values() for row, wrong in each]
+    every = [(references[each.row.case_id], each) for those in found.values() for each in those]
     if len(every) < len(rows):
         raise DeskError(
             f"You stopped it: {len(every)} of {len(rows)} exhibits were compared.",
@@ -41,19 +53,34 @@ def verify_all(opened: Opened, tell: Told, wanted: Callable[[], bool], case_id: 
         )
     tell(len(rows), len(rows))
     return Verified(
-        sum(not wrong for *_, wrong in every),
-        tuple((reference, number) for reference, number, wrong in every if wrong == "differing"),
-        tuple((reference, number) for reference, number, wrong in every if wrong == "missing"),
+        sum(not each.wrong for _, each in every),
+        tuple((reference, each.row.number) for reference, each in every if each.wrong == "differing"),
+        tuple((reference, each.row.number) for reference, each in every if each.wrong == "missing"),
+        tuple((reference, each.row.number, copy) for reference, each in every for copy, _ in each.copies),
     )
 
 
-def _enter(opened: Opened, case_id: int, compared: list[tuple[KeptExhibit, str]]) -> str:
+def _by_exhibit(copies: Collection[KeptCopy]) -> dict[int, list[KeptCopy]]:
+    by_exhibit: dict[int, list[KeptCopy]] = defaultdict(list)
+    for copy in copies:
+        by_exhibit[copy.exhibit_id].append(copy)
+    return by_exhibit
+
+
+def _compare(opened: Opened, row: KeptExhibit, copies: Collection[KeptCopy]) -> _Compared:
+    compared = ((copy.number, differs(opened, copy)) for copy in copies)
+    return _Compared(row, differs(opened, row), tuple(each for each in compared if each[1]))
+
+
+def _enter(opened: Opened, case_id: int, compared: list[_Compared]) -> str:
     """Enter what was found in one concern, and return its reference."""
     with opened.writing("custody", case_id) as writing:
-        numbers = tuple(row.number for row, _ in compared)
-        enter_checked(writing, numbers, sum(not wrong for _, wrong in compared))
-        for row, wrong in compared:
-            if wrong:
-                about = "its file is gone" if wrong == "missing" else ""
+        numbers = tuple(each.row.number for each in compared)
+        enter_checked(writing, numbers, sum(not each.wrong for each in compared))
+        for each in compared:
+            row, abouts = each.row, [f"only its covered copy {number}{GONE[how]}" for number, how in each.copies]
+            if each.wrong:
+                abouts.insert(0, GONE[each.wrong].removeprefix(": "))
+            for about in abouts:
                 enter_custody(writing, row.number, Custody.DIFFERED, about, fingerprint=row.fingerprint)
         return cases.read(writing.session, case_id).reference

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from conduct_desk.caselog import exhibit_details, people
+from conduct_desk.caselog import exhibit_details
 from conduct_desk.caselog.exhibit_details import KeptDetail
 from conduct_desk.caselog.kept import KeptExhibit, Session
 from conduct_desk.desk.custody import enter as enter_custody
 from conduct_desk.desk.exhibit_files import original, shown_row
 from conduct_desk.desk.exhibit_origin import words_of
 from conduct_desk.desk.exhibit_views import Box, Words
+from conduct_desk.desk.names_to_cover import names_to_cover
 from conduct_desk.desk.opened import Opened, case_to_change
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence.hiding import Suggestion as Suggestion
@@ -89,13 +90,13 @@ def write(opened: Opened, exhibit_id: int, text: str) -> Words:
 def suggest(opened: Opened, exhibit_id: int, page: int) -> tuple[Suggestion, ...]:
     """Return what had better be covered on a page before it is shared; nothing before its words were read.
 
-    Names are those of everybody in the log, as they are and as they were, and the account that was written
-    down. Raises DeskError for an isolated exhibit.
+    Names are those of everybody in the log, as they are and as they were, of the people of the school, and
+    the account that was written down. Raises DeskError for an isolated exhibit.
     """
     with opened.reading() as session:
         row = shown_row(session, exhibit_id)
         found = _words_or_none(session, exhibit_id)
-        known = _names(session, exhibit_id)
+        known = names_to_cover(session, opened.rules.policy, exhibit_id)
     places = found.places.get(page, ()) if found else ()
     if not places:
         return ()
@@ -118,13 +119,6 @@ def _words(session: Session, exhibit_id: int) -> Words:
 
 def _words_or_none(session: Session, exhibit_id: int) -> Words | None:
     return words_of(exhibit_details.read(session, exhibit_id))
-
-
-def _names(session: Session, exhibit_id: int) -> tuple[str, ...]:
-    everybody = people.everybody(session)
-    called = [name for person in everybody for name in (person.name, *person.also_known_as)]
-    account = exhibit_details.origin(session, exhibit_id).account.strip().lstrip("@")
-    return tuple(dict.fromkeys([*called, *([account] if account else [])]))
 
 
 def _size(places: _Page) -> tuple[int, int]:

@@ -76,6 +76,6 @@ def weighed_words(weighed: Weighed) -> str:
 def _telling(each: Telling) -> str:
     said = [words for words, is_so in (("where it was taken", each.place), ("with which device", each.device))
             if is_so]  # fmt: skip
-    if said:
-        return f"Exhibit {each.number} says {' and '.join(said)}."
-    return f"Exhibit {each.number} may say more than is seen in it."
+    says = [f"says {' and '.join(said)}"] if said else []
+    says += ["may say more than is seen in it"] if each.unknown else []
+    return f"Exhibit {each.number} {', and '.join(says)}."

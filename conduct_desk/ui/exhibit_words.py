@@ -44,15 +44,17 @@ def sign_of(exhibit: ExhibitView) -> str:
 
 
 def short_name(exhibit: ExhibitView) -> str:
-    """Return how it is spoken of in a row of several: “Picture 2”, “Exhibit 3”."""
-    return f"{'Picture' if exhibit.kind is ExhibitKind.PICTURE else 'Exhibit'} {exhibit.number}"
+    """Return what it is called everywhere: “Exhibit 3”."""
+    return f"Exhibit {exhibit.number}"
 
 
 def size_words(size: int) -> str:
-    """Return a number of bytes as people say it: “214 kB”, “1.4 MB”."""
+    """Return a number of bytes as people say it: “less than 1 kB”, “214 kB”, “1.4 MB”."""
     if size < 1000:
-        return f"{size} bytes"
-    return f"{round(size / 1000)} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+        return "less than 1 kB"
+    if round(size / 1000) < 1000:
+        return f"{round(size / 1000)} kB"
+    return f"{size / 1_000_000:.1f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
 
 
 def kind_words(exhibit: ExhibitView) -> str:

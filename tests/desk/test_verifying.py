@@ -85,3 +85,24 @@ def test_stopping_enters_what_was_compared_by_then(desk: Desk, three: CaseView) 
 
 def test_a_log_without_evidence_has_nothing_to_compare(desk: Desk) -> None:
     assert desk.exhibits.verify_all(lambda _done, _of: None) == Verified(0, (), ())
+
+
+def test_one_exhibit_alone_is_compared_and_no_other_has_a_line_of_it(desk: Desk, three: CaseView) -> None:
+    first, second = (each.exhibit_id for each in three.exhibits)
+
+    assert desk.exhibits.verify(first) == Verified(1, (), ())
+
+    line = desk.exhibits.detail(first).custody[-1]
+    assert (line.what, line.note) == (Custody.CHECKED, "as kept")
+    assert custody(desk, second) == [Custody.KEPT]
+
+
+def test_one_exhibit_that_is_not_what_was_kept_or_gone_is_said_to_be_so(desk: Desk, three: CaseView) -> None:
+    first, second = (each.exhibit_id for each in three.exhibits)
+    file_of(desk, second).replace(file_of(desk, first))
+
+    assert desk.exhibits.verify(first) == Verified(0, ((three.reference, 1),), ())
+    assert desk.exhibits.verify(second) == Verified(0, (), ((three.reference, 2),))
+
+    assert custody(desk, first)[-2:] == [Custody.CHECKED, Custody.DIFFERED]
+    assert desk.exhibits.detail(second).custody[-1].note == "its file is gone"

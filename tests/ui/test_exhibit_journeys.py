@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from conduct_desk.desk import Desk
@@ -41,6 +43,16 @@ def test_pressing_an_exhibit_opens_its_page_and_back_leads_to_the_concern(worksp
     press(workspace, "back_button")
 
     assert is_shown(workspace, workspace.pages.case)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_opens_an_exhibit_just_as_the_space_bar_does(workspace: Workspace, key: Qt.Key) -> None:
+    tile = workspace.pages.case.findChild(ExhibitTile, "exhibit_1_button")
+    assert tile is not None
+
+    QTest.keyClick(tile, key)
+
+    assert is_shown(workspace, workspace.pages.exhibit)
 
 
 def test_after_locking_she_is_back_at_the_exhibit(workspace: Workspace, desk: Desk, a_case: CaseView) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from conduct_desk.desk.bundle_views import BundleGiven, ForWhom, Originals, Way
+from conduct_desk.desk.bundle_views import BundleGiven, ForWhom, Originals
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.bundle_words import (
     ADVICE,
@@ -134,7 +135,7 @@ class BundlePage(PaperPage):
         self._exhibits = BundleExhibits(step)
         step.add(self._exhibits)
         self._because = step.field(
-            "because", "Why a picture is given whole", "It stands in the bundle and in the history", lines=2
+            "because", "Why an exhibit is given whole", "It stands in the bundle and in the history", lines=2
         )
         self._originals = RadioTiles("originals", "The untouched originals", ORIGINALS, step)
         step.add(self._originals)
@@ -156,7 +157,8 @@ class BundlePage(PaperPage):
     def _wire(self) -> None:
         self.back_button.clicked.connect(self.go_back)
         self._whom.changed.connect(self._turn)
-        self._originals.changed.connect(self._weigh)
+        for changed in (self._originals.changed, self._exhibits.changed):
+            changed.connect(self._weigh)
         for changed in (self._exhibits.changed, self._why.edit.textChanged, self._because.edit.textChanged,
                         self._originals.changed):  # fmt: skip
             changed.connect(self._touched)
@@ -181,7 +183,7 @@ class BundlePage(PaperPage):
 
     def _settle_form(self) -> None:
         self._advice.setText(ADVICE[self._for_whom])
-        self._because.setVisible(any(each.way is Way.WHOLE for each in self._exhibits.chosen()))
+        self._because.setVisible(self._exhibits.has_whole)
         self._originals.setVisible(self._for_whom is not ForWhom.PLATFORM)
         self._weighed.setVisible(self._is_with_originals and bool(self._weighed.text()))
 
@@ -209,8 +211,8 @@ class BundlePage(PaperPage):
         return lambda: self._bundles.make(given), tuple
 
     def print_out(self) -> None:
-        """Print the bundle."""
-        given = self.given()
+        """Print the bundle: no original goes with paper."""
+        given = replace(self.given(), originals=Originals.NONE)
         self._out.print_out(
             self,
             lambda: Paper(self._bundles.make(given), self._name()),

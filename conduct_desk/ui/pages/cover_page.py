@@ -155,7 +155,7 @@ class CoverPage(FormPage):
 
     def _suggest(self) -> None:
         """Show what may have to be covered, from the words that were read in it."""
-        found = [(each.why, each.box) for each in self._exhibits.suggest(self._exhibit_id, self._page)]
+        found = [(each.words, each.box) for each in self._exhibits.suggest(self._exhibit_id, self._page)]
         words = self._exhibits.detail(self._exhibit_id).words
         is_read = words is not None and bool(words.places)
         self._side.show_suggestions(found, is_read=is_read, can_read=self._exhibits.can_read_words)

@@ -137,7 +137,7 @@ class EvidencePage(FormPage):
             self._refuse(refused)
             return
         self._removed = found
-        self.say(self._form.undo_label, f"Picture {found.number} was removed.")
+        self.say(self._form.undo_label, f"{short_name(found)} was removed.")
         self._form.undo_frame.show()
         self._undo_clock.start()
         self._refresh()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -158,22 +159,23 @@ class ExhibitPage(FormPage):
         self.cover_asked.emit(self._case_id, self._exhibit_id)
 
     def _check(self) -> None:
-        """Compare the exhibits of this concern with their fingerprints; say what this one is."""
+        """Compare this exhibit with its fingerprint, and say whether it is what was kept."""
         self._busy.tell("Comparing it with its fingerprint…")
-        case_id = self._case_id
+        exhibit_id = self._exhibit_id
         self._jobs.run(
-            lambda: self._exhibits.verify_all(lambda _done, _of: None, case_id=case_id),
-            self._checked, self.refuse, words="Comparing it with its fingerprint", owner=self,
+            lambda: self._exhibits.verify(exhibit_id),
+            partial(self._checked, exhibit_id), self.refuse, words="Comparing it with its fingerprint", owner=self,
         )  # fmt: skip
 
-    def _checked(self, found: Verified) -> None:
-        exhibit, reference = self._exhibit(), self._cases.get(self._case_id).reference
+    def _checked(self, exhibit_id: int, found: Verified) -> None:
+        if exhibit_id != self._exhibit_id:
+            return  # she went on meanwhile
         self.refresh()
-        if (reference, exhibit.number) in found.missing:
+        if found.missing:
             self.refuse(
                 DeskError("Its file is not there.", next_step="Restore it from the last good backup.")
             )
-        elif (reference, exhibit.number) in found.differing:
+        elif found.differing:
             next_step = "Restore the last good backup. The log still knows the right fingerprint."
             self.refuse(DeskError("It is not what was kept: its fingerprint differs.", next_step=next_step))
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.clock import SCHOOL_ZONE, Clock, short_day, spoken_time
 from conduct_desk.policy.vocabulary import Source
+from conduct_desk.ui.exhibit_words import size_words
 from conduct_desk.ui.found_files import Folder, FoundFile, newest, usual_folders
 from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.choice_tile import CheckTile
@@ -115,10 +116,3 @@ class FoundPage(FormPage):
 
     def _cannot_look(self, refused: DeskError) -> None:
         self.step.fail(refused)
-
-
-def size_words(size: int) -> str:
-    """Return a number of bytes as a person says it: '340 kB', '2.1 MB'."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} kB"
-    return f"{size / 1_000_000:.1f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"

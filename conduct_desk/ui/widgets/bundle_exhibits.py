@@ -113,6 +113,11 @@ class BundleExhibits(ProblemFrame):
             Chosen(row.can.exhibit.exhibit_id, row.way) for row in self.rows if row.check.isChecked()
         )
 
+    @property
+    def has_whole(self) -> bool:
+        """Say whether one of them is given whole, for which a reason is asked."""
+        return any(row.check.isChecked() and row.can.is_whole(row.way) for row in self.rows)
+
     def say(self, sentences: Sequence[str]) -> list[Problem]:
         """Show what is wrong beside the list."""
         at: QWidget = self.rows[0].check if self.rows else self

@@ -139,7 +139,8 @@ class CapturePanel(QFrame):
 
     def _ended(self, refused: list[str]) -> None:
         numbers = ", ".join(str(number) for number in self._kept)
-        kept = [f"Kept as picture {numbers} of this concern."] if self._kept else []
+        which = f"exhibit {numbers}" if len(self._kept) == 1 else f"exhibits {numbers}"
+        kept = [f"Kept as {which} of this concern."] if self._kept else []
         self._tell("\n".join([*kept, *refused]))
 
     def _tell(self, words: str) -> None:

@@ -1,4 +1,4 @@
-"""What may have to be covered, each with its reason, to accept one by one or all at once."""
+"""What may have to be covered, with its reason, to accept one by one or all at once; alike is one row."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ALL = "Cover them all"
 
 
 class CoverSuggestions(QWidget):
-    """A reason and a button for each; what was accepted is gone from the list."""
+    """A reason and a button for each, one row for places with the same; what was accepted is gone."""
 
     accepted = Signal(object)  # the boxes
 
@@ -38,21 +38,30 @@ class CoverSuggestions(QWidget):
         """Return the boxes that are not accepted yet."""
         return tuple(box for _, box in self._open)
 
-    def _build(self, none: str = "") -> None:
+    def _build(self, none: str = "") -> QPushButton | None:
+        """Lay out the rows anew and return the first button."""
         empty_layout(self._rows)
+        buttons: list[QPushButton] = []
+        alike: dict[str, list[int]] = {}
         for at, (why, _) in enumerate(self._open):
+            alike.setdefault(why, []).append(at)
+        for number, (why, which) in enumerate(alike.items(), 1):
+            words = why if len(which) == 1 else f"{why} ({len(which)} places)"
             row = QHBoxLayout()
             row.setSpacing(12)
-            row.addWidget(PlainLabel(why, self), 1)
-            row.addWidget(self._button(f"cover_suggestion_{at + 1}_button", "Cover", why, (at,)))
+            row.addWidget(PlainLabel(words, self), 1)
+            button = self._button(f"cover_suggestion_{number}_button", "Cover", words, tuple(which))
+            buttons.append(button)
+            row.addWidget(button)
             self._rows.addLayout(row)
-        if len(self._open) > 1:
+        if len(alike) > 1:
             every = tuple(range(len(self._open)))
             self._rows.addWidget(self._button("cover_all_button", ALL, "", every))
         if not self._open and none:
             said = PlainLabel(none, self)
             said.setProperty("role", "muted")
             self._rows.addWidget(said)
+        return buttons[0] if buttons else None
 
     def _button(self, name: str, words: str, why: str, which: tuple[int, ...]) -> QPushButton:
         button = QPushButton(words, self)
@@ -67,8 +76,10 @@ class CoverSuggestions(QWidget):
     def _accepter(self, which: tuple[int, ...]) -> Callable[[], None]:
         def accept() -> None:
             taken = [self._open[at] for at in which]
-            self._open = [each for each in self._open if each not in taken]
-            self._build("All of them are covered.")
+            self._open = [each for at, each in enumerate(self._open) if at not in which]
+            first = self._build("All of them are covered.")
+            if first is not None:
+                first.setFocus()  # the button that had the keyboard is gone
             self.accepted.emit(tuple(box for _, box in taken))
 
         return accept

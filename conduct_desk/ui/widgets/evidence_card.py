@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.views import ExhibitView, Facts
 from conduct_desk.ui.case_words import where_words
+from conduct_desk.ui.exhibit_words import short_name
 from conduct_desk.ui.widgets.exhibit_viewer import ExhibitViewer
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
@@ -79,8 +80,8 @@ class EvidenceCard(QFrame):
     def _caption_words(self) -> str:
         exhibit = self._exhibits[self._place]
         count = len(self._exhibits)
-        which = f"{self._place + 1} of {count}, kept" if count > 1 else "Kept"
-        return f"{which} {spoken_date(exhibit.kept_at.date())}. The original is kept unchanged."
+        which = f"{short_name(exhibit)} ({self._place + 1} of {count})" if count > 1 else short_name(exhibit)
+        return f"{which}, kept {spoken_date(exhibit.kept_at.date())}. The original is kept unchanged."
 
     def _step_row(self) -> QWidget:
         row = QWidget(self)
@@ -98,6 +99,6 @@ class EvidenceCard(QFrame):
         button = QPushButton(words, row)
         button.setObjectName(name)
         button.setProperty("role", "link")
-        button.setAccessibleName(f"{words} picture")
+        button.setAccessibleName(f"{words} exhibit")
         button.clicked.connect(lambda: slot())
         return button

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import ExhibitView
@@ -49,6 +49,13 @@ class ExhibitTile(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of a tile, which grows with the text."""
         return TILE * max(1.0, self.font().pixelSize() / 15)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as a press, as every button of the program does; Qt knows only the space bar here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the likeness in the middle of the tile, framed when it is the one on show."""

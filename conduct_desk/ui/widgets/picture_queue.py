@@ -94,10 +94,10 @@ class PictureQueue(QObject):
 
     def _words(self, first: int, last: int) -> str:
         if self._count == 1:
-            return "Keeping the picture…"
+            return "Keeping it…"
         if first == last:
-            return f"Keeping picture {first} of {self._count}…"
-        return f"Keeping pictures {first} to {last} of {self._count}…"
+            return f"Keeping {first} of {self._count}…"
+        return f"Keeping {first} to {last} of {self._count}…"
 
     def _done(self, items: Sequence[_Waiting], kept: Sequence[ExhibitView | DeskError]) -> None:
         for item, each in zip(items, kept, strict=True):

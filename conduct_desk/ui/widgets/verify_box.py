@@ -125,12 +125,16 @@ class VerifyBox(QWidget):
 
 def found_words(found: Verified) -> str:
     """Return what was found: that all is whole, or which exhibits are not, and what to do."""
-    if not found.differing and not found.missing:
+    if not (found.differing or found.missing or found.copies):
         each = "The one exhibit is" if found.whole == 1 else f"All {found.whole} exhibits are"
         return f"{each} what was kept." if found.whole else "There is no evidence yet."
     parts = [
         f"Exhibit {number} of concern {reference} {wrong}."
         for wrong, those in (("is not what was kept", found.differing), ("is not there", found.missing))
         for reference, number in those
+    ]
+    parts += [
+        f"Covered copy {copy} of exhibit {number} of concern {reference} is not what was made."
+        for reference, number, copy in found.copies
     ]
     return " ".join([*parts, RESTORE])

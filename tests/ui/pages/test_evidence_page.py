@@ -104,7 +104,7 @@ def test_a_chosen_picture_is_asked_about_and_then_kept_to_the_byte(
     (exhibit,) = desk.cases.get(case_id).exhibits
     assert desk.exhibits.original(exhibit.exhibit_id) == PICTURES[0].read_bytes()
     assert page._form.viewer.view.has_picture
-    assert page._form.viewer.title_label.text() == "Picture 1"
+    assert page._form.viewer.title_label.text() == "Exhibit 1"
 
 
 def test_a_pasted_screenshot_is_kept(
@@ -185,9 +185,9 @@ def test_several_pictures_are_kept_in_their_order_by_the_real_threads(
     page.open_case(case_id)
 
     page.take(after_no(PICTURES[:3]))
-    assert page._form.busy_label.text() == "Keeping pictures 1 to 3 of 3…"
+    assert page._form.busy_label.text() == "Keeping 1 to 3 of 3…"
     qtbot.waitUntil(lambda: not page._form.busy_frame.isVisible(), timeout=30_000)
-    qtbot.waitUntil(lambda: page._form.viewer.title_label.text() == "Picture 3", timeout=30_000)
+    qtbot.waitUntil(lambda: page._form.viewer.title_label.text() == "Exhibit 3", timeout=30_000)
 
     assert [e.name for e in desk.cases.get(case_id).exhibits] == [path.name for path in PICTURES[:3]]
 
@@ -204,7 +204,7 @@ def test_more_pictures_than_are_saved_in_one_go_all_come_in(
     page.take(after_no(files))
 
     assert [e.name for e in desk.cases.get(case_id).exhibits] == [file.name for file in files]
-    assert said == ["Keeping pictures 1 to 12 of 13…", "Keeping picture 13 of 13…"]
+    assert said == ["Keeping 1 to 12 of 13…", "Keeping 13 of 13…"]
 
 
 def test_one_bad_file_stops_no_other(page: EvidencePage, desk: Desk, case_id: int, tmp_path: Path) -> None:
@@ -229,7 +229,7 @@ def test_removing_is_done_at_once_and_can_be_undone(page: EvidencePage, desk: De
 
     page.remove(first.exhibit_id)
     assert [e.number for e in desk.cases.get(case_id).exhibits] == [2]
-    assert page._form.undo_label.text() == "Picture 1 was removed."
+    assert page._form.undo_label.text() == "Exhibit 1 was removed."
     page._form.undo_button.click()
 
     assert [e.number for e in desk.cases.get(case_id).exhibits] == [1, 2]
@@ -289,7 +289,7 @@ def test_a_tile_of_the_strip_shows_its_picture(page: EvidencePage, desk: Desk, c
 
     page._form.exhibit_strip._tiles[first.exhibit_id].click()
 
-    assert page._form.viewer.title_label.text() == "Picture 1"
+    assert page._form.viewer.title_label.text() == "Exhibit 1"
     assert f"fingerprint {first.fingerprint[:4]}" in page._form.viewer.caption_label.text()
 
 

@@ -123,7 +123,7 @@ def test_a_picture_of_what_is_seen_is_kept_after_its_question(
     assert len(desk.exhibits.of_case(a_check.case_id)) == 1  # nothing is read before the answer
     press(page, "no_button")
     assert len(desk.exhibits.of_case(a_check.case_id)) == 2
-    assert any("Kept as picture 2" in label.text() for label in page.findChildren(QLabel))
+    assert any("Kept as exhibit 2" in label.text() for label in page.findChildren(QLabel))
 
 
 def test_a_picture_that_may_be_indecent_is_left_alone(

@@ -127,10 +127,10 @@ def test_a_screen_reader_hears_its_words_or_that_there_are_none(
     viewer: ExhibitViewer, exhibit: ExhibitView
 ) -> None:
     viewer.show_exhibit(exhibit)
-    assert viewer.view.accessibleName() == "Picture 1, blurred"
+    assert viewer.view.accessibleName() == "Exhibit 1, blurred"
     viewer.show_button.click()
 
-    assert viewer.view.accessibleName() == "Picture 1"
+    assert viewer.view.accessibleName() == "Exhibit 1"
     assert viewer.view.accessibleDescription() == NO_WORDS
 
 
