@@ -1,14 +1,37 @@
 """Running a decoder in a process of its own, so that a hostile file can end that process and nothing else."""
 
+import json
 import os
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 ASK_EVERY = 0.1  # seconds between two questions whether an answer is still wanted
+
+
+def told_by(
+    module: str, option: str, asked: Mapping[str, object], data: bytes, *, seconds: float, most_answer: int
+) -> tuple[dict[str, Any], bytes]:
+    """Start one of our modules apart and ask it about a file; return what it says, and the bytes behind that.
+
+    Both ways it is one line of JSON, then bytes. What it says has "refused" with a word for the reason where
+    there is no answer: "late" when time (seconds) ran out, "damaged" when the process ended before its time
+    or said more than `most_answer` bytes.
+    """
+    message = json.dumps(asked).encode() + b"\n" + data
+    command = command_for(module, option)
+    code, answer, is_late = converse(command, message, seconds=seconds, most_answer=most_answer)
+    if is_late:
+        return {"refused": "late"}, b""
+    head, line_end, body = answer.partition(b"\n")
+    if code != 0 or not line_end or len(answer) > most_answer:
+        return {"refused": "damaged"}, b""
+    said: dict[str, Any] = json.loads(head)
+    return said, body
 
 
 def converse(

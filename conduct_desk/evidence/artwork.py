@@ -34,7 +34,7 @@ _REFUSALS = {
         "Make it smaller: 2,000 dots a side are plenty. Then choose it again.",
     ),
     "memory": ("This picture needs more memory than is safe.", "Make it smaller, then choose it again."),
-    "time": ("This picture took too long to open.", "Make it smaller, then choose it again."),
+    "late": ("This picture took too long to open.", "Make it smaller, then choose it again."),
     "truncated": (
         "The end of this picture is missing.",
         "It may not have copied fully. Copy it again from where it came, then choose it again.",

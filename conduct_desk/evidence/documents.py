@@ -1,9 +1,7 @@
 """Reading the words of a document that is brought in: plain text, Word or PDF, by what it is inside."""
 
-import json
-
 from conduct_desk.errors import DeskError
-from conduct_desk.evidence.apart import command_for, converse
+from conduct_desk.evidence.apart import told_by
 from conduct_desk.evidence.formats import PICTURES, family_of, kind_of
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -100,15 +98,8 @@ def _decoded(data: bytes) -> str:
 
 
 def _read_apart(kind: str, data: bytes) -> str:
-    command = command_for("conduct_desk.evidence.document_worker", "--read-document")
-    message = json.dumps({"kind": kind}).encode() + b"\n" + data
-    code, answer, is_late = converse(command, message, seconds=TIME_LIMIT, most_answer=MOST_ANSWER)
-    if is_late:
-        raise _refusal("late")
-    head, line_end, body = answer.partition(b"\n")
-    if code != 0 or not line_end or len(answer) > MOST_ANSWER:
-        raise _refusal("damaged")
-    said = json.loads(head)
+    worker = "conduct_desk.evidence.document_worker", "--read-document"
+    said, body = told_by(*worker, {"kind": kind}, data, seconds=TIME_LIMIT, most_answer=MOST_ANSWER)
     if "refused" in said:
         raise _refusal(said["refused"])
     return body.decode("utf-8")

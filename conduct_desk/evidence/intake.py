@@ -1,6 +1,5 @@
 """Taking in what was posted: what it is, how large, a small likeness of it, a copy safe to show."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -8,7 +7,7 @@ from typing import Any
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.evidence import refusals
-from conduct_desk.evidence.apart import command_for, converse
+from conduct_desk.evidence.apart import told_by
 from conduct_desk.evidence.formats import HEAD_BYTES, PDF, PICTURES, exhibit_kind, family_of, kind_of
 from conduct_desk.evidence.likeness import likeness_apart as likeness_apart
 from conduct_desk.policy.exhibits import ExhibitKind
@@ -126,16 +125,8 @@ def worker_says(
 
     What it says has "width" and "height" in pixels, or "refused" with the reason in one word.
     """
-    command = command_for("conduct_desk.evidence.worker", "--open-picture")
-    message = json.dumps(asked).encode() + b"\n" + data
-    code, answer, is_late = converse(command, message, seconds=seconds, most_answer=most_answer)
-    if is_late:
-        return {"refused": "time"}, b""
-    head, line_end, body = answer.partition(b"\n")
-    if code != 0 or not line_end or len(answer) > most_answer:
-        return {"refused": "damaged"}, b""
-    said: dict[str, Any] = json.loads(head)
-    return said, body
+    worker = "conduct_desk.evidence.worker", "--open-picture"
+    return told_by(*worker, asked, data, seconds=seconds, most_answer=most_answer)
 
 
 def refusal_of(why: str, media_type: str = "") -> EvidenceUnreadable:

@@ -1,11 +1,10 @@
 """What an e-mail, a chat or a saved web page says, and what hangs on it, read in a process of its own."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence.apart import command_for, converse
+from conduct_desk.evidence.apart import told_by
 from conduct_desk.evidence.message_parts import MOST_BYTES, Part, Read
 
 TIME_LIMIT = 20.0  # seconds, the start of the process included
@@ -79,15 +78,8 @@ def _answered(data: bytes, asked: Mapping[str, object]) -> tuple[dict[str, Any],
         raise refusal("empty")
     if len(data) > MOST_BYTES:
         raise refusal("big")
-    command = command_for("conduct_desk.evidence.message_worker", "--read-message")
-    message = json.dumps(asked).encode() + b"\n" + data
-    code, answer, is_late = converse(command, message, seconds=TIME_LIMIT, most_answer=_MOST_ANSWER)
-    if is_late:
-        raise refusal("late")
-    head, line_end, body = answer.partition(b"\n")
-    if code != 0 or not line_end or len(answer) > _MOST_ANSWER:
-        raise refusal("damaged")
-    said: dict[str, Any] = json.loads(head)
+    worker = "conduct_desk.evidence.message_worker", "--read-message"
+    said, body = told_by(*worker, asked, data, seconds=TIME_LIMIT, most_answer=_MOST_ANSWER)
     if "refused" in said:
         raise refusal(said["refused"])
     return said, body

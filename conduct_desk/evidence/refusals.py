@@ -49,7 +49,7 @@ REASONS = {
         "Its words, or what hangs on it, are on its own page.",
     ),
     "memory": ("This picture needs more memory than is safe.", "Take a screenshot of it, then add that."),
-    "time": (
+    "late": (
         "This picture took too long to open, so it was put aside.",
         "Take a screenshot of it, then add that.",
     ),
@@ -61,6 +61,6 @@ REASONS = {
 }  # for each of the worker's reasons, and for our own
 OF_PDF = {
     "memory": ("This PDF needs more memory than is safe.", _SCREENSHOT),
-    "time": ("This PDF took too long to open, so it was put aside.", _SCREENSHOT),
+    "late": ("This PDF took too long to open, so it was put aside.", _SCREENSHOT),
     "damaged": ("This PDF is damaged and cannot be opened.", _COPY_AGAIN),
 }  # instead of REASONS, where "picture" would be wrong

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence import covering, decoding, intake, refusals, worker
+from conduct_desk.evidence import apart, covering, decoding, intake, refusals, worker
 from conduct_desk.evidence.formats import PICTURES, kind_of
 from tests.faults.seeds import MOST_SEED_BYTES, made_seeds
 
@@ -216,7 +216,7 @@ def main() -> int:
     asked = parser.parse_args()
     for media_type in (*PICTURES, "application/pdf"):
         decoding.load_decoder(media_type)
-    setattr(intake, "converse", forked)  # noqa: B010  (mypy lets nobody assign to another's import)
+    setattr(apart, "converse", forked)  # noqa: B010  (mypy lets nobody assign to another's import)
     began = time.monotonic()
     if asked.mutations:
         seeds = seeds_of(asked.folder)
