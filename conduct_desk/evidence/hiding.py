@@ -1,8 +1,9 @@
 """What to cover before a picture is shared: names of people, and what tells who saved it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from conduct_desk.evidence.accounts_seen import accounts
 from conduct_desk.evidence.chat_sides import Chat, chat_of
 from conduct_desk.evidence.names_seen import name_boxes
 from conduct_desk.evidence.numbers_seen import numbers
@@ -10,8 +11,12 @@ from conduct_desk.evidence.page_words import Page, PageLine, Place, page_of
 from conduct_desk.evidence.page_words import lines_of as lines_of
 from conduct_desk.evidence.read_lines import Box, share_a_row, union
 from conduct_desk.evidence.saver_clues import ACCOUNT_USED, EXACT_TIME, IN_COMMON, STAMP_WORDS, YOU
+from conduct_desk.evidence.titles_seen import titled
+from conduct_desk.policy.names import fold
 
 NAMED = "A name of this log"
+COMMENTED = "Whoever wrote this"
+TITLED = "A name with a title"
 _TOLD = "Who saved it can be told from this"
 YOU_SAID = f"{_TOLD}: “You”"
 ON_THE_RIGHT = f"{_TOLD}: a message on the side of whoever saved it"
@@ -23,10 +28,19 @@ ACCOUNT = f"{_TOLD}: the account that was used"
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A box that had better be covered (pixels of the upright picture), and why in plain words."""
+    """A box that had better be covered (pixels of the upright picture), and why in plain words.
+
+    `who` is somebody's name, the same wherever the same person is named; empty where it is nobody's name.
+    """
 
     why: str
     box: Box
+    who: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return the reason, and of whom: places with the same words are shown as one."""
+        return f"{self.why}: {self.who}" if self.who else self.why
 
 
 def suggest(places: Sequence[Place], names: Sequence[str], width: int, height: int) -> tuple[Suggestion, ...]:
@@ -34,14 +48,25 @@ def suggest(places: Sequence[Place], names: Sequence[str], width: int, height: i
 
     `places` are its words with their boxes in reading order, `names` those of the log's people as they are
     written, with or without titles; `width` and `height` are the upright picture's, in pixels. A box is a
-    little larger than its words. They are suggestions: names that nobody wrote down are not found.
+    little larger than its words. They are suggestions: of people whom nobody wrote down, only those with a
+    title and whoever wrote something are found.
     """
     page = page_of([place for place in places if place[0].strip()])
     chat = chat_of(page, width)
-    found = [Suggestion(NAMED, box) for box in name_boxes(page, names)]
-    found += [Suggestion(why, box) for why, first, last in numbers(page) for box in page.boxes(first, last)]
+    found = [Suggestion(NAMED, box, who) for who, box in name_boxes(page, names)]
     found += _clues(page, chat)
-    return _merged([Suggestion(each.why, _grown(each.box, width, height)) for each in found])
+    found += [Suggestion(why, box) for why, first, last in numbers(page) for box in page.boxes(first, last)]
+    found += _strangers(page, chat)
+    return _merged([replace(each, box=_grown(each.box, width, height)) for each in found])
+
+
+def _strangers(page: Page, chat: Chat | None) -> Iterator[Suggestion]:
+    """Yield who is named though nobody wrote them down: by a title, or as whoever wrote something."""
+    written: dict[str, str] = {}
+    for why, people in ((COMMENTED, accounts(page, chat)), (TITLED, titled(page))):
+        for name, first, last in people:
+            who = written.setdefault(fold(name), name)
+            yield from (Suggestion(why, box, who) for box in page.boxes(first, last))
 
 
 def _clues(page: Page, chat: Chat | None) -> Iterator[Suggestion]:
@@ -97,7 +122,7 @@ def _merged(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
         if twin is None:
             done.append(each)
         else:
-            done[twin] = Suggestion(each.why, union((done[twin].box, each.box)))
+            done[twin] = replace(each, box=union((done[twin].box, each.box)))
     return tuple(done)
 
 
@@ -111,6 +136,7 @@ def _covers(outer: Box, inner: Box) -> bool:
 
 def _is_one(one: Suggestion, other: Suggestion) -> bool:
     """Say whether two are pieces of the same run of words."""
-    if one.why != other.why or one.why in (ON_THE_RIGHT, AT_THE_TOP) or not share_a_row(one.box, other.box):
+    is_alike = (one.why, one.who) == (other.why, other.who) and one.why not in (ON_THE_RIGHT, AT_THE_TOP)
+    if not is_alike or not share_a_row(one.box, other.box):
         return False
     return one.box[0] <= other.box[2] and other.box[0] <= one.box[2]

@@ -13,12 +13,13 @@ SLIP_FROM = 5  # letters: in shorter names one wrong letter makes another word
 SHORTEST = 2
 
 
-def _words(text: str) -> frozenset[str]:
+def words_set(text: str) -> frozenset[str]:
+    """Return the words of a text, in no order: lists are easier to read and to mend as text."""
     return frozenset(text.split())
 
 
 # Given names and surnames that are ordinary words too: alone they count only where no sentence begins.
-_ORDINARY = _words("""
+_ORDINARY = words_set("""
     amber angel art ash autumn bank banks bell bill bird bishop black blue bob bond booth bow brook
     brown bush buy cannon case chance chase church clay coach cook cross crystal daisy dawn day dean
     dear drew dusty earl early east eve faith farmer field fields flint ford forest foster fox frank
@@ -32,7 +33,7 @@ _ORDINARY = _words("""
     white will winter wise wolf wood woods woody worth yard young
 """)
 # Words with a capital that stand one letter from a name that people have.
-_NO_SLIPS = _words("""
+_NO_SLIPS = words_set("""
     about after again another april august autumn because before being better between bring child
     children christmas church class comment comments could easter every father friday grand great green
     group happy harder hello horse hours house january later letter light liked likes march might
@@ -46,14 +47,14 @@ _ENDS = (".", "!", "?", ":", "…", "”", '"')
 _OWNERS = re.compile(r"[’'`]s$")
 
 
-def name_boxes(page: Page, names: Sequence[str]) -> Iterator[Box]:
-    """Yield the box of every place where one of these people is named, in full or by one part of the name."""
-    wanted = [parts for parts in map(_parts, dict.fromkeys(names)) if parts]
+def name_boxes(page: Page, names: Sequence[str]) -> Iterator[tuple[str, Box]]:
+    """Yield who is named, and the box, of each place where one of them is, also by a part of the name."""
+    wanted = [(name, parts) for name in dict.fromkeys(names) if (parts := _parts(name))]
     said = [_said(word) for word, _ in page.places]
     where = _Where(said)
-    for parts in wanted:
+    for name, parts in wanted:
         for first, last in _runs(page, said, parts, where.may_begin(parts)):
-            yield from page.boxes(first, last)
+            yield from ((name, box) for box in page.boxes(first, last))
 
 
 class _Where:

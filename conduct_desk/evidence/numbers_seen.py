@@ -1,4 +1,4 @@
-"""Telephone numbers, addresses and account names in the words of a picture."""
+"""Telephone numbers, addresses, account names and classes in the words of a picture."""
 
 import re
 from collections.abc import Iterator
@@ -29,6 +29,8 @@ _STREET = re.compile(
 )
 # The form of number plates since September 2001 (DVLA, INF104).
 _PLATE = re.compile(r"\b[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}\b")
+# A class tells, with the name of the school, of whose child is spoken.
+_CLASS = re.compile(r"\b(?:Year|Yr|Class) ?(?:[1-6]|R)[A-Z]?\b|\bY[1-6][A-Z]?\b(?! [A-Z])")
 _RULES = (
     (_EMAIL, "An e-mail address"),
     (_ACCOUNT, "An account name"),
@@ -36,6 +38,7 @@ _RULES = (
     (_POSTCODE, "A postcode"),
     (_STREET, "An address"),
     (_PLATE, "A number plate"),
+    (_CLASS, "A class"),
 )
 _DIGITS = str.maketrans("OolI|", "00111")
 _NEARLY_DIGITS = re.compile(r"(?<![^\s(+])[+(]?[\dOolI|()-]*\d[\dOolI|()-]*\d[\dOolI|()-]*(?![^\s.,;:!?)])")

@@ -65,6 +65,10 @@ class Page:
         """Return the line that a word (by its number from 0) stands in."""
         return self.lines[bisect_right(self._firsts, word) - 1]
 
+    def word_at(self, letter: int) -> int:
+        """Return the number of the word that a letter of `text` stands in."""
+        return bisect_right(self._starts, letter) - 1
+
     @cached_property
     def _firsts(self) -> tuple[int, ...]:
         return tuple(line.first for line in self.lines)
@@ -86,8 +90,7 @@ class Page:
         """
         for match in pattern.finditer(self.text if text is None else text):
             if match.end() > match.start():
-                last = bisect_right(self._starts, match.end() - 1) - 1
-                yield match, bisect_right(self._starts, match.start()) - 1, last
+                yield match, self.word_at(match.start()), self.word_at(match.end() - 1)
 
 
 def page_of(places: Sequence[Place]) -> Page:

@@ -52,7 +52,7 @@ STAMP_WORDS = re.compile(
       \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?,?     # a time of day
     | \d{1,2}\s?[ap]\.?m\.?
     | \d{1,2}(?:st|nd|rd|th)?,? | \d{4},? | \d{1,2}/\d{1,2}/\d{2,4},?
-    | [ap]\.?m\.?,? | at | on | ago | just | now | yesterday,? | today,? | edited | read | seen
+    | [ap]\.?m\.?,? | at | on | ago | just | now | justnow | yesterday,? | today,? | edited | read | seen
     | sent | delivered
     | mon(?:day)?,? | tue(?:s(?:day)?)?,? | wed(?:nesday)?,? | thu(?:rs(?:day)?)?,? | fri(?:day)?,?
     | sat(?:urday)?,? | sun(?:day)?,?
@@ -65,5 +65,5 @@ STAMP_WORDS = re.compile(
 )
 EXACT_TIME = re.compile(
     r"(?ix:\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)? | \b\d{1,2}\s?[ap]\.?m\b\.? "
-    r"| \bjust\snow\b | \b\d{1,2}\s?(?:s|m|mins?|minutes?)\b(?:\sago\b)?)"
+    r"| \bjust\s?now\b | \b\d{1,2}\s?(?:s|m|mins?|minutes?)\b(?:\sago\b)?)"
 )

@@ -11,10 +11,13 @@ import pytest
 from conduct_desk.desk import Desk, words_read
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.exhibit_views import Origin
+from conduct_desk.desk.gate_views import GovernorView
+from conduct_desk.desk.names_to_cover import is_person
 from conduct_desk.desk.views import CaseView, ExhibitView
 from conduct_desk.errors import DeskError
 from conduct_desk.evidence import hiding, reading
 from conduct_desk.policy.exhibits import Custody, ExhibitKind, WordsFrom
+from conduct_desk.policy.offices import GovernorKind, Office
 from conduct_desk.policy.vocabulary import Outcome, Source, Value
 from tests.conftest import PICTURE
 from tests.evidence.posts import COMMENTS, Look, bytes_of, error_rate, network_post
@@ -275,3 +278,44 @@ def test_the_practice_picture_can_be_read_at_all(desk: Desk, a_case: CaseView) -
     assert PICTURE.is_file()
 
     assert desk.exhibits.read_words(kept.exhibit_id).text
+
+
+def test_the_people_of_the_school_are_looked_for_and_no_team_or_office(
+    desk: Desk, a_case: CaseView, post: ExhibitView
+) -> None:
+    comments = (("Tom Becker", "Ask Priya Shah or Ashworth, the county team will know.", "2h"),)
+    drawn = network_post(Look(828), author="Nadia Farrow", comments=comments)
+    kept = desk.exhibits.keep(a_case.case_id, bytes_of(drawn.image), "other.png", Source.PASTED)
+    desk.school.set_office(Office.DEPUTY_SAFEGUARDING_LEAD, "Mrs Priya Shah", "", "")
+    desk.school.set_office(Office.LOCAL_AUTHORITY, "The county team", "01632 960118", "")
+    desk.governors.set([GovernorView("Nadia Farrow", GovernorKind.PARENT, True)])
+    desk.exhibits.read_words(kept.exhibit_id)
+
+    told = desk.exhibits.suggest(kept.exhibit_id)
+
+    named = [each.who for each in told if each.why == hiding.NAMED]
+    assert named == ["Nadia Farrow", "Mrs Priya Shah", desk.school.get().head_name]
+    assert [each.who for each in told if each.why == hiding.COMMENTED] == ["Tom Becker"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "is_one"),
+    [
+        ("Mrs Priya Shah", True),
+        ("Mary Ashworth", True),
+        ("Dr Rao", True),
+        ("G. Dunn", True),
+        ("Anna van der Berg", True),
+        ("Shah", True),
+        ("The clerk", False),
+        ("Duty team", False),
+        ("County council", False),
+        ("Shah and Bray LLP", False),
+        ("The people who answer here at night", False),
+        ("Mr", False),
+        ("Room 12", False),
+        ("", False),
+    ],
+)
+def test_an_office_may_be_held_by_a_team_whose_words_are_no_name(holder: str, is_one: bool) -> None:
+    assert is_person(holder) is is_one

@@ -563,6 +563,254 @@ def test_number_plates_are_found(line: str) -> None:
     assert len(under(line, "A number plate")) == 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "all of Year 4 saw it",
+        "Year 6.",
+        "Class 3B",
+        "the whole of Y5",
+        "in Y2B today",
+        "Year 1’s teacher",
+        "Class 6 trip",
+        "Yr 3 parents",
+        "Year R",
+        "YEAR: Year 2",
+        "(Class 1A)",
+    ],
+)
+def test_a_class_tells_of_whose_child_is_spoken(line: str) -> None:
+    assert len(under(line, "A class")) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["Year 2026", "last year 4 left", "Y4 ROOM", "World class 1", "Years 3 to 5"]
+)
+def test_other_years_are_no_class(line: str) -> None:
+    assert under(line, "A class") == []
+
+
+# --- who is in no log ---
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Mrs Rao is a clown", "Mrs Rao"),
+        ("and Mr Dunn laughed.", "Mr Dunn"),
+        ("ask Miss K about it", "Miss K"),
+        ("It was Mrs Rao’s idea.", "Mrs Rao’s"),
+        ("mrs rao said no", "mrs rao"),
+        ("MRS RAO MUST GO", "MRS RAO"),
+        ("Mr. Dunn, again", "Mr. Dunn,"),
+        ("Mr G. Dunn knows", "Mr G. Dunn"),
+        ("Dr Anita Rao will see you", "Dr Anita Rao"),
+        ("Ms O’Brien-Day came", "Ms O’Brien-Day"),
+        ("Mr Dunn. She took it", "Mr Dunn."),
+        ("Mrs Rao I think", "Mrs Rao"),
+        ("tell Sir Keith", "Sir Keith"),
+        ("Revd Ash came", "Revd Ash"),
+        ("Cllr Bray agreed", "Cllr Bray"),
+        ("Nurse Bell was kind", "Nurse Bell"),
+        ("Mrs Łoś waved", "Mrs Łoś"),
+    ],
+)
+def test_a_name_with_a_title_is_found_though_nobody_wrote_it_down(line: str, words: str) -> None:
+    assert under(line, hiding.TITLED, ()) == [words]
+
+
+def test_a_title_at_the_end_of_a_line_and_its_name_are_both_covered() -> None:
+    assert covered(typed("and then I asked Mrs", "Rao, who laughed"), hiding.TITLED, ()) == ["Mrs", "Rao,"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We miss You all",
+        "Miss it at your peril",
+        "Dear Sir or Madam",
+        "Yes Miss",
+        "Thank you Sir",
+        "my sister Mary",
+        "the head coach Friday",
+        "Doctor on Monday",
+        "He said: Miss I was here",
+        "A mr of no name: mr and mrs",
+        "Sir, I write to you",
+        "the father Ted saw",
+    ],
+)
+def test_a_title_without_a_name_is_left(line: str) -> None:
+    assert under(line, hiding.TITLED, ()) == []
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "2 h",
+        "2h",
+        "Yesterday at 19:20",
+        "Just now",
+        "3 d",
+        "12 November at 08:14",
+        "5m",
+        "1 w",
+        "23 November 2026 at 07:41",
+        "Today at 7:20 pm",
+        "lh",
+        "3 hrs ago",
+        "Yesterday at 19:31 · Q",
+    ],
+)
+def test_a_name_right_above_a_time_is_whoever_wrote_it(stamp: str) -> None:
+    lines = ("Tom Becker", stamp, "I quite agree with every word of that.")
+
+    assert covered(typed(*lines, step=30), hiding.COMMENTED, ()) == ["Tom Becker"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Kelly", "Kelly"),
+        ("Sinead O’Connor-Bray", "Sinead O’Connor-Bray"),
+        ("Bartek Łoś", "Bartek Łoś"),
+        ("Anna van der Berg", "Anna van der Berg"),
+        ("Tom B.", "Tom B."),
+        ("TOM BECKER", "TOM BECKER"),
+        ("Kelly Marsh is with Tom Becker.", "Kelly Marsh is with Tom Becker."),
+        ("Kelly Marsh › Ashfield Mums", "Kelly Marsh › Ashfield Mums"),
+        ("Kelly Marsh shared a post.", "Kelly Marsh shared a post."),
+        ("kelly.marsh84", "kelly.marsh84"),
+        ("(Kelly) Marsh", "(Kelly) Marsh"),
+        ("Dr Priya N", "Dr Priya N"),
+    ],
+)
+def test_names_of_accounts_have_many_forms(line: str, words: str) -> None:
+    lines = (line, "2 h", "I quite agree with every word of that.")
+
+    assert covered(typed(*lines, step=30), hiding.COMMENTED, ()) == [words]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Tom Becker · 2 h", "Tom Becker"),
+        ("Tom Becker 2h", "Tom Becker"),
+        ("Tom 3d", "Tom"),
+        ("tombecker 5m", "tombecker"),
+        ("Kelly Marsh Yesterday at 19:20", "Kelly Marsh"),
+        ("Kelly Marsh 19:20", "Kelly Marsh"),
+        ("Dev Anand · 12 November at 08:14", "Dev Anand"),
+        ("leahandthree 14 w", "leahandthree"),
+        ("Anna Berg Just now", "Anna Berg"),
+        ("Jo Hartley · 3 days ago", "Jo Hartley"),
+        ("Dev · 1d · Edited", "Dev"),
+    ],
+)
+def test_a_name_before_a_time_in_the_same_line_is_whoever_wrote_it(line: str, name: str) -> None:
+    lines = (line, "I quite agree with every word of that.")
+
+    (found,) = covered(typed(*lines, step=30), hiding.COMMENTED, ())
+    assert found.strip("· ") == name
+
+
+def test_whoever_commented_is_found_though_the_time_stands_below_the_words() -> None:
+    places = typed(
+        "Like Comment Share",
+        "Tom Becker", "Shocking. Same here last week.", "3h Like Reply",
+        "You", "I never said that about her", "2h Like Reply",
+        "Sinead Bray Top contributor", "Disgusting", "1d Like Reply",
+        "Kelly Marsh", "Well Said", "Just now Like Reply",
+    )  # fmt: skip
+
+    assert covered(places, hiding.COMMENTED, ()) == ["Tom Becker", "Sinead Bray", "Kelly Marsh"]
+
+
+def test_whoever_commented_first_is_found_below_a_gap() -> None:
+    post = typed("The gate was shut again and it", "rained the whole morning long", step=30)
+    comment = typed("Tom Becker", "Shocking. Same here.", "3h Like Reply", top=180, step=30)
+
+    assert covered(post + comment, hiding.COMMENTED, ()) == ["Tom Becker"]
+
+
+def test_a_round_likeness_that_was_read_as_letters_is_no_part_of_a_name() -> None:
+    places = [("OC)", (20, 30, 90, 84)), *row("Tom Becker", 110, 44), *row("2 h", 110, 74, 18)]
+
+    assert covered(places, hiding.COMMENTED, ()) == ["Tom Becker"]
+
+
+def test_senders_in_a_group_are_found_above_their_messages_and_not_in_one_s_own() -> None:
+    places = row("Year 4 parents", 140, 30) + row("online", 140, 60, 18)
+    for at, (side, first, then) in enumerate(
+        [
+            ("left", "Moira Quill", "Did anyone get the letter?"),
+            ("right", "I thought it was", "voluntary this year I say"),
+            ("left", "Dev Anand", "They want it by Friday"),
+            ("right", "That Cannot", "be right at all I say to you"),
+            ("left", "Thank you", "for the photos from Friday"),
+        ]
+    ):
+        left, top = 60 if side == "left" else 600, 160 + at * 180
+        places += row(first, left, top) + row(then, left, top + 34)
+        places += row("18:52", 300 if side == "left" else 930, top + 66, 14)
+
+    assert covered(places, hiding.COMMENTED, ()) == ["Moira Quill", "Dev Anand"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tom Becker", "I quite agree with every word of that."),
+        ("It was Tom Becker who said so to me", "2 h"),
+        ("Well Said", "2 h"),
+        ("Good Morning", "Yesterday at 19:20"),
+        ("The gate was shut.", "2 h"),
+        ("Meet at 18:30",),
+        ("Only 5 minutes",),
+        ("Sports Day, 14:00",),
+        ("Starts 9:00",),
+        ("Shocking behaviour", "3h Like Reply"),
+        ("Year 4", "2 h"),
+        ("Yesterday", "19:20"),
+        ("All Comments", "2 h"),
+        ("You", "2 h"),
+        ("Most relevant", "Just now"),
+        ("We", "12 November at 08:14"),
+    ],
+)
+def test_words_beside_a_time_that_name_nobody_are_left(lines: tuple[str, ...]) -> None:
+    assert covered(typed(*lines, step=30), hiding.COMMENTED, ()) == []
+
+
+def test_a_time_in_another_place_says_nothing_of_a_name() -> None:
+    far = [*row("Tom Becker", 40, 40), *row("2 h", 700, 70)]
+    low = [*row("Tom Becker", 40, 40), *row("2 h", 40, 240)]
+
+    assert covered(far, hiding.COMMENTED, ()) == covered(low, hiding.COMMENTED, ()) == []
+
+
+def test_the_same_person_is_called_the_same_wherever_they_are_named() -> None:
+    lines = (
+        "Tom Becker",
+        "2 h",
+        "Ask Mrs Rao and Quill.",
+        "TOM BECKER",
+        "3 h",
+        "mrs rao knows, so does Moira",
+    )
+
+    told = suggest(typed(*lines, step=30), NAMES, WIDTH, HEIGHT)
+
+    assert [each.words for each in told] == [
+        f"{hiding.COMMENTED}: Tom Becker", f"{hiding.TITLED}: Mrs Rao", f"{hiding.NAMED}: Mrs Moira Quill",
+        f"{hiding.COMMENTED}: Tom Becker", f"{hiding.TITLED}: Mrs Rao", f"{hiding.NAMED}: Mrs Moira Quill",
+    ]  # fmt: skip
+
+
+def test_a_name_of_the_log_stays_one_though_a_title_or_a_time_stands_beside_it() -> None:
+    told = suggest(typed("Moira Quill", "2 h", "Mrs Quill knows", step=30), NAMES, WIDTH, HEIGHT)
+
+    assert [each.why for each in told] == [hiding.NAMED, hiding.NAMED]
+
+
 # --- all together ---
 def test_a_box_has_a_little_room_and_stays_in_the_picture() -> None:
     (found,) = suggest([("Quill", (0, 0, 50, 24))], NAMES, 52, 25)
