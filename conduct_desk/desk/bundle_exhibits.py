@@ -82,7 +82,7 @@ def _plain(making: Making, detail: ExhibitDetail, way: Way) -> BundleExhibit:
         number=view.number,
         kind=view.kind.value,
         # The name of a file may hold a person's: it goes along with the whole of it only.
-        name=view.name if way is Way.WHOLE else "",
+        name=view.name if way is Way.WHOLE and tells_all else "",
         fingerprint=view.fingerprint,
         size=view.size,
         shown=Shown.SEALED,
@@ -166,7 +166,7 @@ def _worded(making: Making, given: CanGive, detail: ExhibitDetail, plain: Bundle
         text="" if lines else message.text,
         lines=tuple(
             SaidLine(each.said_at, _said_by(making, each.said_by), making.cover(each.words)) for each in lines
-        ),  # fmt: skip
+        ),
         why=f"{len(lines)} of its {len(said)} lines, which were chosen as those that matter."
         if is_part
         else "",

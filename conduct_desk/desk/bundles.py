@@ -62,6 +62,7 @@ AS_A_PAPER = {
 }
 NEVER_TOLD = frozenset({ForWhom.ADVISER, ForWhom.PLATFORM})  # who told the school, where that is private
 _Tell = Callable[[int, int], None]
+_Write = Callable[[BinaryIO], None]
 
 
 class Bundles:
@@ -127,7 +128,7 @@ class Bundles:
             return
         if self._whole(given):
             raise DeskError(
-                "Whoever told the school asked not to be named, and an exhibit given whole can show who it was.",
+                "Whoever told the school asked not to be named, and what is given whole can show who it was.",
                 next_step="Give a covered copy, the lines of a chat that matter, or only that it is kept.",
                 field="chosen",
             )
@@ -140,12 +141,10 @@ class Bundles:
 
     def _whole(self, given: BundleGiven) -> frozenset[int]:
         """Return which exhibits are given whole."""
-        can = {each.exhibit.exhibit_id: each for each in self.choices(given.case_id).exhibits}
-        return frozenset(
-            each.exhibit_id
-            for each in given.chosen
-            if each.exhibit_id in can and can[each.exhibit_id].is_whole(each.way)
-        )
+        ways = {each.exhibit_id: each.way for each in given.chosen}
+        can = [each for each in self.choices(given.case_id).exhibits if each.exhibit.exhibit_id in ways]
+        ids = ((each.exhibit.exhibit_id, each) for each in can)
+        return frozenset(exhibit_id for exhibit_id, each in ids if each.is_whole(ways[exhibit_id]))
 
     def weigh(self, exhibit_ids: Sequence[int]) -> Weighed:
         """Return how large originals are, and which tell where or with what they were taken. Long."""
@@ -189,13 +188,15 @@ class Bundles:
         from conduct_desk.paper.bundle import make_bundle
 
         paper = self._paper(given, is_attached=given.originals is Originals.ATTACHED)
-        files: dict[Path, Callable[[BinaryIO], None]] = {
-            target: lambda file: make_bundle(paper, file, tell, wanted)
-        }
+        files: dict[Path, _Write] = {target: lambda file: make_bundle(paper, file, tell, wanted)}
         if given.originals is Originals.BESIDE:
             files[target.with_suffix(".zip")] = lambda file: zip_originals(file, self._originals(given))
-        write_whole(files, lambda: self.taken(given, TakenOut.SAVED))
+        write_whole(files, lambda: self._saved(given))
         return tuple(files)
+
+    def _saved(self, given: BundleGiven) -> None:
+        self.check(given)  # somebody may have isolated an exhibit meanwhile
+        self.taken(given, TakenOut.SAVED)
 
     def taken(self, given: BundleGiven, how: TakenOut) -> None:
         """Enter in the custody of each exhibit that it was handed on: for whom, in which way."""

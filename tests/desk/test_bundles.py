@@ -262,7 +262,7 @@ def test_a_message_goes_as_its_words(desk: Desk, kept: tuple[CaseView, ExhibitVi
     mail = desk.exhibits.keep(case.case_id, MAIL, "mail.eml", Source.CHOSEN)
 
     (can,) = [each for each in desk.bundles.choices(case.case_id).exhibits if each.exhibit == mail]
-    text = words_of(desk.bundles.make(a_bundle(case, (mail, Way.WORDS))))
+    text = words_of(desk.bundles.make(a_bundle(case, (mail, Way.WORDS), whole_because="It is the threat.")))
 
     assert can.ways == (Way.WORDS, Way.NAMED)
     assert "made my lad pay" in text and "The trip" in text and "kelly@mail.example" in text

@@ -77,7 +77,7 @@ def test_a_whole_picture_asks_why_before_it_is_saved(
     assert page.summary.sentences() == () and "What you see is not up to date" in words_on(page)
 
     press(page, "save_button")
-    assert page.summary.sentences() == ("Enter why a picture is given whole",)
+    assert page.summary.sentences() == ("Enter why an exhibit is given whole",)
     assert choosers.offered == []
 
     page._because.set_text("The officer asked for it.")
