@@ -1,7 +1,7 @@
 """Comparing exhibits with their fingerprints, all of them, and entering what was found."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from conduct_desk.caselog import cases, covered_copies, exhibit_rows
@@ -29,7 +29,7 @@ class _Compared:
 
 
 def verify_all(opened: Opened, tell: Told, wanted: Callable[[], bool], case_id: int | None) -> Verified:
-    """Read every exhibit of the log (or of one case) and its covered copies to their ends; compare them. Long.
+    """Read every exhibit of the log (or of one case) to its end, with its covered copies; compare all. Long.
 
     Removed and isolated ones too: their bytes are kept, and nothing of them is shown. What was compared is
     entered in the chronology of its concern, closed ones too. Raises DeskError when `wanted` says no: then
@@ -52,6 +52,23 @@ def verify_all(opened: Opened, tell: Told, wanted: Callable[[], bool], case_id: 
             next_step="What was found by then stands in the history of each concern.",
         )
     tell(len(rows), len(rows))
+    return _verified(every)
+
+
+def verify(opened: Opened, exhibit_id: int) -> Verified:
+    """Read one exhibit and its covered copies to their ends, compare them, and enter what was found. Long."""
+    with opened.reading() as session:
+        row = exhibit_rows.read(session, exhibit_id)
+        copies = _by_exhibit(covered_copies.every(session, row.case_id))[exhibit_id]
+    compared = _compare(opened, row, copies)
+    with opened.writing("custody", row.case_id) as writing:
+        enter_custody(writing, row.number, Custody.CHECKED, "" if compared.wrong else "as kept")
+        _enter_differences(writing, compared)
+        reference = cases.read(writing.session, row.case_id).reference
+    return _verified([(reference, compared)])
+
+
+def _verified(every: Sequence[tuple[str, _Compared]]) -> Verified:
     return Verified(
         sum(not each.wrong for _, each in every),
         tuple((reference, each.row.number) for reference, each in every if each.wrong == "differing"),
@@ -78,9 +95,13 @@ def _enter(opened: Opened, case_id: int, compared: list[_Compared]) -> str:
         numbers = tuple(each.row.number for each in compared)
         enter_checked(writing, numbers, sum(not each.wrong for each in compared))
         for each in compared:
-            row, abouts = each.row, [f"only its covered copy {number}{GONE[how]}" for number, how in each.copies]
-            if each.wrong:
-                abouts.insert(0, GONE[each.wrong].removeprefix(": "))
-            for about in abouts:
-                enter_custody(writing, row.number, Custody.DIFFERED, about, fingerprint=row.fingerprint)
+            _enter_differences(writing, each)
         return cases.read(writing.session, case_id).reference
+
+
+def _enter_differences(writing: Writing, each: _Compared) -> None:
+    row, abouts = each.row, [f"only its covered copy {number}{GONE[how]}" for number, how in each.copies]
+    if each.wrong:
+        abouts.insert(0, GONE[each.wrong].removeprefix(": "))
+    for about in abouts:
+        enter_custody(writing, row.number, Custody.DIFFERED, about, fingerprint=row.fingerprint)
