@@ -7,11 +7,12 @@ from PIL import Image, ImageDraw
 
 from conduct_desk.evidence.copies import flat
 from conduct_desk.evidence.decoding import Source
+from conduct_desk.evidence.jpeg_reach import reach_of
 
 Box = tuple[int, int, int, int]
 SNAP = 16  # pixels: JPEG spreads what it stores over squares of 8 or 16
-RIM = 1  # pixels: colours of half the size are smoothed that far into the next square (libjpeg, jdsample.c)
-FARTHER_RIM = 16  # of formats that foretell each square from its neighbours
+FARTHER_RIM = 16  # pixels, of formats that foretell each square from its neighbours
+_TIFF_RIM = 33  # pixels: a JPEG in it may begin in any row, and its squares are 32 at most
 _FORETELLING = frozenset({"image/webp", "image/heic", "image/heif", "image/avif"})
 _BACK = {
     Image.Transpose.ROTATE_90: Image.Transpose.ROTATE_270,
@@ -19,11 +20,12 @@ _BACK = {
 }
 
 
-def burnt(source: Source, boxes: Sequence[Box]) -> tuple[Image.Image, tuple[Box, ...]]:
+def burnt(source: Source, data: bytes, boxes: Sequence[Box]) -> tuple[Image.Image, tuple[Box, ...]]:
     """Return a new upright picture with black boxes, and where they are in it (pixels).
 
     `boxes` are snapped outward as they stand, and once more to the squares of the file as it is stored, which
-    a picture that is turned has elsewhere. Those that lie outside the picture are left out.
+    a picture that is turned has elsewhere. On a page of a PDF they are grown by what the pictures under them
+    spread. Those that lie outside the picture are left out.
     """
     stored = source.image.size
     upright = (stored[1], stored[0]) if source.is_turned else stored
@@ -31,10 +33,10 @@ def burnt(source: Source, boxes: Sequence[Box]) -> tuple[Image.Image, tuple[Box,
     if canvas is source.image:
         canvas = canvas.copy()
     pen, there = ImageDraw.Draw(canvas), _turned_back(source.turn)
-    grid, rim = _squares(source), _rim(source)
+    grid, rim = _squares(source), _rim(source, data)
     done: list[Box] = []
     for box in boxes:
-        square = _snapped(box, (SNAP, SNAP), upright)
+        square = _snapped(_spread(box, source.lossy), (SNAP, SNAP), upright)
         if square is None:
             continue
         inside = _snapped(_moved(square, upright, there), grid, stored)
@@ -54,9 +56,19 @@ def _squares(source: Source) -> tuple[int, int]:
     return math.lcm(SNAP, 8 * max(1, across)), math.lcm(SNAP, 8 * max(1, down))
 
 
-def _rim(source: Source) -> int:
+def _spread(box: Box, lossy: Sequence[tuple[Box, int]]) -> Box:
+    """Return a box grown by the farthest that a picture under it spreads."""
+    left, top, right, bottom = box
+    rims = [rim for at, rim in lossy if at[0] < right and left < at[2] and at[1] < bottom and top < at[3]]
+    rim = max(rims, default=0)
+    return left - rim, top - rim, right + rim, bottom + rim
+
+
+def _rim(source: Source, data: bytes) -> int:
     if source.media_type == "image/jpeg":
-        return RIM
+        return reach_of(data).rim
+    if source.media_type == "image/tiff":
+        return _TIFF_RIM if "jpeg" in source.compression else 0
     return FARTHER_RIM if source.media_type in _FORETELLING else 0
 
 

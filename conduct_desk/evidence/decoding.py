@@ -52,6 +52,8 @@ class Source:
     media_type: str
     pages: int = 1
     turn: Image.Transpose | None = None
+    lossy: tuple[tuple[tuple[int, int, int, int], int], ...] = ()  # of a page: where, and how far it spreads
+    compression: str = ""  # of a TIFF, as Pillow calls it
 
     @property
     def is_turned(self) -> bool:
@@ -73,7 +75,7 @@ def load_decoder(media_type: str) -> None:
     if media_type != "application/pdf":
         _opener(media_type)
         return
-    from conduct_desk.evidence import pdf_pages  # noqa: F401  (a tenth of a second that pictures need not wait)
+    from conduct_desk.evidence import pdf_reach  # noqa: F401  (a tenth of a second that pictures need not wait)
 
 
 def opened(data: bytes, media_type: str, page: int = 1) -> Source:
@@ -90,7 +92,7 @@ def opened(data: bytes, media_type: str, page: int = 1) -> Source:
         raise PictureError("no such page")
     # Pillow turns a TIFF itself while it loads it.
     turn = None if media_type == "image/tiff" else _UPRIGHT.get(_orientation(picture))
-    return Source(picture, media_type, pages, turn)
+    return Source(picture, media_type, pages, turn, compression=str(picture.info.get("compression", "")))
 
 
 def check_size(image: Image.Image) -> None:

@@ -41,11 +41,11 @@ def _drawn(document: pypdfium2.PdfDocument, page: int) -> tuple[Image.Image, int
     if page > pages:
         raise PictureError("no such page")
     sheet = document[page - 1]
-    bitmap = sheet.render(scale=_scale(*sheet.get_size()), limit_image_cache=True)
+    bitmap = sheet.render(scale=scale_of(*sheet.get_size()), limit_image_cache=True)
     return bitmap.to_pil().convert("RGB"), pages
 
 
-def _scale(width: float, height: float) -> float:
+def scale_of(width: float, height: float) -> float:
     """Return pixels for each point of a page (points), so that it is no larger than is shown."""
     if not (width > 0 and height > 0):
         raise PictureError("damaged")

@@ -69,7 +69,11 @@ def cover(data: bytes, media_type: str, page: int, boxes: list[tuple[int, int, i
     """Return a picture or a page at its full size with black boxes in it; raises PictureError."""
     source = opened(data, media_type, page)
     load(source, data)
-    image, done = burnt(source, boxes)
+    if media_type == "application/pdf":
+        from conduct_desk.evidence.pdf_reach import lossy_places
+
+        source.lossy = lossy_places(data, page)
+    image, done = burnt(source, data, boxes)
     return Done(image.width, image.height, png_of(image), source.pages, boxes=done)
 
 

@@ -1,20 +1,25 @@
 """Nothing of what was covered can be told from a covered copy: not from its edges, not from its bytes."""
 
 import io
+import math
+import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence import burning, worker
+from conduct_desk.evidence import worker
 from conduct_desk.evidence.covering import MOST_BOXES, cover
 from conduct_desk.evidence.decoding import _UPRIGHT
 from conduct_desk.evidence.intake import safe_copy
+from conduct_desk.evidence.jpeg_reach import Reach
 from conduct_desk.evidence.reading import is_available, read_words
 from tests.evidence.posts import Look as PostLook
 from tests.evidence.posts import bytes_of, network_post
@@ -159,13 +164,114 @@ def test_a_tight_box_would_have_told_the_word() -> None:
 
 def test_without_its_rim_a_box_would_have_told_a_coloured_word(monkeypatch: pytest.MonkeyPatch) -> None:
     look = Look(paper=(255, 0, 0), ink=(0, 0, 255))
-    monkeypatch.setattr(burning, "RIM", 0)
+    monkeypatch.setattr(Reach, "rim", 0)
 
     one, other = (
         worker.cover(saved(look, word), "image/jpeg", 1, [look.box]).png for word in ("Kelly", "Josh")
     )
 
     assert one != other
+
+
+def unfinished(look: Look, word: str, scans: int) -> bytes:
+    """Return a JPEG that was sent coarse first, and of which only the first scans came."""
+    data = saved(replace(look, progressive=True), word)
+    starts = [found.start() for found in re.finditer(b"\xff\xda", data)]
+    return data[: data.rindex(b"\xff\xc4", starts[scans - 1], starts[scans])] + b"\xff\xd9"
+
+
+@pytest.mark.parametrize("scans", [1, 2, 5])
+@pytest.mark.parametrize("subsampling", [0, 1, 2])
+def test_a_jpeg_of_which_only_the_coarse_part_came_tells_no_more(scans: int, subsampling: int) -> None:
+    look = Look(
+        (300, 220), (101, 80), paper=(255, 0, 0), ink=(0, 0, 255), quality=40, subsampling=subsampling
+    )
+    done = [
+        worker.cover(unfinished(look, word, scans), "image/jpeg", 1, [look.box]) for word in ("Kelly", "Josh")
+    ]
+
+    assert done[0].boxes == done[1].boxes
+    assert done[0].png == done[1].png
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page of a PDF with a photo of a post: where it stands, and how large, in points."""
+
+    left: float = 33.3
+    bottom: float = 47.1
+    points_of_a_dot: float = 0.75
+    turned: int = 0
+    is_in_a_form: bool = False
+
+    def of(self, look: Look, word: str) -> bytes:
+        """Return the page as a file."""
+        out, post = io.BytesIO(), ImageReader(io.BytesIO(saved(look, word)))
+        page = Canvas(out, pagesize=(400, 400), invariant=True)
+        page.setPageRotation(self.turned)
+        width, height = (side * self.points_of_a_dot for side in look.size)
+        if self.is_in_a_form:
+            page.beginForm("post")
+        page.drawImage(post, self.left, self.bottom, width, height)
+        if self.is_in_a_form:
+            page.endForm()
+            page.doForm("post")
+        page.save()
+        return out.getvalue()
+
+    def box(self, look: Look) -> Box:
+        """Return the tight box around the word in pixels of the page as it is shown."""
+        dot, left, top, right, bottom = self.points_of_a_dot, *look.box
+        high = self.bottom + look.size[1] * dot
+        x1, x2 = self.left + left * dot, self.left + right * dot
+        y1, y2 = 400 - (high - top * dot), 400 - (high - bottom * dot)
+        sides = (x1, y1, x2, y2) if not self.turned else (400 - x2, 400 - y2, 400 - x1, 400 - y1)
+        scale = 200 / 72
+        return (
+            math.floor(sides[0] * scale) - 1, math.floor(sides[1] * scale) - 1,
+            math.ceil(sides[2] * scale) + 1, math.ceil(sides[3] * scale) + 1,
+        )  # fmt: skip
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    looks.map(lambda look: replace(look, orientation=1)),
+    st.builds(
+        Sheet,
+        st.floats(1, 90),
+        st.floats(1, 90),
+        st.floats(0.2, 1.1),
+        st.sampled_from([0, 180]),
+        st.booleans(),
+    ),
+)
+@example(Look(paper=(255, 0, 0), ink=(0, 0, 255), quality=30), Sheet(is_in_a_form=True))
+def test_a_photo_on_a_page_is_covered_by_its_own_squares(look: Look, sheet: Sheet) -> None:
+    done = [
+        worker.cover(sheet.of(look, word), "application/pdf", 1, [sheet.box(look)])
+        for word in ("Kelly", "Josh")
+    ]
+
+    assert done[0].boxes == done[1].boxes
+    assert done[0].png == done[1].png
+
+
+@pytest.mark.parametrize("rows", [12, 20, 24, 120])
+def test_a_jpeg_in_the_strips_of_a_tiff_tells_no_more(rows: int) -> None:
+    look = Look((200, 120), (40, 50), paper=(255, 0, 0), ink=(0, 0, 255))
+    how = {"compression": "jpeg", "quality": 30, "strip_size": 200 * 3 * rows}
+    done = [
+        worker.cover(saved(look, word, "TIFF", **how), "image/tiff", 1, [look.box])
+        for word in ("Kelly", "Josh")
+    ]
+
+    assert done[0].png == done[1].png
+
+
+def test_a_page_without_photos_is_covered_no_farther_than_asked() -> None:
+    (burnt,) = worker.cover(pdf(), "application/pdf", 2, [(16, 64, 304, 176)]).boxes
+
+    assert burnt == (16, 64, 304, 176)
 
 
 def _chunks(png: bytes) -> list[bytes]:
