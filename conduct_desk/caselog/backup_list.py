@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from conduct_desk.caselog import keys, wanted_files
+from conduct_desk.caselog import keys, row_digests, wanted_files
 from conduct_desk.errors import LogDamaged
 
 LIST_FILE, LOG_PIECE, KEYS_PIECE, EXHIBITS = "list.json", "case-log.db", "keys.json", "exhibits"
@@ -48,6 +48,7 @@ class Facts:
     entries: int
     disposed: tuple[int, ...]  # numbers of the concerns that had been disposed of
     tables: Mapping[str, str]
+    copies: tuple[str, ...] = ()  # which of the files of exhibits are covered copies, made for sharing
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ class BackupList:
     key: str
     facts: Facts
     pieces: Mapping[str, Piece]  # case-log.db and keys.json
-    exhibits: Mapping[str, Piece]  # by random name
-    missing: tuple[str, ...] = ()  # exhibits whose files the log itself had lost
+    exhibits: Mapping[str, Piece]  # and covered copies, by random name
+    missing: tuple[str, ...] = ()  # those whose files the log itself had lost
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class BackupCounts:
 
     made_at: datetime
     cases: int
-    exhibits: int
+    exhibits: int  # without covered copies
     entries: int  # of the chronology
     newest_at: datetime | None  # the newest entry
     seq: int
@@ -80,17 +81,17 @@ class BackupCounts:
 
 def counts(listed: BackupList) -> BackupCounts:
     """Return the numbers in a list."""
-    facts = listed.facts
+    facts, copies = listed.facts, set(listed.facts.copies)
     return BackupCounts(
         listed.made_at,
         facts.cases,
-        len(listed.exhibits),
+        len(listed.exhibits.keys() - copies),
         facts.entries,
         facts.newest_at,
         facts.seq,
         facts.code,
         facts.newest_case,
-        len(listed.missing),
+        len(set(listed.missing) - copies),
     )
 
 
@@ -140,7 +141,7 @@ def read_facts(raw: Any, root: bytes) -> tuple[Facts, dict[str, str]]:
     `raw` is a connection of sqlcipher3, which must see one unchanging state. It works for every schema: what
     an older log does not have counts as none. Raises sqlcipher3.Error, and LogDamaged for no case log.
     """
-    names = _tables(raw)
+    names = row_digests.tables(raw)
     log_id = str(_one(raw, "SELECT value FROM meta WHERE key = 'log_id'") or "")
     if not _LOG_ID.fullmatch(log_id):
         raise not_whole()
@@ -156,12 +157,10 @@ def read_facts(raw: Any, root: bytes) -> tuple[Facts, dict[str, str]]:
         newest_case=int(_one(raw, 'SELECT coalesce(max(id), 0) FROM "case"')),
         entries=int(_one(raw, "SELECT count(*) FROM event")),
         disposed=tuple(_disposed(raw, names)),
-        tables=_digests(raw, names, keys.seal_key(root)),
+        tables=row_digests.digests(raw, names, keys.seal_key(root)),
+        copies=wanted_files.copies(raw, names),
     )
     return facts, wanted_files.fingerprints(raw, names)
-
-
-_SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 
 
 def _code(hashed: str) -> str:
@@ -179,44 +178,6 @@ def _disposed(raw: Any, names: list[str]) -> list[int]:
 def _one(raw: Any, query: str) -> Any:
     row = raw.execute(query).fetchone()
     return row[0] if row else None
-
-
-class _Text(bytes):
-    """Text as its bytes: what is no UTF-8 is compared like everything else, and no blob equals a text."""
-
-
-def _tables(raw: Any) -> list[str]:
-    # A virtual table has no rows of its own: they are in tables that are compared themselves.
-    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-    return sorted(str(row[0]) for row in raw.execute(asked))
-
-
-def _digests(raw: Any, names: list[str], key: bytes) -> dict[str, str]:
-    """Return a digest of all rows of each table, and of the statements that make up the file's shape."""
-    before, raw.text_factory = raw.text_factory, _Text
-    try:
-        digests = {"sqlite_master": _digest(raw, "sqlite_master", _SHAPE, key)}
-        for name in names:
-            quoted = name.replace('"', '""')
-            digests[name] = _digest(raw, name, f'SELECT * FROM "{quoted}"', key)  # noqa: S608  (quoted)
-    finally:
-        raw.text_factory = before
-    return digests
-
-
-def _digest(raw: Any, name: str, query: str, key: bytes) -> str:
-    # Sorted, because a copy may hold the rows of a table in another order.
-    rows = sorted(hashlib.sha256(_plain(row)).digest() for row in raw.execute(query))
-    return hmac.new(key, b"".join((name.encode() + b"\n", *rows)), hashlib.sha256).hexdigest()
-
-
-def _plain(row: tuple[object, ...]) -> bytes:
-    """Return the row as bytes that no other row has: kind, length and value of each field."""
-    parts: list[bytes] = []
-    for value in row:
-        content = value if isinstance(value, bytes) else repr(value).encode()
-        parts += (f"{type(value).__name__} {len(content)} ".encode(), content)
-    return b"".join(parts)
 
 
 def _seal(content: object, root: bytes) -> str:
@@ -243,12 +204,14 @@ def _content(listed: BackupList) -> dict[str, object]:
         "entries": facts.entries,
         "disposed": list(facts.disposed),
         "tables": dict(facts.tables),
+        "copies": list(facts.copies),
     }
 
 
 def _listed(content: Any) -> BackupList:
     pieces, exhibits = _pieces(content["pieces"]), _pieces(content["exhibits"])
-    names = [*exhibits, *content["missing"]]
+    copies = tuple(content.get("copies", ()))  # a list of before has none
+    names = [*exhibits, *content["missing"], *copies]
     if set(pieces) != {LOG_PIECE, KEYS_PIECE} or not all(is_exhibit(name) for name in names):
         raise ValueError("a name that no backup has")
     newest_at = content["newest_at"]
@@ -263,6 +226,7 @@ def _listed(content: Any) -> BackupList:
         entries=int(content["entries"]),
         disposed=tuple(int(number) for number in content["disposed"]),
         tables={str(name): str(digest) for name, digest in content["tables"].items()},
+        copies=copies,
     )
     return BackupList(
         made_at=_moment(content["made_at"]),

@@ -62,3 +62,12 @@ def of_case(session: Session, case_id: int) -> tuple[KeptCopy, ...]:
     which = col(CoveredCopyRow.exhibit_id).in_(shown)
     order = [col(CoveredCopyRow.exhibit_id), col(CoveredCopyRow.number)]
     return kept.read(session, KeptCopy, CoveredCopyRow, which, order=order)
+
+
+def every(session: Session, case_id: int | None = None) -> tuple[KeptCopy, ...]:
+    """Return the copies of the log (or of one case), without those that were destroyed with their exhibit."""
+    which = [] if case_id is None else [col(CoveredCopyRow.case_id) == case_id]
+    gone = select(col(IsolationRow.exhibit_id)).where(col(IsolationRow.destroyed_at).is_not(None))
+    order = [col(CoveredCopyRow.exhibit_id), col(CoveredCopyRow.number)]
+    there = col(CoveredCopyRow.exhibit_id).not_in(gone)
+    return kept.read(session, KeptCopy, CoveredCopyRow, *which, there, order=order)

@@ -9,6 +9,7 @@ _NOW = (
     f"SELECT file, fingerprint FROM exhibit WHERE id NOT IN ({_DESTROYED}) UNION ALL "  # noqa: S608 - all ours
     f"SELECT file, fingerprint FROM covered_copy WHERE exhibit_id NOT IN ({_DESTROYED})"
 )
+_COPIES = f"SELECT file FROM covered_copy WHERE exhibit_id NOT IN ({_DESTROYED}) ORDER BY file"  # noqa: S608
 
 
 def fingerprints(raw: Any, tables: Collection[str]) -> dict[str, str]:
@@ -18,3 +19,8 @@ def fingerprints(raw: Any, tables: Collection[str]) -> dict[str, str]:
     """
     asked = _NOW if "isolation" in tables else _BEFORE
     return {str(file): str(fingerprint) for file, fingerprint in raw.execute(asked)}
+
+
+def copies(raw: Any, tables: Collection[str]) -> tuple[str, ...]:
+    """Return which of those files are covered copies and no exhibits. Asked and refused as above."""
+    return tuple(str(row[0]) for row in raw.execute(_COPIES)) if "isolation" in tables else ()

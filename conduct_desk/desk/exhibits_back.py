@@ -1,8 +1,8 @@
 """Bringing back files of exhibits that are gone from the log's folder, out of the backups."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from conduct_desk.caselog import exhibit_rows
+from conduct_desk.caselog import covered_copies, exhibit_rows
 from conduct_desk.caselog.backup_list import EXHIBITS
 from conduct_desk.desk.backup_shelves import Shelf
 from conduct_desk.desk.opened import Opened

@@ -2,12 +2,14 @@
 
 import hashlib
 import io
+import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.backup_views import BackedUp
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError, EvidenceMissing, EvidenceUnreadable, NotSaved
 from conduct_desk.policy.exhibits import Custody, ExhibitKind
@@ -133,13 +135,41 @@ def test_copies_of_a_removed_exhibit_are_not_listed_and_come_back_with_it(
 def test_a_backup_holds_the_copies_and_gives_one_back_that_is_lost(desk: Desk, a_case: CaseView) -> None:
     (before,) = files(desk)
     copy = desk.exhibits.cover(a_case.exhibits[0].exhibit_id, [(0, 0, 9, 9)])
-    desk.backups.back_up()
+    assert [view.figures.exhibits for view in desk.backups.back_up().made] == [1]  # a copy is no exhibit
     (made,) = set(files(desk)) - {before}
     (desk.exhibits._opened.log.folder / "exhibits" / made).unlink()
 
     assert desk.keeping.sweep() == 1
+    (view,) = desk.backups.places()[0].backups[:1]
+    assert desk.backups.rehearse(view.path) == view.figures and view.figures.exhibits == 1
     assert desk.backups.bring_exhibits_back() == 1
     assert desk.exhibits.copy_png(copy.copy_id)
+
+
+def test_a_backup_says_how_many_exhibits_and_how_many_copies_are_lost(desk: Desk, a_case: CaseView) -> None:
+    (before,) = files(desk)
+    for left in (0, 32):
+        desk.exhibits.cover(a_case.exhibits[0].exhibit_id, [(left, 0, left + 9, 9)])
+    folder = desk.exhibits._opened.log.folder / "exhibits"
+    one, two = sorted(set(files(desk)) - {before})
+    told = "missing or damaged in the case log itself, and so in this backup."
+
+    (folder / one).unlink()
+    done = desk.backups.back_up()
+    assert done.problems == (f"One covered copy is {told}",)
+    assert [view.figures.exhibits for view in done.made] == [1]
+    (folder / two).unlink()
+    (folder / before).unlink()
+    made = backups_made_anew(desk)
+    assert made.problems == (f"One exhibit and 2 covered copies are {told}",)
+    assert [view.figures.exhibits for view in made.made] == [0]
+
+
+def backups_made_anew(desk: Desk) -> BackedUp:
+    """Back up where no earlier backup lends its exhibits."""
+    for folder in filter(None, (place.folder for place in desk.backups.places())):
+        shutil.rmtree(folder)
+    return desk.backups.back_up()
 
 
 def test_a_concern_thrown_away_takes_its_copies_along(desk: Desk, a_case: CaseView) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from conduct_desk.caselog import covered_copies
 from conduct_desk.desk import Desk
 from conduct_desk.desk.exhibit_views import Verified
 from conduct_desk.desk.views import CaseView
@@ -28,6 +29,11 @@ def file_of(desk: Desk, exhibit_id: int) -> Path:
     """Return the encrypted file of an exhibit."""
     row = desk.exhibits._row(exhibit_id)
     return desk.exhibits._opened.log.folder / "exhibits" / row.file
+
+
+def files_of(desk: Desk) -> set[str]:
+    """Return the names of all encrypted files."""
+    return {each.name for each in (desk.exhibits._opened.log.folder / "exhibits").glob("?" * 32)}
 
 
 def custody(desk: Desk, exhibit_id: int) -> list[Custody]:
@@ -62,6 +68,27 @@ def test_one_that_differs_and_one_that_is_gone_are_named_by_concern_and_number(
     assert custody(desk, first)[-2:] == [Custody.CHECKED, Custody.DIFFERED]
     last = desk.exhibits.detail(second).custody[-1]
     assert (last.what, last.note) == (Custody.DIFFERED, "its file is gone")
+
+
+def test_covered_copies_are_compared_with_their_exhibit(desk: Desk, three: CaseView) -> None:
+    exhibit_id = three.exhibits[0].exhibit_id
+    before = files_of(desk)
+    for left in (0, 32, 64):
+        desk.exhibits.cover(exhibit_id, [(left, 0, left + 9, 9)])
+    with desk.exhibits._opened.reading() as session:
+        first, second, third = covered_copies.of_exhibit(session, exhibit_id)
+    folder = desk.exhibits._opened.log.folder / "exhibits"
+    assert {each.file for each in (first, second, third)} == files_of(desk) - before
+    (folder / third.file).replace(folder / first.file)
+
+    found = desk.exhibits.verify_all(lambda _done, _of: None)
+
+    assert found == Verified(3, (), (), ((three.reference, 1, 1), (three.reference, 1, 3)))
+    lines = desk.exhibits.detail(exhibit_id).custody[-2:]
+    assert [(line.what, line.note) for line in lines] == [
+        (Custody.DIFFERED, "only its covered copy 1"),
+        (Custody.DIFFERED, "only its covered copy 3: its file is gone"),
+    ]
 
 
 def test_removed_and_isolated_exhibits_are_compared_too(desk: Desk, three: CaseView) -> None:

@@ -77,6 +77,8 @@ def test_without_evidence_there_is_nothing_to_press(box: VerifyBox, a_case: Case
 def test_what_was_found_is_said_in_words() -> None:
     assert found_words(Verified(0, (), ())) == "There is no evidence yet."
     assert found_words(Verified(1, (), ())) == "The one exhibit is what was kept."
+    copy = found_words(Verified(1, (), (), (("2026-27/001", 2, 3),)))
+    assert copy.startswith("Covered copy 3 of exhibit 2 of concern 2026-27/001 is not what was made.")
     both = found_words(Verified(1, (("2026-27/001", 2),), (("2026-27/003", 1),)))
     first = "Exhibit 2 of concern 2026-27/001 is not what was kept."
     assert both.startswith(f"{first} Exhibit 1 of concern 2026-27/003 is not there.")
