@@ -13,7 +13,7 @@ from conduct_desk.desk.export_folder import NewFolder, safe_name
 from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.evidence import recordings as r
 from conduct_desk.evidence.formats import AVIF, BMP, GIF, HEIC, HEIF, JPEG, PDF, PNG, TIFF, WEBP
-from conduct_desk.evidence.writings import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE
+from conduct_desk.evidence.message_parts import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE
 from conduct_desk.policy.exhibits import Custody
 
 if TYPE_CHECKING:

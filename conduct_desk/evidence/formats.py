@@ -1,7 +1,8 @@
 """What a file is by its content, whatever its name says: pictures, PDFs, and what families are refused."""
 
+from conduct_desk.evidence.message_parts import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE
 from conduct_desk.evidence.recordings import boxes_of, recording_of
-from conduct_desk.evidence.writings import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE, writing_of
+from conduct_desk.evidence.writings import writing_of
 from conduct_desk.policy.exhibits import ExhibitKind
 
 PNG, JPEG, WEBP, GIF, BMP = "image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp"

@@ -14,8 +14,8 @@ MOST_NAME = 120
 MOST_HEADING = 2_000  # characters of a subject or of a list of recipients
 
 MAIL, OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
-WEB_ARCHIVE, WEB_PAGE = "multipart/related", "text/html"
-CHAT, CHAT_ZIP = "text/x-chat", "application/zip-chat"
+SAVED_PAGE, WEB_PAGE = "multipart/related", "text/html"
+CHAT, PACKED_CHAT = "text/x-chat", "application/zip-chat"
 
 UNKNOWN = "application/octet-stream"
 # By the ends of names, since a list of the computer's own would be read from its disk.
@@ -27,7 +27,7 @@ TYPES_OF_ENDS: Mapping[str, str] = {
     "avi": "video/x-msvideo", "mkv": "video/x-matroska", "opus": "audio/opus", "ogg": "audio/ogg",
     "m4a": "audio/mp4", "aac": "audio/aac", "mp3": "audio/mpeg", "wav": "audio/wav", "amr": "audio/amr",
     "txt": "text/plain", "csv": "text/csv", "ics": "text/calendar", "vcf": "text/vcard", "eml": MAIL,
-    "msg": OUTLOOK, "htm": WEB_PAGE, "html": WEB_PAGE, "mht": WEB_ARCHIVE, "mhtml": WEB_ARCHIVE,
+    "msg": OUTLOOK, "htm": WEB_PAGE, "html": WEB_PAGE, "mht": SAVED_PAGE, "mhtml": SAVED_PAGE,
     "zip": "application/zip",
 }  # fmt: skip
 _HARMLESS = frozenset({"text/plain", "text/csv", "text/calendar", "text/vcard", "text/x-vcard"})

@@ -16,11 +16,11 @@ from conduct_desk.evidence import chat, chat_zip, mail, web_page
 from conduct_desk.evidence.apart import shut_in
 from conduct_desk.evidence.message_parts import (
     CHAT,
-    CHAT_ZIP,
     MAIL,
     MOST_BYTES,
     OUTLOOK,
-    WEB_ARCHIVE,
+    PACKED_CHAT,
+    SAVED_PAGE,
     WEB_PAGE,
     MessageRefused,
     Part,
@@ -58,10 +58,10 @@ def _nothing(_data: bytes, _number: int) -> tuple[bytes, str]:
 
 _READERS: Mapping[str, tuple[_Reader, _Taker]] = {
     MAIL: (mail.read, mail.part),
-    WEB_ARCHIVE: (web_page.read_archive, web_page.part_of_archive),
+    SAVED_PAGE: (web_page.read_archive, web_page.part_of_archive),
     WEB_PAGE: (web_page.read, web_page.part),
     CHAT: (chat.read, _nothing),
-    CHAT_ZIP: (chat_zip.read, chat_zip.part),
+    PACKED_CHAT: (chat_zip.read, chat_zip.part),
 }
 
 

@@ -4,10 +4,7 @@ import re
 import struct
 
 from conduct_desk.evidence.chat import is_chat
-
-MAIL, OUTLOOK = "message/rfc822", "application/vnd.ms-outlook"
-SAVED_PAGE, WEB_PAGE = "multipart/related", "text/html"
-CHAT, PACKED_CHAT = "text/x-chat", "application/zip-chat"
+from conduct_desk.evidence.message_parts import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE
 
 _LOOK_INTO = 65_536  # bytes
 _MOST_NAMES = 20_000  # files in a packed chat that are looked through for its text

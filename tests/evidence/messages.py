@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from conduct_desk.evidence.message_parts import CHAT, CHAT_ZIP, MAIL, OUTLOOK, WEB_ARCHIVE, WEB_PAGE
+from conduct_desk.evidence.message_parts import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE
 
 FILES = Path(__file__).resolve().parents[1] / "fixtures" / "messages"
 DOT = base64.b64decode(
@@ -97,8 +97,8 @@ PAGE = (
 WHOLE = {
     MAIL: THUNDERBIRD,
     OUTLOOK: (FILES / "written-like-outlook.msg").read_bytes(),
-    WEB_ARCHIVE: (FILES / "saved-by-chromium.mhtml").read_bytes(),
+    SAVED_PAGE: (FILES / "saved-by-chromium.mhtml").read_bytes(),
     WEB_PAGE: PAGE,
     CHAT: SAID,
-    CHAT_ZIP: packed({"_chat.txt": SAID, "01.png": DOT}),
+    PACKED_CHAT: packed({"_chat.txt": SAID, "01.png": DOT}),
 }  # a message of each kind

@@ -12,10 +12,10 @@ from conduct_desk.evidence import messages
 from conduct_desk.evidence.formats import kind_of
 from conduct_desk.evidence.message_parts import (
     CHAT,
-    CHAT_ZIP,
     MAIL,
     MOST_BYTES,
     OUTLOOK,
+    PACKED_CHAT,
     WEB_PAGE,
     shown_name,
 )
@@ -34,7 +34,7 @@ def test_each_kind_is_known_by_its_content_and_read(media_type: str) -> None:
 
 @pytest.mark.parametrize(
     ("media_type", "number", "content"),
-    [(MAIL, 1, DOT), (MAIL, 2, INNER), (WEB_PAGE, 1, DOT), (CHAT_ZIP, 2, DOT)],
+    [(MAIL, 1, DOT), (MAIL, 2, INNER), (WEB_PAGE, 1, DOT), (PACKED_CHAT, 2, DOT)],
 )
 def test_a_part_comes_out_of_the_process_as_it_went_in(media_type: str, number: int, content: bytes) -> None:
     data, name = part_of(WHOLE[media_type], media_type, number)
@@ -60,8 +60,8 @@ def test_a_large_part_comes_out_whole() -> None:
         (b"x" * (MOST_BYTES + 1), CHAT, "This message is too big"),
         (b"\r\nonly words", MAIL, "This message is damaged"),
         (b"only words", CHAT, "No line of this text"),
-        (packed({"a.png": DOT}), CHAT_ZIP, "There is no exported chat"),
-        (packed({"_chat.txt": bytes(9_000_000)}), CHAT_ZIP, "unpacks to more than is safe"),
+        (packed({"a.png": DOT}), PACKED_CHAT, "There is no exported chat"),
+        (packed({"_chat.txt": bytes(9_000_000)}), PACKED_CHAT, "unpacks to more than is safe"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), OUTLOOK, "an older Office"),
     ],
 )

@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence.message_parts import CHAT, CHAT_ZIP, MAIL, OUTLOOK, WEB_ARCHIVE, WEB_PAGE
+from conduct_desk.evidence.message_parts import CHAT, MAIL, OUTLOOK, PACKED_CHAT, SAVED_PAGE, WEB_PAGE
 from conduct_desk.evidence.messages import part_of, read_message
 
 
@@ -40,7 +40,7 @@ def baited(bait: Path) -> list[tuple[str, bytes]]:
     chat = f"[31/12/2023, 21:45:12] Jo: <attached: {path}>\n[31/12/2023, 21:46:12] {path}: {address}"
     return [
         (WEB_PAGE, page.encode()), (WEB_PAGE, xml.encode()), (MAIL, mail.encode()),
-        (WEB_ARCHIVE, archive.encode()), (CHAT, chat.encode()), (CHAT_ZIP, _packed(chat, path)),
+        (SAVED_PAGE, archive.encode()), (CHAT, chat.encode()), (PACKED_CHAT, _packed(chat, path)),
         (OUTLOOK, path.encode()), (OUTLOOK, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + path.encode()),
     ]  # fmt: skip
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from conduct_desk.errors import EvidenceUnreadable
-from conduct_desk.evidence.message_parts import CHAT, CHAT_ZIP, MAIL, OUTLOOK, WEB_PAGE
+from conduct_desk.evidence.message_parts import CHAT, MAIL, OUTLOOK, PACKED_CHAT, WEB_PAGE
 from conduct_desk.evidence.messages import part_of, read_message
 from tests.evidence.messages import WHOLE, nested, packed
 from tests.faults.conftest import rounds, show
@@ -49,8 +49,8 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "3,000,000 frames inside each other": (WEB_PAGE, lambda: b"<html>" + b"<iframe>" * 3_000_000),
     "a chat of one line of 45 MB": (CHAT, lambda: LINE + b"b" * 45_000_000),
     "1,500,000 lines": (CHAT, lambda: LINE * 1_500_000),
-    "45 MB of nothing in a zip file": (CHAT_ZIP, lambda: packed({"_chat.txt": bytes(45_000_000)})),
-    "60,000 members": (CHAT_ZIP, lambda: packed({"_chat.txt": LINE, **MEMBERS})),
+    "45 MB of nothing in a zip file": (PACKED_CHAT, lambda: packed({"_chat.txt": bytes(45_000_000)})),
+    "60,000 members": (PACKED_CHAT, lambda: packed({"_chat.txt": LINE, **MEMBERS})),
     "a container of 45 MB of ones": (OUTLOOK, lambda: OLE + b"\xff" * 45_000_000),
 }
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, ExhibitView
-from conduct_desk.evidence.message_parts import CHAT_ZIP, MAIL, OUTLOOK, WEB_PAGE
+from conduct_desk.evidence.message_parts import MAIL, OUTLOOK, PACKED_CHAT, WEB_PAGE
 from conduct_desk.policy.vocabulary import Source
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.pages.message_page import MessagePage
@@ -107,7 +107,7 @@ def test_nothing_of_a_message_is_cut_off(
     appearance.choose(theme, scale)
     workspace.resize(*size)
     page, bad = workspace.pages.message, []
-    for media_type in (CHAT_ZIP, OUTLOOK, WEB_PAGE):
+    for media_type in (PACKED_CHAT, OUTLOOK, WEB_PAGE):
         exhibit = desk.exhibits.keep(a_case.case_id, WHOLE[media_type], "message", Source.CHOSEN)
         workspace.pages.evidence.message_asked.emit(a_case.case_id, exhibit.exhibit_id)
         bad += [f"{media_type}: {what}" for what in cut_off(workspace)]
