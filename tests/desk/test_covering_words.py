@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from conduct_desk.desk.covering_words import Covering, Other
 from conduct_desk.desk.data_request_views import BAR
-from conduct_desk.policy.names import fold
+from conduct_desk.paper.ordinary_words import NO_NAMES, ORDINARY
+from conduct_desk.policy.names import TITLES, fold
 
 DUNN = Other(("Mr Thomas Dunn",), is_near=True)
 ROSE = Other(("Rose Hill",), is_near=True)
@@ -39,6 +40,26 @@ def test_somebody_of_the_concern_is_covered_in_every_form(said: str) -> None:
     assert BAR in told
 
 
+@pytest.mark.parametrize("said", ["Mr D", "Mrs O'B", "Mrs. O’B", "O'B", "Brien", "Ms S"])
+def test_a_name_cut_short_is_covered_too(said: str) -> None:
+    told = covered(f"We heard from {said}, early.", Other(("Mrs Siobhan O'Brien-Shah",), is_near=True))
+
+    assert told == f"We heard from {BAR}, early."
+
+
+def test_a_name_that_a_line_breaks_is_covered_in_both_halves() -> None:
+    told = covered("Siobhan O'\nBrien-Shah rang.", Other(("Mrs Siobhan O'Brien-Shah",), is_near=True))
+
+    assert told == f"{BAR}'\n{BAR} rang."
+
+
+def test_a_title_and_the_initial_of_whoever_asked_stand() -> None:
+    assert (
+        covered("Mrs M rang. It's here, Mr and Mrs Marsh.", DUNN)
+        == "Mrs M rang. It's here, Mr and Mrs Marsh."
+    )
+
+
 def test_the_school_and_whoever_asked_are_never_covered() -> None:
     text = "Kelly Marsh of St Thomas Primary School, ring 01744 960 200. Kelly wrote as KELLY MARSH and K.M."
 
@@ -59,6 +80,12 @@ def test_a_word_of_every_day_is_a_name_with_its_capital_only() -> None:
     told = covered("A rose on the hill. Then Rose went home in May, to the Hill family.", ROSE)
 
     assert told == f"A rose on the hill. Then {BAR} went home in May, to the {BAR} family."
+
+
+def test_a_word_of_every_day_that_opens_a_sentence_is_nobody_of_another_concern() -> None:
+    told = covered("Rose on time. Then Rose went home.", Other(("Rose Hill",)))
+
+    assert told == f"Rose on time. Then {BAR} went home."
 
 
 def test_somebody_of_another_concern_is_covered_by_each_name_and_former_name() -> None:
@@ -84,7 +111,12 @@ def test_whoever_is_not_known_by_a_name_covers_no_word() -> None:
     assert covered(text, Other(("Parent", "Not known"), is_near=True)) == text
 
 
-LETTERS = st.text("abcdefghiklmnoprstuvz", min_size=3, max_size=9).map(str.capitalize)
+# No word of every day: without a capital, and where a sentence opens, that is no name (see above).
+LETTERS = (
+    st.text("abcdefghiklmnoprstuvz", min_size=3, max_size=9)
+    .filter(lambda word: word not in ORDINARY | NO_NAMES | set(TITLES))
+    .map(str.capitalize)
+)
 NAMES = st.tuples(LETTERS, LETTERS).map(" ".join)
 PLAIN = st.sampled_from(["the", "post", "was", "seen", "again", "on", "Facebook", ".", "by", "\n", "said"])
 FORMS: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
