@@ -108,7 +108,9 @@ class Covering:
             self._accounts.add(words[0] + words[-1])
             if is_near:
                 self._initials.add(words[0][0] + words[-1][0])
-        single = {word for word in words if len(word) > 1 and word not in self._no_names}
+        pieces = _words(re.sub(f"[{_APOSTROPHES}]", " ", name))  # O’Brien where a line ends in it
+        single = {word for word in (*words, *pieces) if len(word) > 1 and word not in self._no_names}
+        single -= TITLES.keys()
         (self._near if is_near else self._far).update(single - self._own_words)
         self._shared.update(single & self._own_words)
 
@@ -192,12 +194,20 @@ class Covering:
             for found in pattern.finditer(text):
                 if not any(found[0].strip() in each for each in self._spared_text):
                     yield found.span()
+        for found in _SHORT.finditer(text):
+            if fold(found[2][:1]) not in {words[-1][:1] for words in self._own}:
+                yield found.span()
         for found in _INITIALS.finditer(text):
             said = fold(found[1] + found[2])
             if said in self._initials and said not in self._own_initials:
                 yield found.span()
 
 
+# Mr D, Mrs O'B, and O'B alone: nobody writes so but of somebody.
+_SHORT = re.compile(
+    rf"(?<!\w)((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?(?=[A-Z][{_APOSTROPHES}])|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )"
+    rf"([A-Z](?:[{_APOSTROPHES}][A-Z])?)(?![\w{_APOSTROPHES}])"
+)
 _INITIALS = re.compile(r"(?<![\w.])([A-Z])(?:\. ?|)([A-Z])(?:\.|(?!\w))(?!\.[A-Za-z])")
 
 

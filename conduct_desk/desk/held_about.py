@@ -15,6 +15,8 @@ from conduct_desk.caselog import (
     said_anywhere,
     search,
 )
+from conduct_desk.caselog.covered_copies import KeptCopy
+from conduct_desk.caselog.exhibit_details import KeptDetail
 from conduct_desk.caselog.kept import KeptCase, KeptPerson, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.covering_words import Covering, Other
@@ -25,7 +27,7 @@ from conduct_desk.desk.opened import Opened, school_day_of
 from conduct_desk.desk.school import school
 from conduct_desk.policy import names
 from conduct_desk.policy.data_request import Given, Held, HoldBack
-from conduct_desk.policy.exhibits import ExhibitKind
+from conduct_desk.policy.exhibits import MESSAGES
 from conduct_desk.policy.vocabulary import Part, Role
 
 MOST_NAMED = 200  # concerns in which a name is looked for beside those of the person
@@ -52,7 +54,9 @@ def held_about(
         case = cases.read(session, case_id)
         of = in_case(session, opened.rules.walk, case, person_id)
         covering = _covering(session, case, person, everybody, also)
-        found += [_piece(each, case, covering) for each in (*drafts(of), *_exhibits(of))]
+        tells = _tells_who(session, case_id, person)
+        told = (_careful(each, tells, person) for each in (*drafts(of), *_exhibits(of, person)))
+        found += [_piece(each, case, covering) for each in told]
     for case_id in sorted(_named_in(session, person) - set(mine)):
         found += _mentions(opened, session, case_id, person, everybody, also)
     order = {held: at for at, held in enumerate(Held)}
@@ -65,6 +69,29 @@ def secret_names(session: Session, case_id: int, person_id: int) -> tuple[Other,
         return ()
     told = [person for part, _, person in people.parts_of(session, case_id) if part is Part.REPORTER]
     return tuple(Other(_names(each), is_near=True) for each in told if each.id != person_id)
+
+
+def _tells_who(session: Session, case_id: int, person: KeptPerson) -> Callable[[str], bool]:
+    """Return what says whether a text names whoever told the school and asked not to be named."""
+    told = Covering(secret_names(session, case_id, person.id), own=_names(person)).told
+    return lambda text: any(is_covered for _, is_covered in told(text))
+
+
+def _careful(draft: Draft, tells: Callable[[str], bool], person: KeptPerson) -> Draft:
+    """Hold back what is about whoever told in confidence, and not what is about the person after all.
+
+    Beside a covered name stands what was done and when: enough to know who it was.
+    """
+    if draft.held not in (Held.LETTERS, Held.EXHIBITS) and draft.key != "fact:words":
+        if draft.back is None and tells(draft.words):
+            return replace(draft, back=HoldBack.ANOTHER)
+        if draft.back is HoldBack.NOT_ABOUT and _names_them(person, draft.words):
+            return replace(draft, back=None)
+    return draft
+
+
+def _names_them(person: KeptPerson, words: str) -> bool:
+    return any(names.stands_in(name, words) for name in _names(person))
 
 
 def teller_covered(session: Session, case_id: int) -> Callable[[str], str]:
@@ -153,7 +180,7 @@ def _person(person: KeptPerson) -> Iterator[Piece]:
             )
 
 
-def _exhibits(of: InCase) -> Iterator[Draft]:
+def _exhibits(of: InCase, person: KeptPerson) -> Iterator[Draft]:
     for row in exhibit_rows.of_case(of.session, of.case.id):
         detail = exhibit_details.read(of.session, row.id)
         kept = f"Exhibit {row.number}: {detail.kind.value}, kept on {spoken_date(school_day_of(row.kept_at))}"
@@ -161,20 +188,38 @@ def _exhibits(of: InCase) -> Iterator[Draft]:
         if isolations.of_exhibit(of.session, row.id) is not None:
             yield Draft(key, Held.EXHIBITS, what, kept, HoldBack.CRIME, is_locked=True)
             continue
-        copies = tuple(copy.id for copy in covered_copies.of_exhibit(of.session, row.id))
-        is_drawn = detail.kind in (ExhibitKind.PICTURE, ExhibitKind.PAGES)
-        words = detail.words.strip()
-        draft = Draft(
+        copies = _copies(of.session, row.id)
+        # What is black in a copy would be read in the words beside it.
+        words = "" if copies else detail.words.strip()
+        yield Draft(
             key,
             Held.EXHIBITS,
             what,
             "\n".join(filter(None, (kept, words))),
-            back=of.back or (None if copies or (words and not is_drawn) else HoldBack.ANOTHER),
+            back=_back_of_exhibit(of, person, detail, copies),
             on=school_day_of(row.kept_at),
             exhibit_id=row.id,
-            copies=copies,
+            copies=tuple(copy.id for copy in copies),
         )
-        yield draft
+
+
+def _copies(session: Session, exhibit_id: int) -> tuple[KeptCopy, ...]:
+    """Return the newest copy of each page: an older one may show what was covered since."""
+    newest = {copy.page: copy for copy in covered_copies.of_exhibit(session, exhibit_id)}
+    return tuple(newest[page] for page in sorted(newest))
+
+
+def _back_of_exhibit(
+    of: InCase, person: KeptPerson, detail: KeptDetail, copies: Sequence[KeptCopy]
+) -> HoldBack | None:
+    """Return why an exhibit is held back unless the head gives it, in which case names are covered in it."""
+    if detail.kind in MESSAGES:
+        if of.is_secret:  # it may be theirs who told, and says more of them than their name
+            return HoldBack.ANOTHER
+        theirs = Covering((Other(_names(person), is_near=True),), own=()).told(detail.words)
+        is_about = not of.back or any(is_own for _, is_own in theirs)  # an e-mail is signed by half a name
+        return None if detail.words.strip() and is_about else of.back or HoldBack.ANOTHER
+    return of.back or (None if copies and all(copy.boxes for copy in copies) else HoldBack.ANOTHER)
 
 
 def _named_in(session: Session, person: KeptPerson) -> set[int]:
@@ -199,6 +244,8 @@ def _mentions(
     case = cases.read(session, case_id)
     of = in_case(session, opened.rules.walk, case, person.id)
     covering = _covering(session, case, person, everybody, also)
+    tells = _tells_who(session, case_id, person)
     for draft in drafts(of):
-        if any(names.stands_in(name, draft.words) for name in _names(person)):
-            yield _piece(replace(draft, key=f"named:{draft.key}"), case, covering, is_named=True)
+        if _names_them(person, draft.words):
+            named = replace(_careful(draft, tells, person), key=f"named:{draft.key}")
+            yield _piece(named, case, covering, is_named=True)

@@ -40,6 +40,7 @@ _INQUIRY = re.compile(r"police|designated officer|safeguarding|LADO", re.IGNOREC
 _ADVICE = re.compile(r"legal|adviser", re.IGNORECASE)
 _OTHERS = re.compile(r"member of staff|family|governor|held about somebody", re.IGNORECASE)
 _TELLER = re.compile(r"thank|told us|reporter", re.IGNORECASE)
+_ISOLATED = frozenset({Custody.ISOLATED, Custody.DESTROYED})  # what was seen in it stands in these
 _NOT_ABOUT_THEM = frozenset({Custody.LOOKED_AT, Custody.CHECKED, Custody.DIFFERED})
 
 
@@ -91,11 +92,11 @@ def _facts(of: InCase) -> Iterator[Draft]:
         ("reach", "Who can see it", ": ".join(filter(None, (case.reach or "", case.reach_note))), False),
         ("posted", "Posted on", _day(case.posted_on), False),
         ("edited", "Last edited on", _day(case.edited_on), False),
-        ("head", "The headteacher was told on", _day(case.told_head_on), False),
+        ("head", "The headteacher was told on", _day(case.told_head_on), True),
         ("staff", "Staff were told on", _day(case.told_staff_on), True),
         ("aware", "Whoever told the school saw it on", _day(case.aware_on), True),
         ("channel", "How it came to the school", case.channel or "", True),
-        ("grade", "How good the proof is", case.grade or "", False),
+        ("grade", "How good the proof is", case.grade or "", True),
         ("outcome", "How the concern ended", ": ".join(filter(None, (case.outcome or "", case.outcome_note))),
          False),
     )  # fmt: skip
@@ -156,14 +157,16 @@ def _steps(of: InCase) -> Iterator[Draft]:
         back = BACK_OF_STEPS.get(row.kind) or of.back
         if row.kind is ActionKind.SUPPORT_STAFF and row.person_id == of.person_id:
             back = None
-        yield Draft(
+        words = _step_words(row)
+        draft = Draft(
             f"step:{row.id}",
             Held.STEPS,
             "A step that was planned or taken",
-            _step_words(row),
+            words,
             back=back,
             on=row.done_on or row.due_on,
         )
+        yield _secret(draft) if of.is_secret and _TELLER.search(words) else draft
 
 
 def _step_words(row: KeptAction) -> str:
@@ -213,14 +216,18 @@ def _history(of: InCase, told: str) -> Iterator[Draft]:
         if handled is not None and handled[0] in _NOT_ABOUT_THEM:
             continue
         note = str(entry.detail.get(case_text.NOTE, ""))
+        is_isolated = handled is not None and handled[0] in _ISOLATED
         words = entry.what if not note or note in told else f"{entry.what}\n{note}"
+        # What was noted down in confidence tells by a time of day, or a class, what covered names do not.
+        noted = HoldBack.ANOTHER if of.is_secret and words != entry.what else None
         draft = Draft(
             f"entry:{entry.seq}",
             Held.HISTORY,
             "An entry in the history",
             words,
-            back=_back_of_entry(words) or of.back,
+            back=HoldBack.CRIME if is_isolated else _back_of_entry(words) or of.back or noted,
             on=school_day_of(entry.at),
+            is_locked=is_isolated,
         )
         yield _secret(draft) if of.is_secret and _TELLER.search(words) else draft
 

@@ -113,7 +113,7 @@ def test_nothing_in_the_usual_bundle_tells_who_told_the_school(
     pdf = desk.bundles.make(as_usual(desk, case, whom, why=why))
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        marked = str(opened.docinfo) + str(opened.Root.get("/Metadata").read_bytes())
+        marked = str(opened.docinfo) + str(opened.Root.Metadata.read_bytes())
         with opened.open_outline() as outline:
             marked += " ".join(each.title for each in outline.root)
     for telling in TELLING:
