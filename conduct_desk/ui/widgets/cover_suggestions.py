@@ -79,6 +79,7 @@ class CoverSuggestions(QWidget):
             self._open = [each for at, each in enumerate(self._open) if at not in which]
             first = self._build("All of them are covered.")
             if first is not None:
+                first.show()  # what is not shown yet takes no focus
                 first.setFocus()  # the button that had the keyboard is gone
             self.accepted.emit(tuple(box for _, box in taken))
 
