@@ -19,8 +19,9 @@ def told_by(
     """Start one of our modules apart and ask it about a file; return what it says, and the bytes behind that.
 
     Both ways it is one line of JSON, then bytes. What it says has "refused" with a word for the reason where
-    there is no answer: "late" when time (seconds) ran out, "damaged" when the process ended before its time
-    or said more than `most_answer` bytes.
+    there is no answer: "late" when time (seconds) ran out, "damaged" when the process ended before its time,
+    said more than `most_answer` bytes, or no JSON. A hostile file may speak for it: what it says is for the
+    caller to look at (answers.py).
     """
     message = json.dumps(asked).encode() + b"\n" + data
     command = command_for(module, option)
@@ -30,8 +31,13 @@ def told_by(
     head, line_end, body = answer.partition(b"\n")
     if code != 0 or not line_end or len(answer) > most_answer:
         return {"refused": "damaged"}, b""
-    said: dict[str, Any] = json.loads(head)
-    return said, body
+    try:
+        said = json.loads(head)
+    except (ValueError, RecursionError):
+        said = None
+    if not isinstance(said, dict):
+        return {"refused": "damaged"}, b""
+    return ({"refused": str(said["refused"])}, b"") if "refused" in said else (said, body)
 
 
 def converse(

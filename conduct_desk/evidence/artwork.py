@@ -1,6 +1,7 @@
 """Taking in the school's crest, or a signature: pictures that are to be printed, and are no evidence."""
 
 from conduct_desk.errors import EvidenceUnreadable
+from conduct_desk.evidence.answers import png_size
 from conduct_desk.evidence.formats import PRINTED, family_of, kind_of
 from conduct_desk.evidence.intake import COPY_TIME_LIMIT, worker_says
 
@@ -62,8 +63,10 @@ def clean_artwork(data: bytes) -> bytes:
         raise EvidenceUnreadable(sentence, next_step=next_step)
     head, png = worker_says(data, {"do": "artwork", "media_type": media_type}, seconds=COPY_TIME_LIMIT)
     if "refused" in head:
-        sentence, next_step = _REFUSALS[head["refused"]]
+        sentence, next_step = _REFUSALS.get(head["refused"], _REFUSALS["damaged"])
         raise EvidenceUnreadable(sentence, next_step=next_step)
+    if png_size(png) != (head["width"], head["height"]):
+        raise EvidenceUnreadable(_REFUSALS["damaged"][0], next_step=_REFUSALS["damaged"][1])
     if max(head["width"], head["height"]) < SMALLEST_SIDE:
         raise EvidenceUnreadable(
             f"This picture is too small to print: it has {head['width']} × {head['height']} dots.",

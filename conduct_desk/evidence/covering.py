@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conduct_desk.evidence.answers import png_size
 from conduct_desk.evidence.intake import accepted, refusal_of, worker_says
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels of the upright picture
@@ -26,5 +27,7 @@ def cover(data: bytes, boxes: Sequence[Box], page: int = 1) -> tuple[bytes, tupl
     said, png = worker_says(data, asked, seconds=TIME_LIMIT, most_answer=_MOST_ANSWER)
     if "refused" in said:
         raise refusal_of(said["refused"], media_type)
+    if png_size(png) != (said["width"], said["height"]) or len(said["boxes"]) > len(boxes):
+        raise refusal_of("damaged", media_type)
     burnt = tuple((int(b[0]), int(b[1]), int(b[2]), int(b[3])) for b in said["boxes"])
     return png, burnt, int(said["width"]), int(said["height"])

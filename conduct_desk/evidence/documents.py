@@ -66,7 +66,7 @@ def words(data: bytes) -> str:
 
 
 def _refusal(why: str) -> DeskError:
-    sentence, next_step = _REFUSALS[why]
+    sentence, next_step = _REFUSALS.get(why, _REFUSALS["damaged"])
     return DeskError(sentence, next_step=next_step)
 
 
@@ -102,4 +102,4 @@ def _read_apart(kind: str, data: bytes) -> str:
     said, body = told_by(*worker, {"kind": kind}, data, seconds=TIME_LIMIT, most_answer=MOST_ANSWER)
     if "refused" in said:
         raise _refusal(said["refused"])
-    return body.decode("utf-8")
+    return body.decode("utf-8", "replace")

@@ -7,6 +7,7 @@ from typing import Any
 
 from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.evidence import refusals
+from conduct_desk.evidence.answers import is_notes_said, is_picture_said, png_size
 from conduct_desk.evidence.apart import told_by
 from conduct_desk.evidence.formats import HEAD_BYTES, PDF, PICTURES, exhibit_kind, family_of, kind_of
 from conduct_desk.evidence.likeness import likeness_apart as likeness_apart
@@ -17,6 +18,7 @@ MOST_SEALED_BYTES = 2 * 1024 * 1024 * 1024  # of a video or a sound, which is ke
 TIME_LIMIT = 5.0  # seconds, the start of the process included
 COPY_TIME_LIMIT = 15.0  # seconds: what was taken in within five may not fail to show on a busy day
 _MOST_ANSWER = 80 * 1024 * 1024  # bytes: a copy of 4096 x 4096 that nothing could make smaller
+_THUMBNAIL_BYTES, _THUMBNAIL_SIDE = 20_000, 240  # as copies.py makes them, which is loaded only apart
 _DRAWN = PICTURES | {PDF}
 _OFFICE_MARKS = (
     b"[Content_Types].xml",
@@ -61,6 +63,8 @@ def read_exhibit(data: bytes, name: str) -> Picture:
     said, png = worker_says(data, asked, seconds=TIME_LIMIT)
     if "refused" in said:
         raise refusal_of(said["refused"], media_type)
+    if not _is_small(png):
+        raise refusal_of("damaged", media_type)
     return Picture(
         media_type,
         int(said["width"]),
@@ -108,6 +112,11 @@ def accepted(data: bytes) -> str:
     return media_type
 
 
+def _is_small(png: bytes) -> bool:
+    size = png_size(png)
+    return size is not None and max(size) <= _THUMBNAIL_SIDE and len(png) <= _THUMBNAIL_BYTES
+
+
 def _taken(data: bytes) -> str:
     if len(data) > MOST_BYTES:
         raise refusal_of("big")
@@ -126,11 +135,16 @@ def worker_says(
     What it says has "width" and "height" in pixels, or "refused" with the reason in one word.
     """
     worker = "conduct_desk.evidence.worker", "--open-picture"
-    return told_by(*worker, asked, data, seconds=seconds, most_answer=most_answer)
+    said, body = told_by(*worker, asked, data, seconds=seconds, most_answer=most_answer)
+    if "refused" in said:
+        return said, b""
+    is_sound = is_notes_said(said) if asked["do"] == "notes" else is_picture_said(said, body)
+    return (said, body) if is_sound else ({"refused": "damaged"}, b"")
 
 
 def refusal_of(why: str, media_type: str = "") -> EvidenceUnreadable:
-    """Return what a head is told for one of the worker's reasons."""
+    """Return what a head is told for one of the worker's reasons; "damaged" for one that it does not have."""
+    why = why if why in refusals.REASONS else "damaged"
     told = refusals.OF_PDF.get(why) if media_type == PDF else None
     return _refused_as(told or refusals.REASONS[why])
 

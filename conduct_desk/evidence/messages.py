@@ -1,14 +1,18 @@
 """What an e-mail, a chat or a saved web page says, and what hangs on it, read in a process of its own."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from conduct_desk.errors import EvidenceUnreadable
+from conduct_desk.evidence.answers import all_words
 from conduct_desk.evidence.apart import told_by
 from conduct_desk.evidence.message_parts import MOST_BYTES, Part, Read
 
 TIME_LIMIT = 20.0  # seconds, the start of the process included
 _MOST_ANSWER = MOST_BYTES + 1024 * 1024
+_WORDS = ("title", "sender", "recipients", "sent_at", "text")
+_FIELDS_OF_A_PART = len(fields(Part))
 _SCREENSHOT = "Open it, take a screenshot of what matters (Windows key + Shift + S), then paste it here."
 _AGAIN = "Save it again from the program that it is in, then add it again."
 
@@ -60,8 +64,15 @@ def read_message(data: bytes, media_type: str) -> Read:
     Raises EvidenceUnreadable with what to do.
     """
     said, _ = _answered(data, {"media_type": media_type})
-    parts = tuple(Part(*each) for each in said["parts"])
-    return Read(said["title"], said["sender"], said["recipients"], said["sent_at"], said["text"], parts)
+    title, sender, recipients, sent_at, text = (said.get(name, "") for name in _WORDS)
+    parts = said.get("parts")
+    if (
+        not all_words(title, sender, recipients, sent_at, text)
+        or not isinstance(parts, list)
+        or not all(map(_is_part, parts))
+    ):
+        raise refusal("damaged")
+    return Read(title, sender, recipients, sent_at, text, tuple(Part(*each) for each in parts))
 
 
 def part_of(data: bytes, media_type: str, part: int) -> tuple[bytes, str]:
@@ -70,7 +81,16 @@ def part_of(data: bytes, media_type: str, part: int) -> tuple[bytes, str]:
     The name may be shown; it is no path. Raises EvidenceUnreadable with what to do.
     """
     said, body = _answered(data, {"media_type": media_type, "part": part})
+    if not all_words(said.get("name")) or not 0 < len(body) <= MOST_BYTES:
+        raise refusal("damaged")
     return body, said["name"]
+
+
+def _is_part(said: object) -> bool:
+    if not (isinstance(said, list) and len(said) == _FIELDS_OF_A_PART):
+        return False
+    name, size, *others = said
+    return isinstance(size, int) and size >= 0 and all_words(name, *others)
 
 
 def _answered(data: bytes, asked: Mapping[str, object]) -> tuple[dict[str, Any], bytes]:
@@ -87,5 +107,5 @@ def _answered(data: bytes, asked: Mapping[str, object]) -> tuple[dict[str, Any],
 
 def refusal(why: str) -> EvidenceUnreadable:
     """Return the error for one of the words of a refusal."""
-    sentence, next_step = _REFUSALS[why]
+    sentence, next_step = _REFUSALS.get(why, _REFUSALS["damaged"])
     return EvidenceUnreadable(sentence, next_step=next_step)

@@ -46,12 +46,11 @@ def read_words(data: bytes, page: int = 1, wanted: Callable[[], bool] = lambda: 
         raise DeskError("Reading this picture took too long, so it was left.", next_step=_TYPE)
     if code != 0 or len(answer) > _MOST_ANSWER:
         raise DeskError("The words of this picture cannot be read.", next_step=_TYPE)
-    said = json.loads(answer)
-    if said.get("refused") == "absent":
+    why, lines = _said(answer)
+    if why == "absent":
         raise not_installed()
-    if "refused" in said:
-        raise refusal_of(said["refused"], media_type)
-    lines = [[(str(word), _box(box)) for word, box in line] for line in said["lines"]]
+    if why:
+        raise refusal_of(why, media_type)
     return text_of(lines), tuple(word for line in lines for word in line)
 
 
@@ -63,6 +62,16 @@ def not_installed() -> DeskError:
     )
 
 
+def _said(answer: bytes) -> tuple[str, list[list[tuple[str, Box]]]]:
+    """Return why nothing was read, or the lines; the file itself may speak for the process."""
+    try:
+        said = json.loads(answer)
+        lines = [[(str(word), _box(box)) for word, box in line] for line in said.get("lines", ())]
+        return str(said.get("refused", "")), lines
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as garbage:
+        raise DeskError("The words of this picture cannot be read.", next_step=_TYPE) from garbage
+
+
 def _box(numbers: list[int]) -> Box:
-    left, top, right, bottom = numbers
+    left, top, right, bottom = map(int, numbers)
     return left, top, right, bottom
