@@ -1,7 +1,8 @@
 """A whole day at the real program with a marked word in everything; started by test_canaries.py, then killed.
 
-Usage: python canary_day.py FOLDER PICTURE SAVED PASSPHRASE AGAIN. AGAIN is "first" or "again": the second
-time it opens the log that the first one was killed in. Everything is done in the real window, off screen.
+Usage: python canary_day.py FOLDER PICTURE SAVED PASSPHRASE WHICH. WHICH is "first", "again" or "evidence":
+the second and third open the log that the one before was killed or locked in. Everything is done in the real
+window, off screen.
 """
 
 import os
@@ -9,10 +10,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QDeadlineTimer, QMimeData, QTimer, QUrl
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtWidgets import QApplication, QWidget
 
 import conduct_desk.app
 from conduct_desk.app import Program
@@ -23,19 +23,15 @@ from conduct_desk.policy.vocabulary import LetterKind, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS
 from conduct_desk.ui.widgets import picture_offer
+from tests.faults.canary_evidence import evidence_day
+from tests.faults.canary_words import line, press, text, wait_for, word
 
-CANARY = "ZEBRAQUAGGA"
 HOLDER = "Mrs Quaggaholder"  # stands in keys.json beside her way in, and nowhere else
 PATIENCE = 300_000  # ms; then something on the way did not happen
 NEXT = 150  # ms between two steps: previews and drafts wait for a pause in the typing
 
 
-def word(at: str) -> str:
-    """Return the marked word of one place."""
-    return f"{CANARY}{at}"
-
-
-def main(folder: str, picture: str, saved: str, passphrase: str, again: str) -> int:
+def main(folder: str, picture: str, saved: str, passphrase: str, which: str) -> int:
     """Be the head."""
     out = Path(saved)
     boxes = Answered(save_as=[out / "reasons.pdf"], print_to=[out / "printed letter.pdf"])
@@ -43,7 +39,7 @@ def main(folder: str, picture: str, saved: str, passphrase: str, again: str) -> 
     app = QApplication([])
     program = Program(app, QWidget(), folder, is_practice=False)
     program.begin()
-    if again == "again":
+    if which != "first":
         desk = Door(Path(folder), Clock()).unlock(passphrase, program._notices.tell)
     else:
         desk, _ = Door(Path(folder), Clock()).start_new(
@@ -51,7 +47,12 @@ def main(folder: str, picture: str, saved: str, passphrase: str, again: str) -> 
             tell=program._notices.tell,
         )  # fmt: skip
     program._lay_out(desk)
-    steps = second_day(program) if again == "again" else first_day(program, Path(picture), out)
+    days = {
+        "first": lambda: first_day(program, Path(picture), out),
+        "again": lambda: second_day(program),
+        "evidence": lambda: evidence_day(program, Path(picture).parent, out),
+    }
+    steps = days[which]()
 
     def go_on() -> None:
         step = next(steps, None)
@@ -144,30 +145,6 @@ def walk(program: Program, case_id: int) -> None:
             for q in page.questions
         ],
     )
-
-
-def wait_for(true: Callable[[], bool]) -> None:
-    """Let the window live until it is so."""
-    end = QDeadlineTimer(60_000)
-    while not true():
-        QApplication.processEvents()
-        if end.hasExpired():
-            raise TimeoutError
-
-
-def line(page: QWidget, name: str) -> QLineEdit:
-    """Return a line to type in."""
-    return cast(QLineEdit, page.findChild(QLineEdit, name))
-
-
-def text(page: QWidget, name: str) -> QPlainTextEdit:
-    """Return a field of many lines."""
-    return cast(QPlainTextEdit, page.findChild(QPlainTextEdit, name))
-
-
-def press(page: QWidget, name: str) -> None:
-    """Press a button."""
-    cast(QAbstractButton, page.findChild(QAbstractButton, name)).click()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ import pytest
 from conduct_desk.caselog import keys
 from conduct_desk.errors import WrongKey
 from tests.conftest import PASSPHRASE, PICTURE
-from tests.faults.canary_day import CANARY, HOLDER
+from tests.faults.canary_day import HOLDER
+from tests.faults.canary_evidence import bait
+from tests.faults.canary_words import CANARY
 from tests.faults.conftest import rounds, show
 
 pytestmark = pytest.mark.faults
@@ -124,17 +126,22 @@ def test_a_day_leaves_the_marked_word_in_no_file(tmp_path: Path) -> None:
     for name in ("home", "tmp", "hers", "saved"):
         (tmp_path / name).mkdir()
     (tmp_path / "hers" / f"{CANARY}name.png").write_bytes(PICTURE.read_bytes())
+    bait(tmp_path / "hers", tmp_path / "home" / "Downloads")
     before = {path for path in tmp_path.rglob("*") if path.is_file()}
 
     said, calls = a_day(tmp_path, "first")
     said_then, calls_then = a_day(tmp_path, "again")
+    said_last, calls_last = a_day(tmp_path, "evidence")
 
-    assert found_in((said + said_then).encode(), CANARY) == []
+    assert found_in((said + said_then + said_last).encode(), CANARY) == []
+    for done in ("the words were read", "the words are hers", "it was destroyed"):
+        assert f"{done}: True" in said_last
     assert "typing is there again: True" in said_then
     assert "letter.pdf" in " ".join(path.name for path in (tmp_path / "saved").iterdir())
-    hers = (tmp_path / "saved", tmp_path / "hers")
-    lists = {calls, calls_then}
-    named = written(calls) | written(calls_then)
+    assert {"bundle.pdf", "answer.pdf", "film.mp4"} <= {path.name for path in (tmp_path / "saved").iterdir()}
+    hers = (tmp_path / "saved", tmp_path / "hers", tmp_path / "home" / "Downloads")
+    lists = {calls, calls_then, calls_last}
+    named = written(calls) | written(calls_then) | written(calls_last)
     there = {path for path in tmp_path.rglob("*") if path.is_file()} - before - lists
     outside = {path for path in named if path.is_file() and tmp_path not in path.parents} - lists
     searched = sorted(path for path in there | outside if not any(place in path.parents for place in hers))
@@ -143,17 +150,17 @@ def test_a_day_leaves_the_marked_word_in_no_file(tmp_path: Path) -> None:
     hits = [f"{path}: {ways}" for path in searched if (ways := found_in(path.read_bytes(), CANARY))]
     assert hits == []
     called = {path for path in named | there if CANARY in str(path)}
-    assert [path for path in called if tmp_path / "hers" not in path.parents] == []
+    assert [path for path in called if not any(place in path.parents for place in hers[1:])] == []
     for word in ("UNLOCKED", HOLDER):
         assert written_into(calls, word), "the list of calls does not say what was written"
-    gone = written_into(calls, CANARY) | written_into(calls_then, CANARY)
+    gone = set[str]().union(*(written_into(each, CANARY) for each in lists))
     assert [path for path in gone if not any(str(place) in path for place in hers)] == []
     holders = [path for path in searched if found_in(path.read_bytes(), HOLDER)]
     assert {path.name for path in holders} <= {"keys.json", "keys.json.bak"}
     show(
         7,
         f"0 hits in {len(searched)} files ({len(named)} named to the system) in {len(encodings(CANARY))} "
-        "encodings, squeezed parts included, after two days that ended with kill -9",
+        "encodings, squeezed parts included, after two days that ended with kill -9 and one with evidence",
     )
 
 
