@@ -39,6 +39,16 @@ def test_help_has_a_topic_for_each_way_in_which_the_log_is_kept(drawn: QApplicat
         assert button is not None and button.text(), topic
 
 
+def test_help_has_a_topic_for_each_page_of_the_evidence(drawn: QApplication, qtbot: QtBot) -> None:
+    page = HelpPage(paths.resources() / "help")
+    qtbot.addWidget(page)
+    words = "\n".join(label.text() for label in page.findChildren(PlainLabel))
+    for button in ("Verify all", "Read the words", "See what is in it", "Cover up for sharing",
+                   "Cover the whole line", "Look for names and numbers", "Hand evidence on",
+                   "What is held about them", "Copy address"):  # fmt: skip
+        assert f"‘{button}’" in words, button
+
+
 def test_help_says_what_is_asked_before_a_picture_and_what_becomes_of_one_found_later(
     drawn: QApplication, qtbot: QtBot
 ) -> None:
