@@ -23,6 +23,7 @@ from conduct_desk.app import Program
 from conduct_desk.caselog.tables import DraftRow
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
+from conduct_desk.desk.bundle_views import BundleGiven, ForWhom
 from conduct_desk.desk.door import Door
 from conduct_desk.errors import NotSaved
 from conduct_desk.policy.vocabulary import Source
@@ -41,7 +42,7 @@ class Blunders:
             self.slot, self.refused_slot, self.chained, self.thread, self.job, self.refused_job,
             self.painting, self.filtering, self.ending, self.warning, self.logging, self.qt, self.bad_sql,
             self.twice, self.no_such_case, self.no_picture, self.file_name, self.key, self.letters,
-            self.drawer,
+            self.drawer, self.broken_picture, self.broken_message, self.isolating, self.bundling,
         ]  # fmt: skip
 
     def raise_it(self) -> None:
@@ -150,6 +151,20 @@ class Blunders:
     def drawer(self) -> None:
         wrong: Any = self._canary
         self._desk.actions.get(wrong)
+
+    def broken_picture(self) -> None:
+        data = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + self._canary.encode() * 40  # another process fails over it
+        self._desk.exhibits.keep(1, data, f"{self._canary}.png", Source.CHOSEN)
+
+    def broken_message(self) -> None:
+        data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + self._canary.encode("utf-16-le") * 400
+        self._desk.exhibits.keep(1, data, f"{self._canary}.msg", Source.CHOSEN)
+
+    def isolating(self) -> None:
+        self._desk.exhibits.isolate(99_999, self._canary)
+
+    def bundling(self) -> None:
+        self._desk.bundles.make(BundleGiven(99_999, ForWhom.POLICE, self._canary, (), self._canary))
 
 
 def main(folder: str, passphrase: str, times: str, canary: str) -> int:

@@ -16,7 +16,7 @@ from tests.faults.conftest import rounds, show
 
 CANARY = "ZEBRA5f0c"
 BLUNDERER = Path(__file__).with_name("blunderer.py")
-KINDS = 20  # of faults, each in a place of its own
+KINDS = 24  # of faults, each in a place of its own
 pytestmark = pytest.mark.faults
 
 
@@ -33,7 +33,7 @@ def spelt(words: str) -> list[bytes]:
 
 
 def test_no_fault_says_a_word_of_anybody(tmp_path: Path) -> None:
-    folder, often = tmp_path / "Conduct Desk", rounds(40, 200)
+    folder, often = tmp_path / "Conduct Desk", rounds(48, 240)
     desk, _ = Door(folder, Clock()).start_new(
         school_name=f"{CANARY} School", head_name="Mary Ashworth", passphrase=PASSPHRASE, tell=lambda _: None
     )
