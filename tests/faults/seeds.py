@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PIL import Image, ImageDraw
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 MOST_SEED_BYTES = 40_000
@@ -55,7 +56,9 @@ def pdf(*, locked: bool = False, form: bool = False) -> bytes:
     out = io.BytesIO()
     page = Canvas(out, pagesize=(200, 300), encrypt="secret" if locked else None, pageCompression=0)
     page.drawString(20, 250, "Closing the school?")
+    was, rl_config.useA85 = rl_config.useA85, 1  # our papers turn it off, and then this cannot draw
     page.drawInlineImage(post(), 20, 100, 64, 96)
+    rl_config.useA85 = was
     page.bezier(10, 10, 50, 90, 100, 20, 150, 80)
     if form:
         page.acroForm.textfield(name="reference", x=20, y=40, width=120, height=20, value="filled in")
