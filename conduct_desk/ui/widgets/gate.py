@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.ui.announcing import announce
@@ -137,7 +137,7 @@ class Gate(QWidget):
         box.addWidget(_label(HINT, "muted", page))
         self.yes_button = _button("Yes or not sure", "yes_button", page)
         self.yes_button.clicked.connect(self.stop)
-        self.no_button = _button("No", "no_button", page)
+        self.no_button = _named(_NoButton("No", page), "no_button")
         self.no_button.clicked.connect(self._pass)
         box.addWidget(_row(page, self.yes_button, self.no_button))
         return page
@@ -188,8 +188,19 @@ def _list(lines: tuple[str, ...], parent: QWidget) -> QGridLayout:
     return grid
 
 
+class _NoButton(QPushButton):
+    """Takes a press that began as one: no second half of a double click on what stood here before."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take it and do nothing."""
+        event.accept()
+
+
 def _button(words: str, name: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(words, parent)
+    return _named(QPushButton(words, parent), name)
+
+
+def _named(button: QPushButton, name: str) -> QPushButton:
     button.setObjectName(name)
     button.setAutoDefault(True)  # Enter presses the one that has the focus
     return button

@@ -1,7 +1,8 @@
 """The question before every picture: nothing is chosen beforehand, and every way out but one stops."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -90,3 +91,16 @@ def test_a_screen_reader_hears_the_question_and_the_ways_out(gate: Gate) -> None
     assert gate.accessibleName() == "Could this picture show a child in a nude or sexual way?"
     assert "under 18" in gate.accessibleDescription()
     assert "Escape to stop" in gate.accessibleDescription()
+
+
+def test_the_second_half_of_a_double_click_is_no_answer(gate: Gate, said: list[str]) -> None:
+    middle = QPointF(gate.no_button.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, held in ((QEvent.Type.MouseButtonDblClick, left), (QEvent.Type.MouseButtonRelease, none)):
+        at = QPointF(gate.no_button.mapToGlobal(middle.toPoint()))
+        event = QMouseEvent(kind, middle, at, left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(gate.no_button, event)
+    assert said == []
+
+    QTest.mouseClick(gate.no_button, left)
+    assert said == ["passed"]
