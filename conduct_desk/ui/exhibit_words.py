@@ -115,10 +115,15 @@ def copy_words(copy: CoveredCopy) -> str:
 
 def like_words(like: Sequence[tuple[str, int]], reference: str) -> str:
     """Return which exhibits look the same; those of this concern without its reference."""
-    each = [
-        f"exhibit {number}" if of == reference else f"exhibit {number} of concern {of}" for of, number in like
-    ]
-    return f"It looks the same as {' and '.join(each)}. The bytes differ." if each else ""
+    here = [str(number) for of, number in like if of == reference]
+    each = [f"exhibit {number} of concern {of}" for of, number in like if of != reference]
+    if here:
+        each.insert(0, f"exhibit{'s' if len(here) > 1 else ''} {_listed(here)}")
+    return f"It looks the same as {_listed(each)}. The bytes differ." if each else ""
+
+
+def _listed(each: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(each[:-1]), each[-1])))
 
 
 def looks_words(count: int) -> str:

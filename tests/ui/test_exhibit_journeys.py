@@ -97,7 +97,7 @@ def test_covering_up_leads_back_to_the_exhibit_with_its_picture_still_to_be_seen
     press(workspace, "cover_button")
     assert is_shown(workspace, workspace.pages.cover)
 
-    press(workspace, "leave_button")
+    press(workspace, "back_button")
 
     assert is_shown(workspace, workspace.pages.exhibit)
     assert not workspace.pages.exhibit._viewer.is_blurred

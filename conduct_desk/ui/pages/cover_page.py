@@ -94,7 +94,7 @@ class CoverPage(FormPage):
         self._show_working(is_working=True)
         self._stage.clear()
         self._stage.tools.show_pages(page, exhibit.pages)
-        self._side.say_page(page, exhibit.pages)
+        self._stage.acts.say_page(page, exhibit.pages)
         is_look = not self._veil.is_lifted(exhibit.exhibit_id)
         self._veil.lift(exhibit.exhibit_id)
         self._set_busy(OPENING)
@@ -204,7 +204,7 @@ class CoverPage(FormPage):
 
     def _set_busy(self, words: str) -> None:
         self._busy.tell(words)
-        self._side.save_button.setEnabled(not words)
+        self._stage.acts.save_button.setEnabled(not words)
         self._side.find_button.setEnabled(not words)
 
     def _show_working(self, *, is_working: bool) -> None:
@@ -264,16 +264,15 @@ class CoverPage(FormPage):
         for part in above:
             box.addWidget(part)
         box.addWidget(self._columns, 1)
-        self._columns.keep_in_sight(self, place, self._stage)
+        self._columns.keep_in_sight(self, place, self._stage, fits_window=True)
 
     def _wire(self) -> None:
-        side, stack = self._side, self.boxes.undo_stack
+        side, acts, stack = self._side, self._stage.acts, self.boxes.undo_stack
         self.back_button.clicked.connect(self.go_back)
         self._stage.paged.connect(lambda step: self.show_page(self._page + step))
-        side.new_asked.connect(self._new_box)
+        acts.new_asked.connect(self._new_box)
         side.find_asked.connect(self._find)
-        side.save_asked.connect(self.save)
-        side.back_asked.connect(self.go_back)
+        acts.save_asked.connect(self.save)
         side.suggestions.accepted.connect(self._accept)
         side.renamed.connect(self.name_controls)
         self.boxes.changed.connect(self._keeper.touched)
@@ -290,10 +289,11 @@ class CoverPage(FormPage):
         middle = self._stage.view.middle()
         self.boxes.add_in_middle(middle.x(), middle.y())
         self._stage.view.setFocus()
+        self.bring_into_view(self._stage)  # with its buttons: Save is among them
 
     def _save_by_key(self) -> None:
-        if self._side.isVisible():
-            self._side.save()
+        if self._stage.acts.isVisible():
+            self._stage.acts.save()
 
     def _settle(self) -> None:
         super()._settle()

@@ -15,6 +15,8 @@ from conduct_desk.policy.vocabulary import Stage
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.exhibit_found import exhibit_in
 from conduct_desk.ui.exhibit_out import ExhibitOut
+from conduct_desk.ui.exhibit_words import is_drawn
+from conduct_desk.ui.look import px
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.beside import Beside
@@ -27,6 +29,7 @@ from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.two_columns import WIDGET_MAX
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.notices import Notices
 
 SAME = "It is what was kept: its fingerprint is the same."
+ALONE = 720  # px at 100 % text of the column that has no picture beside it
 ORIGIN_SAVED = "Where it came from is written down."
 
 
@@ -98,6 +102,8 @@ class ExhibitPage(FormPage):
         self._heading.setText(f"Exhibit {exhibit.number}")
         may_change = case.stage is not Stage.CLOSED
         self._column.show_detail(detail, case.reference, may_change=may_change)
+        self._side.setVisible(is_drawn(exhibit))
+        self._fit_column()
         self._viewer.show_exhibit(detail.exhibit)
         self._viewer.set_words(detail.words.text if detail.words else "")
         self.name_controls()
@@ -164,7 +170,8 @@ class ExhibitPage(FormPage):
         exhibit_id = self._exhibit_id
         self._jobs.run(
             lambda: self._exhibits.verify(exhibit_id),
-            partial(self._checked, exhibit_id), self.refuse, words="Comparing it with its fingerprint", owner=self,
+            partial(self._checked, exhibit_id), self.refuse,
+            words="Comparing it with its fingerprint", owner=self,
         )  # fmt: skip
 
     def _checked(self, exhibit_id: int, found: Verified) -> None:
@@ -210,6 +217,7 @@ class ExhibitPage(FormPage):
         self._news, self._busy = NewsBar(self.body), BusyBar(self.body)
         self._columns = Beside(self.body)
         side, card = QWidget(self._columns), QFrame()
+        self._side = side
         card.setParent(side)
         card.setProperty("role", "card")
         self._viewer = ExhibitViewer(card)
@@ -225,14 +233,16 @@ class ExhibitPage(FormPage):
         columns.setSpacing(24)
         columns.addWidget(side)
         columns.addWidget(self._column)
+        columns.addStretch(0)  # beside the column where it stands alone
         self._columns.share_out(13, 9)
         box = QVBoxLayout(self.body)
         box.setSpacing(10)
         box.addLayout(row)
-        for part in (self._summary, self._place, self._heading, self._news, self._busy):
+        acts = self._column.acts
+        for part in (self._summary, self._place, self._heading, acts, self._news, self._busy):
             box.addWidget(part)
         box.addWidget(self._columns, 1)
-        self._columns.keep_in_sight(self, side, card)
+        self._columns.keep_in_sight(self, side, card, fits_window=True)
 
     def _wire(self, notices: Notices) -> None:
         acts, column = self._column.acts, self._column
@@ -260,6 +270,11 @@ class ExhibitPage(FormPage):
     def _settle(self) -> None:
         super()._settle()
         self._columns.fit_text()
+        self._fit_column()
+
+    def _fit_column(self) -> None:
+        """Keep the column, where it stands without a picture, no wider than can be read."""
+        self._column.setMaximumWidth(px(ALONE) if self._side.isHidden() else WIDGET_MAX)
 
     def _hear(self, noun: str, case_id: object) -> None:
         if noun in ("exhibit", "custody") and case_id == self._case_id and self.isVisible():

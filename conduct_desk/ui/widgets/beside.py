@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from conduct_desk.ui.look import px
-from conduct_desk.ui.widgets.two_columns import TwoColumns
+from conduct_desk.ui.widgets.two_columns import WIDGET_MAX, TwoColumns
 
 STACK_UNDER = 900  # px of page at 100 % text: narrower, the sheet beside the form cannot be read
 MARGIN = 16
@@ -23,11 +23,22 @@ class Beside(TwoColumns):
         self._side = QWidget()
         self._stretches = (11, 10)
         self._shortest = SHORTEST
+        self._fits_window = False
 
     def keep_in_sight(
-        self, page: QScrollArea, place: QWidget, side: QWidget, *, shortest: int = SHORTEST
+        self,
+        page: QScrollArea,
+        place: QWidget,
+        side: QWidget,
+        *,
+        shortest: int = SHORTEST,
+        fits_window: bool = False,
     ) -> None:
-        """Keep `side`, a child of `place`, in sight of the scrolling page; `shortest` beside a short form."""
+        """Keep `side`, a child of `place`, in sight of the scrolling page; `shortest` beside a short form.
+
+        `fits_window`: stacked, it is no taller than the page, so that all of it is seen at once.
+        """
+        self._fits_window = fits_window
         self._page, self._place, self._side, self._shortest = page, place, side, shortest
         place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         page.verticalScrollBar().valueChanged.connect(self.settle)
@@ -47,6 +58,7 @@ class Beside(TwoColumns):
         if self._page is None:
             return
         if self.is_stacked:
+            self._set_height()
             self._side.setGeometry(self._place.rect())
             return
         room = self._page.viewport()
@@ -58,5 +70,13 @@ class Beside(TwoColumns):
 
     def _arrange(self) -> None:
         super()._arrange()
-        self._place.setMinimumHeight(STACKED if self.is_stacked else self._shortest)
+        self._set_height()
         self.settle()
+
+    def _set_height(self) -> None:
+        least, most = (STACKED if self.is_stacked else self._shortest), WIDGET_MAX
+        if self.is_stacked and self._fits_window and self._page is not None:
+            room = min(STACKED, self._page.viewport().height() - 2 * MARGIN)
+            least = most = max(SHORTEST, room, self._side.minimumSizeHint().height())
+        self._place.setMinimumHeight(least)
+        self._place.setMaximumHeight(most)

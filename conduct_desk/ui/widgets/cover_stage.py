@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from conduct_desk.ui.widgets.cover_acts import CoverActs
 from conduct_desk.ui.widgets.cover_view import CoverView
 from conduct_desk.ui.widgets.picture_view import PictureView
 from conduct_desk.ui.widgets.viewer_tools import ViewerTools
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
     from conduct_desk.ui.models.cover_boxes import CoverBoxes
 
+ROOM = 10  # px between the picture and its buttons: the ring round what has the keyboard touches neither
+
 
 class CoverStage(QFrame):
-    """One of two pictures, each with its tools."""
+    """One of two pictures, each with its tools; above the one that is covered, what is done with it."""
 
     paged = Signal(int)  # a page on (1) or back (-1)
 
@@ -32,6 +35,9 @@ class CoverStage(QFrame):
         self.tools.paged.connect(self.paged)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(ROOM)
+        self.acts = CoverActs(boxes, self)
+        box.addWidget(self.acts)
         for tools, view in ((self.tools, self.view), (self._copy_tools, self.copy)):
             tools.turn_button.hide()
             tools.blur_button.hide()
@@ -45,6 +51,8 @@ class CoverStage(QFrame):
         ):  # fmt: skip
             view.setVisible(is_seen)
             tools.setVisible(is_seen)
+        self.acts.setVisible(not to_copy)
+        self.acts.sure.hide()
 
     def clear(self) -> None:
         """Show no picture: another one is on its way."""

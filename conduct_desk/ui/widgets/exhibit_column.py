@@ -1,19 +1,23 @@
-"""All that is known of one exhibit, below each other: facts, origin, words, covered copies, custody."""
+"""All that is known of one exhibit, below each other: facts, origin, words, covered copies, custody.
+
+Its acts are made here too; the page puts them above the picture, where they are seen in a small window.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from conduct_desk.ui.exhibit_words import is_look, words_title
+from conduct_desk.ui.exhibit_words import is_drawn, is_look, why_not_drawn, words_title
 from conduct_desk.ui.widgets.copies_box import CopiesBox
 from conduct_desk.ui.widgets.custody_box import CustodyBox
 from conduct_desk.ui.widgets.exhibit_acts import ExhibitActs
 from conduct_desk.ui.widgets.exhibit_facts import ExhibitFacts
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.origin_form import OriginForm
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.words_panel import WordsPanel
 
 if TYPE_CHECKING:
@@ -37,6 +41,7 @@ class ExhibitColumn(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         self.acts = ExhibitActs(self)
+        self.instead_card, self._instead = self._instead_of_picture()
         self.facts = ExhibitFacts(self)
         self.origin = OriginForm(clock, self)
         self.words = WordsPanel(exhibits, drafts, jobs, clock, self)
@@ -48,7 +53,7 @@ class ExhibitColumn(QWidget):
         self.custody_fold = self._fold("custody", self.custody)
         self.copies_fold.turned.connect(self._draw_copies)
         self._folds = (self.origin_fold, self.words_fold, self.copies_fold, self.custody_fold)
-        for part in (self.acts, self.facts, *self._folds):
+        for part in (self.instead_card, self.facts, *self._folds):
             box.addWidget(part)
         box.addStretch(1)
 
@@ -70,7 +75,14 @@ class ExhibitColumn(QWidget):
         self.origin.save_button.setVisible(may_change)
         self.words_fold.set_title("words", words_title(detail.words))
         self.copies.show_copies(detail.copies)
-        self.copies_fold.set_title("copies", f"Covered copies ({len(detail.copies)})")
+        count = len(detail.copies)
+        self.copies_fold.set_title(
+            "copies", f"Covered copies ({count})" if count else "Covered copies: none yet"
+        )
+        self.copies_fold.setVisible(is_drawn(exhibit))
+        self.words_fold.setVisible(not (exhibit.is_isolated or exhibit.is_destroyed))
+        self._instead.setText(why_not_drawn(exhibit))
+        self.instead_card.setVisible(not is_drawn(exhibit))
         self.custody.show_custody(detail.custody)
         done = sum(not is_look(line) for line in detail.custody)
         self.custody_fold.set_title("custody", f"What was done with it ({done})")
@@ -79,6 +91,15 @@ class ExhibitColumn(QWidget):
     def _draw_copies(self) -> None:
         if self.copies_fold.is_open:
             self.copies.draw()
+
+    def _instead_of_picture(self) -> tuple[QFrame, PlainLabel]:
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        box = QVBoxLayout(card)
+        box.setContentsMargins(20, 14, 20, 14)
+        label = PlainLabel("", card)
+        box.addWidget(label)
+        return card, label
 
     def _fold(self, name: str, inside: QWidget) -> Fold:
         fold = Fold(self)

@@ -267,20 +267,18 @@ class ExhibitViewer(QWidget):
     def _lay_out(self) -> None:
         place = QGridLayout()
         place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.view, 0, 0)
-        place.addWidget(self.show_button, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        place.addWidget(self.view, 0, 0, 3, 1)
+        place.addWidget(self.show_button, 1, 0, Qt.AlignmentFlag.AlignCenter)
+        place.setRowStretch(0, 1)  # in the upper part, which is seen in a small window too
+        place.setRowStretch(2, 3)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self.title_label)
-        box.addWidget(self.tools)
-        box.addLayout(place, 1)
-        box.addWidget(self.instead_label)
-        box.addWidget(self.caption_label)
-        box.addWidget(self.detail_button)
+        box.setSpacing(10)  # the ring round the picture touches no button
+        below = (self.instead_label, self.caption_label, self.detail_button)
+        for part in (self.title_label, self.tools, *below):
+            box.addWidget(part)
+        box.insertLayout(2, place, 1)
         self.show_button.raise_()
-        for button in (self.show_button, self.detail_button):
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.detail_button.hide()
 
     def _wire(self) -> None:
@@ -297,4 +295,6 @@ class ExhibitViewer(QWidget):
     def _named(self, widget: W, name: str, role: str) -> W:
         widget.setObjectName(name)
         widget.setProperty("role", role)
+        if isinstance(widget, QPushButton):
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return widget

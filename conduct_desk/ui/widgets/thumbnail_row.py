@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import ExhibitView
+from conduct_desk.ui.exhibit_words import short_name
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.exhibit_strip import ExhibitTile
@@ -35,12 +36,12 @@ class ThumbnailRow(QWidget):
         """Show these pictures."""
         empty_layout(self._flow)
         for exhibit in exhibits:
-            tile = ExhibitTile(exhibit, self._veil, self)
+            tile = ExhibitTile(exhibit, self._veil)
             tile.setCheckable(False)
             tile.clicked.connect(lambda _=False, which=exhibit.exhibit_id: self.pressed.emit(which))
             tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             tile.customContextMenuRequested.connect(partial(self._show_menu, tile, exhibit))
-            self._flow.addWidget(tile)
+            self._flow.addWidget(self._with_number(tile, exhibit))
         if exhibits:
             hand_on = QPushButton("Hand evidence on", self)
             hand_on.setObjectName("hand_on_button")
@@ -54,6 +55,19 @@ class ThumbnailRow(QWidget):
             none.setWordWrap(False)
             self._flow.addWidget(none)
         self.updateGeometry()
+
+    def _with_number(self, tile: ExhibitTile, exhibit: ExhibitView) -> QWidget:
+        """Return a tile with the number below it that letters and bundles call it by."""
+        column = QWidget(self)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        number = PlainLabel(short_name(exhibit), column)
+        number.setProperty("role", "small")
+        number.setWordWrap(False)
+        for part in (tile, number):
+            box.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        return column
 
     def _show_menu(self, tile: QWidget, exhibit: ExhibitView, at: QPoint) -> None:
         """Offer what the page of the exhibit offers first; it can be isolated without being opened."""

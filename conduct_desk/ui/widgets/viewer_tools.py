@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
@@ -35,11 +35,19 @@ class ViewerTools(QWidget):
         self.grey_button.setCheckable(True)
         self.grey_button.toggled.connect(view.set_grey)
         self.blur_button = self._button("Blur", "blur_button", "Blur it again", self.blur_asked.emit)
+        self._pages = QWidget(self)  # they stay together where the row goes on in a second line
+        pages = QHBoxLayout(self._pages)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.setSpacing(8)
         self.previous_page_button = self._button(
             "‹", "previous_page_button", "Previous page", lambda: self.paged.emit(-1)
         )
         self.page_label = self._label("page_label")
         self.next_page_button = self._button("›", "next_page_button", "Next page", lambda: self.paged.emit(1))
+        for part in (self.previous_page_button, self.page_label, self.next_page_button):
+            self._box.removeWidget(part)
+            pages.addWidget(part)
+        self._box.addWidget(self._pages)
         view.zoom_changed.connect(self._say_zoom)
         self.show_pages(1, 1)
 
@@ -51,8 +59,7 @@ class ViewerTools(QWidget):
     def show_pages(self, page: int, pages: int) -> None:
         """Say which page of how many is shown; of one page nothing is said."""
         self.page_label.setText(f"Page {page} of {pages}")
-        for widget in (self.previous_page_button, self.page_label, self.next_page_button):
-            widget.setVisible(pages > 1)
+        self._pages.setVisible(pages > 1)
         self.previous_page_button.setEnabled(page > 1)
         self.next_page_button.setEnabled(page < pages)
 

@@ -151,7 +151,7 @@ def test_a_copy_in_which_nothing_is_covered_is_asked_about_once_more(page: Cover
 
 def test_boxes_that_are_in_no_copy_yet_are_there_again_later(page: CoverPage) -> None:
     page.boxes.add((32, 32, 128, 80))
-    press(page, "leave_button")
+    press(page, "back_button")
 
     page.open_cover(page._case_id, page._exhibit_id)
     assert page.boxes.of_page() == ((32, 32, 128, 80),)
@@ -191,7 +191,7 @@ def test_a_page_of_a_pdf_is_covered_where_it_was_drawn(page: CoverPage, desk: De
     page._stage.tools.next_page_button.click()
     assert page.boxes.of_page() == ()
     page.boxes.add((160, 96, 320, 144))
-    assert page._side.save_button.text() == "Save a covered copy of page 2"
+    assert page._stage.acts.save_button.text() == "Save a covered copy of page 2"
 
     press(page, "save_covered_button")
 

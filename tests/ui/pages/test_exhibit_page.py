@@ -16,7 +16,7 @@ from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.exhibits import Capture, Custody
 from conduct_desk.policy.vocabulary import Grade, Outcome, Source
 from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.exhibit_words import grade_words
+from conduct_desk.ui.exhibit_words import grade_words, like_words
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.exhibit_page import SAME, ExhibitPage
@@ -258,6 +258,34 @@ def test_an_isolated_exhibit_is_neither_shown_nor_saved_nor_covered(page: Exhibi
     offered = [a.objectName() for a in page._column.acts._menu.actions() if a.isVisible()]
     assert offered == ["check_exhibit_action", "isolate_action"]
     assert not page._column.acts.cover_button.isVisible()
+
+
+def test_what_cannot_be_drawn_or_covered_leaves_no_empty_place(page: ExhibitPage, desk: Desk) -> None:
+    film = desk.exhibits.keep(page._case_id, FILM, "clip.mp4", Source.CHOSEN)
+
+    page.open_exhibit(page._case_id, film.exhibit_id)
+
+    column = page._column
+    assert not page._viewer.isVisible() and column.instead_card.isVisible()
+    assert "kept sealed" in column._instead.text()
+    assert not column.copies_fold.isVisible() and column.words_fold.isVisible()
+
+    desk.exhibits.isolate(film.exhibit_id, "It may be indecent.")
+    page.refresh()
+    assert "isolated" in column._instead.text() and not column.words_fold.isVisible()
+
+    page.open_exhibit(page._case_id, desk.exhibits.of_case(page._case_id)[0].exhibit_id)
+    assert page._viewer.isVisible() and not column.instead_card.isVisible()
+    assert column.copies_fold.button.text() == "Covered copies: none yet"
+
+
+def test_several_that_look_the_same_are_named_in_one_list() -> None:
+    like = [("2026-27/001", 2), ("2026-27/001", 3), ("2026-27/001", 7), ("2026-27/002", 1)]
+
+    assert like_words(like[:2], "2026-27/001") == "It looks the same as exhibits 2 and 3. The bytes differ."
+    assert like_words(like, "2026-27/001") == (
+        "It looks the same as exhibits 2, 3 and 7 and exhibit 1 of concern 2026-27/002. The bytes differ."
+    )
 
 
 def test_one_that_looks_the_same_is_named(page: ExhibitPage, desk: Desk) -> None:
