@@ -34,7 +34,7 @@ class PaperOut:
     """Asks where to, makes the PDF off the window's thread, and says how it went.
 
     `told` gets one sentence when it is done, `refused` the DeskError when it is not. `taken`, where a
-    paper has one, enters the copy in the chronology: it is called only after the copy was made.
+    paper has one, enters the copy in the chronology: once it is written, and before the file has its name.
     """
 
     def __init__(
@@ -95,8 +95,7 @@ class PaperOut:
             return
 
         def work() -> None:
-            save_file(place, make().pdf)
-            taken(TakenOut.SAVED)
+            save_file(place, make().pdf, lambda: taken(TakenOut.SAVED))
 
         def done(_none: None) -> None:
             self._told(f"Saved as ‘{place.name}’{then(place)}")
@@ -110,8 +109,7 @@ class PaperOut:
             return
 
         def work() -> str:
-            save_file(place, make())
-            taken()
+            save_file(place, make(), taken)
             return f"Saved as ‘{place.name}’. Open that file to put the dates into your calendar"
 
         self._jobs.run(work, self._told, self._refused, words="Saving the dates")

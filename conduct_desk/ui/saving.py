@@ -3,15 +3,18 @@
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from conduct_desk.errors import NotSaved
+from conduct_desk.errors import DeskError, NotSaved
 
 
-def save_file(place: Path, data: bytes) -> None:
+def save_file(place: Path, data: bytes, enter: Callable[[], None] = lambda: None) -> None:
     """Write `data` to `place` so that a reader finds the old file or the new one, never half of either.
 
-    Raises NotSaved with the cause and what to do when the disk or another program does not let it.
+    `enter` is called when all is written, before the file gets its name: what it raises leaves no file, so
+    that nothing leaves the log without its entry. Raises NotSaved with the cause and what to do when the disk
+    or another program does not let it.
     """
     part: Path | None = None
     try:
@@ -24,6 +27,11 @@ def save_file(place: Path, data: bytes) -> None:
     except OSError as error:
         _forget(part)
         raise _refused(place, error) from error
+    try:
+        enter()
+    except DeskError:
+        _forget(part)
+        raise
     try:
         part.replace(place)
     except OSError as error:

@@ -25,6 +25,20 @@ def test_an_older_copy_is_replaced_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [place]
 
 
+def test_a_file_that_could_not_be_entered_in_the_log_is_not_there(tmp_path: Path) -> None:
+    place = tmp_path / "Answer.pdf"
+    place.write_bytes(b"older")
+
+    def log_is_full() -> None:
+        assert place.read_bytes() == b"older"
+        raise NotSaved("The log is not saved: the disk is full.", next_step="Free some space.")
+
+    with pytest.raises(NotSaved, match="The log"):
+        save_file(place, b"newer", log_is_full)
+
+    assert place.read_bytes() == b"older" and list(tmp_path.iterdir()) == [place]
+
+
 def test_a_full_disk_leaves_the_older_copy_and_no_crumbs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
