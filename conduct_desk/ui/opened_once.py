@@ -1,5 +1,6 @@
 """Opening a file once, and only where it is an ordinary one: what was looked at is what is read."""
 
+import errno
 import os
 import stat
 from contextlib import ExitStack
@@ -26,7 +27,7 @@ def open_once(path: Path) -> BinaryIO:
         raise _a_link()
     try:
         number = os.open(path, _FLAGS)
-    except OSError as refused:
+    except (OSError, ValueError) as refused:  # an address may have a sign in it that no name can have
         raise _why(path, refused) from refused
     with ExitStack() as refusing:
         refusing.callback(os.close, number)
@@ -50,9 +51,9 @@ def _check(found: os.stat_result) -> None:
         )
 
 
-def _why(path: Path, refused: OSError) -> EvidenceUnreadable:
+def _why(path: Path, refused: OSError | ValueError) -> EvidenceUnreadable:
     """Return why a file did not open; only now, when the question has been answered, is it looked at."""
-    if isinstance(refused, FileNotFoundError):
+    if isinstance(refused, FileNotFoundError | ValueError) or refused.errno == errno.ENAMETOOLONG:
         return EvidenceUnreadable(
             "This file is no longer there.", next_step="Look for it in its folder, then add it again."
         )

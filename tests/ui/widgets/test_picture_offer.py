@@ -258,3 +258,15 @@ def test_the_question_fits_what_the_name_promises(names: tuple[str, ...], asked:
     question = chosen([Path(name) for name in names]).question
 
     assert question == f"{asked} a child in a nude or sexual way?"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot have such names at all")
+@pytest.mark.parametrize(
+    "name", [b"a%00b.png", b"n" * 300 + b".png", b"caf%E9.png", b"new%0Aline%E2%80%AE.png"]
+)
+def test_an_address_that_can_be_no_file_is_refused_with_a_sentence(name: bytes) -> None:
+    held = QMimeData()
+    held.setData("text/uri-list", b"file:///nowhere/" + name)
+
+    with pytest.raises(EvidenceUnreadable, match="no longer there"):
+        read(dropped(held))
