@@ -1,7 +1,9 @@
 """The words in which a message speaks of itself: an e-mail, a chat, a saved web page."""
 
 from collections.abc import Mapping, Sequence
+from email.utils import parsedate_to_datetime
 
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
 from conduct_desk.desk.exhibit_views import Message, MessagePart
 from conduct_desk.policy.exhibits import ExhibitKind
 from conduct_desk.ui import exhibit_words
@@ -37,8 +39,20 @@ _NAMES: Mapping[ExhibitKind, tuple[str, str, str, str]] = {  # of sender, recipi
 
 def facts_of(message: Message, kind: ExhibitKind) -> list[tuple[str, str]]:
     """Return what a message says of itself, each with its name; nothing that it does not say."""
-    said = (message.sender, message.recipients, message.sent_at, message.title)
+    sent_at = _when(message.sent_at) if kind is ExhibitKind.MAIL else message.sent_at
+    said = (message.sender, message.recipients, sent_at, message.title)
     return [(name, words) for name, words in zip(_NAMES[kind], said, strict=True) if name and words]
+
+
+def _when(stated: str) -> str:
+    """Return the date of an e-mail (RFC 5322) in the school's time; any other form as it is stated."""
+    try:
+        moment = parsedate_to_datetime(stated)
+    except ValueError:
+        return stated
+    if moment.tzinfo is None:
+        return stated
+    return f"{spoken_date(moment.astimezone(SCHOOL_ZONE).date())}, {spoken_time(moment)}"
 
 
 def lines_of(message: Message) -> list[MessagePart]:

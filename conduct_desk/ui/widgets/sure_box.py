@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from conduct_desk.ui.widgets.flow_row import FlowRow
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -29,7 +30,8 @@ class SureBox(QFrame):
         box.addWidget(self._label)
         box.addWidget(row)
         self.yes_button.clicked.connect(self._confirm)
-        self.no_button.clicked.connect(self.hide)
+        self.no_button.clicked.connect(self._keep)
+        self._asked_from: QWidget | None = None
         self.hide()
 
     def set_words(self, words: str, *, yes: str, no: str) -> None:
@@ -41,8 +43,16 @@ class SureBox(QFrame):
 
     def ask(self) -> None:
         """Stand there with the keyboard on the button that keeps."""
+        self._asked_from = self.window().focusWidget()
         self.show()
         self.no_button.setFocus()
+
+    def _keep(self) -> None:
+        """Put the keyboard back where it was: hiding alone would send it on to whatever comes next."""
+        asked_from = self._asked_from
+        if asked_from is not None and isValid(asked_from) and asked_from.isVisible():
+            asked_from.setFocus()
+        self.hide()
 
     def _confirm(self) -> None:
         self.hide()

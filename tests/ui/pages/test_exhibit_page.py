@@ -201,6 +201,19 @@ def test_a_recording_is_played_by_the_pc_from_a_copy_that_she_saved(
     assert "Delete that file" in page._news.words()
 
 
+def test_cancel_leaves_the_keyboard_where_it_was_asked(page: ExhibitPage, desk: Desk, qtbot: QtBot) -> None:
+    film = desk.exhibits.keep(page._case_id, FILM, "clip.mp4", Source.CHOSEN)
+    page.open_exhibit(page._case_id, film.exhibit_id)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page._column.acts.play_button.setFocus()
+    press(page, "play_button")
+
+    press(page, "sure_no_button")
+
+    assert page._column.acts.play_button.hasFocus()
+
+
 def test_looks_are_folded_in_the_list_of_what_was_done(page: ExhibitPage) -> None:
     for _ in range(3):
         page._viewer.show_button.click()
