@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DRAWN = frozenset({ExhibitKind.PICTURE, ExhibitKind.PAGES})
 AS_THEY_ARE = frozenset({"image/jpeg", "image/png"})  # their dots go into a paper untouched
 WITHHELD_NAME = "[withheld]"
-WITHHELD = "Withheld: whoever gave it asked not to be named"
+WITHHELD = "somebody who asked not to be named"  # after "by"
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _plain(making: Making, detail: ExhibitDetail, way: Way) -> BundleExhibit:
         device="" if is_withheld else origin.device,
         address=origin.address,
         account=origin.account,
-        kept_at=view.kept_at,
+        kept_at=None if making.is_withheld else view.kept_at,  # they may have stood there then
         kept_by=view.kept_by,
         grade=LETTERS_OF_GRADES[origin.grade] if origin.grade else "",
         grade_means=origin.grade.value if origin.grade else "",
@@ -175,9 +175,8 @@ def _worded(making: Making, given: CanGive, detail: ExhibitDetail, plain: Bundle
 
 def _said_by(making: Making, name: str) -> str:
     """Return who said a line; ‘You’ is whoever the phone belongs to that the chat came from."""
-    if making.is_withheld and name.strip().casefold() == "you":
-        return WITHHELD_NAME
-    return making.cover(name)
+    is_telling = name.strip().casefold() == "you" or making.cover(name) != name
+    return WITHHELD_NAME if making.is_withheld and is_telling else name
 
 
 def _named(_making: Making, given: CanGive, _detail: ExhibitDetail, plain: BundleExhibit) -> BundleExhibit:

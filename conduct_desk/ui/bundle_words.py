@@ -17,8 +17,8 @@ ADVICE = {
     "covered is the offence, and write down why. Everything else goes covered.",
     ForWhom.OFFICER: "The designated officer needs to know who is spoken of. Give a picture whole where the "
     "allegation is in it, and write down why. Other children in it stay covered.",
-    ForWhom.ADVISER: "An adviser can judge most posts from a covered copy. Whoever told the school in "
-    "confidence is left out of the captions by themselves.",
+    ForWhom.ADVISER: "An adviser can judge most posts from a covered copy. Where whoever told the school "
+    "asked not to be named, nothing goes whole and their name is withheld.",
     ForWhom.PLATFORM: "A platform has the post itself: it needs the address and what is wrong. Cover "
     "children, and everybody who is not part of it. It is given no originals and no custody.",
 }

@@ -31,11 +31,11 @@ Please keep my name out of it, I am Aoife's mum. Siobhan
 """
 CHAT = """20/11/2026, 19:20 - You: I saw it
 20/11/2026, 19:21 - Kelly Marsh: Mr Dunn is a useless clown
-20/11/2026, 19:22 - Siobhan: stop it Kelly
+20/11/2026, 19:22 - Siobhan OBS: stop it Kelly
 20/11/2026, 19:23 - Kelly Marsh: Make me, Mrs O'Brien-Shah
 """
 SHOT, PHOTO, LETTER, TALK, PAPER, ISOLATED = range(6)
-TELLING = ("siobhan", "brien", "shah", "aoife", "7:05")
+TELLING = ("siobhan", "obs:", " obs ", "8:40", "brien", "shah", "aoife", "7:05")
 NEVER_TOLD = (ForWhom.ADVISER, ForWhom.PLATFORM)
 
 
