@@ -227,6 +227,7 @@ class MessagePage(FormPage):
 
     def _let_out(self, _offer: PictureOffer) -> None:
         self._close_gate()
+        self._form.back_button.setFocus()  # beside what is said of it; else the keyboard leaves the page
         self._take(tuple(part.part for part in self._ticked_parts()))
 
     def _gate_stopped(self) -> None:

@@ -197,6 +197,20 @@ def a_closed_chat(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> Ex
     return exhibit
 
 
+def test_after_no_the_keyboard_stays_on_the_page(
+    page: MessagePage, desk: Desk, a_case: CaseView, qtbot: QtBot
+) -> None:
+    opened(page, desk, a_case, chat())
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    press(page, "all_button")
+    press(page, "take_out_button")
+
+    gate(page).no_button.click()
+
+    assert page._form.back_button.hasFocus()
+
+
 def test_nothing_is_taken_out_before_the_question_is_answered_with_no(
     page: MessagePage, desk: Desk, a_case: CaseView
 ) -> None:
