@@ -124,7 +124,8 @@ def test_assistive_technology_hears_the_question_and_presses_the_answers(head: P
     head.presses_on("home_page.paste_button")
     asks(head)
     until("the keyboard is on the question", lambda: any(
-        node["focused"] and node["name"] == ASKED and "under 18" in node["description"]
+        node["focused"] and (node["role"], node["name"]) == ("label", ASKED)
+        and "under 18" in node["description"]
         for node in head.everything()
     ))  # fmt: skip
     names = {node["id"].rpartition(".")[2]: node["name"] for node in head.everything() if node["id"]}

@@ -37,6 +37,7 @@ class GatePage(FormPage):
         """Ask about what is offered. Only its names are known."""
         self._form.heading_label.setText("Before it is opened")
         self._form.names_label.setText(", ".join(offer.names))
+        self._form.names_label.show()
         self._form.home_button.setText("Go back without it")
         self._form.gate.ask_about(offer)
 
@@ -54,4 +55,5 @@ class GatePage(FormPage):
         """The advice stays on the page until it is left; the name of the file goes."""
         self._form.heading_label.setText("It was not opened")
         self._form.names_label.setText("")
+        self._form.names_label.hide()  # an empty line would keep its room
         self._form.home_button.setText("Go back to Home")

@@ -55,7 +55,6 @@ class Gate(QWidget):
         super().__init__(parent)
         self._offer: PictureOffer | None = None
         self.setObjectName("gate")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._question, self._advice = self._asking(), self._advising()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -83,9 +82,7 @@ class Gate(QWidget):
         self._offer = None
         words = question or (ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count))
         self.question_label.setText(words)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(f"{HINT} Press Tab to answer, or Escape to stop.")
-        self._turn_to(self._question)
+        self._turn_to(self._question, self.question_label)
 
     def drop(self) -> None:
         """Let go of what is held, unread: the page was left without an answer."""
@@ -99,9 +96,7 @@ class Gate(QWidget):
 
     def show_advice(self) -> None:
         """Say what to do with such a picture, without having asked."""
-        self.setAccessibleName(STOP_HEADING)
-        self.setAccessibleDescription(" ".join((STOP_LEAD, *STOP_ADVICE)))
-        self._turn_to(self._advice)
+        self._turn_to(self._advice, self.stop_label)
 
     def tell(self, words: str) -> None:
         """Say how printing the sheet went."""
@@ -124,15 +119,18 @@ class Gate(QWidget):
             offer.let_through()
             self.let_through.emit(offer)
 
-    def _turn_to(self, shown: QWidget) -> None:
+    def _turn_to(self, shown: QWidget, words: QWidget) -> None:
         self._news.hide()
         self._question.setVisible(shown is self._question)
         self._advice.setVisible(shown is self._advice)
-        self.setFocus()  # on the words, not on an answer
+        # On the words, not on an answer, and on the label itself: a screen reader passes over a bare frame.
+        self.setFocusProxy(words)
+        self.setFocus()
 
     def _asking(self) -> QWidget:
         page, box = _page(self)
         self.question_label = _label("", "h2", page)
+        _let_keyboard_stand_on(self.question_label, f"{HINT} Press Tab to answer, or Escape to stop.")
         box.addWidget(self.question_label)
         box.addWidget(_label(HINT, "muted", page))
         self.yes_button = _button("Yes or not sure", "yes_button", page)
@@ -144,7 +142,9 @@ class Gate(QWidget):
 
     def _advising(self) -> QWidget:
         page, box = _page(self)
-        box.addWidget(_label(STOP_HEADING, "h2", page))
+        self.stop_label = _label(STOP_HEADING, "h2", page)
+        _let_keyboard_stand_on(self.stop_label, " ".join((STOP_LEAD, *STOP_ADVICE)))
+        box.addWidget(self.stop_label)
         box.addWidget(_label(STOP_LEAD, "lead", page))
         box.addLayout(_list(STOP_ADVICE, page))
         self.record_button = _button("Record it without the picture", "record_button", page)
@@ -175,6 +175,12 @@ def _label(words: str, role: str, parent: QWidget) -> PlainLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def _let_keyboard_stand_on(label: PlainLabel, more: str) -> None:
+    """Let the keyboard start on words, so that they are read out with what stands under them."""
+    label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    label.setAccessibleDescription(more)
 
 
 def _list(lines: tuple[str, ...], parent: QWidget) -> QGridLayout:

@@ -80,3 +80,16 @@ def test_escape_stops_wherever_the_keyboard_is(qtbot: QtBot, page: GatePage, whe
 
     assert held.reads == 0 and not page.holds_picture
     assert page._form.gate.has_stopped
+
+
+def test_the_stop_page_leaves_no_room_for_the_name_that_went(page: GatePage) -> None:
+    names = page.findChild(QWidget, "names_label")
+    assert names is not None
+    page.ask(Held().offer)
+    assert names.isVisible()
+
+    press(page, "yes_button")
+    assert names.isHidden()
+
+    page.ask(Held().offer)
+    assert names.isVisible()
