@@ -156,9 +156,8 @@ class CoverPage(FormPage):
     def _suggest(self) -> None:
         """Show what may have to be covered, from the words that were read in it."""
         found = [(each.words, each.box) for each in self._exhibits.suggest(self._exhibit_id, self._page)]
-        words = self._exhibits.detail(self._exhibit_id).words
-        is_read = words is not None and bool(words.places)
-        self._side.show_suggestions(found, is_read=is_read, can_read=self._exhibits.can_read_words)
+        of = self._exhibits.detail(self._exhibit_id)
+        self._side.show_suggestions(found, of, can_read=self._exhibits.can_read_words)
         self._stage.view.suggest(self._side.suggestions.open_boxes())
 
     def _find(self) -> None:

@@ -14,12 +14,18 @@ from conduct_desk.ui.widgets.cover_suggestions import CoverSuggestions
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from conduct_desk.desk.exhibit_views import Box
+    from conduct_desk.desk.exhibit_views import Box, ExhibitDetail
 
 CHECK = (
     "Only you can see whether everything is covered: names, faces, uniforms, house numbers, children, and "
     "what tells who saved it. The program cannot tell what is missing."
 )
+SPREADS = (
+    "This kind of file spreads colours across the picture, so faint traces of what is covered may be left "
+    "elsewhere. Where nobody may ever work it out, ask for a screenshot made where the post stands, and "
+    "cover that."
+)
+SPREADING = frozenset({"image/webp", "image/heic", "image/heif", "image/avif"})
 NONE_FOUND = "No names of this log, numbers or times were found in its words."
 NOT_READ = "Its words were not read yet."
 CANNOT_READ = "This copy of Conduct Desk cannot read the words in pictures, so nothing is suggested."
@@ -41,8 +47,12 @@ class CoverTools(QWidget):
             box.addWidget(part)
         box.addStretch(1)
 
-    def show_suggestions(self, found: Sequence[tuple[str, Box]], *, is_read: bool, can_read: bool) -> None:
+    def show_suggestions(
+        self, found: Sequence[tuple[str, Box]], of: ExhibitDetail, *, can_read: bool
+    ) -> None:
         """Show what may have to be covered, or how it is found, or that it cannot be here."""
+        is_read = of.words is not None and bool(of.words.places)
+        self.spreads_label.setVisible(of.exhibit.media_type in SPREADING)
         none = NONE_FOUND if is_read else NOT_READ if can_read else CANNOT_READ
         self.suggestions.show_suggestions(found, none)
         self.find_button.setVisible(can_read and not is_read)
@@ -69,6 +79,9 @@ class CoverTools(QWidget):
         box = QVBoxLayout(card)
         box.setContentsMargins(16, 12, 16, 12)
         box.addWidget(PlainLabel(CHECK, card))
+        self.spreads_label = PlainLabel(SPREADS, card)
+        self.spreads_label.setObjectName("spreads_label")
+        box.addWidget(self.spreads_label)
         return card
 
     def _card(self, heading: str) -> tuple[QFrame, QVBoxLayout]:

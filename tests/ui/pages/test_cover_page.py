@@ -1,8 +1,10 @@
 """A picture is covered up by keyboard alone, burnt into a copy, and that very copy is shown."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
+import PIL.Image
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -253,3 +255,17 @@ def test_each_control_has_a_name_and_the_picture_says_how_it_is_worked(page: Cov
 
 def _words_of(page: CoverPage) -> str:
     return " ".join(label.text() for label in page._side.findChildren(PlainLabel))
+
+
+def test_a_photo_of_a_phone_says_that_it_may_keep_faint_traces(
+    page: CoverPage, desk: Desk, a_case: CaseView
+) -> None:
+    label = page.findChild(PlainLabel, "spreads_label")
+    assert label is not None and not label.isVisible()  # a screenshot that was saved whole
+
+    out = io.BytesIO()
+    PIL.Image.new("RGB", (64, 64), "white").save(out, "WEBP", quality=60)
+    photo = desk.exhibits.keep(a_case.case_id, out.getvalue(), "photo.webp", Source.CHOSEN)
+    page.open_cover(a_case.case_id, photo.exhibit_id)
+
+    assert label.isVisible() and "faint traces" in label.text()
