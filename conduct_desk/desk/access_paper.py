@@ -128,7 +128,7 @@ def _exhibit(piece: Piece, told: Told) -> AccessExhibit:
         words=_telling(piece.told),
         pictures=tuple(_picture(copy, at, piece, told) for at, copy in enumerate(piece.copies, start=1)),
         on=piece.on,
-        why_none="" if piece.copies else "It is given as words.",
+        why_none="" if piece.copies or "\n" in piece.words else "No covered copy of it was made.",
     )
 
 

@@ -214,7 +214,7 @@ def _back_of_exhibit(
 ) -> HoldBack | None:
     """Return why an exhibit is held back unless the head gives it, in which case names are covered in it."""
     if detail.kind in MESSAGES:
-        if of.is_secret:  # it may be theirs who told, and says more of them than their name
+        if Part.REPORTER not in of.parts:  # it may be theirs who told, and says more of them than a name
             return HoldBack.ANOTHER
         theirs = Covering((Other(_names(person), is_near=True),), own=()).told(detail.words)
         is_about = not of.back or any(is_own for _, is_own in theirs)  # an e-mail is signed by half a name

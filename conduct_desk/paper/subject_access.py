@@ -206,7 +206,7 @@ def _exhibit(exhibit: AccessExhibit, _canvas: StreamedCanvas, _wide: float, high
     found: list[Flowable] = [Spacer(0, 0), *words(f"{exhibit.source}{day}", _EXHIBIT)]
     found += barred(_parts(exhibit.words), _LINE)
     if not exhibit.pictures:
-        return [*found, notice("Not shown here", exhibit.why_none)]
+        return [*found, notice("Not shown here", exhibit.why_none)] if exhibit.why_none else found
     placing = Placing(
         title=f"{exhibit.source} · continued",
         called=exhibit.source,

@@ -64,7 +64,7 @@ class AccessLine:
 
 @dataclass(frozen=True)
 class AccessExhibit:
-    """A picture that is held, as covered copies only; without any, `why_none` says why."""
+    """An exhibit that is held: covered copies only, or its words; without either, `why_none` says why."""
 
     source: str  # "Concern 2026-27/004, exhibit 2"
     words: Telling  # what it is, and what it says where that is known

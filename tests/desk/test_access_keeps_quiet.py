@@ -98,6 +98,17 @@ def test_a_message_of_a_concern_told_in_confidence_is_held_back_until_the_head_g
     assert "iobhan" not in mail.shown
 
 
+def test_a_message_is_held_back_also_where_nobody_asked_not_to_be_named(desk: Desk, case: CaseView) -> None:
+    desk.cases.set_facts(case.case_id, replace(case.facts, keep_reporter_private=False))
+
+    _, mail, chat = pieces(desk, case, "Kelly Marsh", Held.EXHIBITS)
+    assert mail.usual == chat.usual == Verdict(Given.BACK, HoldBack.ANOTHER)
+
+    asked = RequestGiven(person_of(case, "Kelly Marsh"), TODAY, verdicts={mail.key: Verdict(Given.COVERED)})
+    text = words_of(desk.subject_access.make(asked))
+    assert "E-mail, kept on" in text and "Not shown here" not in text
+
+
 def test_whoever_told_the_school_is_given_what_is_about_them(desk: Desk, case: CaseView) -> None:
     desk.cases.note(case.case_id, "Siobhan O'Brien-Shah rang about Kelly Marsh.")
 
