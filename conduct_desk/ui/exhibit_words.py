@@ -119,7 +119,7 @@ def like_words(like: Sequence[tuple[str, int]], reference: str) -> str:
     each = [f"exhibit {number} of concern {of}" for of, number in like if of != reference]
     if here:
         each.insert(0, f"exhibit{'s' if len(here) > 1 else ''} {_listed(here)}")
-    return f"It looks the same as {_listed(each)}. The bytes differ." if each else ""
+    return f"It looks like {_listed(each)}, though the bytes differ. Is it the same picture?" if each else ""
 
 
 def _listed(each: Sequence[str]) -> str:

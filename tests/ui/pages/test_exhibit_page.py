@@ -295,9 +295,13 @@ def test_what_cannot_be_drawn_or_covered_leaves_no_empty_place(page: ExhibitPage
 def test_several_that_look_the_same_are_named_in_one_list() -> None:
     like = [("2026-27/001", 2), ("2026-27/001", 3), ("2026-27/001", 7), ("2026-27/002", 1)]
 
-    assert like_words(like[:2], "2026-27/001") == "It looks the same as exhibits 2 and 3. The bytes differ."
+    assert (
+        like_words(like[:2], "2026-27/001")
+        == "It looks like exhibits 2 and 3, though the bytes differ. Is it the same picture?"
+    )
     assert like_words(like, "2026-27/001") == (
-        "It looks the same as exhibits 2, 3 and 7 and exhibit 1 of concern 2026-27/002. The bytes differ."
+        "It looks like exhibits 2, 3 and 7 and exhibit 1 of concern 2026-27/002, though the bytes differ. "
+        "Is it the same picture?"
     )
 
 
@@ -308,7 +312,7 @@ def test_one_that_looks_the_same_is_named(page: ExhibitPage, desk: Desk) -> None
     page.refresh()
 
     assert page._column.facts._like.text() == (
-        f"It looks the same as exhibit {kept.number}. The bytes differ."
+        f"It looks like exhibit {kept.number}, though the bytes differ. Is it the same picture?"
     )
     assert page._column.facts.like_notice.isVisible()
 
