@@ -46,3 +46,8 @@ def spoken_time(moment: datetime) -> str:
     """Return the time of day in England as GOV.UK writes it: 6:40pm."""
     local = moment.astimezone(SCHOOL_ZONE)
     return f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
+
+
+def spoken_moment(moment: datetime) -> str:
+    """Return a moment in England with its day: 22 November 2026, 6:40pm."""
+    return f"{spoken_date(moment.astimezone(SCHOOL_ZONE).date())}, {spoken_time(moment)}"

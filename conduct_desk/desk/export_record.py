@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from conduct_desk.caselog.case_text import NOTE
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import spoken_date, spoken_moment
 from conduct_desk.desk.export_headings import HEADINGS, NOT_TOLD, OF_NO_CASE
 from conduct_desk.policy.exhibits import Capture
 from conduct_desk.policy.vocabulary import LetterKind, Role
@@ -265,8 +265,7 @@ def _day_or_moment(text: str) -> str:
         if _DAY.fullmatch(text):
             return spoken_date(date.fromisoformat(text))
         if _MOMENT.fullmatch(text):
-            moment = datetime.fromisoformat(text)
-            return f"{spoken_date(moment.astimezone(SCHOOL_ZONE).date())}, {spoken_time(moment)}"
+            return spoken_moment(datetime.fromisoformat(text))
     except ValueError:
         pass
     return text

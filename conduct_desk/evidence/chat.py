@@ -19,7 +19,7 @@ from conduct_desk.evidence.message_parts import (
     Read,
     cleaned,
     one_line,
-    shown_name,
+    part_name,
     type_by_name,
 )
 
@@ -71,7 +71,7 @@ def conversation(text: str, title: str) -> Read:
 def named_in(words: str) -> str:
     """Return the name of the file that a line says hangs on it, or an empty string."""
     found = _ATTACHED.search(words) or _HANGS_ON.match(words.partition("\n")[0])
-    return shown_name(found.group("name")) if found else ""
+    return part_name(found.group("name")) if found else ""
 
 
 def _lines(text: str) -> Iterator[Part]:

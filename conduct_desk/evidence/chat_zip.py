@@ -13,7 +13,7 @@ from conduct_desk.evidence.message_parts import (
     MessageRefused,
     Part,
     Read,
-    shown_name,
+    part_name,
     type_by_name,
 )
 
@@ -32,7 +32,7 @@ def read(data: bytes) -> Read:
     with _opened(data) as packed:
         members = _members(packed)
         of_chat = _the_chat(packed, members)
-        title = PurePosixPath(shown_name(of_chat.filename)).stem
+        title = PurePosixPath(part_name(of_chat.filename)).stem
         read_chat = chat.conversation(
             chat.text_of(_bytes(packed, of_chat)), "" if title == "_chat" else title
         )
@@ -106,7 +106,7 @@ def _placed(
     waiting: dict[str, list[zipfile.ZipInfo]] = {}
     for member in members:
         if member is not of_chat:
-            waiting.setdefault(shown_name(member.filename), []).append(member)
+            waiting.setdefault(part_name(member.filename), []).append(member)
     parts: list[Part] = []
     found: dict[int, zipfile.ZipInfo] = {}
     for number, line in enumerate(lines, 1):

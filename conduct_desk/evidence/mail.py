@@ -18,7 +18,7 @@ from conduct_desk.evidence.message_parts import (
     Read,
     cleaned,
     one_line,
-    shown_name,
+    part_name,
     type_by_name,
 )
 from conduct_desk.evidence.web_words import words_of_html
@@ -135,7 +135,7 @@ def name_of(piece: Message, number: int) -> str:
         inner = BytesHeaderParser().parsebytes(content(piece)[:_MOST_HEADER])
         stated = heading(inner, "Subject")[:80]
         stated = f"{stated}.eml" if stated else ""
-    return shown_name(_decoded(stated)) or f"Part {number}{_ENDS.get(kind, '')}"
+    return part_name(_decoded(stated)) or f"Part {number}{_ENDS.get(kind, '')}"
 
 
 def _sorted(mail: Message) -> tuple[list[Message], list[Message]]:

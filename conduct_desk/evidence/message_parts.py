@@ -90,7 +90,7 @@ def one_line(text: str, most: int = MOST_HEADING) -> str:
     return " ".join(cleaned(text, most).split())
 
 
-def shown_name(name: str) -> str:
+def part_name(name: str) -> str:
     """Return a name as data to show: no folders, no drive, no control characters, 120 characters at most.
 
     It is never a path: nothing is written under it.

@@ -18,7 +18,7 @@ from conduct_desk.evidence.message_parts import (
     Read,
     cleaned,
     one_line,
-    shown_name,
+    part_name,
     type_by_name,
 )
 from conduct_desk.evidence.web_words import words_of_html
@@ -93,7 +93,7 @@ def _part(attachment: Attachment, number: int) -> Part:
 
 def _name(attachment: Attachment, number: int) -> str:
     for which in _NAMES:
-        name = shown_name(_words(attachment.properties, which))
+        name = part_name(_words(attachment.properties, which))
         if name:
             return name
     return f"Part {number}"

@@ -13,7 +13,7 @@ from conduct_desk.evidence.message_parts import (
     Part,
     Read,
     one_line,
-    shown_name,
+    part_name,
     type_by_name,
 )
 from conduct_desk.evidence.web_words import PictureNamed, words_of_html
@@ -90,7 +90,7 @@ def _hanging(piece: Message, number: int) -> Part:
 def _name(piece: Message, number: int) -> str:
     """Return the last part of the address that a picture came from, with the end that its type has."""
     where = mail.heading(piece, "Content-Location").partition("?")[0].partition("#")[0]
-    name = shown_name(unquote(where)) if where.count("/") > 2 and "/" in where else ""
+    name = part_name(unquote(where)) if where.count("/") > 2 and "/" in where else ""
     name = name or f"Picture {number}"
     return name if type_by_name(name) else f"{name}.{_end(piece.get_content_type())}"
 
@@ -103,9 +103,9 @@ def _end(media_type: str) -> str:
 def _inline(picture: PictureNamed, number: int) -> Part:
     media_type, data = _written_in(picture.address)
     if data:
-        name = shown_name(f"Picture {number}.{_end(media_type)}")
+        name = part_name(f"Picture {number}.{_end(media_type)}")
         return Part(name, len(data), media_type, words=picture.words)
-    name = shown_name(picture.address.partition("?")[0]) or f"Picture {number}"
+    name = part_name(picture.address.partition("?")[0]) or f"Picture {number}"
     return Part(name, 0, type_by_name(name) or UNKNOWN, words=picture.words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import spoken_date, spoken_moment
 from conduct_desk.paper import fonts
 from conduct_desk.paper.band import ROOM
 from conduct_desk.paper.bundle_paper import BundleExhibit
@@ -48,9 +48,8 @@ def _rows(exhibit: BundleExhibit) -> Iterator[tuple[str, str]]:
     yield "Address", exhibit.address
     yield "Account", exhibit.account
     if exhibit.kept_at:
-        day = spoken_date(exhibit.kept_at.astimezone(SCHOOL_ZONE).date())
         by = f" by {exhibit.kept_by}" if exhibit.kept_by else ""
-        yield "Kept", f"{day}, {spoken_time(exhibit.kept_at)}{by}"
+        yield "Kept", f"{spoken_moment(exhibit.kept_at)}{by}"
     yield "Grade", ": ".join(filter(None, (exhibit.grade, exhibit.grade_means)))
 
 

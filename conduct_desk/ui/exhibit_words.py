@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_moment
 from conduct_desk.desk.exhibit_views import CoveredCopy, CustodyLine, Words
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.policy.exhibits import LETTERS_OF_GRADES, Custody, ExhibitKind
@@ -73,10 +73,9 @@ def kind_words(exhibit: ExhibitView) -> str:
 
 def kept_words(exhibit: ExhibitView) -> str:
     """Return when, how and by whom it was kept."""
-    day = spoken_date(exhibit.kept_at.astimezone(SCHOOL_ZONE).date())
     with_which = f", taken out of exhibit {exhibit.came_with}" if exhibit.came_with else ""
     how = exhibit.source.value.lower()
-    return f"{day}, {spoken_time(exhibit.kept_at)}, by {exhibit.kept_by} ({how}{with_which})"
+    return f"{spoken_moment(exhibit.kept_at)}, by {exhibit.kept_by} ({how}{with_which})"
 
 
 def in_groups(fingerprint: str, size: int = 8) -> str:
@@ -91,8 +90,7 @@ def grade_words(grade: Grade) -> str:
 
 def custody_when(line: CustodyLine) -> str:
     """Return when and by whom: “23 November 2026, 8:40am · Mary Ashworth”."""
-    day = spoken_date(line.at.astimezone(SCHOOL_ZONE).date())
-    return f"{day}, {spoken_time(line.at)} · {line.by}"
+    return f"{spoken_moment(line.at)} · {line.by}"
 
 
 def custody_what(line: CustodyLine) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import spoken_date, spoken_moment
 from conduct_desk.desk.views import LetterView, PersonView
 from conduct_desk.policy.readers import leaves_school
 from conduct_desk.policy.vocabulary import LetterKind, LetterState, SentHow
@@ -125,7 +125,7 @@ def full_name(person: PersonView) -> str:
 def final_rows(letter: LetterView) -> tuple[SummaryRow, ...]:
     """Return what there is to know of a letter whose words are locked."""
     at = letter.issued_at
-    final_since = f"{spoken_date(at.astimezone(SCHOOL_ZONE).date())}, {spoken_time(at)}" if at else ""
+    final_since = spoken_moment(at) if at else ""
     code = letter.fingerprint
     rows = (
         ("To", "\n".join(filter(None, (letter.recipient, *letter.address)))),

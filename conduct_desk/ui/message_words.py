@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from email.utils import parsedate_to_datetime
 
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import spoken_moment
 from conduct_desk.desk.exhibit_views import Message, MessagePart
 from conduct_desk.policy.exhibits import ExhibitKind
 from conduct_desk.ui import exhibit_words
@@ -52,7 +52,7 @@ def _when(stated: str) -> str:
         return stated
     if moment.tzinfo is None:
         return stated
-    return f"{spoken_date(moment.astimezone(SCHOOL_ZONE).date())}, {spoken_time(moment)}"
+    return spoken_moment(moment)
 
 
 def lines_of(message: Message) -> list[MessagePart]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_moment
 from conduct_desk.desk.summary_views import NOT_A_PERSON, SummaryChoice
 from conduct_desk.desk.views import EditionView, TermView
 from conduct_desk.ui.widgets.desk_row import RowWords
@@ -45,7 +45,7 @@ def day_of(edition: EditionView) -> str:
 
 def edition_words(edition: EditionView) -> str:
     """Return when an edition was issued: 4 December 2026, 3:10pm."""
-    return f"{day_of(edition)}, {spoken_time(edition.issued_at)}"
+    return spoken_moment(edition.issued_at)
 
 
 def edition_row(number: int, edition: EditionView, changes: Sequence[str], *, may_correct: bool) -> RowWords:

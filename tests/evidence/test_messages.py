@@ -17,7 +17,7 @@ from conduct_desk.evidence.message_parts import (
     OUTLOOK,
     PACKED_CHAT,
     WEB_PAGE,
-    shown_name,
+    part_name,
 )
 from conduct_desk.evidence.messages import part_of, read_message
 from tests.evidence.messages import DOT, INNER, THUNDERBIRD, WHOLE, packed
@@ -122,7 +122,7 @@ print(*map(known, names.split()))
     ],
 )  # fmt: skip
 def test_a_name_is_shown_and_is_never_a_path(name: str, shown: str) -> None:
-    assert shown_name(name) == shown
+    assert part_name(name) == shown
 
 
 def test_a_frozen_program_is_its_own_reader() -> None:

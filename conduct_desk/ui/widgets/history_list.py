@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date, spoken_time
+from conduct_desk.clock import spoken_moment
 from conduct_desk.desk.views import ChronologyLine
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -32,8 +32,7 @@ class HistoryList(QWidget):
     def _entry(self, line: ChronologyLine) -> QVBoxLayout:
         entry = QVBoxLayout()
         entry.setSpacing(0)
-        day = spoken_date(line.at.astimezone(SCHOOL_ZONE).date())
-        when = PlainLabel(f"{day}, {spoken_time(line.at)} · {line.by}", self)
+        when = PlainLabel(f"{spoken_moment(line.at)} · {line.by}", self)
         when.setProperty("role", "small")
         entry.addWidget(when)
         entry.addWidget(PlainLabel(line.what, self))
