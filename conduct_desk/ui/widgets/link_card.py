@@ -58,6 +58,11 @@ class LinkCard(QFrame):
         self.look = look
         self.strip.show_stamps(look.stamps, self._today)
         self._presses.hide()
+        if self._due is not None:  # it is no longer late
+            self._due.setText("Looked at today")
+            self._due.setProperty("role", "tag_ok")
+            self._due.style().unpolish(self._due)
+            self._due.style().polish(self._due)
         self._told.setText(recorded_words(look))
         self._told.show()
         announce(self._told, self._told.text())
@@ -78,10 +83,11 @@ class LinkCard(QFrame):
         link = self.link
         title = self._words(title_words(link), "label")
         title.setObjectName("title_label")
+        self._due: QLabel | None = None
         if link.is_overdue:
-            tag = self._words(f"Was due {short_day(link.days[0])}", "tag_danger")
-            tag.setWordWrap(False)
-            tag.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._due = self._words(f"Was due {short_day(link.days[0])}", "tag_danger")
+            self._due.setWordWrap(False)
+            self._due.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         closed = "The concern is closed: is it still gone?"
         self._words(closed if link.is_closed else link.words, "muted")
 

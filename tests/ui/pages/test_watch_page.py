@@ -102,6 +102,20 @@ def test_one_press_records_and_no_other_link_comes_under_the_mouse(
     assert [card.link.case_id for card in page.cards] == [second]
 
 
+def test_a_late_look_is_late_no_longer_once_it_is_recorded(
+    desk: Desk, page: WatchPage, walk_through: WalkThrough, facts: Facts, school_day: SchoolDay
+) -> None:
+    ask(desk, walk_through, facts)
+    school_day.go_to(26, 11)
+    page.open_watch()
+    QApplication.processEvents()
+    assert "Was due Tue 24 Nov" in words_on(page)
+
+    press(page, Seen.STILL_UP)
+
+    assert "Was due" not in words_on(page) and "Looked at today" in words_on(page)
+
+
 def test_what_can_be_seen_is_worth_a_picture_and_what_is_gone_is_not(
     qtbot: QtBot, desk: Desk, page: WatchPage, walk_through: WalkThrough, facts: Facts, school_day: SchoolDay
 ) -> None:
