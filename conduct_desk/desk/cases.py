@@ -13,11 +13,11 @@ from conduct_desk.caselog import (
     governors_told,
     letters,
     people,
-    search,
     support_rows,
     words_given,
 )
 from conduct_desk.caselog.kept import Session
+from conduct_desk.desk.case_list import ALL, Narrowed, Order
 from conduct_desk.desk.closing import Closing
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.facts_checked import checked
@@ -25,9 +25,10 @@ from conduct_desk.desk.folded import folded
 from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.isolating import refuse_to_lose
+from conduct_desk.desk.listing import listed, searched
 from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
-from conduct_desk.desk.shown import case_view, facts_of, line_view, standing_answers
+from conduct_desk.desk.shown import case_view, facts_of, standing_answers
 from conduct_desk.desk.views import (
     CaseLine,
     CaseView,
@@ -90,19 +91,25 @@ class Cases:
         return home(self._opened)
 
     def list(
-        self, *, before: int | None = None, limit: int = 50, stage: Stage | None = None
+        self,
+        narrowed: Narrowed = ALL,
+        order: Order = Order.NEWEST,
+        after: CaseLine | None = None,
+        limit: int = 50,
     ) -> tuple[CaseLine, ...]:
-        """Return concerns newest first; `before` is the case_id of the last line already shown."""
-        with self._opened.reading() as session:
-            return tuple(map(line_view, cases.lines(session, before=before, limit=limit, stage=stage)))
+        """Return concerns page by page; `after` is the last line already shown, as it was shown."""
+        return listed(self._opened, narrowed, order, after, limit)
 
-    def search(self, text: str, limit: int = 200) -> SearchResult:
-        """Find concerns by any words in them (from two letters on), newest first."""
-        with self._opened.reading() as session:
-            found = search.find(session, text, limit)
-            rows = cases.lines(session, only=found.case_ids, limit=limit)
-            near = "" if rows else search.nearest_word(session, text)
-        return SearchResult(tuple(map(line_view, rows)), found.more, near)
+    def search(
+        self,
+        text: str,
+        narrowed: Narrowed = ALL,
+        order: Order = Order.NEWEST,
+        after: CaseLine | None = None,
+        limit: int = 200,
+    ) -> SearchResult:
+        """Find concerns by any words in them (from two letters on), page by page as `list` does."""
+        return searched(self._opened, text, narrowed, order, after, limit)
 
     def discard(self, case_id: int) -> None:
         """Throw away a concern that is still being recorded; its exhibits go too, the chronology says so.

@@ -145,7 +145,7 @@ def test_new_keys_do_not_bring_back_what_was_disposed_of(
 
     assert back.disposed_again == 1 and back.has_older_keys
     assert any("from before all keys were changed" in words for words in restored_words(back))
-    assert unlock().cases.list(before=None, limit=9) == ()
+    assert unlock().cases.list(limit=9) == ()
 
 
 def test_all_keys_changed_since_shut_a_leaver_out_as_far_as_an_old_backup_can(
@@ -181,7 +181,7 @@ def test_a_log_that_was_put_aside_does_not_bring_back_what_was_disposed_of(
     back = rescue.restore(kept, passphrase=PASSPHRASE)
 
     assert back.disposed_again == 1
-    assert unlock().cases.list(before=None, limit=9) == ()
+    assert unlock().cases.list(limit=9) == ()
 
 
 # --- erasing, and wanting it after all ---

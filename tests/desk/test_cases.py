@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.desk.views import CaseView, Changed, Facts, PartGiven
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Kind, Outcome, Part, Role, Stage
@@ -97,10 +98,10 @@ def test_the_list_is_newest_first_and_pages_by_the_last_line(desk: Desk) -> None
     made = [desk.cases.open().case_id for _ in range(5)]
 
     first = desk.cases.list(limit=2)
-    rest = desk.cases.list(before=first[-1].case_id, limit=10)
+    rest = desk.cases.list(after=first[-1], limit=10)
 
     assert [line.case_id for line in (*first, *rest)] == made[::-1]
-    assert desk.cases.list(stage=Stage.CLOSED) == ()
+    assert desk.cases.list(Narrowed(stage=Stage.CLOSED)) == ()
 
 
 def test_any_word_finds_the_concern_and_a_slip_is_put_right(desk: Desk, a_case: CaseView) -> None:

@@ -62,7 +62,7 @@ def test_a_log_that_made_way_for_a_backup_is_seen_and_can_be_erased_once_there_i
     assert restored.put_aside.logs() == ()
     assert not (door.folder / kept.name).exists()
     assert words_of(restored)[-1] == "Erased a log that was put aside"
-    assert len(restored.cases.list(before=None, limit=9)) == 1
+    assert len(restored.cases.list(limit=9)) == 1
 
 
 def test_nothing_goes_unless_the_word_is_typed(restored: Desk, door: Door) -> None:

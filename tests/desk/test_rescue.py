@@ -397,7 +397,7 @@ def test_a_restore_does_not_bring_back_what_was_disposed_of_since(
     desk = unlock()
 
     assert back.disposed_again == 1
-    assert desk.cases.list(before=None, limit=9) == ()
+    assert desk.cases.list(limit=9) == ()
     assert list((door.folder / "exhibits").glob("????????????????????????????????")) == []
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.desk.summary_editions import History
 from conduct_desk.errors import PaperRefused
 from conduct_desk.policy.vocabulary import Stage, Value
@@ -277,7 +278,7 @@ class Tally:
 
     def _go_on(self, step: str, number: int) -> None:
         stage = {"save": Stage.BEING_RECORDED, "close": Stage.OPEN}.get(step, Stage.CLOSED)
-        which = self.desk.cases.list(stage=stage, limit=100)
+        which = self.desk.cases.list(Narrowed(stage=stage), limit=100)
         if not which:
             return
         case_id = which[number % len(which)].case_id

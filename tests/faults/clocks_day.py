@@ -26,7 +26,7 @@ def whole_day(folder: str, passphrase: str) -> None:
     desk = Door(Path(folder), clock).unlock(passphrase, lambda _: None)
     today, opened = clock.today(), desk.cases._opened
     one_day(desk, clock, PICTURE.read_bytes(), opened.clock.now().microsecond)
-    case = desk.cases.get(desk.cases.list(before=None, limit=1)[0].case_id)
+    case = desk.cases.get(desk.cases.list(limit=1)[0].case_id)
     looked = [each for each in case.actions if each.kind is ActionKind.CHECK_POST and each.done_on]
     due_on = min(looked, key=lambda each: each.action_id).due_on  # the one that sending the letter brought
     assert due_on is not None

@@ -35,7 +35,7 @@ def say(**told: object) -> None:
 def one_thing(folder: str, passphrase: str, verb: str) -> None:
     """Unlock, wait until strace is there, do it, and close as a window does."""
     desk = Door(Path(folder), Clock(lambda: MOMENT)).unlock(passphrase, lambda _: None)
-    case_id = desk.cases.list(before=None, limit=1)[0].case_id
+    case_id = desk.cases.list(limit=1)[0].case_id
     say(ready=True)
     os.read(0, 1)
     try:

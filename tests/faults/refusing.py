@@ -53,6 +53,6 @@ def stands(desk: Desk, case_id: int) -> tuple[object, ...]:
         pictures,
         letters,
         typed,
-        desk.cases.list(before=None, limit=9),
+        desk.cases.list(limit=9),
         desk.cases.chronology(case_id),
     )

@@ -83,7 +83,7 @@ def test_of_all_programs_started_at_once_exactly_one_writes(desk: Desk, door: Do
         assert all(each["next_step"] for each in others)
 
     again = door.unlock(PASSPHRASE, lambda _: None)
-    assert len(again.cases.list(before=None, limit=times + 1)) == times, "a concern of one of them is lost"
+    assert len(again.cases.list(limit=times + 1)) == times, "a concern of one of them is lost"
     again.keeping.close()
     show(13, f"{STARTS} programs started at once on one log, {times} times: exactly one writer each time")
 

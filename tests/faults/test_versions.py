@@ -38,7 +38,7 @@ def test_every_log_that_was_ever_written_opens(tmp_path: Path, school_day: Schoo
         shutil.copytree(fixture, folder)
         for _ in range(2):  # brought to the present shape, and as it then is
             desk = Door(folder, school_day.clock).unlock(FIXTURE_PASSPHRASE, lambda _: None)
-            (line,) = desk.cases.list(before=None, limit=9)
+            (line,) = desk.cases.list(limit=9)
             exhibit = desk.exhibits.of_case(line.case_id)[0]
             assert desk.exhibits.original(exhibit.exhibit_id).startswith(b"\x89PNG")
             assert desk.keeping.sweep() == 0

@@ -9,7 +9,7 @@ from conduct_desk.desk.views import CaseLine
 from conduct_desk.policy.vocabulary import Finding
 from conduct_desk.ui.models.lines_model import Index, LinesModel
 
-NextLines = Callable[[int | None, int], tuple[CaseLine, ...]]
+NextLines = Callable[[CaseLine | None, int], tuple[CaseLine, ...]]
 
 PAGE_SIZE = 50
 
@@ -35,14 +35,14 @@ COLUMNS: dict[str, Callable[[CaseLine], str]] = {
 
 
 class ConcernsModel(LinesModel[CaseLine]):
-    """Case lines, read page by page with the last id as the key (no counting, no offsets)."""
+    """Case lines, read page by page with the last line as the key (no counting, no offsets)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda line: line.case_id, COLUMNS, parent)
         self._next: NextLines | None = None
 
     def show_all(self, next_lines: NextLines) -> None:
-        """Show the whole list from its start; `next_lines(before, limit)` brings the following ones."""
+        """Show the whole list from its start; `next_lines(last, limit)` brings the following ones."""
         self.show_lines(next_lines(None, PAGE_SIZE))
         self._next = next_lines if len(self._lines) == PAGE_SIZE else None
 
@@ -59,7 +59,7 @@ class ConcernsModel(LinesModel[CaseLine]):
         """Read the next page of concerns."""
         if parent.isValid() or self._next is None:
             return
-        more = self._next(self._lines[-1].case_id if self._lines else None, PAGE_SIZE)
+        more = self._next(self._lines[-1] if self._lines else None, PAGE_SIZE)
         if len(more) < PAGE_SIZE:
             self._next = None
         if more:

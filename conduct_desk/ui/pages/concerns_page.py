@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.desk.views import CaseLine
 from conduct_desk.policy.vocabulary import Stage
 from conduct_desk.ui.forms.ui_concerns_page import Ui_ConcernsPage
@@ -128,10 +129,10 @@ class ConcernsPage(FormPage):
         return STAGES[max(0, self._form.stage_combo.currentIndex())][1]
 
     def _show_list(self) -> None:
-        stage = self._stage()
+        narrowed = Narrowed(stage=self._stage())
 
-        def following(before: int | None, limit: int) -> tuple[CaseLine, ...]:
-            return self._cases.list(before=before, limit=limit, stage=stage)
+        def following(after: CaseLine | None, limit: int) -> tuple[CaseLine, ...]:
+            return self._cases.list(narrowed, after=after, limit=limit)
 
         self._model.show_all(following)
         self._form.did_you_mean_button.hide()
@@ -139,8 +140,8 @@ class ConcernsPage(FormPage):
         self._show_empty(self._form.stage_combo.currentText())
 
     def _show_hits(self, text: str) -> None:
-        found, stage = self._cases.search(text), self._stage()
-        lines = tuple(line for line in found.lines if stage is None or line.stage is stage)
+        found = self._cases.search(text, Narrowed(stage=self._stage()))
+        lines = found.lines
         self._model.show_hits(lines)
         self._suggested = found.did_you_mean
         button = self._form.did_you_mean_button

@@ -26,11 +26,11 @@ def a_line(number: int) -> CaseLine:
     )
 
 
-def a_log_of(count: int) -> Callable[[int | None, int], tuple[CaseLine, ...]]:
+def a_log_of(count: int) -> Callable[[CaseLine | None, int], tuple[CaseLine, ...]]:
     lines = [a_line(n) for n in range(count, 0, -1)]
 
-    def following(before: int | None, limit: int) -> tuple[CaseLine, ...]:
-        return tuple(line for line in lines if before is None or line.case_id < before)[:limit]
+    def following(after: CaseLine | None, limit: int) -> tuple[CaseLine, ...]:
+        return tuple(line for line in lines if after is None or line.case_id < after.case_id)[:limit]
 
     return following
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
+from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.desk.door import open_practice
 from conduct_desk.desk.letter_views import RemarkView
 from conduct_desk.desk.views import CaseView, LetterView, PartGiven
@@ -348,7 +349,7 @@ def test_practice_papers_carry_the_word_and_cannot_be_final(
 ) -> None:
     desk = open_practice(school_day.clock, notices.tell)
     waiting = [each for each in desk.letters.board().drafts if not desk.letters.waits(each.letter_id)]
-    walked = (each.case_id for each in desk.cases.list(stage=Stage.OPEN))
+    walked = (each.case_id for each in desk.cases.list(Narrowed(stage=Stage.OPEN)))
     case_id = next(each for each in walked if not desk.gates.held_for(each, LetterKind.THANKS))
     page = a_page(desk, at_once, notices, school_day.clock, Answered())
     qtbot.addWidget(page)
