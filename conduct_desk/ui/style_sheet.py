@@ -80,6 +80,7 @@ QFrame[role="line"] { background: $line; border: 0; max-height: 1px; }
 QFrame[role="after_answer"] { border: 0; border-left: ${s3}px solid $control; }
 QFrame[role="rail"] { background: $sunken; border: 0; border-right: 1px solid $line; }
 QFrame[role="practice"] { background: $warn_soft; border: 0; border-bottom: 1px solid $warn; }
+QFrame[role="undo"] { background: $info_soft; border: 0; border-top: 1px solid $control; }
 QFrame[role="practice"] QLabel { color: $warn; font-weight: 600; }
 
 QTableView { background: $surface; alternate-background-color: $surface; border: 1px solid $line; border-radius: ${s8}px;

@@ -23,11 +23,14 @@ from conduct_desk.ui.journeys import Journeys
 from conduct_desk.ui.look import px
 from conduct_desk.ui.pages_of_desk import PagesOfDesk
 from conduct_desk.ui.rail import PLACES, Rail
+from conduct_desk.ui.undoing import Undoing
+from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.picture_offer import pasted
 from conduct_desk.ui.widgets.practice_banner import PracticeBanner
+from conduct_desk.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from conduct_desk.clock import Clock
     from conduct_desk.desk import Desk
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
     from conduct_desk.ui.whereabouts import Whereabouts
-    from conduct_desk.ui.widgets.page import DeskPage
 
 NARROW_UNDER, NARROW_UNDER_ON_FORMS = 1180, 1500  # px of the window at 100 % text
 
@@ -60,7 +62,9 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.pages = PagesOfDesk(desk, clock, jobs, notices, choosers, appearance)
+        self.undoing = Undoing(self)
         self._lay_out()
+        self._wire_undo()
         self.journeys = Journeys(desk, self.pages, self._show)
         self._rail.new_asked.connect(self.journeys.new_concern)
         self._rail.cover_asked.connect(self.cover_asked)
@@ -83,6 +87,7 @@ class Workspace(QWidget):
 
     def let_go(self) -> None:
         """Take everything of the log out of the windows, the pages that were never shown included."""
+        self.undoing.forget()
         for page in self.pages.all:
             page.deleteLater()
         self.deleteLater()
@@ -100,6 +105,14 @@ class Workspace(QWidget):
             self.pages.home.refuse(error)
         else:
             self.journeys.offer(offer, self.shown)
+
+    def undo(self) -> None:
+        """Take back the last step on a page that counts its own, else put back what was taken away last."""
+        self._own_acts().get("undo", self.undoing.undo)()
+
+    def redo(self) -> None:
+        """Do again what was taken back, on a page that counts its own steps."""
+        self._own_acts().get("redo", lambda: None)()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pages the room when the window is small."""
@@ -119,8 +132,21 @@ class Workspace(QWidget):
             column.addWidget(PracticeBanner(self))
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
+        self.undo_bar = UndoBar(self)
+        column.addWidget(self.undo_bar)
         box.addLayout(column, 1)
         name_controls(self._rail, "rail")
+        name_controls(self.undo_bar, "undo_bar")
+
+    def _wire_undo(self) -> None:
+        for page in self.pages.all:
+            page.taken_away.connect(self.undoing.offer)
+        bar = self.undo_bar
+        bar.undo_asked.connect(self.undoing.undo)
+        bar.hid_with_keyboard.connect(self._take_keyboard)
+        self.undoing.taken.connect(bar.offer)
+        self.undoing.undone.connect(bar.tell_undone)
+        self.undoing.refused.connect(bar.tell_refused)
 
     def _wire_keys(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
@@ -131,6 +157,8 @@ class Workspace(QWidget):
         wanted |= {keys: partial(self.journeys.go_to_place, name) for name, _, _, keys in PLACES}
         for keys, act in wanted.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._undo_key = QShortcut(QKeySequence("Ctrl+Z"), self)
+        self._undo_key.activated.connect(self.undo)
 
     def _show(self, page: DeskPage, place: str) -> None:
         if self._stack.indexOf(page) < 0:
@@ -143,7 +171,16 @@ class Workspace(QWidget):
             # next Enter makes one that nobody asked for.
             page.setFocus()
         self._rail.show_place(place)
+        self._undo_key.setEnabled("undo" not in page.acts())  # two takers of one key, and neither gets it
         self._fit()
+
+    def _own_acts(self) -> Mapping[str, Callable[[], None]]:
+        page = self._stack.currentWidget()
+        return page.acts() if isinstance(page, DeskPage) else {}
+
+    def _take_keyboard(self) -> None:
+        if self.shown is not None:
+            self.shown.setFocus()
 
     def _search(self) -> None:
         self.journeys.go_to_place("concerns")

@@ -139,7 +139,7 @@ def test_an_exhibit_is_removed_where_that_can_be_undone(
     assert is_shown(workspace, workspace.pages.evidence)
     assert desk.exhibits.of_case(a_case.case_id) == ()
 
-    press(workspace, "undo_button")
+    workspace.undo_bar.button.click()
 
     assert len(desk.exhibits.of_case(a_case.case_id)) == 1
 

@@ -156,29 +156,6 @@ class Ui_EvidencePage(object):
 
         self.page_layout.addWidget(self.busy_frame)
 
-        self.undo_frame = QFrame(EvidencePage)
-        self.undo_frame.setObjectName(u"undo_frame")
-        self.undo_layout = QHBoxLayout(self.undo_frame)
-        self.undo_layout.setSpacing(16)
-        self.undo_layout.setObjectName(u"undo_layout")
-        self.undo_layout.setContentsMargins(16, 12, 16, 12)
-        self.undo_label = PlainLabel(self.undo_frame)
-        self.undo_label.setObjectName(u"undo_label")
-        self.undo_label.setWordWrap(True)
-
-        self.undo_layout.addWidget(self.undo_label)
-
-        self.undo_button = QPushButton(self.undo_frame)
-        self.undo_button.setObjectName(u"undo_button")
-        sizePolicy.setHeightForWidth(self.undo_button.sizePolicy().hasHeightForWidth())
-        self.undo_button.setSizePolicy(sizePolicy)
-
-        self.undo_layout.addWidget(self.undo_button)
-
-        self.undo_layout.setStretch(0, 1)
-
-        self.page_layout.addWidget(self.undo_frame)
-
         self.children_frame = QFrame(EvidencePage)
         self.children_frame.setObjectName(u"children_frame")
         self.children_layout = QHBoxLayout(self.children_frame)
@@ -296,11 +273,6 @@ class Ui_EvidencePage(object):
         self.busy_label.setProperty(u"role", "")
         self.cancel_button.setText(QCoreApplication.translate("EvidencePage", u"Leave out the rest", None))
         self.cancel_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
-        self.undo_frame.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"notice", None))
-        self.undo_label.setText("")
-        self.undo_label.setProperty(u"role", "")
-        self.undo_button.setText(QCoreApplication.translate("EvidencePage", u"Undo", None))
-        self.undo_button.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"link", None))
         self.children_frame.setProperty(u"role", QCoreApplication.translate("EvidencePage", u"notice", None))
         self.children_label.setText(QCoreApplication.translate("EvidencePage", u"Other children in it? Cover them up before you share it.", None))
         self.children_label.setProperty(u"role", "")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from conduct_desk.clock import spoken_time
@@ -16,6 +17,7 @@ from conduct_desk.ui.exhibit_words import short_name
 from conduct_desk.ui.forms.ui_evidence_page import Ui_EvidencePage
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.exhibit_strip import short_fingerprint
 from conduct_desk.ui.widgets.form_page import FormPage
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.exhibits import Exhibits
 
-UNDO_FOR = 10_000  # milliseconds
 DRAWN = (ExhibitKind.PICTURE, ExhibitKind.PAGES)
 
 
@@ -53,10 +54,6 @@ class EvidencePage(FormPage):
         self._case_id = 0
         self._queue = PictureQueue(exhibits, jobs, self)
         self._on_show = 0  # the exhibit_id that is chosen in the strip
-        self._removed: ExhibitView | None = None
-        self._undo_clock = QTimer(self)
-        self._undo_clock.setSingleShot(True)
-        self._undo_clock.setInterval(UNDO_FOR)
         self._form = Ui_EvidencePage()
         self._form.setupUi(self.body)
         self._form.paste_zone.set_words("Add a screenshot", "Paste it, drop files here, or choose files.")
@@ -79,7 +76,6 @@ class EvidencePage(FormPage):
         self._on_show = 0
         self._form.children_frame.hide()
         self._form.viewer.clear()
-        self._forget_removed()
         self._told_tile.setChecked(NO_SCREENSHOT in " ".join(e.what for e in self._cases.chronology(case_id)))
         self._say_problems([])
         self._close_gate()
@@ -127,7 +123,7 @@ class EvidencePage(FormPage):
         self.back_asked.emit(self._case_id)
 
     def remove(self, exhibit_id: int) -> None:
-        """Take a picture out at once, and offer Undo for ten seconds."""
+        """Take an exhibit out at once; it can be put back under its number."""
         found = next((e for e in self._shown() if e.exhibit_id == exhibit_id), None)
         if found is None:
             return
@@ -136,25 +132,15 @@ class EvidencePage(FormPage):
         except DeskError as refused:
             self._refuse(refused)
             return
-        self._removed = found
-        self.say(self._form.undo_label, f"{short_name(found)} was removed.")
-        self._form.undo_frame.show()
-        self._undo_clock.start()
         self._refresh()
-        self._form.undo_button.setFocus()
+        self._form.paste_zone.paste_button.setFocus()
+        self.taken_away.emit(TakenAway(f"Removed exhibit {found.number}", partial(self._put_back, found)))
 
-    def undo(self) -> None:
-        """Put the picture that was removed last back under its number."""
-        if self._removed is None:
-            return
-        try:
-            back = self._exhibits.restore(self._removed.exhibit_id)
-        except DeskError as refused:
-            self._refuse(refused)
-            return
-        self._forget_removed()
-        self._on_show = back.exhibit_id
-        self._refresh()
+    def _put_back(self, removed: ExhibitView) -> None:
+        back = self._exhibits.restore(removed.exhibit_id)
+        if self._case_id == removed.case_id:
+            self._on_show = back.exhibit_id
+            self._refresh()
 
     def _wire(self, notices: Notices) -> None:
         form = self._form
@@ -169,7 +155,6 @@ class EvidencePage(FormPage):
         self._queue.began.connect(self._say_keeping)
         self._queue.kept.connect(self._kept)
         self._queue.ended.connect(self._finish_keeping)
-        form.undo_button.clicked.connect(self.undo)
         self._see_button.clicked.connect(lambda: self.message_asked.emit(self._case_id, self._on_show))
         form.cover_button.clicked.connect(lambda: self.cover_asked.emit(self._case_id, self._on_show))
         form.exhibit_strip.exhibit_chosen.connect(self._look_at)
@@ -177,14 +162,11 @@ class EvidencePage(FormPage):
         form.continue_button.clicked.connect(self.proceed)
         form.later_button.clicked.connect(self.leave)
         form.back_button.clicked.connect(self.go_back)
-        self._undo_clock.timeout.connect(self._forget_removed)
         notices.changed.connect(self._follow)
         self.add_icon(form.back_button, "arrow-left")
         self.add_columns(form.columns)
         form.buttons_row.flow()
-        self.add_keys(
-            {"Ctrl+Return": self.proceed, "Ctrl+S": self.leave, "Alt+Left": self.go_back, "Ctrl+Z": self.undo}
-        )
+        self.add_keys({"Ctrl+Return": self.proceed, "Ctrl+S": self.leave, "Alt+Left": self.go_back})
 
     def _show_gate(self) -> None:
         self._form.close_gate_button.hide()
@@ -281,8 +263,3 @@ class EvidencePage(FormPage):
         caption = f"{exhibit.name}. Original kept unchanged, fingerprint {short_fingerprint(exhibit)}."
         self._form.viewer.show_exhibit(exhibit, short_name(exhibit), caption)
         self._see_button.setVisible(exhibit.kind in MESSAGES and not exhibit.is_isolated)
-
-    def _forget_removed(self) -> None:
-        self._removed = None
-        self._undo_clock.stop()
-        self._form.undo_frame.hide()

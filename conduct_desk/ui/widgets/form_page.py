@@ -13,6 +13,11 @@ from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.two_columns import STACK_UNDER, TwoColumns
 
+# What the menus call that which a key of the page does.
+ACTS = {
+    "Ctrl+Return": "continue", "Alt+Left": "back", "Ctrl+S": "save_for_later", "Ctrl+P": "print",
+    "Ctrl+Z": "undo", "Ctrl+Y": "redo",
+}  # fmt: skip
 READING = 720  # px at 100 % text: longer lines are hard to read
 
 
@@ -23,6 +28,7 @@ class FormPage(DeskPage):
         super().__init__(parent)
         self._icons: dict[QPushButton, tuple[str, str]] = {}
         self._on_enter: Callable[[], None] | None = None
+        self._does: dict[str, Callable[[], None]] = {}  # by key
         self._stacks: list[tuple[TwoColumns, int, int]] = []
 
     def add_icon(self, button: QPushButton, name: str, colour: str = "accent") -> None:
@@ -39,6 +45,11 @@ class FormPage(DeskPage):
         """Let keys do what buttons do while the page is on the screen; the buttons' tips name them."""
         for key, does in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(does)
+        self._does |= keys
+
+    def acts(self) -> Mapping[str, Callable[[], None]]:
+        """Return what the keys of the page do, by the names that the menus know."""
+        return {ACTS[key]: does for key, does in self._does.items() if key in ACTS}
 
     def on_enter(self, does: Callable[[], None]) -> None:
         """Let Enter do this from a line of text or a radio; on a button it presses that button."""

@@ -1,8 +1,18 @@
 """What every page is: its content in a scroll area, so that nothing is ever cut off."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.identifiers import name_controls
@@ -16,13 +26,14 @@ class DeskPage(QScrollArea):
     """
 
     key = ""
+    taken_away = Signal(object)  # a TakenAway: what was taken away here, and how it is put back
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(self.key)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.body = QWidget()
+        self.body = PageBody()
         self.body.setProperty("role", "page")
         self.setWidget(self.body)
         hide_scroll_bars_from_readers(self)
@@ -36,6 +47,14 @@ class DeskPage(QScrollArea):
 
     def save_typing(self) -> None:
         """Keep what is being typed; a page with nothing to type has nothing to keep."""
+
+    def acts(self) -> Mapping[str, Callable[[], None]]:
+        """Return what the menus can do on this page as it stands, by name.
+
+        The names are “continue”, “back”, “save_for_later”, “print”, “save_pdf”, “add_evidence”, “find”,
+        and “undo” and “redo” where the page takes back its own steps.
+        """
+        return {}
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start at the top, with every control named."""
@@ -58,6 +77,35 @@ class DeskPage(QScrollArea):
         return moved
 
 
+class PageBody(QWidget):
+    """What a page scrolls: no taller than its words are at the width that the page has."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height follows from the width in use.
+
+        Qt asks a wrapped label how tall it is in a narrow column, adds those heights up and takes the sum
+        for the least height of the page: a scroll bar came up beside words that all had room.
+        """
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the words wrap, as soon as there are some."""
+        layout = self.layout()
+        return layout is not None and layout.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the parts below each other, each no wider than it may be.
+
+        Qt places them so, but adds their heights up as if each were as wide as the page: too few lines.
+        """
+        layout = self.layout()
+        if layout is None:
+            return super().heightForWidth(width)
+        edges = layout.contentsMargins()
+        return layout.totalHeightForWidth(width) + _left_out(layout, width - edges.left() - edges.right())
+
+
 def hide_scroll_bars_from_readers(area: QAbstractScrollArea) -> None:
     """Let the bars of a scroll area be no part of what a screen reader walks through.
 
@@ -68,6 +116,22 @@ def hide_scroll_bars_from_readers(area: QAbstractScrollArea) -> None:
         bar = area.findChild(QWidget, name)
         if bar is not None:
             bar.setObjectName(f"{name}_unread")
+
+
+def _left_out(layout: QLayout, width: int) -> int:
+    """Return the height that parts narrower than this width need and Qt does not count."""
+    missing = 0
+    for at in range(layout.count()) if _goes_down(layout) else ():
+        item = layout.itemAt(at)
+        part = item.widget() if item is not None else None
+        if part is not None and not part.isHidden() and part.maximumWidth() < width:
+            bound = max(part.minimumSizeHint().width(), part.maximumWidth())
+            missing += max(0, item.heightForWidth(bound) - item.heightForWidth(width))
+    return missing
+
+
+def _goes_down(layout: QLayout) -> bool:
+    return isinstance(layout, QBoxLayout) and layout.direction() is QBoxLayout.Direction.TopToBottom
 
 
 def _is_heading(label: QLabel) -> bool:
