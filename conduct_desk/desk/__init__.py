@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.privacy import Privacy
     from conduct_desk.desk.put_aside import PutAside
+    from conduct_desk.desk.reading_over import ReadingOver
     from conduct_desk.desk.school import School
     from conduct_desk.desk.stopping import Stopping
     from conduct_desk.desk.subject_access import SubjectAccess
@@ -78,4 +79,5 @@ class Desk:
     watch: Watch
     bundles: Bundles
     subject_access: SubjectAccess
+    reading_over: ReadingOver
     is_practice: bool

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from conduct_desk.caselog.keys import KeyFile, Slot
     from conduct_desk.caselog.log import Log
     from conduct_desk.clock import Clock
-    from conduct_desk.desk.opened import Opened
     from conduct_desk.desk.views import Changed
 
     Tell = Callable[[Changed], None]
@@ -208,6 +207,7 @@ def _desk(
     with_sign_in: bool = False,
 ) -> Desk:
     """Return the drawers over a log that was just opened, with the opening entered in its chronology."""
+    from conduct_desk.desk.laying_out import lay_out
     from conduct_desk.desk.opened import Opened
     from conduct_desk.desk.opening import enter_opening
 
@@ -216,83 +216,9 @@ def _desk(
     return lay_out(opened, root)
 
 
-def lay_out(opened: Opened, root: bytes) -> Desk:
-    """Return the drawers over one unlocked log, which goes by its own policy and practice."""
-    from conduct_desk.desk.actions import Actions
-    from conduct_desk.desk.backups import Backups
-    from conduct_desk.desk.bundles import Bundles
-    from conduct_desk.desk.cases import Cases
-    from conduct_desk.desk.closing import Closing
-    from conduct_desk.desk.decisions import Decisions
-    from conduct_desk.desk.disposal import Disposal
-    from conduct_desk.desk.drafts import Drafts
-    from conduct_desk.desk.erasing import Erasing
-    from conduct_desk.desk.exhibits import Exhibits
-    from conduct_desk.desk.export import Export
-    from conduct_desk.desk.gates import Gates
-    from conduct_desk.desk.governors import Governors
-    from conduct_desk.desk.hand_over_pack import Pack
-    from conduct_desk.desk.history import History
-    from conduct_desk.desk.keeping import Keeping
-    from conduct_desk.desk.key_holders import KeyHolders
-    from conduct_desk.desk.letters import Letters
-    from conduct_desk.desk.people import People
-    from conduct_desk.desk.policies import Policies
-    from conduct_desk.desk.privacy import Privacy
-    from conduct_desk.desk.put_aside import PutAside
-    from conduct_desk.desk.rules_in_force import bring_into_force
-    from conduct_desk.desk.school import School
-    from conduct_desk.desk.stopping import Stopping
-    from conduct_desk.desk.subject_access import SubjectAccess
-    from conduct_desk.desk.summaries import Summaries
-    from conduct_desk.desk.support import Support
-    from conduct_desk.desk.support_file import SupportFile
-    from conduct_desk.desk.terms import Terms
-    from conduct_desk.desk.watch import Watch
-    from conduct_desk.desk.wordings import Wordings
-
-    bring_into_force(opened)
-    backups, holders = Backups(opened, root), KeyHolders(opened, root)
-    disposal, doing = Disposal(opened, backups.holding), Actions(opened)
-    exhibits = Exhibits(opened, backups.made_between)
-    return Desk(
-        cases=Cases(opened),
-        exhibits=exhibits,
-        decisions=Decisions(opened),
-        actions=doing,
-        letters=Letters(opened),
-        terms=Terms(opened),
-        summaries=Summaries(opened),
-        people=People(opened),
-        keeping=Keeping(opened, root),
-        school=School(opened),
-        drafts=Drafts(opened),
-        gates=Gates(opened),
-        stopping=Stopping(opened),
-        governors=Governors(opened),
-        support=Support(opened),
-        closing=Closing(opened),
-        policies=Policies(opened),
-        export=Export(opened),
-        key_holders=holders,
-        erasing=Erasing(opened),
-        backups=backups,
-        put_aside=PutAside(opened, root),
-        disposal=disposal,
-        history=History(opened),
-        privacy=Privacy(opened),
-        support_file=SupportFile(opened),
-        wordings=Wordings(opened),
-        hand_over_pack=Pack(opened, holders, backups, disposal),
-        watch=Watch(opened, doing),
-        bundles=Bundles(opened, exhibits),
-        subject_access=SubjectAccess(opened, doing, disposal),
-        is_practice=opened.is_practice,
-    )
-
-
 def open_practice(clock: Clock, tell: Tell) -> Desk:
     """Open a throw-away log filled with practice cases; it is deleted when it is closed. Long."""
+    from conduct_desk.desk.laying_out import lay_out
     from conduct_desk.desk.practice import open_filled
 
     return open_filled(clock, tell, lay_out)

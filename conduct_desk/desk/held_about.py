@@ -34,7 +34,7 @@ MOST_NAMED = 200  # concerns in which a name is looked for beside those of the p
 
 
 @dataclass(frozen=True)
-class _Everybody:
+class Everybody:
     """Who is covered, read once: everybody in the log, and whoever is named in it without a part."""
 
     people: tuple[KeptPerson, ...]
@@ -46,16 +46,16 @@ def held_about(
     opened: Opened, session: Session, person_id: int, also: Sequence[str] = ()
 ) -> tuple[Piece, ...]:
     """Return all that is held about somebody; `also` are words to cover wherever they stand."""
-    person, everybody = people.read(session, person_id), _everybody(opened, session)
+    person, everybody = people.read(session, person_id), everybody_in(opened, session)
     found = list(_person(person))
     mine = people.cases_of(session, person_id)
     everybody = replace(everybody, spared=(*everybody.spared, *cases.references(session, mine).values()))
     for case_id in mine:
         case = cases.read(session, case_id)
         of = in_case(session, opened.rules.walk, case, person_id)
-        covering = _covering(session, case, person, everybody, also)
-        tells = _tells_who(session, case_id, person)
-        told = (_careful(each, tells, person) for each in (*drafts(of), *_exhibits(of, person)))
+        covering = covering_for(session, case, person, everybody, also)
+        tells = tells_who(session, case_id, person)
+        told = (careful(each, tells, person) for each in (*drafts(of), *_exhibits(of, person)))
         found += [_piece(each, case, covering) for each in told]
     for case_id in sorted(_named_in(session, person) - set(mine)):
         found += _mentions(opened, session, case_id, person, everybody, also)
@@ -71,13 +71,13 @@ def secret_names(session: Session, case_id: int, person_id: int) -> tuple[Other,
     return tuple(Other(_names(each), is_near=True) for each in told if each.id != person_id)
 
 
-def _tells_who(session: Session, case_id: int, person: KeptPerson) -> Callable[[str], bool]:
+def tells_who(session: Session, case_id: int, person: KeptPerson) -> Callable[[str], bool]:
     """Return what says whether a text names whoever told the school and asked not to be named."""
     told = Covering(secret_names(session, case_id, person.id), own=_names(person)).told
     return lambda text: any(is_covered for _, is_covered in told(text))
 
 
-def _careful(draft: Draft, tells: Callable[[str], bool], person: KeptPerson) -> Draft:
+def careful(draft: Draft, tells: Callable[[str], bool], person: KeptPerson) -> Draft:
     """Hold back what is about whoever told in confidence, and not what is about the person after all.
 
     Beside a covered name stands what was done and when: enough to know who it was.
@@ -100,16 +100,18 @@ def teller_covered(session: Session, case_id: int) -> Callable[[str], str]:
     return lambda text: "".join("[withheld]" if is_covered else words for words, is_covered in told(text))
 
 
-def _everybody(opened: Opened, session: Session) -> _Everybody:
+def everybody_in(opened: Opened, session: Session) -> Everybody:
+    """Return who is covered wherever they are named, read from the whole log."""
     told = school(session, opened.rules.policy)
     spared = (told.name, told.head_name, told.telephone, told.email, *told.address, opened.rules.policy.title)
     elsewhere = [each for each in said_anywhere.names(session) if each.strip() != told.head_name.strip()]
-    return _Everybody(people.everybody(session), tuple(elsewhere), tuple(filter(None, spared)))
+    return Everybody(people.everybody(session), tuple(elsewhere), tuple(filter(None, spared)))
 
 
-def _covering(
-    session: Session, case: KeptCase, person: KeptPerson, everybody: _Everybody, also: Sequence[str]
+def covering_for(
+    session: Session, case: KeptCase, person: KeptPerson, everybody: Everybody, also: Sequence[str]
 ) -> Covering:
+    """Return what covers all but one person in the words of one concern."""
     near = people.ids_of(session, case.id) | _staff(everybody.people)
     others = [Other(_names(each), each.id in near) for each in everybody.people if each.id != person.id]
     others += [Other((name,)) for name in everybody.elsewhere if not _is_theirs(person, name)]
@@ -237,15 +239,15 @@ def _mentions(
     session: Session,
     case_id: int,
     person: KeptPerson,
-    everybody: _Everybody,
+    everybody: Everybody,
     also: Sequence[str],
 ) -> Iterator[Piece]:
     """Yield what names somebody in a concern in which they have no part."""
     case = cases.read(session, case_id)
     of = in_case(session, opened.rules.walk, case, person.id)
-    covering = _covering(session, case, person, everybody, also)
-    tells = _tells_who(session, case_id, person)
+    covering = covering_for(session, case, person, everybody, also)
+    tells = tells_who(session, case_id, person)
     for draft in drafts(of):
         if _names_them(person, draft.words):
-            named = replace(_careful(draft, tells, person), key=f"named:{draft.key}")
+            named = replace(careful(draft, tells, person), key=f"named:{draft.key}")
             yield _piece(named, case, covering, is_named=True)

@@ -39,7 +39,7 @@ from conduct_desk.policy.vocabulary import ActionKind, Part, Role, Value
 _INQUIRY = re.compile(r"police|designated officer|safeguarding|LADO", re.IGNORECASE)
 _ADVICE = re.compile(r"legal|adviser", re.IGNORECASE)
 _OTHERS = re.compile(r"member of staff|family|governor|held about somebody", re.IGNORECASE)
-_TELLER = re.compile(r"thank|told us|reporter", re.IGNORECASE)
+TELLER = re.compile(r"thank|told us|reporter", re.IGNORECASE)
 _ISOLATED = frozenset({Custody.ISOLATED, Custody.DESTROYED})  # what was seen in it stands in these
 _NOT_ABOUT_THEM = frozenset({Custody.LOOKED_AT, Custody.CHECKED, Custody.DIFFERED})
 
@@ -103,7 +103,7 @@ def _facts(of: InCase) -> Iterator[Draft]:
     for key, label, words, tells_who in rows:
         if words:
             draft = Draft(f"fact:{key}", Held.FACTS, f"{label}: a fact of the post", f"{label}: {words}")
-            yield _secret(draft) if tells_who and of.is_secret else _not_of(of, draft, key)
+            yield secret(draft) if tells_who and of.is_secret else _not_of(of, draft, key)
     yield from _parts(of)
 
 
@@ -122,7 +122,7 @@ def _parts(of: InCase) -> Iterator[Draft]:
             yield Draft(f"part:{number}", Held.FACTS, "Your part in the concern", words)
             continue
         other = Draft(f"part:{number}", Held.FACTS, "Who else has a part in it", words, back=HoldBack.ANOTHER)
-        yield _secret(other) if part is Part.REPORTER and of.is_secret else other
+        yield secret(other) if part is Part.REPORTER and of.is_secret else other
 
 
 def _answers(of: InCase) -> Iterator[Draft]:
@@ -166,7 +166,7 @@ def _steps(of: InCase) -> Iterator[Draft]:
             back=back,
             on=row.done_on or row.due_on,
         )
-        yield _secret(draft) if of.is_secret and _TELLER.search(words) else draft
+        yield secret(draft) if of.is_secret and TELLER.search(words) else draft
 
 
 def _step_words(row: KeptAction) -> str:
@@ -195,7 +195,7 @@ def _letters(of: InCase) -> Iterator[Draft]:
             on=row.dated_on,
         )
         is_thanks = row.kind.name == "THANKS" and not is_theirs
-        yield _secret(draft) if is_thanks and of.is_secret else draft
+        yield secret(draft) if is_thanks and of.is_secret else draft
 
 
 def _to_another(of: InCase, row: KeptLetter) -> HoldBack | None:
@@ -225,14 +225,15 @@ def _history(of: InCase, told: str) -> Iterator[Draft]:
             Held.HISTORY,
             "An entry in the history",
             words,
-            back=HoldBack.CRIME if is_isolated else _back_of_entry(words) or of.back or noted,
+            back=HoldBack.CRIME if is_isolated else back_of_entry(words) or of.back or noted,
             on=school_day_of(entry.at),
             is_locked=is_isolated,
         )
-        yield _secret(draft) if of.is_secret and _TELLER.search(words) else draft
+        yield secret(draft) if of.is_secret and TELLER.search(words) else draft
 
 
-def _back_of_entry(words: str) -> HoldBack | None:
+def back_of_entry(words: str) -> HoldBack | None:
+    """Return why an entry of the history is usually held back, from what it tells of."""
     if _INQUIRY.search(words):
         return HoldBack.CRIME
     if _ADVICE.search(words):
@@ -240,7 +241,7 @@ def _back_of_entry(words: str) -> HoldBack | None:
     return HoldBack.ANOTHER if _OTHERS.search(words) else None
 
 
-def _secret(draft: Draft) -> Draft:
+def secret(draft: Draft) -> Draft:
     """Return what would say who told the school: nobody can give it."""
     return replace(draft, back=HoldBack.ANOTHER, is_locked=True, what="How the school came to know of it")
 
