@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.hand_over_pack import Pack
+    from conduct_desk.desk.helping import Helping
     from conduct_desk.desk.history import History
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.key_holders import KeyHolders
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.privacy import Privacy
     from conduct_desk.desk.put_aside import PutAside
     from conduct_desk.desk.reading_over import ReadingOver
+    from conduct_desk.desk.rehearsal import Rehearsal
     from conduct_desk.desk.school import School
     from conduct_desk.desk.stopping import Stopping
     from conduct_desk.desk.subject_access import SubjectAccess
@@ -73,6 +75,7 @@ class Desk:
     history: History
     privacy: Privacy
     support_file: SupportFile
+    helping: Helping
     wordings: Wordings
     hand_over_pack: Pack
     stopping: Stopping
@@ -80,4 +83,5 @@ class Desk:
     bundles: Bundles
     subject_access: SubjectAccess
     reading_over: ReadingOver
+    rehearsal: Rehearsal
     is_practice: bool

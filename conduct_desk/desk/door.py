@@ -208,10 +208,12 @@ def _desk(
 ) -> Desk:
     """Return the drawers over a log that was just opened, with the opening entered in its chronology."""
     from conduct_desk.desk.laying_out import lay_out
+    from conduct_desk.desk.listing import index_anew
     from conduct_desk.desk.opened import Opened
     from conduct_desk.desk.opening import enter_opening
 
     opened = Opened(log, clock, tell)
+    index_anew(opened)
     enter_opening(opened, is_new, with_sign_in=with_sign_in)
     return lay_out(opened, root)
 
@@ -222,3 +224,11 @@ def open_practice(clock: Clock, tell: Tell) -> Desk:
     from conduct_desk.desk.practice import open_filled
 
     return open_filled(clock, tell, lay_out)
+
+
+def open_rehearsal(clock: Clock, tell: Tell) -> Desk:
+    """Open a throw-away log in which twelve posts wait to be tried; it is deleted when it is closed. Long."""
+    from conduct_desk.desk.laying_out import lay_out
+    from conduct_desk.desk.practice import open_rehearsal
+
+    return open_rehearsal(clock, tell, lay_out)

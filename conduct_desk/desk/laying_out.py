@@ -15,6 +15,7 @@ from conduct_desk.desk.export import Export
 from conduct_desk.desk.gates import Gates
 from conduct_desk.desk.governors import Governors
 from conduct_desk.desk.hand_over_pack import Pack
+from conduct_desk.desk.helping import Helping
 from conduct_desk.desk.history import History
 from conduct_desk.desk.keeping import Keeping
 from conduct_desk.desk.key_holders import KeyHolders
@@ -25,6 +26,7 @@ from conduct_desk.desk.policies import Policies
 from conduct_desk.desk.privacy import Privacy
 from conduct_desk.desk.put_aside import PutAside
 from conduct_desk.desk.reading_over import ReadingOver
+from conduct_desk.desk.rehearsal import Rehearsal
 from conduct_desk.desk.rules_in_force import bring_into_force
 from conduct_desk.desk.school import School
 from conduct_desk.desk.stopping import Stopping
@@ -70,11 +72,13 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         history=History(opened),
         privacy=Privacy(opened),
         support_file=SupportFile(opened),
+        helping=Helping(opened.clock, opened),
         wordings=Wordings(opened),
         hand_over_pack=Pack(opened, holders, backups, disposal),
         watch=Watch(opened, doing),
         bundles=Bundles(opened, exhibits),
         subject_access=SubjectAccess(opened, doing, disposal),
         reading_over=ReadingOver(opened),
+        rehearsal=Rehearsal(opened),
         is_practice=opened.is_practice,
     )

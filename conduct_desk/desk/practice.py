@@ -2,21 +2,21 @@
 
 import shutil
 import tempfile
-import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
-from conduct_desk import paths
 from conduct_desk.caselog import keys
 from conduct_desk.caselog.log import create_log
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.opened import Opened, Tell
-from conduct_desk.desk.practice_steps import Data, Story, Teller, moment_of
+from conduct_desk.desk.practice_steps import Teller
+from conduct_desk.desk.practice_stories import YEAR, Data, Story, folder, moment_of, read_story, stories
 from conduct_desk.desk.school import write as write_school
 from conduct_desk.desk.school_views import SchoolView
 from conduct_desk.desk.views import TermView
@@ -31,8 +31,10 @@ SCHOOL = SchoolView(
     telephone="01632 960 117",
     contact="Mrs Lyle in the school office",
 )
-YEAR = "the-year"  # the file that is no story: terms, people of the school, governors
 WEEK = timedelta(weeks=1)
+MID_TERM = date(2026, 11, 6)  # a rehearsal stands here in the practice year: weeks from any holiday
+
+LayOut = Callable[[Opened, bytes], Desk]
 
 
 class PracticeClock:
@@ -48,8 +50,19 @@ class PracticeClock:
         return self.stands_at or self.real.now()
 
 
-def open_filled(clock: Clock, tell: Tell, lay_out: Callable[[Opened, bytes], Desk]) -> Desk:
+def open_filled(clock: Clock, tell: Tell, lay_out: LayOut) -> Desk:
     """Open a throw-away log with the practice concerns; it is deleted when it is closed. Long."""
+    return _open(clock, tell, lay_out, fill)
+
+
+def open_rehearsal(clock: Clock, tell: Tell, lay_out: LayOut) -> Desk:
+    """Open a throw-away log of the practice school in which nothing happened yet; deleted when closed."""
+    return _open(clock, tell, lay_out, _make_ready)
+
+
+def _open(
+    clock: Clock, tell: Tell, lay_out: LayOut, begin: Callable[[Opened, Desk, PracticeClock], None]
+) -> Desk:
     root, days = keys.new_root(), PracticeClock(clock)
     with ExitStack() as unless_open:
         folder = Path(tempfile.mkdtemp(prefix="conduct-desk-practice-"))
@@ -59,15 +72,24 @@ def open_filled(clock: Clock, tell: Tell, lay_out: Callable[[Opened, bytes], Des
         unless_open.callback(log.close)
         opened = Opened(log, days.clock, tell, is_practice=True)
         desk = lay_out(opened, root)
-        fill(opened, desk, days)
+        begin(opened, desk, days)
         desk.keeping.on_close(unless_open.pop_all().close)
     return desk
 
 
-def stories() -> Mapping[str, Story]:
-    """Return every story of resources/practice by the name of its file."""
-    files = [path for path in _folder().glob("*.toml") if path.stem != YEAR]
-    return {path.stem: Story(path.stem, _read(path), path.parent) for path in sorted(files)}
+def _make_ready(opened: Opened, desk: Desk, days: PracticeClock) -> None:
+    """Let it be the middle of the practice school's autumn, and have the posts to try laid out."""
+    prepare(opened, desk, shift(MID_TERM, days.real.today()))
+    desk.rehearsal.begin(partial(_tell_first, desk, days))
+
+
+def _tell_first(desk: Desk, days: PracticeClock, name: str, later: timedelta) -> None:
+    """Tell a story that another one follows, on its own days before today."""
+    teller = Teller(desk, stories()[name], later)
+    for step in teller.story.practised:
+        days.stands_at = moment_of(step, later).astimezone(UTC)
+        teller.take(step)
+    days.stands_at = None
 
 
 def fill(opened: Opened, desk: Desk, days: PracticeClock) -> None:
@@ -96,7 +118,7 @@ def _pictures(told: Iterable[Story]) -> dict[str, bytes]:
     steps = sorted(
         (step["on"], step["picture"]) for story in told for step in story.practised if "picture" in step
     )
-    return {name: (_folder() / name).read_bytes() for _, name in steps}
+    return {name: (folder() / name).read_bytes() for _, name in steps}
 
 
 def shift(last: date, today: date) -> timedelta:
@@ -109,7 +131,7 @@ def prepare(opened: Opened, desk: Desk, later: timedelta = timedelta()) -> None:
     with opened.writing("school") as writing:
         write_school(writing.session, SCHOOL)
         writing.enter("Started a practice log")
-    year = _read(_folder() / f"{YEAR}.toml")
+    year = read_story(folder() / f"{YEAR}.toml")
     desk.terms.set([term_of(each, later) for each in year["term"]])
     for each in year["office"]:
         desk.school.set_office(Office(each["office"]), each["name"], each["telephone"], "")
@@ -133,11 +155,3 @@ def term_of(told: Data, later: timedelta = timedelta()) -> TermView:
         half_last + later,
         tuple(day + later for day in told["closures"]),
     )
-
-
-def _folder() -> Path:
-    return paths.resources() / "practice"
-
-
-def _read(path: Path) -> Data:
-    return tomllib.loads(path.read_text("utf-8"))

@@ -4,63 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from conduct_desk.clock import SCHOOL_ZONE
-from conduct_desk.desk.views import ActionView, CaseView, Facts, PartGiven
+from conduct_desk.desk.practice_stories import PRACTICE_ENDS, Data, Story, answer_of, facts_of
+from conduct_desk.desk.views import ActionView, CaseView
 from conduct_desk.evidence.intake import Picture
-from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.questions import Question
 from conduct_desk.policy.vocabulary import (
     ActionKind,
-    Channel,
     DecisionMaker,
-    Grade,
-    Kind,
     LetterKind,
     Outcome,
-    Part,
-    Reach,
-    Role,
     Seen,
     Source,
-    Truth,
-    Value,
 )
 
 if TYPE_CHECKING:
     from conduct_desk.desk import Desk
-
-YES_UNLESS_SAID = frozenset({"relates_to_school", "is_social_media"})
-PRACTICE_ENDS = "practice_ends"  # the step at which the practice log leaves the rest to the head
-WORDS = {"kind": Kind, "channel": Channel, "grade": Grade, "reach": Reach}
-
-Data = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Story:
-    """One concern as resources/practice tells it: what was posted, what is answered, what is done when."""
-
-    name: str
-    told: Data
-    folder: Path
-
-    @property
-    def steps(self) -> Sequence[Data]:
-        """The whole story in its order: each step has the moment `on` (at the school) and what to `do`."""
-        return [step for step in self.told["step"] if not step.get("practice", False)]
-
-    @property
-    def practised(self) -> Sequence[Data]:
-        """What the practice log holds; some is there only, and what comes after it is left to the head."""
-        steps = list(self.told["step"])
-        ends = next((at for at, step in enumerate(steps) if step["do"] == PRACTICE_ENDS), len(steps))
-        return steps[:ends]
 
 
 @dataclass
@@ -112,18 +75,7 @@ class Teller:
             data = (self.story.folder / step["picture"]).read_bytes()
             read = self.read[step["picture"]].result() if step["picture"] in self.read else None
             self.desk.exhibits.keep(self.case_id, data, step["picture"], Source.PASTED, picture=read)
-        return self.desk.cases.set_facts(self.case_id, self._facts())
-
-    def _facts(self) -> Facts:
-        given = {key: self._fact(key, value) for key, value in self.story.told["facts"].items()}
-        people = self.story.told.get("person", ())
-        parts = (PartGiven(Part(each["part"]), Role(each["role"]), each["name"]) for each in people)
-        return Facts(**given, parts=tuple(parts))
-
-    def _fact(self, key: str, value: Any) -> Any:
-        if isinstance(value, date):
-            return value + self.later
-        return WORDS[key](value) if key in WORDS else value
+        return self.desk.cases.set_facts(self.case_id, facts_of(self.story, self.later))
 
     def _decide(self, step: Data) -> CaseView:
         """Answer what is still open in the walk, and choose what is suggested but for what is left out."""
@@ -234,27 +186,3 @@ class Teller:
         if found is None:
             raise LookupError(f"{self.story.name}: nothing to do is {wanted}")
         return found
-
-
-def answer_of(key: str, given: Data) -> Answer:
-    """Return the answer that a story gives to a question: no, unless it says otherwise."""
-    usual = Answer(key, Value.YES if key in YES_UNLESS_SAID else Value.NO)
-    if not given:
-        return usual
-    statements = tuple(
-        Statement(each["quote"], Truth(each["truth"]), each.get("proof", ""), each.get("checked_by", ""))
-        for each in given.get("statements", ())
-    )
-    return replace(
-        usual,
-        value=Value(given["value"]),
-        reason=given.get("reason", ""),
-        chosen=tuple(given.get("chosen", ())),
-        statements=statements,
-    )
-
-
-def moment_of(step: Data, later: timedelta = timedelta()) -> datetime:
-    """Return the moment of a step, aware: the time of day at the school stays, whatever the season."""
-    on: datetime = step["on"]
-    return (on + later).replace(tzinfo=SCHOOL_ZONE)

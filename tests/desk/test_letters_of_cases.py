@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from conduct_desk.desk import Desk, practice
-from conduct_desk.desk.practice_steps import Teller, moment_of
+from conduct_desk.desk.practice_steps import Teller
+from conduct_desk.desk.practice_stories import moment_of
 from conduct_desk.desk.views import CaseView, LetterView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Word

@@ -9,7 +9,8 @@ import pytest
 
 from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk, practice
-from conduct_desk.desk.practice_steps import Data, Teller, moment_of
+from conduct_desk.desk.practice_steps import Teller
+from conduct_desk.desk.practice_stories import Data, moment_of
 from conduct_desk.desk.views import ActionView, CaseView, Suggestion
 from conduct_desk.errors import AnswerNeeded, DeskError
 from conduct_desk.policy.answers import Answer
