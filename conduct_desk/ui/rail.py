@@ -24,7 +24,8 @@ PLACES = (
     ("help", "Help", "circle-help", "F1"),
 )
 WIDE, NARROW = 216, 96  # px at 100 % text
-LOW_UNDER = 530  # px at 100 % text: seven icons above words need more
+LOW_UNDER = 530  # px at 100 % text: eight icons above words need more
+LOWEST = 310  # px at 100 % text: eight words below each other
 
 
 class RailButton(QPushButton):
@@ -119,6 +120,10 @@ class Rail(QFrame):
         box.addWidget(self._foot)
         self.redraw()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return what the lowest form needs: else the window could never become low enough for it."""
+        return QSize(super().minimumSizeHint().width(), px(LOWEST))
+
     def is_place(self, widget: QWidget | None) -> bool:
         """Say whether this is one of the places, on which the keyboard may stay."""
         return widget in self._buttons.values()
@@ -134,10 +139,16 @@ class Rail(QFrame):
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Show icons above words in a strip of 96 px, or icons beside words."""
+        is_narrow = is_narrow or self.height() < self._wide_needs()
         is_low = is_narrow and self.height() < px(LOW_UNDER)
         if (is_narrow, is_low) != (self._is_narrow, self._is_low):
             self._is_narrow, self._is_low = is_narrow, is_low
             self.redraw()
+
+    def _wide_needs(self) -> int:
+        """Return the height of the wide form: its school may take several lines."""
+        words = [each.heightForWidth(px(WIDE - 16)) for each in (self._school, self._foot)]
+        return px(8 * 44 + 8 * 4 + 26 + 12) + sum(words)
 
     def redraw(self) -> None:
         """Draw all again, after the place, the width or the look changed."""

@@ -9,20 +9,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.erasing import Erasure
-from conduct_desk.desk.holder_views import Ended, HolderRole
 from conduct_desk.desk.rekeying import KeyChange
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.key_journeys import PLACES
 from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.pages.ended_page import EndedPage
 from conduct_desk.ui.workspace import Workspace
-from tests.desk.test_erasing import note_backup
+from tests.conftest import SchoolDay
 from tests.desk.test_sign_in import Store
-from tests.ui.test_nothing_is_cut_off import DRAWN, MONDAY, cut_off
 
 DEPUTYS = "copper thistle harbour"
 
@@ -42,7 +37,7 @@ def workspace(
     desk: Desk, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot, tmp_path: Path
 ) -> Workspace:
     choosers = Answered(save_as=[tmp_path / f"sheet {number}.pdf" for number in range(9)])
-    shown = Workspace(desk, MONDAY, at_once, notices, choosers, appearance)
+    shown = Workspace(desk, SchoolDay().clock, at_once, notices, choosers, appearance)
     qtbot.addWidget(shown)
     shown.show()
     return shown
@@ -103,39 +98,3 @@ def test_what_closes_the_desk_is_handed_up(workspace: Workspace, passphrase: str
     with qtbot.waitSignal(workspace.work_ordered) as erasure:
         erase._order()
     assert isinstance(erasure.args[0], Erasure)
-
-
-def test_nothing_of_it_is_cut_off(
-    workspace: Workspace, desk: Desk, appearance: Appearance, passphrase: str, qtbot: QtBot
-) -> None:
-    desk.key_holders.add("Jo Okafor-Featherstonehaugh", HolderRole.DEPUTY, DEPUTYS, own=passphrase)
-    desk.key_holders.turn_on_sign_in(passphrase)
-    note_backup(desk, Place.SECOND, 1)
-    ended = Ended("The keys are changed", ("One sentence that is as long as they come, or nearly so.",) * 3)
-    bad = []
-
-    for size, scale, theme in DRAWN:
-        appearance.choose(theme, scale)
-        workspace.resize(*size)
-        for place in (*PLACES, "take", "paper", "back"):
-            if place == "take":
-                workspace.pages.key_holders.take_asked.emit("Jo Okafor-Featherstonehaugh")
-            elif place == "paper":
-                to_paper(workspace, passphrase)
-            elif place == "back":
-                workspace.pages.new_keys._show_back()
-            else:
-                workspace.journeys.go_to_place(place)
-            bad += [f"{place}, {size} at {scale} %: {what}" for what in cut_off(workspace)]
-        page = EndedPage("Writing everything anew under the new keys…")
-        qtbot.addWidget(page)
-        page.resize(*size)
-        page.show()
-        bad += [f"at work, {size} at {scale} %: {what}" for what in cut_off(page)]
-        page.show_ended(ended)
-        bad += [f"ended, {size} at {scale} %: {what}" for what in cut_off(page)]
-        page.offer_to_finish()
-        bad += [f"half erased, {size} at {scale} %: {what}" for what in cut_off(page)]
-        page.hide()
-
-    assert bad == []

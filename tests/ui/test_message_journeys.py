@@ -2,22 +2,18 @@
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView, ExhibitView
-from conduct_desk.evidence.message_parts import MAIL, OUTLOOK, PACKED_CHAT, WEB_PAGE
+from conduct_desk.evidence.message_parts import MAIL
 from conduct_desk.policy.vocabulary import Source
-from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.pages.message_page import MessagePage
 from conduct_desk.ui.road import EVIDENCE
-from conduct_desk.ui.tokens import Theme
 from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.tick_table import TickTable
 from conduct_desk.ui.workspace import Workspace
 from tests.evidence.messages import WHOLE
-from tests.ui.test_nothing_is_cut_off import DRAWN, cut_off
 
 
 @pytest.fixture
@@ -97,26 +93,3 @@ def test_a_stop_leads_to_isolating_or_to_writing_it_down(
         gate.stop()
         button(workspace, name).click()
         assert on(workspace) == page
-
-
-@pytest.mark.parametrize(("size", "scale", "theme"), DRAWN, ids=("small", "dark", "large", "contrast"))
-def test_nothing_of_a_message_is_cut_off(
-    workspace: Workspace, desk: Desk, a_case: CaseView, appearance: Appearance, qtbot: QtBot,
-    size: tuple[int, int], scale: int, theme: Theme,
-) -> None:  # fmt: skip
-    appearance.choose(theme, scale)
-    workspace.resize(*size)
-    page, bad = workspace.pages.message, []
-    for media_type in (PACKED_CHAT, OUTLOOK, WEB_PAGE):
-        exhibit = desk.exhibits.keep(a_case.case_id, WHOLE[media_type], "message", Source.CHOSEN)
-        workspace.pages.evidence.message_asked.emit(a_case.case_id, exhibit.exhibit_id)
-        bad += [f"{media_type}: {what}" for what in cut_off(workspace)]
-    parts, gate = page.findChild(TickTable, "parts_tick_table"), page.findChild(Gate)
-    assert parts is not None and gate is not None
-    parts.model.tick_all()
-    page.take_out()
-    bad += cut_off(workspace)
-    gate.stop()
-    bad += cut_off(workspace)
-
-    assert bad == []

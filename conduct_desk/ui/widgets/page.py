@@ -124,9 +124,8 @@ def _left_out(layout: QLayout, width: int) -> int:
     for at in range(layout.count()) if _goes_down(layout) else ():
         item = layout.itemAt(at)
         part = item.widget() if item is not None else None
-        if part is not None and not part.isHidden() and part.maximumWidth() < width:
-            bound = max(part.minimumSizeHint().width(), part.maximumWidth())
-            missing += max(0, item.heightForWidth(bound) - item.heightForWidth(width))
+        if item is not None and part is not None and not part.isHidden() and part.maximumWidth() < width:
+            missing += max(0, item.heightForWidth(part.maximumWidth()) - item.heightForWidth(width))
     return missing
 
 

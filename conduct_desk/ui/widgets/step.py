@@ -16,13 +16,22 @@ from conduct_desk.ui.widgets.problem_frame import Problem
 COLUMN = 640  # px at 100 % text: about 75 characters a line
 
 
+class Column(QVBoxLayout):
+    """A column as tall as its words need in its own greatest width; Qt reckons with what it is offered."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at this width, or at the greatest where that is less."""
+        owner = self.parentWidget()
+        return super().heightForWidth(min(width, owner.maximumWidth()) if owner is not None else width)
+
+
 class Step(QWidget):
     """Built from top to bottom; `fail` shows a DeskError on top and beside its field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaximumWidth(px(COLUMN))
-        self._box = QVBoxLayout(self)
+        self._box = Column(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(14))
         self.summary = ErrorSummary(self)
