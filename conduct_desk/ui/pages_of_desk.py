@@ -63,6 +63,7 @@ from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.veil_shared import share
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 from conduct_desk.ui.widgets.verify_box import VerifyBox
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class PagesOfDesk:
         self.letter_settings = LetterSettingsPage(d.school, d.wordings, jobs, choosers)
         self.wordings = WordingsPage(d.wordings)
         self.wording = WordingPage(d.wordings, d.drafts, jobs, clock)
-        self.help = HelpPage(paths.resources() / "help")
+        self.help = HelpPage(d.helping, jobs, choosers)
         self.terms = TermsPage(d.terms, d.drafts, clock)
         self.policy = PolicyPage(d.policies, d.drafts, jobs, clock, choosers)
         self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
@@ -156,6 +157,9 @@ class PagesOfDesk:
         for verifying in (self.case, self.backups):
             for box in verifying.findChildren(VerifyBox):
                 box.use(d.exhibits, jobs)
+        for noting in self.all:
+            for margin in noting.findChildren(ReadingMargin):
+                margin.use(d.reading_over, jobs)
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.history_list import HistoryList
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -47,6 +49,10 @@ class HistoryBox(QFrame):
         self.note_label.setBuddy(self.note_edit)
         note.addWidget(self.note_edit)
         note.addWidget(self._button("note_button", "Add note", "", self.add_note))
+        self.margin = ReadingMargin(
+            self.note_edit, self
+        )  # below the button: it grows, and would push it away
+        note.addWidget(self.margin)
         self._list = HistoryList(self)
         box.addWidget(self._list)
         self.more_button = self._button("history_button", "", "link", self._show_all)
@@ -63,6 +69,7 @@ class HistoryBox(QFrame):
         self._keeper.flush()
         self._case_id, self._shows_all = case_id, False
         self.note_label.setText(ADD)
+        self.margin.begin(case_id, Typed.NOTE)
         self.note_edit.setPlainText(self._keeper.begin("note", case_id).get("note", ""))
         self._keeper.settled()
         self.refresh()

@@ -1,0 +1,146 @@
+"""Beside a note stands how it would read to whoever it is about; it is never in the way of typing."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from conduct_desk.desk import Desk
+from conduct_desk.desk.data_request_views import BAR
+from conduct_desk.desk.reading_over_views import Typed
+from conduct_desk.desk.views import CaseView
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.reading_words import MOST
+from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.reading_margin import LONG, ReadingMargin
+
+Styles = QTextCharFormat.UnderlineStyle
+Made = tuple[GrowingEdit, ReadingMargin]
+
+
+@pytest.fixture
+def made(qtbot: QtBot, desk: Desk, a_case: CaseView, at_once: Jobs) -> Iterator[Made]:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    edit = GrowingEdit(holder)
+    edit.setObjectName("note_edit")
+    edit.setAccessibleDescription("Facts only")
+    margin = ReadingMargin(edit, holder)
+    box.addWidget(edit)
+    box.addWidget(margin)
+    margin.use(desk.reading_over, at_once)
+    margin.begin(a_case.case_id, Typed.NOTE)
+    qtbot.addWidget(holder)
+    holder.show()
+    yield edit, margin
+
+
+def words_on(margin: ReadingMargin) -> str:
+    return "\n".join(each.text() for each in margin.findChildren(QLabel) if each.isVisible())
+
+
+def underlined(edit: GrowingEdit) -> list[tuple[str, Styles]]:
+    marked = edit.extraSelections()
+    return [(each.cursor.selectedText(), each.format.underlineStyle()) for each in marked]
+
+
+def test_nothing_stands_beside_an_empty_note(made: Made) -> None:
+    edit, margin = made
+    assert not margin.isVisible()
+    edit.setPlainText("Rang.")
+    assert margin.isVisible()
+    edit.setPlainText(" \n")
+    assert not margin.isVisible() and edit.extraSelections() == []
+
+
+def test_it_shows_what_would_be_read_and_underlines_what_to_look_at(made: Made) -> None:
+    edit, margin = made
+    edit.setPlainText("😀 Anita Rao rang: Kelly Marsh was rude.")
+
+    assert f"😀 {BAR} rang: Kelly Marsh was rude." in words_on(margin)
+    assert "If Kelly Marsh asked, this would be read" in words_on(margin)
+    assert "‘rude’ is an opinion. Write what was said or done." in words_on(margin)
+    assert "Somebody else is named in 1 place: covered before anybody reads it." in words_on(margin)
+    assert underlined(edit) == [("rude", Styles.WaveUnderline), ("Anita Rao", Styles.DashUnderline)]
+
+
+def test_what_is_usually_held_back_says_so_and_why(made: Made) -> None:
+    edit, margin = made
+    edit.setPlainText("The police have it.")
+    assert "If Kelly Marsh asked: usually held back" in words_on(margin)
+    assert "Why it is held back: It could get in the way of the police" in words_on(margin)
+
+
+def test_it_is_read_as_anybody_in_the_concern_would(made: Made) -> None:
+    edit, margin = made
+    edit.setPlainText("Anita Rao rang.")
+    button = margin.findChild(QPushButton, "note_edit_next_reader_button")
+    assert button is not None and button.text() == "Read it as Anita Rao would"
+
+    button.click()
+
+    assert "If Anita Rao asked" in words_on(margin) and "Anita Rao rang." in words_on(margin)
+    assert button.text() == "Read it as Kelly Marsh would"
+
+
+def test_typing_keeps_the_keyboard_the_words_and_undo(made: Made, qtbot: QtBot) -> None:
+    edit, margin = made
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    QTest.keyClicks(edit, "Kelly Marsh was rude")
+    assert edit.hasFocus() and edit.text() == "Kelly Marsh was rude" and margin.isVisible()
+    edit.undo()
+    assert edit.text() == "" and not edit.document().isUndoAvailable()
+
+
+def test_a_screen_reader_hears_of_it_with_the_field_and_no_bars(made: Made, qtbot: QtBot) -> None:
+    edit, margin = made
+    edit.setPlainText("Anita Rao was rude.")
+    told = margin.findChild(QLabel, "note_edit_told_label")
+    assert told is not None and told.accessibleName() == "[covered] was rude."
+    margin._spoken.setInterval(0)
+    qtbot.waitUntil(lambda: "‘rude’ is an opinion" in edit.accessibleDescription())
+    assert edit.accessibleDescription().startswith("Facts only ")
+    edit.setPlainText("")
+    assert edit.accessibleDescription() == "Facts only"
+
+
+def test_many_remarks_are_not_a_wall(made: Made) -> None:
+    edit, margin = made
+    edit.setPlainText("rude rude nasty lazy silly weird always never")
+    remarks = margin.findChild(QLabel, "note_edit_remarks_label")
+    assert remarks is not None and len(remarks.text().splitlines()) == MOST
+    assert remarks.text().endswith("And 4 more to look at")
+
+
+def test_a_long_note_is_read_in_a_pause_of_the_typing(made: Made, qtbot: QtBot) -> None:
+    edit, margin = made
+    edit.setPlainText("It was rude. " * (LONG // 12))
+    assert margin.over is None
+    qtbot.waitUntil(lambda: margin.over is not None)
+
+
+def test_names_that_are_still_being_read_hold_up_no_typing(
+    desk: Desk, a_case: CaseView, made: Made, qtbot: QtBot
+) -> None:
+    edit, margin = made
+    waiting: list[Callable[[], None]] = []
+
+    class Later:
+        def run(
+            self, work: Callable[[], object], done: Callable[[object], None], *_: object, **__: object
+        ) -> None:
+            waiting.append(lambda: done(work()))
+
+    margin.use(desk.reading_over, Later())  # type: ignore[arg-type]  # jobs whose end the test chooses
+    margin.begin(a_case.case_id, Typed.NOTE)
+    edit.setPlainText("Rude.")
+    edit.setPlainText("Rude, he was.")
+    assert not margin.isVisible() and len(waiting) == 1
+
+    waiting[0]()
+
+    assert "Rude, he was." in words_on(margin)
