@@ -11,6 +11,7 @@ from conduct_desk.ui.pages.bundle_page import BundlePage
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
+from conduct_desk.ui.pages.coach_page import CoachPage
 from conduct_desk.ui.pages.concerns_page import ConcernsPage
 from conduct_desk.ui.pages.cover_page import CoverPage
 from conduct_desk.ui.pages.decision_page import DecisionPage
@@ -44,6 +45,7 @@ from conduct_desk.ui.pages.policy_page import PolicyPage
 from conduct_desk.ui.pages.practice_settings_page import PracticeSettingsPage
 from conduct_desk.ui.pages.printed_code_page import PrintedCodePage
 from conduct_desk.ui.pages.privacy_page import PrivacyPage
+from conduct_desk.ui.pages.rehearsal_page import RehearsalPage
 from conduct_desk.ui.pages.reply_page import ReplyPage
 from conduct_desk.ui.pages.school_people_page import SchoolPeoplePage
 from conduct_desk.ui.pages.settings_page import SettingsPage
@@ -67,8 +69,11 @@ from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 from conduct_desk.ui.widgets.verify_box import VerifyBox
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from conduct_desk.clock import Clock
     from conduct_desk.desk import Desk
+    from conduct_desk.desk.reading_over import ReadingOver
     from conduct_desk.ui.appearance import Appearance
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
@@ -93,6 +98,7 @@ class PagesOfDesk:
         self.watch = HomeWatch(d.backups, d.history, d.disposal, jobs, notices, clock)
         self.home = HomePage(d.cases, d.actions, d.drafts, self.watch, jobs, notices, clock, choosers)
         self.gate = GatePage()
+        self.rehearsal, self.coach = RehearsalPage(d.rehearsal, jobs), CoachPage(d.rehearsal)
         self.found = FoundPage(jobs, clock)
         self.isolate = IsolatePage(d.exhibits, d.cases, d.drafts, jobs, clock)
         self.no_picture = NoPicturePage(d.stopping, d.cases, d.drafts, clock)
@@ -157,9 +163,7 @@ class PagesOfDesk:
         for verifying in (self.case, self.backups):
             for box in verifying.findChildren(VerifyBox):
                 box.use(d.exhibits, jobs)
-        for noting in self.all:
-            for margin in noting.findChildren(ReadingMargin):
-                margin.use(d.reading_over, jobs)
+        _read_over(self.all, d.reading_over, jobs)
         for page in (self.home, self.evidence, self.follow_up):
             for zone in page.findChildren(PasteZone):
                 zone.choosers = choosers
@@ -188,5 +192,12 @@ class PagesOfDesk:
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,
             self.school_people, self.person, self.privacy, self.support_file, self.watch_links, self.bundle,
-            self.subject_access,
+            self.subject_access, self.rehearsal, self.coach,
         )  # fmt: skip
+
+
+def _read_over(pages: Iterable[DeskPage], reading: ReadingOver, jobs: Jobs) -> None:
+    """Let what is typed of a concern be read over, wherever it is typed."""
+    for page in pages:
+        for margin in page.findChildren(ReadingMargin):
+            margin.use(reading, jobs)
