@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from conduct_desk.ui.look import tokens
 
 GAP = 3  # px between the control and the ring
 WIDTH = 3  # px
 # Show is among them: on a page that is being opened the control has no place yet when the keyboard comes.
-_MOVES = {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
-_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+_MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
 
 
 class FocusRing(QWidget):
@@ -80,30 +80,29 @@ def _seen(control: QWidget, window: QWidget) -> QRect:
 
 
 class FocusWatch(QObject):
-    """The one filter on the application: follows the keyboard with a ring in each window."""
+    """Follows the keyboard with a ring in each window.
+
+    It listens to the control with the focus and to what that lies in, which every key and every move of it
+    passes through: one filter on the whole application, in Python, took a quarter of each change of page.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._rings: dict[QWidget, FocusRing] = {}
-        self._by_keyboard = self._last_was_key = True
+        self._watched: list[QWidget] = []
+        self._last_was_key = True
         app.focusChanged.connect(self._moved)
-        app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note how the keyboard came here, and keep up with scrolling and sizes."""
+        """Note how the keyboard is used, and keep up with scrolling and sizes."""
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
             self._last_was_key = kind == QEvent.Type.KeyPress
             if self._last_was_key and isinstance(watched, QPushButton):
                 return self._press(watched, event)
-        elif kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            reason = event.reason()  # type: ignore[attr-defined]  # a QFocusEvent, typed as its base
-            # A page that was opened by a key puts the keyboard on its first field itself.
-            by_us = reason is Qt.FocusReason.OtherFocusReason
-            self._by_keyboard = self._last_was_key if by_us else reason in _KEYS
         elif kind in _MOVES and isinstance(watched, QWidget):
             ring = self._rings.get(watched.window())
-            if ring is not None and watched is not ring and ring.has_control:
+            if ring is not None and ring.has_control:
                 ring.follow()
         return False
 
@@ -116,14 +115,31 @@ class FocusWatch(QObject):
         return True
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            self._last_was_key = False  # pressed somewhere that nobody listened to
         for ring in self._rings.values():
             ring.go_round(None)
-        if new is None or isinstance(new, QScrollArea):  # a page as a whole is no control
+        if new is None:
+            return  # who had it is listened to still: it may come back
+        self._listen_to(new)
+        if isinstance(new, QScrollArea):  # a page as a whole is no control
             return
         window = new.window()
         if window not in self._rings:
             self._rings[window] = FocusRing(window)
             window.destroyed.connect(lambda: self._rings.pop(window, None))
         always = isinstance(new, QLineEdit | QPlainTextEdit | QComboBox)
-        if always or self._by_keyboard:
+        if always or self._last_was_key:
             self._rings[window].go_round(new)
+
+    def _listen_to(self, control: QWidget) -> None:
+        """Listen to a control and to all that it lies in, and to nothing else any more."""
+        for each in self._watched:
+            if isValid(each):
+                each.removeEventFilter(self)
+        self._watched = []
+        each_above: QWidget | None = control
+        while each_above is not None:
+            each_above.installEventFilter(self)
+            self._watched.append(each_above)
+            each_above = each_above.parentWidget()

@@ -61,11 +61,21 @@ class Person:
         self.home = home
         self.hands = hands
         self.presses = 0
+        self.acts: list[tuple[float, str]] = []  # when (s of the monotonic clock), and what
         self.program: subprocess.Popen[str] | None = None
 
     # --- the program ---
-    def start(self, *options: str, env: dict[str, str] | None = None, before: tuple[str, ...] = ()) -> None:
-        """Double-click: start the program as a user would, with an empty home of its own."""
+    def start(
+        self,
+        *options: str,
+        env: dict[str, str] | None = None,
+        before: tuple[str, ...] = (),
+        module: tuple[str, ...] = ("conduct_desk",),
+    ) -> None:
+        """Double-click: start the program as a user would, with an empty home of its own.
+
+        `module`: what starts it, with words of its own, when something is to watch it.
+        """
         own = {
             **os.environ, "HOME": str(self.home), "XDG_DATA_HOME": str(self.home / "data"),
             "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_CACHE_HOME": str(self.home / "cache"),
@@ -73,7 +83,7 @@ class Person:
             **(env or {}),
         }  # fmt: skip
         self.program = subprocess.Popen(
-            [*before, sys.executable, "-m", "conduct_desk", *options],
+            [*before, sys.executable, "-m", *module, *options],
             cwd=TOP, env=own, text=True, start_new_session=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
@@ -158,9 +168,14 @@ class Person:
         return path
 
     # --- hands ---
+    def does(self, what: str) -> None:
+        """Note the moment at which something is done."""
+        self.acts.append((time.monotonic(), what))
+
     def keys(self, *names: str) -> None:
         """Press keys one after another, as xdotool names them."""
         for name in names:
+            self.does(f"press {name}")
             subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
             self.presses += 1
 
@@ -169,6 +184,7 @@ class Person:
         for at, line in enumerate(words.split("\n")):
             if at:
                 self.keys("Return")
+            self.does(f"type {len(line)} letters")
             subprocess.run(["xdotool", "type", "--delay", "4", line], check=True)
 
     def tabs_to(self, identifier: str, *, most: int = 60, backwards: bool = False) -> None:
@@ -205,12 +221,14 @@ class Person:
     def presses_on(self, identifier: str) -> None:
         """Press a control by its identifier, as a screen reader does."""
         self.waits_for(identifier)
+        self.does(f"press on {identifier}")
         until(f"press {identifier}", lambda: self.hands.ask("press", id=identifier))
         self.presses += 1
 
     def writes(self, identifier: str, words: str) -> None:
         """Put words into a field by its identifier."""
         self.waits_for(identifier)
+        self.does(f"write {identifier}")
         until(f"write {identifier}", lambda: self.hands.ask("write", id=identifier, words=words))
 
     def copies_picture(self, path: Path) -> None:

@@ -57,3 +57,32 @@ def test_the_ring_shows_where_a_page_that_was_just_opened_puts_the_keyboard(
     ring = window.findChild(FocusRing)
     assert ring is not None
     qtbot.waitUntil(lambda: ring.isVisible() and ring.geometry().contains(button.geometry()))
+
+
+def test_a_press_of_the_mouse_leaves_no_ring_round_a_button(window: QWidget, qtbot: QtBot) -> None:
+    button, field = window.findChild(QPushButton), window.findChild(QLineEdit)
+    assert button is not None and field is not None
+    button.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    field.setFocus()
+    button.setFocus()
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    assert not ring.isVisible()
+    QTest.keyClick(button, Qt.Key.Key_Shift)
+    field.setFocus()
+    button.setFocus()
+    assert ring.isVisible()
+
+
+def test_the_ring_goes_where_what_it_stands_round_goes(window: QWidget) -> None:
+    button, layout = window.findChild(QPushButton), window.layout()
+    assert button is not None and layout is not None
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    button.setFocus()
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    before = ring.geometry()
+    layout.setContentsMargins(40, 90, 40, 10)
+    layout.activate()
+    assert ring.geometry() != before and ring.geometry().contains(button.geometry())
