@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from conduct_desk.caselog import search
-from conduct_desk.policy.vocabulary import Kind, Outcome, Role
+from conduct_desk.caselog import case_marks, search
+from conduct_desk.policy.vocabulary import FoundIn, Kind, Outcome, Role
 
 NOTE = "note"  # the key under which a chronology entry keeps what the head typed
 
@@ -18,14 +18,26 @@ Reader = Callable[[Any], Iterator[str]]
 
 def index(session: Session, case_id: int) -> None:
     """Write the case's words anew into the search index; call it in the transaction that changed them."""
-    search.index(session, case_id, "\n".join(filter(None, _words(session, case_id))))
+    parts: dict[FoundIn, list[str]] = {}
+    for part, words in _words(session, case_id):
+        parts.setdefault(part, []).append(words)
+    written = {part: "\n".join(words) for part, words in parts.items()}
+    search.index(session, case_id, written, case_marks.of_case(session, case_id))
 
 
-def _words(session: Session, case_id: int) -> Iterator[str]:
+def index_anew(session: Session) -> None:
+    """Write the words of every case anew, as an index of an older program lacks what this one looks for."""
+    ids = session.connection().exec_driver_sql('SELECT id FROM "case" ORDER BY id').scalars().all()
+    for case_id in ids:
+        index(session, case_id)
+
+
+def _words(session: Session, case_id: int) -> Iterator[tuple[FoundIn, str]]:
     # Every save asks this: one question to all tables takes a tenth of the time of one to each.
-    for place, _, *values in session.connection().exec_driver_sql(_ASKED, (case_id,)).all():
-        for read, value in zip(_PLACES[place].readers, values, strict=False):
-            yield from read(value)
+    for number, _, *values in session.connection().exec_driver_sql(_ASKED, (case_id,)).all():
+        place = _PLACES[number]
+        for read, value in zip(place.readers, values, strict=False):
+            yield from ((place.part, words) for words in read(value) if words)
 
 
 def _plain(value: str | None) -> Iterator[str]:
@@ -48,7 +60,7 @@ def _listed(value: str | None) -> Iterator[str]:
 
 def _statements(value: str | None) -> Iterator[str]:
     for statement in json.loads(value or "[]"):
-        yield from (statement["quote"], statement["proof"], statement["checked_by"])
+        yield from (str(statement.get(key, "")) for key in ("quote", "proof", "checked_by"))
 
 
 def _note(body: str) -> Iterator[str]:
@@ -58,8 +70,9 @@ def _note(body: str) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where words stand: the columns that hold them with their readers."""
+    """Where words stand: the part of a case, and the columns that hold them with their readers."""
 
+    part: FoundIn
     source: str
     columns: dict[str, Reader]
 
@@ -68,57 +81,69 @@ class _Place:
         return tuple(self.columns.values())
 
 
-def _of_case(table: str, *columns: str, **others: Reader) -> _Place:
-    return _Place(f'"{table}" AS t WHERE t.case_id = ?1', {**dict.fromkeys(columns, _plain), **others})
+def _of(part: FoundIn, source: str, *columns: str, **others: Reader) -> _Place:
+    return _Place(part, source, {**dict.fromkeys(columns, _plain), **others})
 
 
+def _of_case(part: FoundIn, table: str, *columns: str, **others: Reader) -> _Place:
+    return _of(part, f'"{table}" AS t WHERE t.case_id = ?1', *columns, **others)
+
+
+_CASE = '"case" AS t WHERE t.id = ?1'
+_KEPT = "JOIN exhibit AS e ON e.id = t.exhibit_id WHERE t.case_id = ?1 AND e.removed_at IS NULL"
 _PLACES = (
-    _Place(
-        '"case" AS t WHERE t.id = ?1',
-        dict.fromkeys(
-            ("reference", "platform", "kind_other", "place", "link", "words", "outcome_note"), _plain
-        )
-        | {"kind": _closed(Kind), "outcome": _closed(Outcome)},
-    ),
-    _Place(
+    _of(FoundIn.REFERENCE, _CASE, "reference"),
+    _of(FoundIn.POST, _CASE, "words"),
+    _of(FoundIn.FACTS, _CASE, "platform", "kind_other", "place", "link", "reach_note", kind=_closed(Kind)),
+    _of(FoundIn.CLOSING, _CASE, "outcome_note", outcome=_closed(Outcome)),
+    _of(
+        FoundIn.PEOPLE,
         "part AS t JOIN person AS p ON p.id = t.person_id WHERE t.case_id = ?1",
-        {
-            "t.role": _closed(Role),
-            "title": _plain,
-            "name": _plain,
-            "also_known_as": _listed,
-            "address": _listed,
-        },
+        "title",
+        "name",
+        role=_closed(Role),
+        also_known_as=_listed,
+        address=_listed,
     ),
-    _of_case("answer", "reason", chosen=_listed, statements=_statements),
-    _of_case("action", "words", "note"),
-    _of_case("letter", "recipient", "subject", "body", address=_listed),
-    _Place(
-        "exhibit AS t WHERE t.case_id = ?1 AND t.removed_at IS NULL", {"name": _plain, "fingerprint": _plain}
+    _of_case(FoundIn.ANSWERS, "answer", "reason", chosen=_listed),
+    _of_case(FoundIn.STATEMENTS, "answer", statements=_statements),
+    _of_case(FoundIn.ACTIONS, "action", "words", "why", "note"),
+    _of_case(FoundIn.LETTERS, "letter", "recipient", "salutation", "subject", "body", address=_listed),
+    _of_case(FoundIn.LETTERS, "letter_form", enclosures=_listed, copies_to=_listed),
+    _of_case(FoundIn.LETTERS, "letter_override", "about", "reason"),
+    _of(
+        FoundIn.EXHIBITS,
+        "exhibit AS t WHERE t.case_id = ?1 AND t.removed_at IS NULL",
+        "name",
+        "fingerprint",
     ),
     # What an exhibit says and where it came from; nothing is left of the words of an isolated one.
-    _Place(
-        "exhibit_detail AS t JOIN exhibit AS e ON e.id = t.exhibit_id "
-        "WHERE t.case_id = ?1 AND e.removed_at IS NULL",
-        {"words": _plain},
+    _of(FoundIn.PICTURES, f"exhibit_detail AS t {_KEPT}", "words"),
+    _of(
+        FoundIn.EXHIBITS,
+        f"exhibit_origin AS t {_KEPT}",
+        "captured_by",
+        "device",
+        "address",
+        "account",
+        "note",
     ),
-    _Place(
-        "exhibit_origin AS t JOIN exhibit AS e ON e.id = t.exhibit_id "
-        "WHERE t.case_id = ?1 AND e.removed_at IS NULL",
-        dict.fromkeys(("captured_by", "device", "address", "account", "note"), _plain),
-    ),
-    _of_case("isolation", "why", "advised_by", "advice_reference"),
+    _of_case(FoundIn.EXHIBITS, "isolation", "why", "advised_by", "advice_reference"),
     # Whose word was given, who decided, which governors and staff know of it, and what was learned.
-    _of_case("word_given", "said_by", "note"),
-    _of_case("hand_over", "name", "reason"),
-    _of_case("governor_told", "name", "what", "why"),
-    _Place(
+    _of_case(FoundIn.ADVICE, "word_given", "said_by", "note"),
+    _of(FoundIn.ADVICE, _CASE, "decider_name"),
+    _of_case(FoundIn.ADVICE, "hand_over", "name", "reason"),
+    _of_case(FoundIn.GOVERNORS, "governor_told", "name", "what", "why"),
+    _of(
+        FoundIn.SUPPORT,
         "support AS t LEFT JOIN person AS p ON p.id = t.person_id WHERE t.case_id = ?1",
-        {"t.what": _plain, "p.name": _plain},
+        "what",
+        "name",
     ),
-    _of_case("own_post", "words"),
-    _of_case("closure", "note", "lesson", "reopened_because", outcome=_closed(Outcome)),
-    _Place("event_body AS t WHERE t.case_id = ?1", {"body": _note}),
+    _of_case(FoundIn.OWN_POST, "own_post", "words"),
+    _of_case(FoundIn.CLOSING, "closure", "note", "lesson", "reopened_because", outcome=_closed(Outcome)),
+    _of_case(FoundIn.CLOSING, "disposal_hold", "note", "lifted_because"),
+    _of_case(FoundIn.NOTES, "event_body", body=_note),
 )
 _WIDEST = max(len(place.columns) for place in _PLACES)
 

@@ -1,15 +1,18 @@
 """Finding a concern again by any word that was written in it."""
 
+import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import text
 from sqlmodel import Session
 
-from conduct_desk.policy.names import fold
+from conduct_desk.caselog.case_marks import EVERY, SIGN
+from conduct_desk.policy.names import fold, words_of
+from conduct_desk.policy.vocabulary import FoundIn
 
-MOST = 1000  # hits counted before it says "1,000+"
-_WORD = re.compile(r"[^\W_]+")
+MOST = 1000  # hits counted before it says "more than 1,000"
 
 
 @dataclass(frozen=True)
@@ -20,9 +23,21 @@ class Found:
     more: bool
 
 
-def index(session: Session, case_id: int, written: str) -> None:
-    """Make the case findable by the words of `written`: all of its words, for it replaces what was there."""
-    session.connection().execute(_INDEX, {"case_id": case_id, "words": fold(written)})
+def index(session: Session, case_id: int, written: Mapping[FoundIn, str], marks: Iterable[str] = ()) -> None:
+    """Make the case findable by the words of `written`, part by part, and by its marks.
+
+    All of its words and marks: they replace what was there.
+    """
+    parts = (f"{_PARTS[part]}\n{fold(words.replace(SIGN, ' '))}" for part, words in written.items())
+    words = "\n".join((" ".join(marks), *parts))
+    session.connection().execute(_INDEX, {"case_id": case_id, "words": words})
+
+
+def is_current(session: Session) -> bool:
+    """Say whether every case stands in the index as this program writes it; an older one did not."""
+    link = session.connection()
+    marked = link.execute(_MARKED, {"mark": EVERY}).scalar() or 0
+    return int(marked) == int(link.execute(_CASES).scalar_one())
 
 
 def forget(session: Session, case_id: int) -> None:
@@ -30,12 +45,35 @@ def forget(session: Session, case_id: int) -> None:
     session.connection().execute(_FORGET, {"case_id": case_id})
 
 
+def typed_match(typed: str) -> str:
+    """Return what finds the cases that hold words beginning with all the typed ones; "" below two letters."""
+    return _match(_words(typed))
+
+
+def parts_of(session: Session, typed: str, case_ids: Iterable[int]) -> dict[int, tuple[FoundIn, ...]]:
+    """Return in which parts of these cases the typed words stand, in the order of the parts."""
+    asked = "|".join(map(re.escape, _words(typed)))
+    if not asked:
+        return {}
+    hit = re.compile(rf"(?<![^\W_])(?:{asked})")
+    found = session.connection().execute(_TEXTS, {"ids": json.dumps(list(case_ids))}).all()
+    return {case_id: tuple(_parts_with(hit, words)) for case_id, words in found}
+
+
+def _parts_with(hit: re.Pattern[str], words: str) -> Iterator[FoundIn]:
+    _marks, *parts = words.split(_PART_BEGINS)
+    for part in parts:
+        number, _, said = part.partition("\n")
+        if hit.search(said):
+            yield _PART_OF[number]
+
+
 def find(session: Session, typed: str, limit: int = 200) -> Found:
     """Return the cases that hold words beginning with all the typed ones; nothing below two letters."""
-    words = _words(typed)
-    if not words:
+    match = typed_match(typed)
+    if not match:
         return Found((), more=False)
-    asked = {"match": _match(words), "most": limit + 1}
+    asked = {"match": match, "most": limit + 1}
     ids = session.connection().execute(_FIND, asked).scalars().all()
     return Found(tuple(ids[:limit]), more=len(ids) > limit)
 
@@ -56,15 +94,23 @@ _INDEX = text(
     "INSERT INTO case_text (case_id, words) VALUES (:case_id, :words) "
     "ON CONFLICT (case_id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words"
 )
+_PART_BEGINS = f"{SIGN}i"
+_PART_OF = {f"{number:02}": part for number, part in enumerate(FoundIn)}
+_PARTS = {part: f"{_PART_BEGINS}{number}" for number, part in _PART_OF.items()}
+_TEXTS = text("SELECT case_id, words FROM case_text WHERE case_id IN (SELECT value FROM json_each(:ids))")
+_MARKED = text("SELECT doc FROM case_vocabulary WHERE term = :mark")
+_CASES = text('SELECT count(*) FROM "case"')
 _FORGET = text("DELETE FROM case_text WHERE case_id = :case_id")
 # Newest first by number stays flat with a million cases; by relevance it does not.
 _FIND = text("SELECT rowid FROM case_fts WHERE case_fts MATCH :match ORDER BY rowid DESC LIMIT :most")
 _KNOWN = text("SELECT EXISTS (SELECT 1 FROM case_fts WHERE case_fts MATCH :match)")
-_LIKELY = text("SELECT term, doc FROM case_vocabulary WHERE length(term) BETWEEN :shortest AND :longest")
+_LIKELY = text(
+    "SELECT term, doc FROM case_vocabulary WHERE length(term) BETWEEN :shortest AND :longest AND term < :sign"
+)
 
 
 def _words(typed: str) -> list[str]:
-    words = _WORD.findall(fold(typed))
+    words = words_of(typed)
     return words if any(len(word) > 1 for word in words) else []
 
 
@@ -79,7 +125,7 @@ def _is_known(session: Session, word: str) -> bool:
 
 def _nearest(session: Session, word: str) -> str:
     slips = 1 if len(word) <= 4 else 2
-    asked = {"shortest": len(word) - slips, "longest": len(word) + slips}
+    asked = {"shortest": len(word) - slips, "longest": len(word) + slips, "sign": SIGN}
     near = [
         (distance, -cases, term)
         for term, cases in session.connection().execute(_LIKELY, asked).all()

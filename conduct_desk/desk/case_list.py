@@ -34,7 +34,17 @@ ALL = Narrowed()
 
 
 class Order(Enum):
-    """In which order concerns stand in the list."""
+    """In which order concerns stand in the list; the newest comes first among equals."""
 
     NEWEST = "newest first"
     OLDEST = "oldest first"
+    WHERE = "by where it was posted, from A to Z"
+    WHERE_BACK = "by where it was posted, from Z to A"
+    FOUND = "by what was found, in the policy’s order"
+    FOUND_BACK = "by what was found, against the policy’s order"
+    STANDING = "by how it stands, those being recorded first"
+    STANDING_BACK = "by how it stands, those closed first"
+    CHECK = "by when to look again, the soonest first"
+    CHECK_BACK = "by when to look again, the latest first"
+    EVIDENCE = "those with evidence first"
+    EVIDENCE_BACK = "those without evidence first"

@@ -25,7 +25,7 @@ from conduct_desk.desk.folded import folded
 from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.isolating import refuse_to_lose
-from conduct_desk.desk.listing import listed, searched
+from conduct_desk.desk.listing import listed, meant, searched
 from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
 from conduct_desk.desk.shown import case_view, facts_of, standing_answers
@@ -106,10 +106,17 @@ class Cases:
         narrowed: Narrowed = ALL,
         order: Order = Order.NEWEST,
         after: CaseLine | None = None,
-        limit: int = 200,
+        limit: int = 50,
     ) -> SearchResult:
         """Find concerns by any words in them (from two letters on), page by page as `list` does."""
         return searched(self._opened, text, narrowed, order, after, limit)
+
+    def meant(self, text: str) -> str:
+        """Return what was probably meant by words that nothing holds, "" where nothing is near.
+
+        Long in a large log: call it through jobs.
+        """
+        return meant(self._opened, text)
 
     def discard(self, case_id: int) -> None:
         """Throw away a concern that is still being recorded; its exhibits go too, the chronology says so.

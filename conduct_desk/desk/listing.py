@@ -1,18 +1,31 @@
 """Reading the list of concerns: page by page, narrowed, or by the words that are in them."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from conduct_desk.caselog import case_list, search
-from conduct_desk.caselog.case_list import Wanted
+from conduct_desk.caselog import case_list, case_text, search
+from conduct_desk.caselog.case_list import By, Place, Sorted, Wanted
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.case_list import Narrowed, Order
-from conduct_desk.desk.home import midnight
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.shown import line_view
 from conduct_desk.desk.views import CaseLine, SearchResult
 from conduct_desk.policy.calendar import school_year_of
 
-DAY = timedelta(days=1)
+_SORTED = {
+    Order.NEWEST: Sorted(By.NUMBER),
+    Order.OLDEST: Sorted(By.NUMBER, backwards=True),
+    Order.WHERE: Sorted(By.PLATFORM),
+    Order.WHERE_BACK: Sorted(By.PLATFORM, backwards=True),
+    Order.FOUND: Sorted(By.FINDING),
+    Order.FOUND_BACK: Sorted(By.FINDING, backwards=True),
+    Order.STANDING: Sorted(By.STANDING),
+    Order.STANDING_BACK: Sorted(By.STANDING, backwards=True),
+    Order.CHECK: Sorted(By.CHECK),
+    Order.CHECK_BACK: Sorted(By.CHECK, backwards=True),
+    Order.EVIDENCE: Sorted(By.EVIDENCE),
+    Order.EVIDENCE_BACK: Sorted(By.EVIDENCE, backwards=True),
+}
 
 
 def listed(
@@ -20,13 +33,8 @@ def listed(
 ) -> tuple[CaseLine, ...]:
     """Return the next concerns of a list, after the last line that is shown."""
     with opened.reading() as session:
-        rows = case_list.lines(
-            session,
-            _wanted(opened, session, narrowed),
-            oldest_first=order is Order.OLDEST,
-            after=after.case_id if after else None,
-            limit=limit,
-        )
+        wanted = _wanted(opened, session, narrowed)
+        rows = case_list.lines(session, wanted, _SORTED[order], _place(after), limit)
     return tuple(map(line_view, rows))
 
 
@@ -34,18 +42,34 @@ def searched(
     opened: Opened, text: str, narrowed: Narrowed, order: Order, after: CaseLine | None, limit: int
 ) -> SearchResult:
     """Return the next concerns that hold what was typed, after the last line that is shown."""
+    if not search.typed_match(text):
+        return SearchResult(())
     with opened.reading() as session:
-        found = search.find(session, text, search.MOST)
-        rows = case_list.lines(
-            session,
-            _wanted(opened, session, narrowed),
-            oldest_first=order is Order.OLDEST,
-            after=after.case_id if after else None,
-            limit=limit + 1,
-            only=found.case_ids,
-        )
-        near = "" if found.case_ids else search.nearest_word(session, text)
-    return SearchResult(tuple(map(line_view, rows[:limit])), len(rows) > limit, near)
+        wanted = replace(_wanted(opened, session, narrowed), typed=text)
+        rows = case_list.lines(session, wanted, _SORTED[order], _place(after), limit)
+        parts = search.parts_of(session, text, [row.case_id for row in rows])
+        count = case_list.count(session, wanted, search.MOST + 1)
+    lines = (replace(line_view(row), found_in=parts.get(row.case_id, ())) for row in rows)
+    return SearchResult(tuple(lines), min(count, search.MOST), count > search.MOST)
+
+
+def meant(opened: Opened, text: str) -> str:
+    """Return what was typed with each unknown word replaced by the nearest known one; "" without one."""
+    with opened.reading() as session:
+        return search.nearest_word(session, text)
+
+
+def index_anew(opened: Opened) -> None:
+    """Make a log that an older Conduct Desk wrote findable in all the ways of this one. Long, and once."""
+    with opened.reading() as session:
+        if search.is_current(session):
+            return
+    with opened.log.writing() as session:
+        case_text.index_anew(session)
+
+
+def _place(after: CaseLine | None) -> Place | None:
+    return Place(after.case_id, after) if after else None
 
 
 def _wanted(opened: Opened, session: Session, narrowed: Narrowed) -> Wanted:
@@ -54,11 +78,11 @@ def _wanted(opened: Opened, session: Session, narrowed: Narrowed) -> Wanted:
         term = term_days(opened, session)
         days = (max(days[0], term[0]), min(days[1], term[1])) if days else term
     return Wanted(
-        narrowed.stage,
-        narrowed.findings,
-        (midnight(days[0]), midnight(days[1] + DAY)) if days else None,
-        narrowed.safeguarding,
-        narrowed.with_evidence,
+        stage=narrowed.stage,
+        findings=narrowed.findings,
+        days=days,
+        safeguarding=narrowed.safeguarding,
+        with_evidence=narrowed.with_evidence,
     )
 
 

@@ -12,6 +12,7 @@ from conduct_desk.policy.vocabulary import (
     Channel,
     DecisionMaker,
     Finding,
+    FoundIn,
     Grade,
     Kind,
     LetterKind,
@@ -109,15 +110,16 @@ class CaseLine:
     next_check_on: date | None
     outcome: Outcome | None
     exhibits: int
+    found_in: tuple[FoundIn, ...] = ()  # of a hit: in which parts of the concern the words stand
 
 
 @dataclass(frozen=True)
 class SearchResult:
-    """Hits of a search, newest first; `more` when there are more than asked for; `did_you_mean` when none."""
+    """One page of the hits of a search; `count` of all of them, and `more` when there are more than that."""
 
     lines: tuple[CaseLine, ...]
+    count: int = 0
     more: bool = False
-    did_you_mean: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,15 @@ def fold(written: str) -> str:
     return plain.translate(_LETTERS)
 
 
+def words_of(written: str) -> list[str]:
+    """Return the words of a text as they are compared."""
+    return _WORD.findall(fold(written))
+
+
 def parsed(written: str, title: str = "") -> Name:
     """Return a written name; `title` is the one kept apart from it, which stands in for one written out."""
-    words = tuple(_WORD.findall(fold(written))) or (written.strip(),)
-    kept = "".join(_WORD.findall(fold(title)))
+    words = tuple(words_of(written)) or (written.strip(),)
+    kept = "".join(words_of(title))
     if len(words) > 1 and words[0] in TITLES:
         return Name(words[1:], words[0])
     return Name(words, kept)
@@ -64,8 +69,8 @@ def stands_in(name: str, text: str, *, besides: str = "") -> bool:
 
     `besides` is whoever the text is written to: a surname that they share names nobody else.
     """
-    said = _WORD.findall(fold(_POSSESSIVE.sub("", text)))
-    written, words = tuple(_WORD.findall(fold(name))), parsed(name).words
+    said = words_of(_POSSESSIVE.sub("", text))
+    written, words = tuple(words_of(name)), parsed(name).words
     wanted = {written, words} if len(words) > 1 else {written}
     if words[-1] not in parsed(besides).words:
         wanted |= {(title, words[-1]) for title in TITLES}

@@ -39,7 +39,7 @@ def filled(log: Log, root: bytes, a_case: ACase) -> Log:
             session.add(
                 t.PartRow(case_id=case.id, person_id=person.id, part=v.Part.AUTHOR, role=v.Role.PARENT)
             )
-            search.index(session, case.id, case.words)
+            search.index(session, case.id, {v.FoundIn.POST: case.words})
             for what in ("Opened", "Answered", "Saved"):
                 chronology.record(
                     session, at=log.clock.now(), by="Mrs Patel", case_id=case.id, what=f"{what} {number}"

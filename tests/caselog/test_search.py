@@ -7,6 +7,7 @@ import pytest
 from conduct_desk.caselog import connection, keys, search
 from conduct_desk.caselog.log import LOG_FILE, Log
 from conduct_desk.caselog.tables import CaseRow
+from conduct_desk.policy.vocabulary import FoundIn
 
 CONCERNS = {
     1: "2026-27/001 Facebook Mrs Kowalski wrote that Łucja’s lunch was mouldy",
@@ -19,7 +20,7 @@ CONCERNS = {
 def indexed(log: Log) -> Log:
     with log.writing() as session:
         for case_id, words in CONCERNS.items():
-            search.index(session, case_id, words)
+            search.index(session, case_id, {FoundIn.NOTES: words})
     return log
 
 
@@ -65,7 +66,7 @@ def test_newest_first_and_a_mark_when_there_are_more(indexed: Log) -> None:
 
 def test_a_case_is_found_by_its_new_words_only(indexed: Log) -> None:
     with indexed.writing() as session:
-        search.index(session, 1, "quite another matter")
+        search.index(session, 1, {FoundIn.NOTES: "quite another matter"})
 
     assert _find(indexed, "kowal").case_ids == (3,)
     assert _find(indexed, "another").case_ids == (1,)
@@ -94,11 +95,11 @@ def test_forgotten_words_are_nowhere_in_the_file(
     indexed: Log, root: bytes, a_case: Callable[..., CaseRow]
 ) -> None:
     with indexed.writing() as session:
-        search.index(session, 9, "zebracanary " * 50)
-        search.index(session, 8, "zebracanary and more")
+        search.index(session, 9, {FoundIn.NOTES: "zebracanary " * 50})
+        search.index(session, 8, {FoundIn.NOTES: "zebracanary and more"})
     with indexed.writing() as session:
         search.forget(session, 9)
-        search.index(session, 8, "only more")
+        search.index(session, 8, {FoundIn.NOTES: "only more"})
 
     assert _find(indexed, "zebra").case_ids == ()
     indexed.close()

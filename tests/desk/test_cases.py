@@ -109,8 +109,8 @@ def test_any_word_finds_the_concern_and_a_slip_is_put_right(desk: Desk, a_case: 
 
     for typed in ("clown", "marsh", "noticeb", "lollipop", a_case.reference, "clown.png"):
         assert [line.case_id for line in desk.cases.search(typed).lines] == [a_case.case_id], typed
-    missed = desk.cases.search("lolipop")
-    assert missed.lines == () and missed.did_you_mean.casefold() == "lollipop"
+    assert desk.cases.search("lolipop").lines == ()
+    assert desk.cases.meant("lolipop").casefold() == "lollipop"
 
 
 def test_a_discarded_concern_leaves_its_number_unused_and_no_word_behind(

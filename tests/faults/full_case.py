@@ -19,6 +19,7 @@ from conduct_desk.caselog import chronology, search
 from conduct_desk.caselog.columns import Json, Moment
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.schema import EVERYTHING
+from conduct_desk.policy.vocabulary import FoundIn
 
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PAGE, RESERVED, SALT, VECTOR = 4096, 80, 16, 16  # bytes; SQLCipher 4: 16 of vector and 64 of HMAC-SHA512
@@ -84,7 +85,7 @@ def put_in(log: Log, number: int, *, bystander: int = 0) -> FullCase:
             "what": full.word("what"),
         }
         chronology.record(session, **about, detail={"note": full.word("note"), "deep": [full.word("deep")]})
-        search.index(session, number, " ".join(full.words))
+        search.index(session, number, {FoundIn.POST: " ".join(full.words)})
     return full
 
 

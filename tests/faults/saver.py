@@ -17,7 +17,7 @@ from conduct_desk.caselog import chronology, drafts, search
 from conduct_desk.caselog.log import Log, open_log
 from conduct_desk.caselog.tables import CaseRow, ExhibitRow
 from conduct_desk.clock import Clock
-from conduct_desk.policy.vocabulary import DecisionMaker, Source, Stage
+from conduct_desk.policy.vocabulary import DecisionMaker, FoundIn, Source, Stage
 
 CLOCK = Clock()
 
@@ -66,7 +66,7 @@ def save_one(log: Log, number: int) -> dict[str, object]:
         if older is not None:
             older.reopened = number
             session.add(older)
-        search.index(session, case.id, case.words)
+        search.index(session, case.id, {FoundIn.POST: case.words})
         drafts.save(session, "facts_page", case.id, {"words_edit": f"draft {number}"}, CLOCK.now())
         seq = chronology.record(session, at=CLOCK.now(), by=log.by, case_id=case.id, what="Saved")
     digest = hashlib.sha256(picture).hexdigest()

@@ -209,7 +209,7 @@ def _a_concern(session: Session, number: int, random: Random) -> None:
             what="Answered",
             detail={"note": "why " * 9},
         )
-    search.index(session, case.id, case.words)
+    search.index(session, case.id, {v.FoundIn.POST: case.words})
 
 
 def _answers(case_id: int) -> list[t.AnswerRow]:

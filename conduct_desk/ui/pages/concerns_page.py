@@ -143,10 +143,10 @@ class ConcernsPage(FormPage):
         found = self._cases.search(text, Narrowed(stage=self._stage()))
         lines = found.lines
         self._model.show_hits(lines)
-        self._suggested = found.did_you_mean
+        self._suggested = self._cases.meant(text) if not lines else ""
         button = self._form.did_you_mean_button
-        button.setText(f"Did you mean {found.did_you_mean}?")
-        button.setVisible(bool(found.did_you_mean))
+        button.setText(f"Did you mean {self._suggested}?")
+        button.setVisible(bool(self._suggested))
         self.say(self._form.status_label, _count_words(len(lines), text, more=found.more))
         form = self._form
         form.concerns_table.setVisible(bool(lines))

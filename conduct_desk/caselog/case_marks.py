@@ -1,0 +1,133 @@
+"""The marks by which the search index knows how a case stands, so that lists need not look at every case.
+
+A mark is a word that nobody can type: it begins with a character that no written text may keep. It stands in
+the index beside the words of its case; a list narrowed to what is open is then a search for one word.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Protocol
+
+from sqlmodel import Session
+
+from conduct_desk.clock import SCHOOL_ZONE
+from conduct_desk.policy.findings import CHILDREN
+from conduct_desk.policy.names import words_of
+from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
+
+SIGN = "\ue000"  # of private use: no keyboard has it, and search.py takes it out of what is written
+EVERY = f"{SIGN}v1"  # stands in every case; another number where marks or parts are made another way
+SAFEGUARDING, WITH_EVIDENCE, WITHOUT_EVIDENCE = f"{SIGN}g", f"{SIGN}e1", f"{SIGN}e2"
+NO_CHECK = f"{SIGN}c9"  # after every day
+NO_PLATFORM = f"{SIGN}q"  # after every platform
+PLATFORMS = f"{SIGN}p"  # what the marks of platforms begin with
+_LONGEST = 40  # letters of a platform's name that count
+
+_ASKED = """
+    SELECT stage, outcome, platform, opened_at,
+    (SELECT group_concat(finding) FROM finding WHERE case_id = ?1),
+    (SELECT count(*) FROM exhibit WHERE case_id = ?1 AND removed_at IS NULL),
+    EXISTS (SELECT 1 FROM action WHERE case_id = ?1
+            AND kind IN ('TELL_SAFEGUARDING_LEAD', 'TELL_DESIGNATED_OFFICER')),
+    (SELECT min(due_on) FROM action WHERE case_id = ?1 AND done_on IS NULL AND kind = 'CHECK_POST')
+    FROM "case" WHERE id = ?1
+"""
+
+
+class Standing(Protocol):
+    """What of a case decides where it stands in a list."""
+
+    @property
+    def stage(self) -> Stage:
+        """How far it has come."""
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How it ended."""
+
+    @property
+    def platform(self) -> str:
+        """Where it was posted."""
+
+    @property
+    def findings(self) -> frozenset[Finding]:
+        """What was found."""
+
+    @property
+    def next_check_on(self) -> date | None:
+        """When somebody looks at the post again."""
+
+    @property
+    def exhibits(self) -> int:
+        """How many exhibits are kept."""
+
+
+def of_case(session: Session, case_id: int) -> Iterator[str]:
+    """Yield the marks of one case, as its rows stand now."""
+    row: Any = session.connection().exec_driver_sql(_ASKED, (case_id,)).first()
+    if row is None:
+        return
+    stage, outcome, platform, opened_at, findings, exhibits, is_told, check = row
+    found = frozenset(Finding[name] for name in (findings or "").split(",") if name)
+    yield EVERY
+    yield of_stage(Stage[stage])
+    yield of_day(datetime.fromisoformat(opened_at).astimezone(SCHOOL_ZONE).date())
+    yield of_standing(Stage[stage], Outcome[outcome] if outcome else None)
+    yield of_platform(platform)
+    yield of_check(date.fromisoformat(check) if check else None)
+    yield of_evidence(exhibits)
+    yield of_leading(found)
+    yield from map(of_finding, found)
+    if is_told or not found.isdisjoint(CHILDREN):
+        yield SAFEGUARDING
+
+
+def of_stage(stage: Stage) -> str:
+    """Return the mark of a stage."""
+    return f"{SIGN}s{_plain(stage)}"
+
+
+def of_day(opened_on: date) -> str:
+    """Return the mark of the day in England on which a case was opened."""
+    return f"{SIGN}d{_digits(opened_on)}"
+
+
+def of_finding(finding: Finding) -> str:
+    """Return the mark of one finding."""
+    return f"{SIGN}f{_plain(finding)}"
+
+
+def of_leading(findings: Collection[Finding]) -> str:
+    """Return the mark of the finding that a list names first: the first in the policy's order."""
+    first = next((each for each in Finding if each in findings), None)
+    return f"{SIGN}l{_plain(first) if first else ''}"
+
+
+def of_standing(stage: Stage, outcome: Outcome | None) -> str:
+    """Return the mark of how a case stands: by its outcome where it has one, else by its stage."""
+    return f"{SIGN}h{_plain(outcome or stage)}"
+
+
+def of_platform(platform: str) -> str:
+    """Return the mark of a platform; names that differ in capitals, accents or signs have the same."""
+    plain = "".join(words_of(platform))[:_LONGEST]
+    return f"{PLATFORMS}{plain}" if plain else NO_PLATFORM
+
+
+def of_check(next_check_on: date | None) -> str:
+    """Return the mark of the day on which somebody looks at the post again."""
+    return f"{SIGN}c{_digits(next_check_on)}" if next_check_on else NO_CHECK
+
+
+def of_evidence(exhibits: int) -> str:
+    """Return the mark of having evidence, or none."""
+    return WITH_EVIDENCE if exhibits else WITHOUT_EVIDENCE
+
+
+def _plain(member: Enum) -> str:
+    return member.name.replace("_", "").casefold()
+
+
+def _digits(day: date) -> str:
+    return day.isoformat().replace("-", "")
