@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.keeping import Keeping
     from conduct_desk.desk.key_holders import KeyHolders
     from conduct_desk.desk.letters import Letters
+    from conduct_desk.desk.linking import Linking
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.privacy import Privacy
@@ -55,6 +56,7 @@ class Desk:
     decisions: Decisions
     actions: Actions
     letters: Letters
+    linking: Linking
     terms: Terms
     summaries: Summaries
     people: People

@@ -38,7 +38,7 @@ from conduct_desk.policy.vocabulary import ActionKind, Part, Role, Value
 # What an entry says that could tell somebody of an inquiry, or of advice; the entry is held back as that is.
 _INQUIRY = re.compile(r"police|designated officer|safeguarding|LADO", re.IGNORECASE)
 _ADVICE = re.compile(r"legal|adviser", re.IGNORECASE)
-_OTHERS = re.compile(r"member of staff|family|governor|held about somebody", re.IGNORECASE)
+_OTHERS = re.compile(r"member of staff|family|governor|held about somebody|another concern", re.IGNORECASE)
 TELLER = re.compile(r"thank|told us|reporter", re.IGNORECASE)
 _ISOLATED = frozenset({Custody.ISOLATED, Custody.DESTROYED})  # what was seen in it stands in these
 _NOT_ABOUT_THEM = frozenset({Custody.LOOKED_AT, Custody.CHECKED, Custody.DIFFERED})

@@ -1,0 +1,160 @@
+"""Concerns that belong together: the same post, author or person, and what the head links herself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from conduct_desk.caselog import case_text, cases, chronology, exhibit_rows, links, people, search
+from conduct_desk.caselog.links import KeptLink
+from conduct_desk.desk.linking_views import LinkedView
+from conduct_desk.desk.opened import school_day_of
+from conduct_desk.errors import DeskError
+from conduct_desk.policy.links import LinkKind, plain_address, same_address
+from conduct_desk.policy.names import fold
+from conduct_desk.policy.vocabulary import Part, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conduct_desk.caselog.kept import KeptCase, Session
+    from conduct_desk.desk.opened import Opened, Writing
+
+_WORD = re.compile(r"[^\W_]+")
+MOST = 12  # concerns shown, the newest first; an author of dozens has a page of their own
+_LOOKED_AT = 40  # hits of a search that are compared
+_TELLING = 5  # words of a post by which it is looked for: the longest, which few other posts have
+_PARTS = {Part.AUTHOR: LinkKind.SAME_AUTHOR, Part.SUBJECT: LinkKind.SAME_PERSON}
+
+
+class Linking:
+    """Which concerns belong together. A link by hand stands in the history of both."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Stand on an unlocked log."""
+        self._opened = opened
+
+    def of(self, case_id: int) -> tuple[LinkedView, ...]:
+        """Return what belongs to a concern: those linked by hand first, then the newest."""
+        with self._opened.reading() as session:
+            case = cases.read(session, case_id)
+            by_hand = {each.other_id: each for each in links.standing(chronology.lines(session, case_id))}
+            seen: dict[int, set[LinkKind]] = {}
+            for other_id, why in _seen(session, case):
+                seen.setdefault(other_id, set()).add(why)
+            for other_id, link in by_hand.items():
+                seen.setdefault(other_id, set()).add(link.why)
+            seen.pop(case_id, None)
+            there = cases.references(session, seen)  # one that was disposed of is not there any more
+            order = sorted(there, key=lambda number: (number not in by_hand, -number))[:MOST]
+            views = (_view(session, number, seen[number], by_hand.get(number)) for number in order)
+            return tuple(each for each in views if each.is_by_hand or each.stage is not Stage.BEING_RECORDED)
+
+    def link(self, case_id: int, reference: str, why: LinkKind, note: str) -> None:
+        """Link two concerns, with the reason; it is entered in both.
+
+        Raises DeskError (fields: reference, note) for a reference that no concern has, the concern itself,
+        or a missing reason.
+        """
+        with self._opened.writing("case", case_id) as writing:
+            other_id = _found(writing.session, case_id, reference)
+            if not note.strip():
+                raise DeskError("Enter why they belong together", field="note")
+            what = f"Linked with another concern: {_lower(why)}"
+            self._enter(writing, other_id, what, why.name, note.strip())
+
+    def unlink(self, case_id: int, other_id: int) -> LinkedView:
+        """Take away a link made by hand, and return it as it was. Raises LookupError for none."""
+        was = next(each for each in self.of(case_id) if each.case_id == other_id and each.is_by_hand)
+        with self._opened.writing("case", case_id) as writing:
+            self._enter(writing, other_id, "Took away the link with another concern", "", "")
+        return was
+
+    def put_back(self, case_id: int, was: LinkedView) -> None:
+        """Make a link again that was taken away a moment ago."""
+        kind = next(why for why in reversed(was.why))
+        self.link(case_id, was.reference, kind, was.by_hand)
+
+    def _enter(self, writing: Writing, other_id: int, what: str, why: str, note: str) -> None:
+        """Enter it in both concerns, each with the reference of the other."""
+        said = {case_text.NOTE: note} if note else {}
+        named = cases.references(writing.session, (writing.case, other_id))
+        for mine, other in ((writing.case, other_id), (other_id, writing.case)):
+            chronology.record(
+                writing.session,
+                at=writing.at,
+                by=writing.by,
+                case_id=mine,
+                what=f"{what} ({named[other]})",
+                detail={**said, links.OTHER: other, links.WHY: why},
+            )
+        case_text.index(writing.session, other_id)
+
+
+def _found(session: Session, case_id: int, reference: str) -> int:
+    typed = reference.strip()
+    if not typed:
+        raise DeskError("Enter the reference of the other concern", field="reference")
+    other_id = links.with_reference(session, typed)
+    if other_id is None:
+        raise DeskError(
+            "No concern has that reference.",
+            next_step="Look it up under Concerns: it looks like 2026-27/004.",
+            field="reference",
+        )
+    if other_id == case_id:
+        raise DeskError("That is this concern itself.", next_step="Enter another one.", field="reference")
+    return other_id
+
+
+def _view(session: Session, case_id: int, why: set[LinkKind], by_hand: KeptLink | None) -> LinkedView:
+    row = cases.read(session, case_id)
+    # What she chose herself stands last, so that it can be told from what the log saw.
+    ordered = [kind for kind in LinkKind if kind in why and (by_hand is None or kind is not by_hand.why)]
+    return LinkedView(
+        case_id=case_id,
+        reference=row.reference,
+        stage=row.stage,
+        outcome=row.outcome,
+        opened_on=school_day_of(row.opened_at),
+        why=(*ordered, *([by_hand.why] if by_hand else [])),
+        by_hand=by_hand.note if by_hand else "",
+        is_by_hand=by_hand is not None,
+    )
+
+
+# --- what the log sees itself ---
+def _seen(session: Session, case: KeptCase) -> Iterator[tuple[int, LinkKind]]:
+    parts = people.parts_of(session, case.id)
+    here = {(part, person.id) for part, _, person in parts if part in _PARTS}
+    for each in people.appearances(session, {number for _, number in here}):
+        if (each.part, each.person_id) in here:
+            yield each.case_id, _PARTS[each.part]
+    for other_id in _same_post(session, case):
+        yield other_id, LinkKind.SAME_POST
+
+
+def _same_post(session: Session, case: KeptCase) -> Iterator[int]:
+    """Yield concerns with the same address, the same words, or the same picture to the byte."""
+    for row in exhibit_rows.of_case(session, case.id):
+        if row.removed_at is None:
+            yield from search.find(session, row.fingerprint, _LOOKED_AT).case_ids
+    for other in _near(session, case, plain_address(case.link)):
+        if same_address(case.link, other.link):
+            yield other.id
+    words = fold(case.words).split()
+    for other in _near(session, case, case.words if len(set(words)) >= _TELLING else ""):
+        if fold(other.words).split() == words:
+            yield other.id
+
+
+def _near(session: Session, case: KeptCase, text: str) -> Iterator[KeptCase]:
+    """Yield the newest concerns that have the most telling words of a text."""
+    telling = sorted(set(_WORD.findall(fold(text))), key=lambda word: (-len(word), word))[:_TELLING]
+    for other_id in search.find(session, " ".join(telling), _LOOKED_AT).case_ids:
+        if other_id != case.id:
+            yield cases.read(session, other_id)
+
+
+def _lower(why: LinkKind) -> str:
+    return f"{why.value[0].lower()}{why.value[1:]}"
