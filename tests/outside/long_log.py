@@ -17,13 +17,12 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlmodel import col
 
-from conduct_desk.caselog import chronology
+from conduct_desk.caselog import case_text, chronology
 from conduct_desk.caselog.kept import Session
 from conduct_desk.caselog.tables import (
     ActionRow,
     AnswerRow,
     CaseRow,
-    CaseTextRow,
     EventRow,
     FindingRow,
     LetterRow,
@@ -34,8 +33,8 @@ from conduct_desk.caselog.tables_of_steps import ClosureRow
 from conduct_desk.clock import Clock
 from conduct_desk.desk.door import Door
 from conduct_desk.policy.closing import Retention, Settled
-from conduct_desk.policy.names import fold
 from conduct_desk.policy.vocabulary import (
+    PLATFORMS,
     ActionKind,
     DecisionMaker,
     Finding,
@@ -53,6 +52,7 @@ PASSPHRASE = "harvest lantern gravel"
 PEOPLE = 2000
 YEARS = 8  # of the log, to today
 STILL_OPEN = 40  # the newest
+AT_ONCE = 2000  # concerns that are written together: all of them would not fit into memory
 FIRST = (
     "Gemma",
     "Wayne",
@@ -116,18 +116,27 @@ def a_long_log(folder: Path, count: int) -> None:
             person = {"id": number, "name": name, "address": lived, "roles": [], "also_known_as": []}
             rows[PersonRow].append(person)
         names = [row["name"] for row in rows[PersonRow]]
-        for number in range(1, count + 1):
-            opened_at = now - timedelta(days=365 * YEARS * (count - number) / count, minutes=10)
-            for table, row in a_concern(
-                number, opened_at, names, chance, is_open=number > count - STILL_OPEN
-            ):
-                rows[table].append(row)
         with desk.cases._opened.log.writing() as session:
-            for table, found in rows.items():
-                session.connection().execute(insert(table), found)
-            write_entries(session, rows[CaseRow])
+            for number in range(1, count + 1):
+                opened_at = now - timedelta(days=365 * YEARS * (count - number) / count, minutes=10)
+                for table, row in a_concern(
+                    number, opened_at, names, chance, is_open=number > count - STILL_OPEN
+                ):
+                    rows[table].append(row)
+                if number % AT_ONCE == 0 or number == count:
+                    write(session, rows)
+                    rows.clear()
     finally:
         desk.keeping.close()
+
+
+def write(session: Session, rows: Rows) -> None:
+    """Write the rows of some concerns with their entries, and make them findable."""
+    for table, found in rows.items():
+        session.connection().execute(insert(table), found)
+    write_entries(session, rows[CaseRow])
+    for case in rows[CaseRow]:
+        case_text.index(session, case["id"])
 
 
 def a_concern(
@@ -141,8 +150,8 @@ def a_concern(
     yield CaseRow, {
         "id": number, "reference": f"{years}/{number:05}", "school_year": years, "number": number,
         "stage": Stage.OPEN if is_open else Stage.CLOSED, "opened_at": opened_at, "opened_by": "Mrs A Green",
-        "platform": "Facebook", "kind": Kind.NETWORKING, "place": "Year 4 parents group", "posted_on": on,
-        "aware_on": on, "told_head_on": on, "words": words, "decision_maker": DecisionMaker.HEADTEACHER,
+        "platform": chance.choice(PLATFORMS), "kind": Kind.NETWORKING, "place": "Year 4 parents group",
+        "posted_on": on, "aware_on": on, "told_head_on": on, "words": words, "decision_maker": DecisionMaker.HEADTEACHER,
         "outcome": outcome, "closed_at": None if is_open else opened_at + timedelta(days=9),
     }  # fmt: skip
     parts = {Part.AUTHOR: Role.PARENT, Part.REPORTER: Role.PARENT, Part.SUBJECT: Role.STAFF}
@@ -176,15 +185,13 @@ def a_concern(
             "review_on": on + timedelta(days=1000), "closed_at": opened_at + timedelta(days=9),
             "closed_by": "Mrs A Green",
         }  # fmt: skip
-    found_by = " ".join((years, str(number), words, *(names[each - 1] for each in people.values())))
-    yield CaseTextRow, {"case_id": number, "words": fold(found_by)}
 
 
 def write_entries(session: Session, cases: list[dict[str, Any]]) -> None:
     """Chain some entries of each concern to the chronology; its order is the number, not the time."""
     link = session.connection()
-    seq = chronology.verify(session)
-    prev = link.execute(select(col(EventRow.hash)).where(col(EventRow.seq) == seq)).scalar_one()
+    newest = select(col(EventRow.seq), col(EventRow.hash)).order_by(col(EventRow.seq).desc()).limit(1)
+    seq, prev = link.execute(newest).one()
     for case in cases:
         at = case["opened_at"].strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         for what in ENTRIES:
