@@ -30,6 +30,7 @@ from conduct_desk.ui.locking import Kept, Locking
 from conduct_desk.ui.main_window import MainWindow
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.one_program import OneProgram, unusable
+from conduct_desk.ui.practising import Practising
 from conduct_desk.ui.way_in import WayIn
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Program(QObject):
         self._watch.install()
         self._window = MainWindow(self._jobs, self._notices, self._choosers, self._appearance)
         self._window.left.connect(self._asked_to_leave)
+        self._practising = Practising(self._window, self._jobs, self._clock, self)
         self._one.called.connect(self._come_forward)
         self._ends = EndSignals(self._app, self)
         self._ends.near.connect(self._save_typing)
@@ -163,6 +165,7 @@ class Program(QObject):
             self._locking.session.let_sleep()
             self._locking.idle.start(USUAL)
             return
+        self._practising.end()
         self._window.save_typing()
         self._kept = Kept.of(desk, self._window.whereabouts())
         page = self._way_in.show_locked(self._kept.numbers)
@@ -271,6 +274,7 @@ class Program(QObject):
     def _close_desk(self) -> None:
         desk = self._desk or self._locked or self._window.unfinished_desk()
         self._backing_up.end()
+        self._practising.end()
         self._desk = self._locked = None
         if desk is not None:
             desk.keeping.close()

@@ -13,6 +13,7 @@ from conduct_desk.ui.exhibit_journeys import ExhibitJourneys
 from conduct_desk.ui.gate_journeys import GateJourneys
 from conduct_desk.ui.key_journeys import KeyJourneys
 from conduct_desk.ui.record_journeys import RecordJourneys
+from conduct_desk.ui.rehearsal_journeys import RehearsalJourneys
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS, HOME, STOP, Road
 from conduct_desk.ui.sharing_journeys import SharingJourneys
 from conduct_desk.ui.whereabouts import Whereabouts
@@ -47,6 +48,9 @@ class Journeys:
             show=show, came=self._came, cover=self._exhibits.cover, go_to_person=self._open_person,
         )  # fmt: skip
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
+        self._rehearsing = RehearsalJourneys(
+            desk.rehearsal, pages, show, go=self.go_to_place, carry_on=self._carry_on, came=self._came
+        )
 
     def go_home(self) -> None:
         """Show Home."""
@@ -61,6 +65,9 @@ class Journeys:
         if place == "home":
             self.go_home()
             return
+        if place == "rehearsal":
+            self._rehearsing.open_posts()
+            return
         page, refresh, on_rail = {
             "concerns": (p.concerns, p.concerns.refresh, "concerns"),
             "letters": (p.letters, p.letters.refresh, "letters"),
@@ -73,7 +80,7 @@ class Journeys:
             "practice": (p.practice, p.practice.open_practice, "settings"),
             "export": (p.export, p.export.open_export, "settings"),
             "backups": (p.backups, p.backups.open_backups, "settings"),
-            "help": (p.help, lambda: None, "help"),
+            "help": (p.help, p.help.open_contents, "help"),
             **self._keys.places(),
             **self._record.places(),
             **self._wordings.places(),
@@ -82,7 +89,8 @@ class Journeys:
             "support_file": (p.support_file, p.support_file.open_file, "help"),
         }[place]
         refresh()
-        self._came(Whereabouts(place))
+        if place != "help":  # after a lock she comes back to the page below it
+            self._came(Whereabouts(place))
         self._show(page, on_rail)
 
     def go_to(self, case_id: int, page: str) -> None:

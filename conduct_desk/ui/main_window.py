@@ -33,11 +33,14 @@ class MainWindow(QMainWindow):
     left = Signal()  # she asked to close the program
     cover_asked = Signal()  # she asked to cover the screen
     work_ordered = Signal(object)  # what is carried out once the desk is closed
+    practice_asked = Signal(str)  # a throw-away log of this kind is to be laid out
+    practice_left = Signal()
 
     def __init__(self, jobs: Jobs, notices: Notices, choosers: Choosers, appearance: Appearance) -> None:
         super().__init__()
         self._jobs, self._notices, self._choosers, self._appearance = jobs, notices, choosers, appearance
         self._workspace: Workspace | None = None
+        self._in_front: QWidget | None = None  # a throw-away log, before her own desk
         self._door_page: DeskPage | None = None
         self.setWindowTitle("Conduct Desk")
         self.setWindowIcon(icon("conduct-desk", size=32))
@@ -64,18 +67,22 @@ class MainWindow(QMainWindow):
     def show_door(self, page: DeskPage) -> None:
         """Show a page that stands before the desk; of a desk that was shown nothing is left."""
         self._door_page = page
+        self.end_practice()
         self._show(page)
         self._forget_workspace()
 
     def show_waiting(self, words: str) -> None:
         """Show words while something is being made ready."""
+        self._show(self._waiting_page(words))
+
+    def _waiting_page(self, words: str) -> QWidget:
         page = QWidget(self)
         box = QVBoxLayout(page)
         label = PlainLabel(words, page)
         label.setProperty("role", "lead")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.addWidget(label)
-        self._show(page)
+        return page
 
     def lay_out(self, desk: Desk, clock: Clock, where: Whereabouts) -> None:
         """Show the desk of an unlocked log, on the page where she was."""
@@ -87,8 +94,43 @@ class MainWindow(QMainWindow):
         self._workspace = Workspace(desk, clock, self._jobs, self._notices, self._choosers, self._appearance)
         self._workspace.cover_asked.connect(self.cover_asked)
         self._workspace.work_ordered.connect(self.work_ordered)
+        self._wire_practice(self._workspace)
         self._show(self._workspace)
         self._workspace.journeys.come_back(where)
+
+    def wait_for_practice(self, words: str) -> None:
+        """Say in front of her own desk that a throw-away log is being laid out, or why it cannot be."""
+        self._put_in_front(self._waiting_page(words))
+
+    def lay_out_practice(self, desk: Desk, clock: Clock, notices: Notices, where: Whereabouts) -> None:
+        """Show a throw-away log in front of her own desk, which stays as it is behind it."""
+        from conduct_desk.ui.workspace import Workspace
+
+        practice = Workspace(desk, clock, self._jobs, notices, self._choosers, self._appearance)
+        practice.cover_asked.connect(self.cover_asked)
+        self._wire_practice(practice)
+        self._put_in_front(practice)
+        practice.journeys.come_back(where)
+
+    def end_practice(self) -> None:
+        """Take the throw-away log away; her own desk stands where it stood."""
+        front, self._in_front = self._in_front, None
+        if front is None:
+            return
+        if self._workspace is not None:
+            self._stack.setCurrentWidget(self._workspace)
+        self._stack.removeWidget(front)
+        getattr(front, "let_go", front.deleteLater)()
+
+    def _put_in_front(self, page: QWidget) -> None:
+        self.end_practice()
+        self._in_front = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _wire_practice(self, workspace: Workspace) -> None:
+        workspace.practice_asked.connect(self.practice_asked)
+        workspace.practice_left.connect(self.practice_left)
 
     def save_typing(self) -> None:
         """Keep what is being typed as drafts."""
@@ -100,7 +142,8 @@ class MainWindow(QMainWindow):
         return self._workspace.whereabouts if self._workspace is not None else Whereabouts()
 
     def go_to_place(self, place: str) -> None:
-        """Show one of the places of her desk."""
+        """Show one of the places of her desk, and no practice in front of it."""
+        self.end_practice()
         if self._workspace is not None:
             self._workspace.journeys.go_to_place(place)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from conduct_desk.errors import DeskError
+from conduct_desk.ui.help_road import HelpRoad
 from conduct_desk.ui.identifiers import name_controls
 from conduct_desk.ui.journeys import Journeys
 from conduct_desk.ui.look import px
@@ -48,6 +49,8 @@ class Workspace(QWidget):
 
     cover_asked = Signal()  # the screen is to be covered at once
     work_ordered = Signal(object)  # what is carried out once the desk is closed
+    practice_asked = Signal(str)  # a throw-away log of this kind is to be laid out
+    practice_left = Signal()
 
     def __init__(
         self,
@@ -65,12 +68,14 @@ class Workspace(QWidget):
         self.undoing = Undoing(self)
         self._lay_out()
         self._wire_undo()
+        self.help_road = HelpRoad(self.pages.help, self._show, lambda: self.journeys.go_home())
         self.journeys = Journeys(desk, self.pages, self._show)
         self._rail.new_asked.connect(self.journeys.new_concern)
         self._rail.cover_asked.connect(self.cover_asked)
         for page in (self.pages.new_keys, self.pages.erase):
             page.ordered.connect(self.work_ordered)
         self._rail.place_asked.connect(self.journeys.go_to_place)
+        self.pages.rehearsal.practice_asked.connect(self.practice_asked)
         appearance.changed.connect(self._redraw)
         notices.changed.connect(self._school_changed)
         self._wire_keys()
@@ -106,6 +111,10 @@ class Workspace(QWidget):
         else:
             self.journeys.offer(offer, self.shown)
 
+    def help_here(self) -> None:
+        """Open the help at the topic of the page that is shown."""
+        self.help_road.open_for(self.shown)
+
     def undo(self) -> None:
         """Take back the last step on a page that counts its own, else put back what was taken away last."""
         self._own_acts().get("undo", self.undoing.undo)()
@@ -129,7 +138,7 @@ class Workspace(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         if self._desk.is_practice:
-            column.addWidget(PracticeBanner(self))
+            column.addWidget(self._practice_banner())
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
         self.undo_bar = UndoBar(self)
@@ -148,6 +157,13 @@ class Workspace(QWidget):
         self.undoing.undone.connect(bar.tell_undone)
         self.undoing.refused.connect(bar.tell_refused)
 
+    def _practice_banner(self) -> PracticeBanner:
+        banner = PracticeBanner(self)
+        banner.posts_asked.connect(lambda: self.journeys.go_to_place("rehearsal"))
+        banner.left.connect(self.practice_left)
+        name_controls(banner, "practice")
+        return banner
+
     def _wire_keys(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.journeys.new_concern, "Ctrl+F": self._search, "Ctrl+O": self._choose_file,
@@ -155,12 +171,14 @@ class Workspace(QWidget):
             "Ctrl+V": self.paste,
         }  # fmt: skip
         wanted |= {keys: partial(self.journeys.go_to_place, name) for name, _, _, keys in PLACES}
+        wanted["F1"] = self.help_here
         for keys, act in wanted.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._undo_key = QShortcut(QKeySequence("Ctrl+Z"), self)
         self._undo_key.activated.connect(self.undo)
 
     def _show(self, page: DeskPage, place: str) -> None:
+        self.help_road.note(self.shown, page, place)
         if self._stack.indexOf(page) < 0:
             # Only now: putting all sixteen into the style at once would keep Home waiting for half a second.
             self._stack.addWidget(page)

@@ -11,7 +11,7 @@ import pytest
 
 from conduct_desk.desk import Desk, practice
 from conduct_desk.desk.practice_steps import Teller
-from conduct_desk.desk.practice_stories import moment_of
+from conduct_desk.desk.practice_stories import moment_of, stories
 from conduct_desk.desk.views import CaseView, LetterView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Word
@@ -86,13 +86,13 @@ def told(desk: Desk, school_day: "SchoolDay") -> Tell:
     """Tell a concern of resources/practice until what to do was decided, and let everybody agree."""
     school_day.go_to(1, 9)
     practice.prepare(desk.cases._opened, desk)
-    stories = practice.stories()
+    told_ones = stories()
 
     def tell(name: str) -> Told:
-        follows = stories[name].told.get("follows")
-        for story in [stories[follows]] if follows else []:
+        follows = told_ones[name].told.get("follows")
+        for story in [told_ones[follows]] if follows else []:
             _take(Teller(desk, story), school_day, len(story.steps))
-        teller, steps = Teller(desk, stories[name]), stories[name].steps
+        teller, steps = Teller(desk, told_ones[name]), told_ones[name].steps
         decided = next(at for at, step in enumerate(steps) if step["do"] == "decide")
         _take(teller, school_day, decided + 1)
         return Told(desk, teller.case_id, name)

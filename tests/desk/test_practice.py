@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk, practice
 from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.practice_stories import stories
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 
@@ -36,7 +37,7 @@ def log() -> Iterator[Desk]:
 def test_every_story_is_there_in_the_order_of_its_days(log: Desk) -> None:
     lines = log.cases.list()
 
-    assert len(lines) == len(practice.stories()) == 13
+    assert len(lines) == len(stories()) == 13
     assert [line.opened_on for line in lines] == sorted((line.opened_on for line in lines), reverse=True)
     assert lines[0].opened_on == date(2027, 4, 1)  # Thursday 17 December of the stories, fifteen weeks later
     assert sum(line.stage is Stage.CLOSED for line in lines) == 10

@@ -10,7 +10,7 @@ import pytest
 from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk, practice
 from conduct_desk.desk.practice_steps import Teller
-from conduct_desk.desk.practice_stories import Data, moment_of
+from conduct_desk.desk.practice_stories import Data, moment_of, stories
 from conduct_desk.desk.views import ActionView, CaseView, Suggestion
 from conduct_desk.errors import AnswerNeeded, DeskError
 from conduct_desk.policy.answers import Answer
@@ -134,7 +134,7 @@ def play(desk: Desk, school_day: "SchoolDay") -> Iterator[Play]:
     """Tell a concern of resources/practice in the school year 2026 to 2027."""
     school_day.go_to(1, 9)
     practice.prepare(desk.cases._opened, desk)
-    told = practice.stories()
+    told = stories()
 
     def tell(name: str) -> Played:
         follows = told[name].told.get("follows")
