@@ -94,11 +94,14 @@ def amend(session: Session, case_id: int, **values: Any) -> None:
     kept.amend(session, CaseRow, case_id, **values)
 
 
-def take_out(session: Session, case_id: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def take_out(
+    session: Session, case_id: int, *, keeps_chronology: bool = False
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Delete a case with all its rows and words; its events stay in the chain without theirs.
 
     Returns the exhibit files that are to go after the commit, and the numbers of the events that lost their
-    words: the entry that says so must list them as `erased`, else the chronology does not verify.
+    words: the entry that says so must list them as `erased`, else the chronology does not verify. With
+    `keeps_chronology` they keep their words until `forget_chronology`.
     """
     link = session.connection()
     bodies = select(col(EventBodyRow.seq)).where(col(EventBodyRow.case_id) == case_id)
@@ -110,10 +113,21 @@ def take_out(session: Session, case_id: int) -> tuple[tuple[str, ...], tuple[int
     search.forget(session, case_id)
     link.execute(update(ActionRow).where(col(ActionRow.case_id) == case_id).values(after_action_id=None))
     for table in HANGING:
+        if table is EventBodyRow and keeps_chronology:
+            continue
         link.execute(delete(table).where(col(table.case_id) == case_id))
     link.execute(delete(CaseRow).where(col(CaseRow.id) == case_id))
     people.forget_unused(session, people_of_case)
-    return files, erased
+    return files, () if keeps_chronology else erased
+
+
+def forget_chronology(session: Session, case_id: int, upto: int) -> tuple[int, ...]:
+    """Take the words of a case's events up to one of them; returns which, to be listed as `erased`."""
+    mine = (col(EventBodyRow.case_id) == case_id, col(EventBodyRow.seq) <= upto)
+    asked = select(col(EventBodyRow.seq)).where(*mine).order_by(col(EventBodyRow.seq))
+    seqs = tuple(session.connection().execute(asked).scalars())
+    session.connection().execute(delete(EventBodyRow).where(*mine))
+    return seqs
 
 
 def lines(

@@ -56,6 +56,7 @@ class ExhibitFiles:
         self._identity = pyrage.x25519.Identity.from_str(identity)
         self._fresh: set[str] = set()  # kept since the start: their rows may still be on their way
         self._fresh_lock = threading.Lock()
+        self._spared: frozenset[str] = frozenset()  # of what was thrown away and may still be put back
 
     def keep(self, picture: bytes | Source, *, settled: bool = True) -> KeptFile:
         """Write the bytes encrypted and wait until they are on the disk. Raises NotSaved, leaving nothing.
@@ -172,6 +173,10 @@ class ExhibitFiles:
         except OSError as error:
             raise disk.not_saved(error) from error
 
+    def spare(self, files: Collection[str]) -> None:
+        """Leave these files, and no others without a row, where they are for now."""
+        self._spared = frozenset(files)
+
     def sweep(self, known: Collection[str], now: datetime) -> Sweep:
         """Compare the folder with the rows (`known`: every ExhibitRow.file) after a start.
 
@@ -220,7 +225,7 @@ class ExhibitFiles:
 
     def _is_fresh(self, name: str) -> bool:
         with self._fresh_lock:
-            return name in self._fresh
+            return name in self._fresh or name in self._spared
 
     def _path(self, file: str) -> Path:
         if not _NAME.fullmatch(file):  # a row may never lead outside the folder

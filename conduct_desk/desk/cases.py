@@ -20,6 +20,7 @@ from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.case_list import ALL, Narrowed, Order
 from conduct_desk.desk.closing import Closing
 from conduct_desk.desk.closing_views import ClosingGiven
+from conduct_desk.desk.discarding import put_back, set_down
 from conduct_desk.desk.facts_checked import checked
 from conduct_desk.desk.folded import folded
 from conduct_desk.desk.home import home
@@ -118,10 +119,11 @@ class Cases:
         """
         return meant(self._opened, text)
 
-    def discard(self, case_id: int) -> None:
+    def discard(self, case_id: int, *, can_come_back: bool = False) -> None:
         """Throw away a concern that is still being recorded; its exhibits go too, the chronology says so.
 
-        Raises DeskError when the concern was already saved, or others were told of it.
+        With `can_come_back`, `put_back` undoes it until the log is locked; then the last of it goes. Raises
+        DeskError when the concern was already saved, or others were told of it.
         """
         with self._opened.writing("case", case_id) as writing:
             case = cases.read(writing.session, case_id)
@@ -143,12 +145,20 @@ class Cases:
                     next_step="Save it, then close it; or change the answer, if it was a mistake.",
                 )
             refuse_to_lose(writing.session, case_id)
+            if can_come_back:
+                set_down(self._opened, writing, case.reference)
+                return
             files, erased = cases.take_out(writing.session, case_id)
             writing.is_gone = True
             writing.enter(f"Discarded {case.reference} before it was saved", erased=erased)
         for file in files:
             with suppress(NotSaved):  # the concern is gone; the next start takes its file
                 self._opened.log.exhibits.discard(file)
+
+    def put_back(self, case_id: int) -> CaseView:
+        """Put back a concern that was thrown away since the log was unlocked; another raises LookupError."""
+        put_back(self._opened, case_id)
+        return self.get(case_id)
 
     def close(self, case_id: int, outcome: Outcome, note: str = "") -> CaseView:
         """Close a concern with its outcome, the rest as proposed. Raises as Closing.close does."""

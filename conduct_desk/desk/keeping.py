@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from conduct_desk.caselog import disposals, exhibit_rows, keys, place, settings
 from conduct_desk.caselog.kept import Session
+from conduct_desk.desk.discarding import let_go
 from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.ended_keys import note as note_ended
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
@@ -101,6 +102,7 @@ class Keeping:
         leaves that to the next start). Home says it when something is missing, or when the folder holds what
         looks like another computer's copy of the log.
         """
+        let_go(self._opened, spared=self._opened.waiting.cases)  # a crash may have come before the lock
         disposals.clear_files(self._opened.log)  # a crash may have come between a disposal and its files
         files = self._opened.log.exhibits
         with suppress(NotSaved):
@@ -119,7 +121,10 @@ class Keeping:
 
     def close(self) -> None:
         """Lock the log. No drawer of this desk works afterwards; a practice log is deleted."""
-        self._root = b""
+        was_open, self._root = bool(self._root), b""
+        self._opened.waiting.forget()
+        if was_open and not self._opened.is_practice:
+            let_go(self._opened)
         self._at_close()
 
     def on_close(self, give_back: Callable[[], None]) -> None:

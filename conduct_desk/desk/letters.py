@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import issued, letter_forms, letters
+from conduct_desk.caselog import issued, letter_forms, letters, taken_out
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.held import waits
 from conduct_desk.desk.letter_board import board
@@ -138,12 +138,33 @@ class Letters:
         return self.get(correct(self._opened, letter_id))
 
     def discard(self, letter_id: int) -> None:
-        """Throw away a draft. Raises DeskError when it was issued already."""
+        """Throw away a draft; `put_back` undoes it until the log is locked.
+
+        Raises DeskError when it was issued already.
+        """
         with self._opened.reading() as session:
             row = draft_to_change(session, letter_id)
         with self._opened.writing("letter", row.case_id) as writing:
+            rows, actions = taken_out.copy_of_letter(writing.session, letter_id)
+            self._opened.waiting.letters[letter_id] = taken_out.TakenOutLetter(
+                letter_id, row.case_id, rows, actions
+            )
             letters.take_out(writing.session, letter_id)
             writing.enter("Discarded the draft of a letter", letter_id=letter_id)
+
+    def put_back(self, letter_id: int) -> LetterView:
+        """Put back a draft that was thrown away since the log was unlocked.
+
+        Raises LookupError for another, or when its concern is gone, and DeskError when that is closed.
+        """
+        waiting = self._opened.waiting.letters[letter_id]
+        with self._opened.writing("letter", waiting.case_id) as writing:
+            case_to_change(writing.session, waiting.case_id)
+            taken_out.put_back(writing.session, waiting.rows)
+            taken_out.put_actions_back(writing.session, waiting)
+            writing.enter("Put the draft of a letter back", letter_id=letter_id)
+        del self._opened.waiting.letters[letter_id]
+        return self.get(letter_id)
 
     # --- looking at it ---
     def preview(self, view: LetterView) -> bytes:

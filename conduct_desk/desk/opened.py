@@ -8,6 +8,7 @@ from datetime import date, datetime
 from conduct_desk.caselog import case_text, cases, chronology, settings
 from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.caselog.log import Log
+from conduct_desk.caselog.taken_out import TakenOutCase, TakenOutLetter, TakenOutPerson
 from conduct_desk.clock import SCHOOL_ZONE, Clock
 from conduct_desk.desk.rule_files import bank_holidays, rules
 from conduct_desk.desk.views import Changed
@@ -59,6 +60,20 @@ class PutOff:
 
 
 @dataclass
+class Waiting:
+    """What was thrown away since the log was unlocked and can still be put back, by its number."""
+
+    cases: dict[int, TakenOutCase] = field(default_factory=dict, repr=False)
+    letters: dict[int, TakenOutLetter] = field(default_factory=dict, repr=False)
+    people: dict[int, TakenOutPerson] = field(default_factory=dict, repr=False)  # by the entry that went
+
+    def forget(self) -> None:
+        """Let go of all of it."""
+        for each in (self.cases, self.letters, self.people):
+            each.clear()
+
+
+@dataclass
 class InForce:
     """The rules in force: those shipped, in the school's own words once it has brought its policy in."""
 
@@ -75,6 +90,7 @@ class Opened:
     is_practice: bool = False
     found: Found = field(default_factory=Found)
     put_off: PutOff = field(default_factory=PutOff)
+    waiting: Waiting = field(default_factory=Waiting, repr=False)
     in_force: InForce = field(default_factory=lambda: InForce(rules()))
 
     @property

@@ -1,8 +1,9 @@
 """People in the log, so that a name is typed once and somebody who comes again is known again."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from conduct_desk.caselog import answers, case_text, chronology, people
+from conduct_desk.caselog import answers, case_text, chronology, people, taken_out
 from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.caselog.people import Appearance
 from conduct_desk.desk.opened import Opened, Writing, school_day_of
@@ -35,8 +36,8 @@ class People:
         if not wanted:
             return ()
         with self._opened.reading() as session:
-            everybody = people.everybody(session)
-        found = (row for row in everybody if f" {wanted}" in _all_names(row))
+            likely = people.with_word(session, wanted.split()[-1])
+        found = (row for row in likely if f" {wanted}" in _all_names(row))
         return tuple(person_view(row) for row in found)[:limit]
 
     def namesakes(self, name: str) -> tuple[PersonView, ...]:
@@ -87,7 +88,8 @@ class People:
         """Join two entries of one person: parts, letters, actions and support go to the one kept.
 
         What the kept entry does not say (title, address) it takes from the other; both names find the person
-        from then on. Raises DeskError (field: other) for an entry and itself.
+        from then on. `take_apart` undoes it until the log is locked. Raises DeskError (field: other) for an
+        entry and itself.
         """
         if keep_id == other_id:
             raise DeskError(
@@ -96,6 +98,9 @@ class People:
         with self._opened.writing("person") as writing:
             kept, other = (people.read(writing.session, number) for number in (keep_id, other_id))
             touched = people.cases_of(writing.session, other_id)
+            self._opened.waiting.people[other_id] = taken_out.before_joining(
+                writing.session, keep_id, other_id
+            )
             people.join(writing.session, keep_id, other_id)
             people.amend(
                 writing.session,
@@ -109,6 +114,24 @@ class People:
                 writing, [keep_id], "Joined two entries of one person", also=touched, joined=_plain(other)
             )
         return self.get(keep_id)
+
+    def take_apart(self, other_id: int) -> PersonView:
+        """Make two entries again of what was joined since the log was unlocked; returns the one that went.
+
+        Whatever was written since stays with the entry that was kept, and so does a name or an address that
+        was changed since. Raises LookupError for an entry that was joined to none.
+        """
+        joined = self._opened.waiting.people[other_id]
+        with self._opened.writing("person") as writing:
+            kept = people.read(writing.session, joined.kept_id)
+            taken_out.take_apart(writing.session, joined)
+            people.amend(writing.session, joined.kept_id, **_as_before(kept, joined))
+            touched = people.cases_of(writing.session, other_id)
+            self._enter(
+                writing, [joined.kept_id, other_id], "Made two entries of one person again", also=touched
+            )
+        del self._opened.waiting.people[other_id]
+        return self.get(other_id)
 
     def page(self, person_id: int) -> PersonPage:
         """Return one person with all their parts in saved cases, newest first."""
@@ -201,6 +224,22 @@ def _former(person: KeptPerson, *former: str) -> list[str]:
     """Return the names somebody is also known by, with some more; the present one is none of them."""
     names = dict.fromkeys((*person.also_known_as, *former))
     return [name for name in names if name != person.name]
+
+
+def _as_before(kept: KeptPerson, joined: taken_out.TakenOutPerson) -> dict[str, Any]:
+    """Return the columns of the one kept without what joining gave it, but with what was changed since."""
+    before, (other,) = joined.before, joined.rows[0].values
+
+    def only(now: Iterable[str], name: str, given: Iterable[str]) -> list[str]:
+        return [each for each in now if each in before[name] or each not in given]
+
+    as_given = {name: before[name] or other[name] for name in ("title", "address")}
+    return {
+        "title": before["title"] if kept.title == as_given["title"] else kept.title,
+        "address": before["address"] if [*kept.address] == as_given["address"] else kept.address,
+        "roles": [Role[name] for name in only(kept.roles, "roles", other["roles"])],
+        "also_known_as": only(kept.also_known_as, "also_known_as", (other["name"], *other["also_known_as"])),
+    }
 
 
 def _plain(person: KeptPerson) -> dict[str, object]:
