@@ -52,7 +52,7 @@ def why_words(remark: Remark, coached: Coached) -> str:
 def found_words(found: frozenset[Finding]) -> str:
     """Return what a walk found as a line, what concerns a child first."""
     order = sorted(found, key=lambda each: (each not in CHILDREN, list(Finding).index(each)))
-    return _listed([each.value for each in order]) if order else "Nothing against the policy"
+    return _listed([each.value[:1].lower() + each.value[1:] for each in order]) if order else "nothing"
 
 
 def first_words(first: tuple[Hold, ...]) -> str:
@@ -75,7 +75,8 @@ def progress_words(posts: tuple[PostToTry, ...]) -> str:
 
 
 def _said(answer: Answer, *, with_chosen: bool) -> str:
-    chosen = f", {_listed(list(answer.chosen))}" if with_chosen and answer.chosen else ""
+    words = _listed([f"‘{each}’" for each in answer.chosen]) if with_chosen and answer.chosen else ""
+    chosen = f", with {words}" if words else ""
     return f"{answer.value.value.lower()}{chosen}"
 
 

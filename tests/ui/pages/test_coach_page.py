@@ -50,7 +50,7 @@ def test_a_walk_as_the_policy_would_have_it_is_said_to_be_one(log: Desk, page: C
     shown = words_on(page)
     assert "Every answer is as the policy would have it." in shown
     assert "promises to leave alone" in shown and "Where your answers differ" not in shown
-    assert "The policy finds: Legitimate debate." in shown
+    assert "The policy finds: legitimate debate." in shown
 
 
 def test_each_answer_that_differs_has_its_reason_and_its_clause(log: Desk, page: CoachPage) -> None:
@@ -66,10 +66,10 @@ def test_each_answer_that_differs_has_its_reason_and_its_clause(log: Desk, page:
     assert "3 answers to look at again" in shown
     assert "You answered: no." in shown and "Only two children in the class are Polish" in shown
     assert "Not yet known is never wrong here" in shown
-    assert "You answered: yes, Pupils." in shown and "The policy would want: yes, Staff." in shown
+    assert "You answered: yes, with ‘Pupils’." in shown and "would want: yes, with ‘Staff’." in shown
     assert log.rehearsal.coach(case_id).clauses["child_in_words"].text in shown
     assert "the word of the safeguarding lead" in shown
-    assert "Your answers found: Other risk to a pupil" in shown
+    assert "Your answers found: other risk to a pupil" in shown
 
 
 def test_statements_that_can_be_checked_are_quoted(log: Desk, page: CoachPage) -> None:

@@ -68,7 +68,7 @@ def test_a_post_is_read_before_it_is_walked(practice: Workspace) -> None:
     press(page, "post_3_button")
 
     shown = words_on(page)
-    assert "Post 3 of 12" in shown and "A proud class photo" in shown
+    assert "Post 3 of 12" in shown and "Harvest assembly" in shown
     assert "So proud of all of them" in shown and "A court has said" in shown
 
     page.go_back()
