@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.paper import fonts
-from conduct_desk.paper.band import LEFT, ROOM, draw_band, log_entry
+from conduct_desk.paper.band import LEFT, draw_band, log_entry
 from conduct_desk.paper.case_record import CaseRecord, all_words, record_flow
-from conduct_desk.paper.flow import HAIRLINE, INK, MUTED, NAVY, style, words
-from conduct_desk.paper.marked import Slot
+from conduct_desk.paper.contents import Entry, Start
+from conduct_desk.paper.flow import MUTED, NAVY, style, words
 from conduct_desk.paper.sheet import HEIGHT, Particulars, SheetCanvas, build
 from conduct_desk.paper.tags import Element, Role
 
@@ -22,7 +21,6 @@ TITLE = "Case log"
 _CONTENTS = style(13, 16, font=fonts.BOLD, colour=NAVY, before=6, after=4, keep=True, role=Role.H2)
 _LEAD = style(10.5, 14.5, after=6)
 _TOO_HIGH = 1e6  # points
-_ROW = 15.0  # points from one line of the contents to the next
 
 
 @dataclass(frozen=True)
@@ -79,12 +77,12 @@ def _flowables(paper: LogRecord, told: Callable[[int], None]) -> Iterator[Flowab
     yield from words("What is in it", _CONTENTS)
     contents = Element(Role.CONTENTS)
     entries = [
-        _Entry(f"record{at}", record.title, contents) for at, record in enumerate(paper.records, start=1)
+        Entry(f"record{at}", record.title, contents) for at, record in enumerate(paper.records, start=1)
     ]
     yield from entries
     for at, (entry, record) in enumerate(zip(entries, paper.records, strict=True), start=1):
         yield PageBreak()
-        yield _Record(record, _Start(entry, partial(told, at)))
+        yield _Record(record, Start(entry, partial(told, at)))
 
 
 class _Record(Flowable):
@@ -101,58 +99,3 @@ class _Record(Flowable):
     def split(self, _wide: float, _high: float) -> list[Flowable]:
         """Return what it is made of."""
         return [self._start, *record_flow(self._record)]
-
-
-class _Entry(Flowable):
-    """One line of the contents: the title, and the number of a page that is set only later."""
-
-    slot: Slot
-
-    def __init__(self, key: str, title: str, contents: Element) -> None:
-        super().__init__()
-        self.key, self.title = key, title
-        self._element = Element(Role.ENTRY, parent=contents)
-
-    def wrap(self, *_room: float) -> tuple[float, float]:
-        """Return the line's size."""
-        return ROOM, _ROW
-
-    def draw(self) -> None:
-        """Draw the title and a hairline, and keep the number's place until its page comes."""
-        canvas: Any = self.canv
-        canvas.setStrokeColor(HAIRLINE)
-        canvas.setLineWidth(0.4)
-        canvas.line(0, 0, ROOM, 0)
-        line = fonts.lines(fonts.drawable(self.title), fonts.TEXT, 10.5, ROOM - 50)
-        with (
-            canvas.within(self._element),
-            canvas.link(self.key, f"Go to {self.title}", (0, 0, ROOM, _ROW)),
-        ):
-            canvas.put(0, 4, f"{''.join(line[:1])} ", size=10.5, colour=INK)
-            self.slot = canvas.reserve()
-
-    def number(self, canvas: SheetCanvas, page: int) -> None:
-        """Draw the number of its page."""
-        with canvas.filling(self.slot):
-            canvas.put(ROOM, 4, str(page), size=10.5, colour=MUTED, right=True)
-
-
-class _Start(Flowable):
-    """Where a record begins: marks the place for contents and outline; it takes no room."""
-
-    def __init__(self, entry: _Entry, told: Callable[[], None]) -> None:
-        super().__init__()
-        self._entry, self._told = entry, told
-
-    def wrap(self, *_room: float) -> tuple[float, float]:
-        """Return that it has no size."""
-        return 0, 0
-
-    def draw(self) -> None:
-        """Mark the place, and draw the page's number where the contents wait for it."""
-        canvas: Any = self.canv
-        entry = self._entry
-        canvas.bookmarkPage(entry.key)
-        canvas.addOutlineEntry(fonts.drawable(entry.title), entry.key, 0, 0)
-        entry.number(canvas, canvas.getPageNumber())
-        self._told()

@@ -15,6 +15,7 @@ class Role(StrEnum):
     H1 = "H1"
     H2 = "H2"
     H3 = "H3"
+    H4 = "H4"
     P = "P"
     LIST = "L"
     ITEM = "LI"
