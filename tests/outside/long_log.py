@@ -151,7 +151,8 @@ def a_concern(
         "id": number, "reference": f"{years}/{number:05}", "school_year": years, "number": number,
         "stage": Stage.OPEN if is_open else Stage.CLOSED, "opened_at": opened_at, "opened_by": "Mrs A Green",
         "platform": chance.choice(PLATFORMS), "kind": Kind.NETWORKING, "place": "Year 4 parents group",
-        "posted_on": on, "aware_on": on, "told_head_on": on, "words": words, "decision_maker": DecisionMaker.HEADTEACHER,
+        "posted_on": on, "aware_on": on, "told_head_on": on, "words": words,
+        "decision_maker": DecisionMaker.HEADTEACHER,
         "outcome": outcome, "closed_at": None if is_open else opened_at + timedelta(days=9),
     }  # fmt: skip
     parts = {Part.AUTHOR: Role.PARENT, Part.REPORTER: Role.PARENT, Part.SUBJECT: Role.STAFF}
@@ -170,6 +171,7 @@ def a_concern(
         "id": number, "case_id": number, "kind": LetterKind.REMOVAL, "state": LetterState.SENT,
         "person_id": people[Part.AUTHOR], "recipient": names[people[Part.AUTHOR] - 1], "address": [],
         "body": "I am writing to you about what was posted. " * 10, "dated_on": on, "sent_on": on,
+        "issued_at": opened_at,
     }  # fmt: skip
     for step in range(2):
         is_due = is_open and step == 1
