@@ -1,14 +1,20 @@
-"""How she likes to see it: theme and text size, remembered on this computer outside the log."""
+"""How she likes to see it: colours, text size and movement, remembered on this computer outside the log."""
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from conduct_desk.ui import look
-from conduct_desk.ui.tokens import TEXT_SCALES, Theme
+from conduct_desk.ui.tokens import TEXT_SCALES, Motion, Theme
+from conduct_desk.ui.window_place import WindowPlace
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class Appearance(QObject):
-    """Theme and text size; changing them redraws every window at once."""
+    """Theme, text size and movement; changing them redraws every window at once."""
 
     changed = Signal()
 
@@ -16,12 +22,17 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
+        self._is_drawing = False
+        self.window_place = WindowPlace(settings)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._computer_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._computer_changed)
+        hints.accessibility().motionPreferenceChanged.connect(self._computer_changed)
 
     @property
     def theme(self) -> Theme:
         """Return the theme that was chosen."""
-        kept = str(self._settings.value("theme", Theme.SYSTEM.value))
-        return Theme(kept) if kept in set(Theme) else Theme.SYSTEM
+        return self._chosen("theme", Theme.SYSTEM)
 
     @property
     def text_scale(self) -> int:
@@ -29,11 +40,30 @@ class Appearance(QObject):
         kept = str(self._settings.value("text_scale", "100"))
         return int(kept) if kept.isdigit() and int(kept) in TEXT_SCALES else 100
 
+    @property
+    def motion(self) -> Motion:
+        """Return how much movement was chosen."""
+        return self._chosen("motion", Motion.SYSTEM)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Say whether nothing may slide, fade or count down: her choice, or else the computer's."""
+        if self.motion is not Motion.SYSTEM:
+            return self.motion is Motion.REDUCED
+        hints = self._app.styleHints()  # held by a name: PySide lets what hangs on it go with it
+        wanted = hints.accessibility().motionPreference()
+        return bool(wanted == Qt.MotionPreference.ReducedMotion)
+
     def choose(self, theme: Theme, text_scale: int) -> None:
-        """Keep a choice and draw it."""
+        """Keep a choice of colours and text size (percent), and draw it."""
         self._settings.setValue("theme", theme.value)
         self._settings.setValue("text_scale", text_scale)
         self.apply()
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Keep a choice of movement; what moves asks again when `changed` is emitted."""
+        self._settings.setValue("motion", motion.value)
+        self.changed.emit()
 
     def larger(self, steps: int) -> None:
         """Go up or down in text size; 0 goes back to 100 %."""
@@ -42,5 +72,20 @@ class Appearance(QObject):
 
     def apply(self) -> None:
         """Draw the windows so."""
+        self._is_drawing = True
         look.apply(self._app, self.theme, self.text_scale)
+        self._is_drawing = False
         self.changed.emit()
+
+    def _computer_changed(self) -> None:
+        """Follow the computer, live, wherever she chose to."""
+        if self._is_drawing:  # told the computer's own title bars how we are drawn, and heard it back
+            return
+        if self.theme is Theme.SYSTEM:
+            self.apply()
+        elif self.motion is Motion.SYSTEM:
+            self.changed.emit()
+
+    def _chosen(self, key: str, usual: Choice) -> Choice:
+        kept = str(self._settings.value(key, usual.value))
+        return type(usual)(kept) if kept in set(type(usual)) else usual

@@ -51,6 +51,8 @@ def theme_in_use(theme: Theme, app: QApplication) -> Theme:
 
 def apply(app: QApplication, theme: Theme = Theme.SYSTEM, text_scale: int = 100) -> None:
     """Draw everything in a theme at a text size (percent)."""
+    if theme is Theme.SYSTEM:
+        app.styleHints().unsetColorScheme()  # else the computer's own would never be heard again
     shown = theme_in_use(theme, app)
     _Now.tokens = THEMES[shown]
     _Now.scale = text_scale / 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import icon, px
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide at once; the log is closed behind it."""
+        self._appearance.window_place.keep(self._usual_place(), fills_screen=self.isMaximized())
         event.accept()
         QTimer.singleShot(0, self, self.left.emit)
 
@@ -177,9 +178,18 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _fit_to_screen(self) -> None:
-        """Open as large as is useful, never larger than the screen."""
+        """Open where it was closed, or as large as is useful; never larger than the screen."""
         room = self.screen().availableGeometry()
+        kept = self._appearance.window_place
+        screens = [self.screen(), *QGuiApplication.screens()]
+        last = kept.last([screen.availableGeometry() for screen in screens])
         self.setMinimumSize(min(SMALLEST[0], room.width()), min(SMALLEST[1], room.height()))
         self.resize(min(px(1280), room.width()), min(px(860), room.height()))
-        if room.width() <= px(1400):
+        if last is not None:
+            self.setGeometry(last)
+        if kept.fills_screen if last is not None else room.width() <= px(1400):
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _usual_place(self) -> QRect:
+        """Return where the window stands while it does not fill the screen."""
+        return self.normalGeometry() if self.isMaximized() or self.isMinimized() else self.geometry()

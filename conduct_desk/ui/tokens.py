@@ -13,6 +13,14 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "High contrast"
 
 
+class Motion(StrEnum):
+    """How much may move on the screen; the values are the words in Settings."""
+
+    SYSTEM = "Same as this computer"
+    FULL = "Full"
+    REDUCED = "Reduced"
+
+
 @dataclass(frozen=True)
 class Tokens:
     """One theme's colours as #RRGGBB."""

@@ -60,8 +60,10 @@ def appearance(drawn: QApplication, tmp_path: Path) -> Iterator[Appearance]:
     """Theme and text size, kept in a file of the test."""
     chosen = Appearance(drawn, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
     yield chosen
+    is_other = chosen.theme is not Theme.SYSTEM or chosen.text_scale != 100
+    chosen.deleteLater()  # else it goes on following the computer
     _let_closed_windows_go()  # before they are dressed once more for nobody
-    if chosen.theme is not Theme.SYSTEM or chosen.text_scale != 100:  # drawing all anew takes seconds
+    if is_other:  # drawing all anew takes seconds
         look.apply(drawn, Theme.LIGHT, 100)
 
 

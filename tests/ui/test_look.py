@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from conduct_desk import paths
 from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.style_sheet import style_sheet
-from conduct_desk.ui.tokens import THEMES, Theme
+from conduct_desk.ui.tokens import DARK, LIGHT, THEMES, Motion, Theme
 
 DRAWN = [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST]
 
@@ -44,3 +45,27 @@ def test_an_empty_tick_box_can_be_seen(
     seen = box.grab().toImage()
     edge = {seen.pixelColor(x, box.height() // 2).name().upper() for x in range(4)}
     assert THEMES[theme].control in edge
+
+
+def test_reduced_movement_is_her_choice_and_else_the_computers(appearance: Appearance, qtbot: QtBot) -> None:
+    assert appearance.motion is Motion.SYSTEM and not appearance.reduced_motion
+    with qtbot.waitSignal(appearance.changed):
+        appearance.choose_motion(Motion.REDUCED)
+    assert appearance.reduced_motion
+    appearance.choose_motion(Motion.FULL)
+    assert not appearance.reduced_motion
+
+
+def test_it_follows_the_computer_into_the_evening(
+    appearance: Appearance, drawn: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appearance.choose(Theme.SYSTEM, 100)
+    evening = Theme.DARK
+    monkeypatch.setattr(look, "theme_in_use", lambda theme, _: evening if theme is Theme.SYSTEM else theme)
+    drawn.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.tokens() is DARK
+
+    appearance.choose(Theme.LIGHT, 100)
+    drawn.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+    assert look.tokens() is LIGHT
