@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk import paths
@@ -13,7 +13,9 @@ from conduct_desk.desk.help_texts import read_help
 from conduct_desk.desk.views import CaseView
 from conduct_desk.ui import pages
 from conduct_desk.ui.help_topics import TOPIC_OF, topic_of
-from conduct_desk.ui.road import FACTS
+from conduct_desk.ui.road import FACTS, STOP
+from conduct_desk.ui.widgets.gate import Gate
+from conduct_desk.ui.widgets.help_link import HelpLink
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.workspace import Workspace
 
@@ -99,3 +101,31 @@ def test_the_button_back_is_there_only_when_there_is_somewhere_to_go(workspace: 
     workspace.journeys.go_to_place("concerns")
     workspace.help_here()
     assert not back.isHidden()
+
+
+def test_what_stops_everything_leads_to_whom_to_ring_and_back(
+    workspace: Workspace, a_case: CaseView, qtbot: QtBot
+) -> None:
+    workspace.journeys.go_to(a_case.case_id, STOP)
+    decision = workspace.pages.decision
+    tick = decision.findChild(QAbstractButton, "danger_check")
+    assert tick is not None
+    tick.click()
+    link = decision.findChild(HelpLink, "danger_help_button")
+    assert link is not None and link.isVisible()
+    link.click()
+
+    assert workspace.pages.help.isVisible() and workspace.pages.help.stem == "outside-routes"
+    workspace.pages.help.go_back()
+    assert decision.isVisible() and tick.isChecked()
+
+
+def test_the_page_of_a_picture_that_must_be_left_alone_leads_there_too(workspace: Workspace) -> None:
+    workspace.pages.gate.show()
+    for gate in workspace.pages.gate.findChildren(Gate):
+        gate.show_advice()
+    link = workspace.pages.gate.findChild(HelpLink, "stop_help_button")
+    assert link is not None
+    link.click()
+
+    assert workspace.pages.help.stem == "outside-routes"

@@ -14,6 +14,7 @@ from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.stop_words import AtOnce
 from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.help_link import ROUTES, ROUTES_WORDS, HelpLink
 from conduct_desk.ui.widgets.office_line import OfficeLine
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
@@ -27,8 +28,11 @@ class AtOnceNotice(QFrame):
     sheet_asked = Signal()
     settled = Signal()  # its lines were made anew, and need their names
 
-    def __init__(self, school: School | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, school: School | None, parent: QWidget | None = None, *, name: str = "at_once"
+    ) -> None:
         super().__init__(parent)
+        self._name = name  # of what it belongs to, in the names of its controls
         self._school = school
         self.setProperty("role", "notice_danger")
         outer = QHBoxLayout(self)
@@ -72,6 +76,7 @@ class AtOnceNotice(QFrame):
                 self._add_office(self._school, office)
         if words.has_sheet:
             self._add_sheet_button()
+        self._box.addWidget(HelpLink(ROUTES_WORDS, ROUTES, self._name, self))
         announce(self, f"Do this now. {' '.join(words.lines)}")
 
     def _add_office(self, school: School, office: Office) -> None:

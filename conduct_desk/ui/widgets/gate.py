@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
+from conduct_desk.ui.widgets.help_link import ROUTES, ROUTES_WORDS, HelpLink
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -155,7 +156,8 @@ class Gate(QWidget):
         )
         self.save_button = _button("Save the sheet as a PDF", "save_sheet_button", page)
         self.save_button.setProperty("role", "link")
-        box.addWidget(_row(page, self.record_button, self.print_button, self.save_button))
+        routes = HelpLink(ROUTES_WORDS, ROUTES, "stop", page)
+        box.addWidget(_row(page, self.record_button, self.print_button, self.save_button, routes))
         self._news = _label("", "small", page)
         self._news.setObjectName("sheet_news_label")
         box.addWidget(self._news)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.policy.ladder import CLIMBED, NEEDS, Rung, RungState
 from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.help_link import ROUTES, ROUTES_WORDS, HelpLink
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 
@@ -29,6 +30,7 @@ class LadderBox(QWidget):
                 line.setFixedHeight(1)
                 self._box.addWidget(line)
             self._box.addWidget(self._rung(state, is_next=state.rung is following))
+        self._box.addWidget(HelpLink(ROUTES_WORDS, ROUTES, "ladder", self))
 
     def _rung(self, state: RungState, *, is_next: bool) -> QWidget:
         holder = QWidget(self)

@@ -53,7 +53,7 @@ class TickRow(ProblemFrame):
         self.extras = ExtrasBox(question, self)
         self.extras.changed.connect(self.changed)
         self.body.addWidget(self.extras)
-        self.notice = AtOnceNotice(school, self)
+        self.notice = AtOnceNotice(school, self, name=question.key)
         self.extras.put_after_choices(self.notice)
         self._settle()
 
