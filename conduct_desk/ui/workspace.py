@@ -150,6 +150,7 @@ class Workspace(QWidget):
     def _wire_undo(self) -> None:
         for page in self.pages.all:
             page.taken_away.connect(self.undoing.offer)
+            page.help_asked.connect(lambda stem: self.help_road.open_topic(stem))
         bar = self.undo_bar
         bar.undo_asked.connect(self.undoing.undo)
         bar.hid_with_keyboard.connect(self._take_keyboard)

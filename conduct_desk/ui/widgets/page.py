@@ -27,6 +27,7 @@ class DeskPage(QScrollArea):
 
     key = ""
     taken_away = Signal(object)  # a TakenAway: what was taken away here, and how it is put back
+    help_asked = Signal(str)  # the stem of a topic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
