@@ -22,6 +22,7 @@ from conduct_desk.ui.help_road import HelpRoad
 from conduct_desk.ui.identifiers import name_controls
 from conduct_desk.ui.journeys import Journeys
 from conduct_desk.ui.look import px
+from conduct_desk.ui.menu_bar import MenuBar
 from conduct_desk.ui.pages_of_desk import PagesOfDesk
 from conduct_desk.ui.rail import PLACES, Rail
 from conduct_desk.ui.undoing import Undoing
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
     from conduct_desk.ui.notices import Notices
     from conduct_desk.ui.whereabouts import Whereabouts
 
+KEYS_OF_PAGES = {
+    "undo": "Ctrl+Z", "redo": "Ctrl+Y", "back": "Alt+Left", "continue": "Ctrl+Return",
+    "save_for_later": "Ctrl+S", "save_pdf": "Ctrl+Shift+S", "print": "Ctrl+P",
+}  # fmt: skip
 NARROW_UNDER, NARROW_UNDER_ON_FORMS = 1180, 1500  # px of the window at 100 % text
 
 
@@ -78,7 +83,9 @@ class Workspace(QWidget):
         self.pages.rehearsal.practice_asked.connect(self.practice_asked)
         appearance.changed.connect(self._redraw)
         notices.changed.connect(self._school_changed)
+        self._page_keys: dict[str, QShortcut] = {}
         self._wire_keys()
+        self._add_menus(appearance)
 
     @property
     def shown(self) -> QWidget | None:
@@ -119,19 +126,18 @@ class Workspace(QWidget):
         """Take back the last step on a page that counts its own, else put back what was taken away last."""
         self._own_acts().get("undo", self.undoing.undo)()
 
-    def redo(self) -> None:
-        """Do again what was taken back, on a page that counts its own steps."""
-        self._own_acts().get("redo", lambda: None)()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the pages the room when the window is small."""
         super().resizeEvent(event)
         self._fit()
 
     def _lay_out(self) -> None:
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        box = QHBoxLayout()
+        whole = QVBoxLayout(self)
+        for each in (whole, box):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
+        whole.addLayout(box, 1)
         self._rail = Rail(self._desk.school.get().name, self)
         self._rail.cover_button.setHidden(self._desk.is_practice)  # nothing there is to be hidden
         box.addWidget(self._rail)
@@ -165,6 +171,22 @@ class Workspace(QWidget):
         name_controls(banner, "practice")
         return banner
 
+    def _add_menus(self, appearance: Appearance) -> None:
+        go = self.journeys.go_to_place
+        always: dict[str, Callable[[], None]] = {
+            "new_concern": self.journeys.new_concern, "add_evidence": self._choose_file, "paste": self.paste,
+            "find": self._search, "undo": self.undo, "help_here": self.help_here, "help": partial(go, "help"),
+            "cover": self.cover_asked.emit, "close": lambda: self.window().close() and None,
+            "larger": lambda: appearance.larger(1), "smaller": lambda: appearance.larger(-1),
+            "usual_size": lambda: appearance.larger(0),
+            **{name: partial(go, name) for name, *_ in PLACES if name != "help"},
+        }  # fmt: skip
+        self.menus = MenuBar(always, self._own_acts, lambda: self.undoing.next_words, self)
+        self.menus.entries["cover"].setEnabled(not self._desk.is_practice)
+        layout = self.layout()
+        if layout is not None:
+            layout.setMenuBar(self.menus)
+
     def _wire_keys(self) -> None:
         wanted: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.journeys.new_concern, "Ctrl+F": self._search, "Ctrl+O": self._choose_file,
@@ -175,8 +197,10 @@ class Workspace(QWidget):
         wanted["F1"] = self.help_here
         for keys, act in wanted.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self._undo_key = QShortcut(QKeySequence("Ctrl+Z"), self)
-        self._undo_key.activated.connect(self.undo)
+        # Each does what the page offers, where the page does not take the key itself.
+        for name, keys in KEYS_OF_PAGES.items():
+            key = self._page_keys[name] = QShortcut(QKeySequence(keys), self)
+            key.activated.connect(self.undo if name == "undo" else partial(self._do_of_page, name))
 
     def _show(self, page: DeskPage, place: str) -> None:
         self.help_road.note(self.shown, page, place)
@@ -190,12 +214,17 @@ class Workspace(QWidget):
             # next Enter makes one that nobody asked for.
             page.setFocus()
         self._rail.show_place(place)
-        self._undo_key.setEnabled("undo" not in page.acts())  # two takers of one key, and neither gets it
+        own = {each.key() for each in page.findChildren(QShortcut)}
+        for key in self._page_keys.values():
+            key.setEnabled(key.key() not in own)  # two takers of one key, and neither gets it
         self._fit()
 
     def _own_acts(self) -> Mapping[str, Callable[[], None]]:
         page = self._stack.currentWidget()
         return page.acts() if isinstance(page, DeskPage) else {}
+
+    def _do_of_page(self, name: str) -> None:
+        self._own_acts().get(name, lambda: None)()
 
     def _take_keyboard(self) -> None:
         if self.shown is not None:

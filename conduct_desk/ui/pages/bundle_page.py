@@ -150,7 +150,7 @@ class BundlePage(PaperPage):
         )
         self._progress.hide()
         self._stop_button.hide()
-        step.name_key("Ctrl+S")
+        step.name_key("Ctrl+Shift+S")
         self.main.addWidget(step)
         self.main.addStretch(1)
 
@@ -166,7 +166,7 @@ class BundlePage(PaperPage):
         self.progressed.connect(self._progress.setText)
         self.live.refused.connect(self._wait_for)
         self.live.made.connect(self._show_made)
-        self.add_keys({"Alt+Left": self.go_back, "Ctrl+P": self.print_out, "Ctrl+S": self.save})
+        self.add_keys({"Alt+Left": self.go_back, "Ctrl+P": self.print_out, "Ctrl+Shift+S": self.save})
 
     def _turn(self) -> None:
         """Say what another reader needs; the words of what it is for follow while they are the usual ones."""

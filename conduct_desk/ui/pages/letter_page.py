@@ -182,7 +182,12 @@ class LetterPage(FormPage):
             (form.open_button, self.open_copy), (form.other_button, self._open_other),
         ):  # fmt: skip
             button.clicked.connect(does)
-        keys = {"Ctrl+P": self.print_out, "Ctrl+S": self.leave, "Alt+Left": self.leave}
+        keys = {
+            "Ctrl+P": self.print_out,
+            "Ctrl+Shift+S": self.save_pdf,
+            "Ctrl+S": self.leave,
+            "Alt+Left": self.leave,
+        }
         self.add_keys(keys | {"Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
 
     def _show(self, letter: LetterView, *, stays: bool = False) -> None:

@@ -144,7 +144,7 @@ class SubjectAccessPage(PaperPage):
             ("print_button", "Print", "", self.print_out),
             ("answered_button", "It was answered", "link", self.end),
         )
-        step.name_key("Ctrl+S")
+        step.name_key("Ctrl+Shift+S")
         self.main.addWidget(step)
         self.main.addStretch(1)
 
@@ -162,7 +162,7 @@ class SubjectAccessPage(PaperPage):
         self._rows.laid_out.connect(self.name_controls)
         self.live.refused.connect(self._wait_for)
         self.live.made.connect(lambda _pdf: self._wants.hide())
-        self.add_keys({"Alt+Left": self.go_back, "Ctrl+P": self.print_out, "Ctrl+S": self.save})
+        self.add_keys({"Alt+Left": self.go_back, "Ctrl+P": self.print_out, "Ctrl+Shift+S": self.save})
 
     def _touched(self) -> None:
         self._settle_form()

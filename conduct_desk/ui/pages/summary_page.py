@@ -203,7 +203,8 @@ class SummaryPage(FormPage):
         ):  # fmt: skip
             told.connect(hears)
         writing.saved.connect(lambda words: self.say(form.saved_label, words))
-        self.add_keys({"Ctrl+P": self.print_out, "Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
+        self.add_keys({"Ctrl+P": self.print_out, "Ctrl+Shift+S": self.save_pdf})
+        self.add_keys({"Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
 
     # --- which term, and how it stands ---
     @property

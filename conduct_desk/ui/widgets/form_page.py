@@ -16,6 +16,7 @@ from conduct_desk.ui.widgets.two_columns import STACK_UNDER, TwoColumns
 # What the menus call that which a key of the page does.
 ACTS = {
     "Ctrl+Return": "continue", "Alt+Left": "back", "Ctrl+S": "save_for_later", "Ctrl+P": "print",
+    "Ctrl+Shift+S": "save_pdf",
     "Ctrl+Z": "undo", "Ctrl+Y": "redo",
 }  # fmt: skip
 READING = 720  # px at 100 % text: longer lines are hard to read
