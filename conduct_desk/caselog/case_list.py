@@ -4,20 +4,20 @@ A list that is narrowed or sorted is read from the search index by the marks of 
 and newest first within each: its cost grows with the page and not with the log.
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import text
 from sqlmodel import Session
 
-from conduct_desk.caselog import case_marks, cases, search
+from conduct_desk.caselog import case_marks, search
 from conduct_desk.caselog.case_marks import Standing
 from conduct_desk.caselog.cases import Line
 from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -59,26 +59,67 @@ class Sorted:
     backwards: bool = False
 
 
+NEWEST = Sorted()
+FEW = 200  # hits that are sorted here
+
+
 def lines(
-    session: Session, wanted: Wanted, order: Sorted = Sorted(), after: Place | None = None, limit: int = 50
+    session: Session, wanted: Wanted, order: Sorted = NEWEST, after: Place | None = None, limit: int = 50
 ) -> tuple[Line, ...]:
     """Return the next cases of a list, after the place where the page before ended."""
-    match = _match(wanted)
+    match, begun = _match(wanted), after.case_id if after else None
     if order.by is By.NUMBER:
-        ids = _by_number(session, match, after.case_id if after else None, limit, order.backwards)
-    else:
-        ids = _by_group(session, match, order, after, limit)
-    found = {line.case_id: line for line in cases.lines(session, only=ids, limit=limit)}
+        return of_ids(session, _by_number(session, match, begun, limit, backwards=order.backwards))
+    few = _by_number(session, match, None, FEW + 1) if match else []
+    if match and len(few) <= FEW:
+        return _sorted_few(session, few, order, after, limit)
+    return of_ids(session, _by_group(session, match, order, after, limit))
+
+
+def newest(session: Session, wanted: Wanted, most: int) -> list[int]:
+    """Return the ids of the newest cases of a list."""
+    return _by_number(session, _match(wanted), None, most)
+
+
+def of_ids(session: Session, ids: Sequence[int]) -> tuple[Line, ...]:
+    """Return these cases in the order of their ids as given."""
+    rows = session.connection().execute(_LINES, {"ids": json.dumps(list(ids))}).all()
+    found = {row[0]: _line(*row) for row in rows}
     return tuple(found[number] for number in ids if number in found)
 
 
-def count(session: Session, wanted: Wanted, most: int) -> int:
-    """Return how many cases a list has, at most `most`."""
-    match = _match(wanted) or f'"{case_marks.EVERY}"'
-    return int(session.connection().execute(_COUNT, {"match": match, "most": most}).scalar_one())
+def _line(
+    case_id: int,
+    reference: str,
+    stage: str,
+    platform: str,
+    opened_at: str,
+    outcome: str | None,
+    check: str | None,
+    exhibits: int,
+    findings: str | None,
+) -> Line:
+    return Line(
+        case_id,
+        reference,
+        Stage[stage],
+        platform,
+        datetime.fromisoformat(opened_at),
+        Outcome[outcome] if outcome else None,
+        date.fromisoformat(check) if check else None,
+        exhibits,
+        frozenset(Finding[name] for name in findings.split(",")) if findings else frozenset(),
+    )
 
 
-_COUNT = text("SELECT count(*) FROM (SELECT rowid FROM case_fts WHERE case_fts MATCH :match LIMIT :most)")
+# As plain words: asked of every key that is pressed, and made by SQLAlchemy it takes five times as long.
+_LINES = text("""
+    SELECT c.id, c.reference, c.stage, c.platform, c.opened_at, c.outcome,
+    (SELECT min(due_on) FROM action WHERE case_id = c.id AND done_on IS NULL AND kind = 'CHECK_POST'),
+    (SELECT count(*) FROM exhibit WHERE case_id = c.id AND removed_at IS NULL),
+    (SELECT group_concat(finding) FROM finding WHERE case_id = c.id)
+    FROM "case" AS c WHERE c.id IN (SELECT value FROM json_each(:ids))
+""")
 _NEWEST = text(
     "SELECT rowid FROM case_fts WHERE case_fts MATCH :match AND rowid < :after "
     "ORDER BY rowid DESC LIMIT :most"
@@ -108,10 +149,8 @@ def _marks(wanted: Wanted) -> Iterator[str]:
     if wanted.findings:
         yield _any([case_marks.of_finding(each) for each in Finding if each in wanted.findings])
     if wanted.days is not None:
-        first, last = wanted.days
         # A range with no day in it finds nothing: a mark that no case has.
-        days = [case_marks.of_day(first + n * DAY) for n in range((last - first).days + 1)]
-        yield _any(days or [case_marks.SIGN])
+        yield _any([*case_marks.between(*wanted.days)] or [case_marks.SIGN])
     if wanted.safeguarding:
         yield _any([case_marks.SAFEGUARDING])
     if wanted.with_evidence:
@@ -122,7 +161,9 @@ def _any(marks: Sequence[str]) -> str:
     return " OR ".join(f'"{mark}"' for mark in marks)
 
 
-def _by_number(session: Session, match: str, after: int | None, limit: int, backwards: bool) -> list[int]:  # noqa: FBT001
+def _by_number(
+    session: Session, match: str, after: int | None, limit: int, *, backwards: bool = False
+) -> list[int]:
     statements = (_OLDEST_OF_ALL, _OLDEST) if backwards else (_NEWEST_OF_ALL, _NEWEST)
     begin = (0 if backwards else _LAST) if after is None else after
     asked = {"match": match, "after": begin, "most": limit}
@@ -131,8 +172,26 @@ def _by_number(session: Session, match: str, after: int | None, limit: int, back
     return list(session.connection().execute(statements[bool(match)], asked).scalars())
 
 
+def _sorted_few(
+    session: Session, ids: Sequence[int], order: Sorted, after: Place | None, limit: int
+) -> tuple[Line, ...]:
+    """Sort the few cases that there are: quicker than asking for them group by group."""
+    rank = _rank(order.by)
+    found = sorted(of_ids(session, ids), key=lambda line: -line.case_id)
+    found.sort(key=rank, reverse=order.backwards)
+    if after is not None:
+        begun = rank(after.line)
+        found = [
+            line
+            for line in found
+            if ((now := rank(line)) == begun and line.case_id < after.case_id)
+            or (now < begun if order.backwards else now > begun)
+        ]
+    return tuple(found[:limit])
+
+
 def _by_group(session: Session, match: str, order: Sorted, after: Place | None, limit: int) -> list[int]:
-    groups, begun = _GROUPS[order.by](session), None
+    groups, begun = _groups(session, order.by), None
     if after is not None:
         begun, mark = after.case_id, _MARK_OF[order.by](after.line)
         # The last case of a day or a platform may be gone since the page before was read.
@@ -144,7 +203,7 @@ def _by_group(session: Session, match: str, order: Sorted, after: Place | None, 
     found: list[int] = []
     for group in groups:
         both = " AND ".join(filter(None, (f'"{group}"', match)))
-        found += _by_number(session, both, begun, limit - len(found), backwards=False)
+        found += _by_number(session, both, begun, limit - len(found))
         begun = None
         if len(found) >= limit:
             break
@@ -152,18 +211,8 @@ def _by_group(session: Session, match: str, order: Sorted, after: Place | None, 
 
 
 def _platforms(session: Session) -> list[str]:
-    sign = case_marks.PLATFORMS
-    asked = {"least": sign, "beyond": case_marks.NO_PLATFORM}
+    asked = {"least": case_marks.PLATFORMS, "beyond": case_marks.NO_PLATFORM}
     return [*session.connection().execute(_PLATFORMS, asked).scalars(), case_marks.NO_PLATFORM]
-
-
-def _findings(_session: Session) -> list[str]:
-    return [*(case_marks.of_leading([each]) for each in Finding), case_marks.of_leading(())]
-
-
-def _standings(_session: Session) -> list[str]:
-    stages = (case_marks.of_standing(stage, None) for stage in Stage)
-    return [*stages, *(case_marks.of_standing(Stage.CLOSED, outcome) for outcome in Outcome)]
 
 
 def _checks(session: Session) -> list[str]:
@@ -171,14 +220,15 @@ def _checks(session: Session) -> list[str]:
     return [*(case_marks.of_check(date.fromisoformat(day)) for day in days), case_marks.NO_CHECK]
 
 
-def _evidence(_session: Session) -> list[str]:
-    return [case_marks.WITH_EVIDENCE, case_marks.WITHOUT_EVIDENCE]
-
-
-_GROUPS: dict[By, Callable[[Session], list[str]]] = {
-    By.PLATFORM: _platforms, By.FINDING: _findings, By.STANDING: _standings, By.CHECK: _checks,
-    By.EVIDENCE: _evidence,
-}  # fmt: skip
+_FIXED: dict[By, list[str]] = {
+    By.FINDING: [*(case_marks.of_leading([each]) for each in Finding), case_marks.of_leading(())],
+    By.STANDING: [
+        *(case_marks.of_standing(stage, None) for stage in Stage),
+        *(case_marks.of_standing(Stage.CLOSED, outcome) for outcome in Outcome),
+    ],
+    By.EVIDENCE: [case_marks.WITH_EVIDENCE, case_marks.WITHOUT_EVIDENCE],
+}
+_GROWING: dict[By, Callable[[Session], list[str]]] = {By.PLATFORM: _platforms, By.CHECK: _checks}
 _MARK_OF: dict[By, Callable[[Standing], str]] = {
     By.PLATFORM: lambda line: case_marks.of_platform(line.platform),
     By.FINDING: lambda line: case_marks.of_leading(line.findings),
@@ -186,3 +236,16 @@ _MARK_OF: dict[By, Callable[[Standing], str]] = {
     By.CHECK: lambda line: case_marks.of_check(line.next_check_on),
     By.EVIDENCE: lambda line: case_marks.of_evidence(line.exhibits),
 }
+
+
+def _groups(session: Session, by: By) -> list[str]:
+    return _FIXED[by] if by in _FIXED else _GROWING[by](session)
+
+
+def _rank(by: By) -> Callable[[Standing], Any]:
+    """Return what sorts a line: the place of its mark among the fixed ones, else the mark itself."""
+    mark = _MARK_OF[by]
+    if by not in _FIXED:
+        return mark
+    ranks = {each: rank for rank, each in enumerate(_FIXED[by])}
+    return lambda line: ranks[mark(line)]

@@ -5,7 +5,7 @@ the index beside the words of its case; a list narrowed to what is open is then 
 """
 
 from collections.abc import Collection, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any, Protocol
 
@@ -13,15 +13,18 @@ from sqlmodel import Session
 
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.policy.findings import CHILDREN
+from conduct_desk.policy.letters import REQUIRED
 from conduct_desk.policy.names import words_of
-from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
+from conduct_desk.policy.vocabulary import Finding, LetterKind, Outcome, Stage
 
 SIGN = "\ue000"  # of private use: no keyboard has it, and search.py takes it out of what is written
-EVERY = f"{SIGN}v1"  # stands in every case; another number where marks or parts are made another way
+EVERY = f"{SIGN}v3"  # stands in every case; another number where marks or parts are made another way
 SAFEGUARDING, WITH_EVIDENCE, WITHOUT_EVIDENCE = f"{SIGN}g", f"{SIGN}e1", f"{SIGN}e2"
+LETTER_HERE = f"{SIGN}u"  # a letter that the policy asks for has not left the school
 NO_CHECK = f"{SIGN}c9"  # after every day
 NO_PLATFORM = f"{SIGN}q"  # after every platform
 PLATFORMS = f"{SIGN}p"  # what the marks of platforms begin with
+DAY = timedelta(days=1)
 _LONGEST = 40  # letters of a platform's name that count
 
 _ASKED = """
@@ -30,7 +33,8 @@ _ASKED = """
     (SELECT count(*) FROM exhibit WHERE case_id = ?1 AND removed_at IS NULL),
     EXISTS (SELECT 1 FROM action WHERE case_id = ?1
             AND kind IN ('TELL_SAFEGUARDING_LEAD', 'TELL_DESIGNATED_OFFICER')),
-    (SELECT min(due_on) FROM action WHERE case_id = ?1 AND done_on IS NULL AND kind = 'CHECK_POST')
+    (SELECT min(due_on) FROM action WHERE case_id = ?1 AND done_on IS NULL AND kind = 'CHECK_POST'),
+    (SELECT group_concat(kind) FROM letter WHERE case_id = ?1 AND state <> 'SENT')
     FROM "case" WHERE id = ?1
 """
 
@@ -68,17 +72,19 @@ def of_case(session: Session, case_id: int) -> Iterator[str]:
     row: Any = session.connection().exec_driver_sql(_ASKED, (case_id,)).first()
     if row is None:
         return
-    stage, outcome, platform, opened_at, findings, exhibits, is_told, check = row
+    stage, outcome, platform, opened_at, findings, exhibits, is_told, check, letters = row
     found = frozenset(Finding[name] for name in (findings or "").split(",") if name)
     yield EVERY
     yield of_stage(Stage[stage])
-    yield of_day(datetime.fromisoformat(opened_at).astimezone(SCHOOL_ZONE).date())
+    yield from of_days(datetime.fromisoformat(opened_at).astimezone(SCHOOL_ZONE).date())
     yield of_standing(Stage[stage], Outcome[outcome] if outcome else None)
     yield of_platform(platform)
     yield of_check(date.fromisoformat(check) if check else None)
     yield of_evidence(exhibits)
     yield of_leading(found)
     yield from map(of_finding, found)
+    if not REQUIRED.isdisjoint(LetterKind[name] for name in (letters or "").split(",") if name):
+        yield LETTER_HERE
     if is_told or not found.isdisjoint(CHILDREN):
         yield SAFEGUARDING
 
@@ -88,9 +94,37 @@ def of_stage(stage: Stage) -> str:
     return f"{SIGN}s{_plain(stage)}"
 
 
-def of_day(opened_on: date) -> str:
-    """Return the mark of the day in England on which a case was opened."""
-    return f"{SIGN}d{_digits(opened_on)}"
+def of_days(opened_on: date) -> tuple[str, str, str]:
+    """Return the marks of the day in England on which a case was opened, of its week and of its month."""
+    return (
+        f"{SIGN}d{_digits(opened_on)}",
+        f"{SIGN}w{_digits(opened_on - opened_on.weekday() * DAY)}",
+        f"{SIGN}m{_digits(opened_on)[:6]}",
+    )
+
+
+def between(first: date, last: date) -> Iterator[str]:
+    """Yield marks that together stand for all days from the first to the last: months, weeks and days.
+
+    A search for a term by its days alone would look for more than a hundred marks.
+    """
+    day = first
+    while day <= last:
+        of_its_own, of_week, of_month = of_days(day)
+        month_ends = (day.replace(day=1) + 31 * DAY).replace(day=1) - DAY
+        if day.day == 1 and month_ends <= last:
+            yield of_month
+            day = month_ends + DAY
+        elif (
+            day.weekday() == 0
+            and day + 6 * DAY <= last
+            and (day + 6 * DAY <= month_ends or month_ends >= last)
+        ):
+            yield of_week
+            day += 7 * DAY
+        else:
+            yield of_its_own
+            day += DAY
 
 
 def of_finding(finding: Finding) -> str:

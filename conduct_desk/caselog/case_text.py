@@ -26,10 +26,16 @@ def index(session: Session, case_id: int) -> None:
 
 
 def index_anew(session: Session) -> None:
-    """Write the words of every case anew, as an index of an older program lacks what this one looks for."""
-    ids = session.connection().exec_driver_sql('SELECT id FROM "case" ORDER BY id').scalars().all()
-    for case_id in ids:
-        index(session, case_id)
+    """Write the words of every case anew, as an index of an older program lacks what this one looks for.
+
+    Half a millisecond a case: the index is made once at the end, not changed row by row, which has to wipe
+    every word out of it first.
+    """
+    with search.made_at_once(session):
+        for case_id in (
+            session.connection().exec_driver_sql('SELECT id FROM "case" ORDER BY id').scalars().all()
+        ):
+            index(session, case_id)
 
 
 def _words(session: Session, case_id: int) -> Iterator[tuple[FoundIn, str]]:

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept, letter_forms
+from conduct_desk.caselog.case_marks import LETTER_HERE
 from conduct_desk.caselog.kept import KeptLetter
 from conduct_desk.caselog.tables import ActionRow, LetterRow
+from conduct_desk.policy.letters import REQUIRED
 from conduct_desk.policy.vocabulary import LetterState
 
 
@@ -44,6 +46,21 @@ def waiting(session: Session) -> tuple[KeptLetter, ...]:
     """Return letters that have not left the school, oldest first."""
     which = col(LetterRow.state) != LetterState.SENT
     return kept.read(session, KeptLetter, LetterRow, which, order=[col(LetterRow.id)])
+
+
+def required_here(session: Session) -> tuple[KeptLetter, ...]:
+    """Return letters that the policy asks for and that have not left the school, oldest first.
+
+    The search index knows the cases that have one: looking through all letters ever written takes too long.
+    """
+    marked = text("SELECT rowid FROM case_fts WHERE case_fts MATCH :mark")
+    ids = session.connection().execute(marked, {"mark": f'"{LETTER_HERE}"'}).scalars().all()
+    which = (
+        kept.among(LetterRow.case_id, ids),
+        col(LetterRow.state) != LetterState.SENT,
+        col(LetterRow.kind).in_(REQUIRED),
+    )
+    return kept.read(session, KeptLetter, LetterRow, *which, order=[col(LetterRow.id)])
 
 
 def pdf(session: Session, letter_id: int) -> bytes | None:
