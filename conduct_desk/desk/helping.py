@@ -41,11 +41,11 @@ class Helping:
 
     def texts(self) -> HelpTexts:
         """Return all topics. Raises DeskError when a file of the help is missing."""
-        return _texts()
+        return help_texts()
 
     def routes(self) -> tuple[Route, ...]:
         """Return the cards of outside routes. Raises DeskError when their file is wrong or missing."""
-        return _routes()
+        return help_routes()
 
     def numbers(self) -> Mapping[Office, tuple[str, str]]:
         """Return name and telephone number of each office that somebody was given for."""
@@ -79,12 +79,14 @@ class Helping:
 
 
 @cache
-def _texts() -> HelpTexts:
+def help_texts() -> HelpTexts:
+    """Return the help that comes with the program. Raises DeskError as `read_help` does."""
     texts = read_help(paths.resources() / "help")
-    routes = (each for route in _routes() for each in route.words)
+    routes = (each for route in help_routes() for each in route.words)
     return replace(texts, also={ROUTES_TOPIC: tuple(routes)})
 
 
 @cache
-def _routes() -> tuple[Route, ...]:
+def help_routes() -> tuple[Route, ...]:
+    """Return the cards that come with the program. Raises DeskError as `read_routes` does."""
     return read_routes(read_data(paths.resources() / FILE))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from conduct_desk.ui.door_help import DoorHelp
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.widgets.ended_bar import EndedBar
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self.lock_bar, self.ended_bar = LockBar(inside), EndedBar(inside)
         self._stack = QStackedWidget(inside)
+        self.door_help = DoorHelp(self._stack, jobs, choosers)
         for part in (self.lock_bar, self.ended_bar):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._door_page = page
         self.end_practice()
         self._show(page)
+        self.door_help.serve(page)
         self._forget_workspace()
 
     def show_waiting(self, words: str) -> None:
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
             self._workspace = None
 
     def _show(self, page: QWidget) -> None:
+        self.door_help.close()
         old = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

@@ -21,6 +21,7 @@ from conduct_desk.paper.disposal_certificate import make_disposal_certificate
 from conduct_desk.paper.disposal_list import make_disposal_list
 from conduct_desk.paper.governors_ledger import make_governors_ledger
 from conduct_desk.paper.hand_over_pack import make_hand_over_pack
+from conduct_desk.paper.help_booklet import make_help_booklet
 from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.reasons import make_reasons
@@ -37,6 +38,7 @@ from tests.paper import test_disposal_certificate as certificate
 from tests.paper import test_disposal_list as disposal
 from tests.paper import test_governors_ledger as ledger
 from tests.paper import test_hand_over_pack as hand_over
+from tests.paper import test_help_booklet as help_booklet
 from tests.paper import test_reasons as reasons
 from tests.paper import test_recovery as recovery
 from tests.paper import test_stop_sheet as stop
@@ -106,6 +108,10 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
         replace(chair.SHEET, officer_telephone="", known=LONG * 20)
     ),
     "sheet to hand on": lambda: make_stop_sheet(stop.SHEET),
+    "help booklet": lambda: make_help_booklet(help_booklet.small()),
+    "help booklet of the practice desk": lambda: make_help_booklet(
+        replace(help_booklet.small(), is_practice=True)
+    ),
     "recovery sheet": lambda: make_recovery_sheet(recovery.GROUPS, "St Thomas", date(2026, 11, 22), "a1b2"),
     "reasons": lambda: make_reasons(reasons.PAPER),
     "crowded reasons": lambda: make_reasons(reasons.many(50)),

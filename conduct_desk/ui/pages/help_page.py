@@ -160,7 +160,7 @@ class HelpPage(FormPage):
 
     def _made_front(self) -> HelpFront:
         if self._front is None:
-            front = self._front = HelpFront(self._read(), self.body)
+            front = self._front = HelpFront(self._read(), self.body, is_open=self._helping.is_open)
             front.hide()
             front.topic_asked.connect(self.open_topic)
             front.support_file_asked.connect(self.support_file_asked)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import icon, px
+from conduct_desk.ui.widgets.help_link import HelpLink
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 WIDE = 736  # px at 100 % text: a step's column and the room round it
@@ -91,4 +92,7 @@ class DoorFrame(QWidget):
         name.setProperty("role", "h3")
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
+        link = HelpLink("Help", "", "door", self._column)
+        link.setToolTip("Help for this page (F1)")
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

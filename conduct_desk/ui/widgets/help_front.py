@@ -37,9 +37,9 @@ class HelpFront(QWidget):
     save_asked = Signal()
     results_changed = Signal()
 
-    def __init__(self, texts: HelpTexts, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: HelpTexts, parent: QWidget | None = None, *, is_open: bool = True) -> None:
         super().__init__(parent)
-        self._texts = texts
+        self._texts, self._is_open = texts, is_open
         self._found: Sequence[Found] = ()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -98,9 +98,12 @@ class HelpFront(QWidget):
         self._news = step.words("")
         self._news.setObjectName("booklet_news_label")
         self._news.hide()
-        step.words("When the program itself does not work as it should", "h2")
-        step.words(SUPPORT)
-        step.buttons(("support_file_button", "Look at the support file", "", self.support_file_asked.emit))
+        if self._is_open:  # it is about the log that is open
+            step.words("When the program itself does not work as it should", "h2")
+            step.words(SUPPORT)
+            step.buttons(
+                ("support_file_button", "Look at the support file", "", self.support_file_asked.emit)
+            )
         step.words(LEGAL, "muted")
         return step
 
