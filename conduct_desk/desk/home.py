@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from conduct_desk.caselog import actions, cases, drafts, figures, letter_forms, letters
+from conduct_desk.caselog import actions, case_list, cases, drafts, editions, figures, letter_forms, letters
+from conduct_desk.caselog.case_list import Wanted
 from conduct_desk.caselog.kept import Session
-from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.desk.actions import SAID_BY_LETTER
 from conduct_desk.desk.held import held
 from conduct_desk.desk.home_views import HomeView, LeftOver, TermFigures
 from conduct_desk.desk.keeping import sheet_check
-from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.opened import Opened, midnight, school_day_of
 from conduct_desk.desk.school import offices
 from conduct_desk.desk.shown import action_view, letter_view, line_view
 from conduct_desk.desk.views import ActionView, LetterView
+from conduct_desk.desk.year import year
 from conduct_desk.policy.calendar import SchoolCalendar, Term, school_year_of
 from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.holds import Hold, what_waits
@@ -23,8 +24,10 @@ from conduct_desk.policy.offices import Office, turned_to
 from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
 
 SOON = timedelta(days=7)  # what is due within a week stands on Home
+ASKED_FOR = timedelta(weeks=12)  # after a term for which its summary is asked for on Home
 MOST_ACTIONS = 200
 MOST_INTERRUPTED = 20
+BEING_RECORDED = Wanted(stage=Stage.BEING_RECORDED)
 LEFT_ALONE = frozenset({Outcome.LEFT_ALONE_DEBATE, Outcome.LEFT_ALONE_OUT_OF_SCOPE})
 PUT_RIGHT = frozenset({Outcome.REMOVED_BY_AUTHOR, Outcome.CORRECTED_BY_AUTHOR, Outcome.REMOVED_BY_PLATFORM})
 
@@ -33,9 +36,10 @@ def home(opened: Opened) -> HomeView:
     """Return the Home page in one reading of the log."""
     today = opened.clock.today()
     with opened.reading() as session:
-        interrupted = cases.lines(session, stage=Stage.BEING_RECORDED, limit=MOST_INTERRUPTED)
+        interrupted = case_list.lines(session, BEING_RECORDED, limit=MOST_INTERRUPTED)
         to_do = _to_do(opened, session, today)
         calendar = opened.calendar(session)
+        any_case = cases.is_any(session)
         return HomeView(
             interrupted=tuple(map(line_view, interrupted)),
             needs_you=tuple(each for each in to_do if each.kind is not ActionKind.FIND_OUT),
@@ -44,7 +48,7 @@ def home(opened: Opened) -> HomeView:
             figures=_figures(session, calendar, today),
             sheet_check=sheet_check(session, today, is_practice=opened.is_practice),
             terms_missing=not calendar.is_known(today) and not opened.is_practice,
-            any_case=cases.is_any(session),
+            any_case=any_case,
             bank_holidays_end=calendar.bank_holidays_end(today),
             exhibits_missing=opened.found.exhibits_missing,
             foreign_copies=opened.found.foreign_copies,
@@ -52,6 +56,8 @@ def home(opened: Opened) -> HomeView:
             policy_review_due=_review_due(opened.rules.policy, today),
             people_missing=_people_missing(session, opened.rules.policy),
             left_over=_left_over(session, {line.case_id for line in interrupted}),
+            summary_due=_summary_due(session, calendar, today),
+            year=year(session, calendar, today) if any_case else None,
         )
 
 
@@ -105,7 +111,7 @@ def _waits_for(action: ActionView, holds: Mapping[int, tuple[Hold, ...]]) -> tup
 def _letters_waiting(session: Session, to_do: Sequence[ActionView]) -> tuple[LetterView, ...]:
     """Return letters that the policy asks for, that are still here and that no action above points to."""
     named = {action.letter_id for action in to_do}
-    rows = [row for row in letters.waiting(session) if row.kind in REQUIRED and row.id not in named]
+    rows = [row for row in letters.required_here(session) if row.id not in named]
     corrected = {number for row in rows for number in letter_forms.replaced(session, row.case_id)}
     rows = [row for row in rows if row.id not in corrected]
     references = cases.references(session, (row.case_id for row in rows))
@@ -129,13 +135,25 @@ def _figures(session: Session, calendar: SchoolCalendar, today: date) -> TermFig
     )
 
 
+def _summary_due(session: Session, calendar: SchoolCalendar, today: date) -> str:
+    """Return the name of the last term that is over when governors have no summary of it; else empty.
+
+    A term without any concern asks for none by itself: the page of the summaries makes one all the same.
+    """
+    over = [term for term in calendar.terms if term.last_day < today <= term.last_day + ASKED_FOR]
+    if not over:
+        return ""
+    term = max(over, key=lambda each: each.last_day)
+    first = term.first_day
+    issued = any(
+        each.term_name == term.name and school_day_of(each.issued_at) >= first
+        for each in editions.newest_first(session)
+    )
+    return "" if issued or not figures.counts(session, *_moments(calendar, term)) else term.name
+
+
 def _moments(calendar: SchoolCalendar, term: Term) -> tuple[datetime, datetime]:
     """Return when a term's reporting window begins, and when it is over."""
     is_known = term in calendar.terms
     first, last = calendar.reporting_window(term) if is_known else (term.first_day, term.last_day)
     return midnight(first), midnight(last + timedelta(days=1))
-
-
-def midnight(day: date) -> datetime:
-    """Return the moment at which a day begins in England."""
-    return datetime.combine(day, time(), SCHOOL_ZONE)

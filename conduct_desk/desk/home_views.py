@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from conduct_desk.desk.holder_views import SheetCheck
 from conduct_desk.desk.views import ActionView, CaseLine, LetterView
+from conduct_desk.desk.year import YearView
 from conduct_desk.policy.offices import Office
 
 
@@ -49,3 +50,5 @@ class HomeView:
     bank_holidays_end: date | None = None  # the last day up to which they are known, when it is near
     people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for
     left_over: tuple[LeftOver, ...] = ()  # drafts outside the concerns above, newest first
+    summary_due: str = ""  # the term that is over, had concerns, and has no summary for the governors yet
+    year: YearView | None = None  # while there is a concern to show on it

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from conduct_desk.caselog import case_text, cases, chronology, settings
 from conduct_desk.caselog.kept import KeptCase, Session
@@ -160,6 +160,11 @@ def _term(kept: dict[str, object]) -> Term:
 def school_day_of(moment: datetime) -> date:
     """Return the calendar day in England of a moment."""
     return moment.astimezone(SCHOOL_ZONE).date()
+
+
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day begins in England."""
+    return datetime.combine(day, time(), SCHOOL_ZONE)
 
 
 def case_to_change(session: Session, case_id: int) -> KeptCase:

@@ -11,8 +11,7 @@ from datetime import date, datetime, timedelta
 
 from conduct_desk.caselog import chronology, figures
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.home import midnight
-from conduct_desk.desk.opened import school_day_of
+from conduct_desk.desk.opened import midnight, school_day_of
 from conduct_desk.desk.summary_coding import coded
 from conduct_desk.policy.calendar import DAY, SchoolCalendar, Term, school_year_of, year_of_term
 from conduct_desk.policy.counting import CLOSED, KEPT_BACK, OPEN

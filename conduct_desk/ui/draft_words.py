@@ -46,16 +46,6 @@ def left_over_row(left: LeftOver, today: date) -> RowWords:
     )  # fmt: skip
 
 
-def discard_row(left: LeftOver) -> RowWords:
-    """Return the row that asks once more before what was typed goes."""
-    of = f" in concern {left.reference}" if left.reference else ""
-    return RowWords(
-        f"Discard what you were writing{of}?", "Only what was not saved yet goes. This cannot be undone.",
-        icon="trash-2", icon_colour="danger", button="Discard it", second="Keep it",
-        name=f"discard_{button_name(left)}_button",
-    )  # fmt: skip
-
-
 def button_name(left: LeftOver) -> str:
     """Return the first part of the names of its buttons."""
     page, which = parts_of(left.place)

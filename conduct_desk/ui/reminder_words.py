@@ -62,6 +62,8 @@ def _overdue(home: HomeView, watched: Watched) -> Iterator[Reminder]:
         yield Reminder(_backup_words(nag), "backups")
     if watched.may_go:
         yield Reminder(_disposal_words(watched.may_go), "disposal")
+    if home.summary_due:
+        yield Reminder(_summary_words(home.summary_due), "governors")
     if home.policy_review_due is not None:
         yield Reminder(_review_words(home.policy_review_due), "policy")
 
@@ -98,6 +100,14 @@ def _disposal_words(count: int) -> RowWords:
         f"{concerns} been kept for as long as you set",
         "Data protection asks not to keep longer than is needed. You look at each before anything goes.",
         icon="calendar", icon_colour="warn", button="Look at the list", name="disposal_button",
+    )  # fmt: skip
+
+
+def _summary_words(term: str) -> RowWords:
+    return RowWords(
+        f"Make the governors’ summary of the {term[:1].lower()}{term[1:]}",
+        "The term is over and governors have no summary of it yet.",
+        icon="file-text", icon_colour="warn", button="Make the summary", name="summary_due_button",
     )  # fmt: skip
 
 

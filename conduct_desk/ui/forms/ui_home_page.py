@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLineEdit,
     QWidget)
 
 from conduct_desk.ui.widgets.desk_row import RowList
+from conduct_desk.ui.widgets.flow_row import FlowRow
 from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.term_card import TermCard
 from conduct_desk.ui.widgets.two_columns import TwoColumns
+from conduct_desk.ui.widgets.year_strip import YearStrip
 
 class Ui_HomePage(object):
     def setupUi(self, HomePage: QWidget) -> None:
@@ -88,23 +90,25 @@ class Ui_HomePage(object):
 
         self.page_layout.addWidget(self.interrupted_section)
 
-        self.paste_layout = QVBoxLayout()
+        self.paste_section = QWidget(HomePage)
+        self.paste_section.setObjectName(u"paste_section")
+        self.paste_layout = QVBoxLayout(self.paste_section)
         self.paste_layout.setSpacing(8)
         self.paste_layout.setObjectName(u"paste_layout")
         self.paste_layout.setContentsMargins(0, 0, 0, 0)
-        self.paste_zone = PasteZone(HomePage)
+        self.paste_zone = PasteZone(self.paste_section)
         self.paste_zone.setObjectName(u"paste_zone")
 
         self.paste_layout.addWidget(self.paste_zone)
 
-        self.refused_label = PlainLabel(HomePage)
+        self.refused_label = PlainLabel(self.paste_section)
         self.refused_label.setObjectName(u"refused_label")
         self.refused_label.setWordWrap(True)
 
         self.paste_layout.addWidget(self.refused_label)
 
 
-        self.page_layout.addLayout(self.paste_layout)
+        self.page_layout.addWidget(self.paste_section)
 
         self.columns = TwoColumns(HomePage)
         self.columns.setObjectName(u"columns")
@@ -135,6 +139,16 @@ class Ui_HomePage(object):
 
         self.needs_layout.addWidget(self.needs_list)
 
+        self.more_needs_button = QPushButton(self.needs_section)
+        self.more_needs_button.setObjectName(u"more_needs_button")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.more_needs_button.sizePolicy().hasHeightForWidth())
+        self.more_needs_button.setSizePolicy(sizePolicy)
+
+        self.needs_layout.addWidget(self.more_needs_button)
+
         self.empty_card = QFrame(self.needs_section)
         self.empty_card.setObjectName(u"empty_card")
         self.empty_layout = QVBoxLayout(self.empty_card)
@@ -153,25 +167,18 @@ class Ui_HomePage(object):
 
         self.empty_layout.addWidget(self.empty_label)
 
-        self.empty_row = QHBoxLayout()
+        self.empty_row = FlowRow(self.empty_card)
         self.empty_row.setObjectName(u"empty_row")
-        self.empty_row.setContentsMargins(0, 0, 0, 0)
-        self.first_button = QPushButton(self.empty_card)
+        self.first_button = QPushButton(self.empty_row)
         self.first_button.setObjectName(u"first_button")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.first_button.sizePolicy().hasHeightForWidth())
         self.first_button.setSizePolicy(sizePolicy)
+        self.practice_button = QPushButton(self.empty_row)
+        self.practice_button.setObjectName(u"practice_button")
+        sizePolicy.setHeightForWidth(self.practice_button.sizePolicy().hasHeightForWidth())
+        self.practice_button.setSizePolicy(sizePolicy)
 
-        self.empty_row.addWidget(self.first_button)
-
-        self.empty_row_spacer_6 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.empty_row.addItem(self.empty_row_spacer_6)
-
-
-        self.empty_layout.addLayout(self.empty_row)
+        self.empty_layout.addWidget(self.empty_row)
 
 
         self.needs_layout.addWidget(self.empty_card)
@@ -295,6 +302,47 @@ class Ui_HomePage(object):
 
         self.page_layout.addWidget(self.columns)
 
+        self.year_section = QWidget(HomePage)
+        self.year_section.setObjectName(u"year_section")
+        self.year_layout = QVBoxLayout(self.year_section)
+        self.year_layout.setSpacing(12)
+        self.year_layout.setObjectName(u"year_layout")
+        self.year_layout.setContentsMargins(0, 0, 0, 0)
+        self.year_heading = PlainLabel(self.year_section)
+        self.year_heading.setObjectName(u"year_heading")
+        self.year_heading.setWordWrap(True)
+
+        self.year_layout.addWidget(self.year_heading)
+
+        self.year_card = QFrame(self.year_section)
+        self.year_card.setObjectName(u"year_card")
+        self.year_card_layout = QVBoxLayout(self.year_card)
+        self.year_card_layout.setSpacing(12)
+        self.year_card_layout.setObjectName(u"year_card_layout")
+        self.year_card_layout.setContentsMargins(20, 16, 20, 16)
+        self.year_label = PlainLabel(self.year_card)
+        self.year_label.setObjectName(u"year_label")
+        self.year_label.setWordWrap(True)
+
+        self.year_card_layout.addWidget(self.year_label)
+
+        self.year_strip = YearStrip(self.year_card)
+        self.year_strip.setObjectName(u"year_strip")
+
+        self.year_card_layout.addWidget(self.year_strip)
+
+        self.year_key_label = PlainLabel(self.year_card)
+        self.year_key_label.setObjectName(u"year_key_label")
+        self.year_key_label.setWordWrap(True)
+
+        self.year_card_layout.addWidget(self.year_key_label)
+
+
+        self.year_layout.addWidget(self.year_card)
+
+
+        self.page_layout.addWidget(self.year_section)
+
         self.page_layout_spacer_10 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.page_layout.addItem(self.page_layout_spacer_10)
@@ -321,12 +369,15 @@ class Ui_HomePage(object):
         self.refused_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"error", None))
         self.needs_heading.setText(QCoreApplication.translate("HomePage", u"Needs you", None))
         self.needs_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
+        self.more_needs_button.setText(QCoreApplication.translate("HomePage", u"More", None))
+        self.more_needs_button.setProperty(u"role", QCoreApplication.translate("HomePage", u"link", None))
         self.empty_card.setProperty(u"role", QCoreApplication.translate("HomePage", u"card", None))
         self.empty_heading.setText("")
         self.empty_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h3", None))
         self.empty_label.setText("")
         self.empty_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"muted", None))
         self.first_button.setText(QCoreApplication.translate("HomePage", u"Record a concern without a picture", None))
+        self.practice_button.setText(QCoreApplication.translate("HomePage", u"Practise with made-up posts", None))
         self.calendar_button.setText(QCoreApplication.translate("HomePage", u"Put these dates into a calendar", None))
         self.calendar_button.setProperty(u"role", QCoreApplication.translate("HomePage", u"link", None))
         self.find_out_heading.setText(QCoreApplication.translate("HomePage", u"To find out", None))
@@ -339,6 +390,12 @@ class Ui_HomePage(object):
         self.more_button.setProperty(u"role", QCoreApplication.translate("HomePage", u"link", None))
         self.term_heading.setText(QCoreApplication.translate("HomePage", u"This term", None))
         self.term_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
+        self.year_heading.setText("")
+        self.year_heading.setProperty(u"role", QCoreApplication.translate("HomePage", u"h2", None))
+        self.year_card.setProperty(u"role", QCoreApplication.translate("HomePage", u"card", None))
+        self.year_label.setText("")
+        self.year_key_label.setText(QCoreApplication.translate("HomePage", u"A full dot is a concern that is open, a ring one that is closed, a triangle a check that is due. The upright line is today.", None))
+        self.year_key_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"small", None))
         pass
     # retranslateUi
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from conduct_desk.clock import Clock, short_day, spoken_day
-from conduct_desk.desk.home_views import HomeView, LeftOver, TermFigures
-from conduct_desk.desk.views import ActionView, CaseLine
+from conduct_desk.clock import Clock, spoken_day
+from conduct_desk.desk.home_views import HomeView, TermFigures
+from conduct_desk.desk.views import ActionView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import ActionKind
-from conduct_desk.ui.action_words import action_row, letter_row
-from conduct_desk.ui.draft_words import discard_row, left_over_row
+from conduct_desk.ui.action_words import URGENT, action_row, letter_row
+from conduct_desk.ui.carrying_on import CarryingOn
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.links_row import due_checks, links_in, links_row
@@ -22,13 +22,16 @@ from conduct_desk.ui.look import px
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.reminder_words import AT_ONCE, READ, Reminder, more_words, reminders
-from conduct_desk.ui.widgets.desk_row import Act, Row, RowWords
+from conduct_desk.ui.widgets.desk_row import Act, Row
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
+from conduct_desk.ui.year_words import summary_words, year_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
 
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.home_watch import HomeWatch
     from conduct_desk.ui.jobs import Jobs
 
+MOST_NEEDS = 6  # rows of what is due that Home shows at most; the rest is behind “more”
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -61,6 +65,7 @@ class HomePage(FormPage):
     place_asked = Signal(str)  # where a reminder is put right, as the journeys name places
     draft_opened = Signal(str, object)  # the draft's place, and its case or None
     search_asked = Signal(str)
+    week_asked = Signal(object)  # a YearWeek, whose concerns are to be listed
 
     def __init__(
         self,
@@ -75,14 +80,11 @@ class HomePage(FormPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cases, self._actions, self._drafts, self._watch = cases, actions, drafts, watch
+        self._cases, self._actions, self._watch = cases, actions, watch
         watch.setParent(self)  # it looks no more when the page is gone
         self._clock = clock
-        self._discarding = 0
-        self._letting_go: LeftOver | None = None
-        # What was typed since belongs to this sitting: only older drafts were left by a crash or a lock.
-        self._since = clock.now()
-        self._later: set[LeftOver] = set()
+        self._carrying_on = CarryingOn(cases, drafts, clock, self)
+        self._shows_all_needs = False
         self._shows_all = False
         self._form = Ui_HomePage()
         self._form.setupUi(self.body)
@@ -103,11 +105,10 @@ class HomePage(FormPage):
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
         self._show_reminders(reminded)
-        interrupted: list[Row] = [self._interrupted(line) for line in home.interrupted]
-        interrupted += [self._left_over(left) for left in home.left_over if self._is_offered(left)]
+        interrupted = self._carrying_on.rows(home)
         form.interrupted_list.show_rows(interrupted)
         form.interrupted_section.setVisible(bool(interrupted))
-        form.needs_list.show_rows(self._needs(home.needs_you, today))
+        self._show_needs(self._needs(_urgent_first(home.needs_you, today), today))
         form.find_out_list.show_rows([self._action(action) for action in home.to_find_out])
         form.find_out_section.setVisible(bool(home.to_find_out))
         form.letters_list.show_rows(
@@ -118,6 +119,7 @@ class HomePage(FormPage):
         )
         form.letters_section.setVisible(bool(home.letters_waiting))
         self._show_empty(home)
+        self._show_year(home)
         form.term_card.show_figures(home.figures)
         form.term_heading.setText("This term" if home.figures.week else home.figures.term_name)
         self.name_controls()
@@ -147,11 +149,21 @@ class HomePage(FormPage):
         form.paste_zone.picture_offered.connect(self._offered)
         form.paste_zone.refused.connect(self.refuse)
         form.first_button.clicked.connect(self.new_concern_asked)
+        form.empty_row.flow()
+        form.practice_button.clicked.connect(lambda: self.place_asked.emit("rehearsal"))
         form.more_button.clicked.connect(self._turn_more)
+        form.more_needs_button.clicked.connect(self._turn_more_needs)
         form.calendar_button.clicked.connect(self.save_dates)
         form.term_card.summary_asked.connect(self.summary_opened)
         form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))
         self.add_columns(form.columns, 900, widest=16_000)
+        self._wire_year()
+        carrying = self._carrying_on
+        carrying.case_opened.connect(self.case_opened)
+        carrying.draft_opened.connect(self.draft_opened)
+        carrying.taken_away.connect(self.taken_away)
+        carrying.refused.connect(self.refuse)
+        carrying.changed.connect(self.refresh)
         notices.changed.connect(self._hear)
         self._watch.changed.connect(self._hear)
 
@@ -177,65 +189,48 @@ class HomePage(FormPage):
         self._shows_all = not self._shows_all
         self.refresh()
 
-    def _is_offered(self, left: LeftOver) -> bool:
-        return left.saved_at < self._since and left not in self._later
-
-    def _left_over(self, left: LeftOver) -> Row:
-        if left == self._letting_go:
-            return discard_row(left), lambda: self._let_go(left), lambda: self._ask_to_let_go(None)
-        return (
-            left_over_row(left, self._clock.today()),
-            lambda: self.draft_opened.emit(left.place, left.case_id),
-            lambda: self._keep_for_later(left),
-            lambda: self._ask_to_let_go(left),
-        )
-
-    def _keep_for_later(self, left: LeftOver) -> None:
-        """Say no more of it until the log is opened the next time; its page still has it."""
-        self._later.add(left)
+    def _turn_more_needs(self) -> None:
+        self._shows_all_needs = not self._shows_all_needs
         self.refresh()
 
-    def _ask_to_let_go(self, left: LeftOver | None) -> None:
-        self._letting_go = left
-        self.refresh()
+    def _show_needs(self, rows: list[Row]) -> None:
+        """Show the most urgent ones, so that the page stays one that can be taken in at a glance."""
+        form, hidden = self._form, len(rows) - MOST_NEEDS
+        form.needs_list.show_rows(rows if self._shows_all_needs else rows[:MOST_NEEDS])
+        form.more_needs_button.setVisible(hidden > 0)
+        form.more_needs_button.setText("Show fewer" if self._shows_all_needs else f"Show {hidden} more")
 
-    def _let_go(self, left: LeftOver) -> None:
-        self._letting_go = None
-        try:
-            self._drafts.discard(left.place, left.case_id)
-        except DeskError as problem:
-            self.refuse(problem)
-        self.refresh()
+    def _show_year(self, home: HomeView) -> None:
+        form = self._form
+        form.year_section.setVisible(home.year is not None)
+        if home.year is not None:
+            form.year_heading.setText(year_heading(home.year))
+            form.year_label.setText(summary_words(home.year))
+            form.year_strip.show_year(home.year)
 
-    def _interrupted(self, line: CaseLine) -> tuple[RowWords, Act, Act]:
-        today = line.opened_on == self._clock.today()
-        begun = f"Begun {'today' if today else short_day(line.opened_on)}"
-        name = f"case_{line.case_id}_button"
-        if line.case_id == self._discarding:
-            words = RowWords(
-                f"Throw concern {line.reference} away?", "Its pictures go too. This cannot be undone.",
-                icon="trash-2", icon_colour="danger", button="Throw it away", name=f"discard_{name}",
-                second="Keep it",
-            )  # fmt: skip
-            return words, lambda: self._discard(line.case_id), lambda: self._ask_to_discard(0)
-        words = RowWords(
-            f"Carry on with concern {line.reference}",
-            " · ".join(word for word in (begun, line.platform) if word),
-            icon="pencil", icon_colour="accent", button="Carry on", name=name, second="Throw away",
-        )  # fmt: skip
-        return words, lambda: self.case_opened.emit(line.case_id), lambda: self._ask_to_discard(line.case_id)
+    def _wire_year(self) -> None:
+        strip = self._form.year_strip
+        strip.concern_asked.connect(self.case_opened)
+        strip.week_asked.connect(self.week_asked)
+        strip.checks_asked.connect(self._look_at_links)
 
-    def _ask_to_discard(self, case_id: int) -> None:
-        self._discarding = case_id
-        self.refresh()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what needs her come before the place for a screenshot where one of them is out of sight."""
+        super().resizeEvent(event)
+        self._place_paste_zone()
 
-    def _discard(self, case_id: int) -> None:
-        self._discarding = 0
-        try:
-            self._cases.discard(case_id)
-        except DeskError as problem:
-            self.refuse(problem)
-        self.refresh()
+    def _settle(self) -> None:
+        super()._settle()
+        self._place_paste_zone()
+
+    def _place_paste_zone(self) -> None:
+        form = self._form
+        paste, column = form.paste_section, form.needs_column_layout
+        is_below = column.indexOf(paste) >= 0
+        if form.columns.is_stacked and not is_below:
+            column.insertWidget(1, paste)
+        elif is_below and not form.columns.is_stacked:
+            form.page_layout.insertWidget(form.page_layout.indexOf(form.columns), paste)
 
     def _needs(self, actions: Sequence[ActionView], today: date) -> list[Row]:
         """Return a row for each, but one for several links to look at today, where the first of them was."""
@@ -267,7 +262,7 @@ class HomePage(FormPage):
         form = self._form
         form.empty_card.setVisible(not home.needs_you)
         form.calendar_button.setVisible(bool(home.needs_you or home.to_find_out))
-        form.first_button.setVisible(not home.any_case)
+        form.empty_row.setVisible(not home.any_case)
         if home.any_case:
             form.empty_heading.setText("Nothing is waiting")
             form.empty_label.setText("What is due within a week stands here, with its date.")
@@ -285,3 +280,11 @@ class HomePage(FormPage):
 
 def _term_words(figures: TermFigures) -> str:
     return f"{figures.term_name}, week {figures.week}" if figures.week else figures.term_name
+
+
+def _urgent_first(actions: Sequence[ActionView], today: date) -> list[ActionView]:
+    """Return what is due for somebody's safety before everything else, the rest by its day as it came."""
+    return sorted(
+        actions,
+        key=lambda each: not (each.kind in URGENT and each.due_on is not None and each.due_on <= today),
+    )

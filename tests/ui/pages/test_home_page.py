@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.history_views import ClockNotice
 from conduct_desk.desk.holder_views import SheetCheck
-from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.desk.summary_views import SummaryWords
+from conduct_desk.desk.views import CaseView, Changed, TermView
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import Stage, Value
@@ -86,17 +88,32 @@ def test_an_interrupted_concern_comes_first_and_can_be_carried_on(
     assert opened.args == [a_case.case_id]
 
 
-def test_throwing_a_started_concern_away_asks_once_more(desk: Desk, a_case: CaseView, page: HomePage) -> None:
+def test_a_started_concern_is_thrown_away_at_once_and_can_be_put_back(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
     page.refresh()
-    press(page, f"second_case_{a_case.case_id}_button")
-    assert desk.cases.home().interrupted != ()
-
-    press(page, f"second_discard_case_{a_case.case_id}_button")
-    press(page, f"second_case_{a_case.case_id}_button")
-    press(page, f"discard_case_{a_case.case_id}_button")
+    with qtbot.waitSignal(page.taken_away) as taken:
+        press(page, f"second_case_{a_case.case_id}_button")
 
     assert desk.cases.home().interrupted == ()
     assert "Carry on" not in words_on(page)
+    (away,) = taken.args
+    assert away.words == f"Threw concern {a_case.reference} away"
+
+    away.put_back()
+
+    assert f"Carry on with concern {a_case.reference}" in words_on(page)
+
+
+def test_a_started_concern_that_others_know_of_is_not_thrown_away(
+    desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    desk.governors.tell(a_case.case_id, "Ann Fell", "That there is a post", "She asked", date(2026, 11, 23))
+    page.refresh()
+    press(page, f"second_case_{a_case.case_id}_button")
+
+    assert "Others know of this concern, so it cannot be discarded." in words_on(page)
+    assert len(desk.cases.home().interrupted) == 1
 
 
 def test_a_saved_concern_shows_what_to_do_by_when_and_names_nobody(
@@ -264,7 +281,7 @@ def left_by_a_crash(page: HomePage, desk: Desk, school_day: SchoolDay, case_id: 
     """Let something be typed, and the log be opened anew an hour later."""
     desk.drafts.save("close" if case_id else "policy", {"why": "Kelly Marsh rang"}, case_id)
     school_day.wait(hours=1)
-    page._since = school_day.clock.now()
+    page._carrying_on.since = school_day.clock.now()
 
 
 def test_what_was_being_typed_at_a_crash_is_offered_without_its_words(
@@ -302,18 +319,23 @@ def test_typing_kept_for_later_stays_and_is_not_offered_again_today(
     assert desk.drafts.read("policy") is not None
 
 
-def test_typing_is_discarded_only_when_asked_twice(desk: Desk, page: HomePage, school_day: SchoolDay) -> None:
+def test_discarded_typing_goes_at_once_and_can_be_put_back(
+    qtbot: QtBot, desk: Desk, page: HomePage, school_day: SchoolDay
+) -> None:
     left_by_a_crash(page, desk, school_day, None)
     page.refresh()
-    press(page, "third_draft_policy_button")
-    press(page, "second_discard_draft_policy_button")
-    assert desk.drafts.read("policy") is not None
-
-    press(page, "third_draft_policy_button")
-    press(page, "discard_draft_policy_button")
+    with qtbot.waitSignal(page.taken_away) as taken:
+        press(page, "third_draft_policy_button")
 
     assert desk.drafts.read("policy") is None
     assert "You were writing" not in words_on(page)
+    (away,) = taken.args
+    assert "Kelly" not in away.words
+
+    away.put_back()
+
+    assert desk.drafts.read("policy") == {"why": "Kelly Marsh rang"}
+    assert "You were writing your own policy" in words_on(page)
 
 
 def test_home_shows_three_reminders_and_the_rest_behind_more(
@@ -391,3 +413,110 @@ def test_a_year_after_the_sheet_was_checked_it_is_asked_for_again(
     page.refresh()
 
     assert "Find your recovery sheet again" in words_on(page) and "A year ago." in words_on(page)
+
+
+def test_the_first_morning_offers_practice(qtbot: QtBot, page: HomePage) -> None:
+    page.refresh()
+    assert "Practise with made-up posts" in words_on(page)
+    with qtbot.waitSignal(page.place_asked) as asked:
+        press(page, "practice_button")
+    assert asked.args == ["rehearsal"]
+
+
+def test_practice_is_not_offered_once_there_is_a_concern(
+    desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    page.refresh()
+    assert "Practise" not in words_on(page)
+
+
+def test_more_than_six_things_stand_behind_a_press(
+    desk: Desk, a_case: CaseView, page: HomePage, school_day: SchoolDay
+) -> None:
+    for _ in range(3):
+        save_as_foul(desk, desk.cases.set_facts(desk.cases.open().case_id, a_case.facts).case_id)
+    page.refresh()
+    needs = desk.cases.home().needs_you
+    assert len(needs) > 6 and len(page._form.needs_list.rows) == 6
+    assert f"Show {len(needs) - 6} more" in words_on(page)
+
+    press(page, "more_needs_button")
+
+    assert len(page._form.needs_list.rows) == len(needs)
+    assert "Show fewer" in words_on(page)
+
+
+def test_somebodys_safety_stands_before_what_has_waited_longer(
+    desk: Desk, a_case: CaseView, page: HomePage, school_day: SchoolDay
+) -> None:
+    save_as_foul(desk, a_case.case_id)
+    school_day.wait(days=14)
+    later = desk.cases.open().case_id
+    answered = {"child_in_words": Answer("child_in_words", Value.YES)}
+    while (asked := desk.decisions.next_page(later)) is not None:
+        usual = {"relates_to_school", "is_social_media", "proportionate"}
+        desk.decisions.answer(
+            later,
+            [
+                answered.get(q.key, Answer(q.key, Value.YES if q.key in usual else Value.NO, "It is."))
+                for q in asked.questions
+            ],
+        )
+    desk.decisions.save(later, desk.decisions.suggestions(later))
+    page.refresh()
+
+    first = page._form.needs_list.rows[0]
+    assert "safeguarding lead" in first.findChildren(QLabel)[0].text()
+
+
+def test_the_summary_of_a_term_that_is_over_is_asked_for_until_it_is_issued(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage, school_day: SchoolDay
+) -> None:
+    autumn = TermView("Autumn term", date(2026, 9, 1), date(2026, 12, 18), None, None, ())
+    spring = TermView("Spring term", date(2027, 1, 4), date(2027, 3, 25), None, None, ())
+    desk.terms.set([autumn, spring])
+    save_as_foul(desk, a_case.case_id)
+    page.refresh()
+    assert "Make the governors’ summary" not in words_on(page)
+
+    school_day.go_to(5, 1, 2027)
+    page.refresh()
+
+    assert "Make the governors’ summary of the autumn term" in words_on(page)
+    with qtbot.waitSignal(page.place_asked) as asked:
+        press(page, "summary_due_button")
+    assert asked.args == ["governors"]
+
+    desk.summaries.issue("Autumn term", SummaryWords())
+    page.refresh()
+
+    assert "Make the governors’ summary" not in words_on(page)
+
+
+def test_the_year_stands_on_home_once_there_is_a_concern(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    page.refresh()
+    save_as_foul(desk, a_case.case_id)
+    page.refresh()
+
+    shown = words_on(page)
+    assert "School year 2026 to 2027" in shown and "1 concern logged since 1 September 2026" in shown
+    with qtbot.waitSignal(page.case_opened) as opened:
+        page._form.year_strip.setFocus()
+        qtbot.keyClick(page._form.year_strip, Qt.Key.Key_Return)
+    assert opened.args == [a_case.case_id]
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(1100, False), (640, True)])
+def test_in_a_narrow_window_what_needs_her_comes_before_the_place_for_a_screenshot(
+    desk: Desk, a_case: CaseView, page: HomePage, width: int, is_below: bool
+) -> None:
+    page.resize(width, 700)
+    page.refresh()
+    QApplication.processEvents()
+
+    form = page._form
+    top = form.needs_heading.mapTo(page.body, form.needs_heading.rect().topLeft()).y()
+    paste = form.paste_zone.mapTo(page.body, form.paste_zone.rect().topLeft()).y()
+    assert (paste > top) is is_below
