@@ -20,6 +20,7 @@ from conduct_desk.ui.after_desk import AfterDesk, Work
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.backing_up import BackingUp
 from conduct_desk.ui.choosers import Choosers
+from conduct_desk.ui.clearing import Clearing
 from conduct_desk.ui.closing_note import ClosingNote
 from conduct_desk.ui.crash import CrashWatch
 from conduct_desk.ui.end_signals import EndSignals
@@ -74,6 +75,7 @@ class Program(QObject):
         look.load_fonts()
         self._appearance.apply()
         FocusWatch(self._app)
+        self._clearing = Clearing(self)
         self._jobs, self._notices, self._choosers = Jobs(self), Notices(self), Choosers()
         self._diagnostics = Diagnostics(self._folder)
         self._diagnostics.note("START", version=__version__)
@@ -127,13 +129,14 @@ class Program(QObject):
         self._jobs.run(
             desk.keeping.sweep, self._swept, lambda _: None, words="Looking through the exhibits", owner=self
         )  # fmt: skip
+        self._clearing.settle()
 
     def _swept(self, missing: int) -> None:
         if missing:
             self._diagnostics.note("EXHIBITS_MISSING", count=missing)  # Home tells her how many
 
     def _cannot_practise(self, error: DeskError) -> None:
-        self._window.show_waiting(f"{error.sentence} {error.next_step}")
+        self._window.show_waiting(error.told)
 
     # --- covering the screen ---
     def _begin_to_watch(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.offices import Office
+from conduct_desk.ui.clearing import let_go
 from conduct_desk.ui.idle import IdleWatch
 from conduct_desk.ui.session_watch import SessionWatch
 from conduct_desk.ui.whereabouts import Whereabouts
@@ -78,7 +78,7 @@ class Locking(QObject):
         """Take note that the log is closed: the computer may sleep, and what is left of the pages goes."""
         self.session.let_sleep()
         # Once Qt has let go of the pages, which hold each other in a ring.
-        QTimer.singleShot(SOON, self, lambda: gc.collect() and None)
+        QTimer.singleShot(SOON, self, let_go)
 
     def _warn(self, seconds: int) -> None:
         if self._is_open():
