@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.key_holders import KeyHolders
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.linking import Linking
+    from conduct_desk.desk.mirror import Mirroring
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.privacy import Privacy
@@ -57,6 +58,7 @@ class Desk:
     actions: Actions
     letters: Letters
     linking: Linking
+    mirroring: Mirroring
     terms: Terms
     summaries: Summaries
     people: People

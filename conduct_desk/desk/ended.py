@@ -1,8 +1,7 @@
 """What ended with its case without ever being done."""
 
 from conduct_desk.caselog.kept import KeptAction
-
-ENDED = "Ended when the concern was closed"  # the note of what was never done
+from conduct_desk.policy.closing import ENDED as ENDED  # named again: the drawers ask here
 
 
 def was_never_done(row: KeptAction) -> bool:

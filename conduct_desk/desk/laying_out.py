@@ -21,6 +21,7 @@ from conduct_desk.desk.keeping import Keeping
 from conduct_desk.desk.key_holders import KeyHolders
 from conduct_desk.desk.letters import Letters
 from conduct_desk.desk.linking import Linking
+from conduct_desk.desk.mirror import Mirroring
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.people import People
 from conduct_desk.desk.policies import Policies
@@ -53,6 +54,7 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         actions=doing,
         letters=Letters(opened),
         linking=Linking(opened),
+        mirroring=Mirroring(opened),
         terms=Terms(opened),
         summaries=Summaries(opened),
         people=People(opened),

@@ -11,6 +11,8 @@ from conduct_desk.policy.findings import CHILDREN, findings
 from conduct_desk.policy.reading import Data, Section
 from conduct_desk.policy.vocabulary import Accused, Finding, Outcome, Seen, Stop
 
+ENDED = "Ended when the concern was closed"  # the note of an action that was never done
+
 
 class Settled(StrEnum):
     """Whether one thing that closing asks about was done."""

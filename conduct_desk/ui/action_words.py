@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import ActionView, LetterView
+from conduct_desk.policy.closing import ENDED
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.readers import Layout, layout, leaves_school, reader
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind, LetterState
@@ -55,6 +56,7 @@ PAPERS = {
     LetterKind.PUBLIC_CORRECTION: "Write the words",
     LetterKind.FILE_NOTE: "Write the note",
 }
+NEVER_DONE = "Not done: it ended when the concern was closed"
 URGENT = (ActionKind.CALL_POLICE, ActionKind.TELL_SAFEGUARDING_LEAD, ActionKind.TELL_DESIGNATED_OFFICER)
 
 
@@ -178,6 +180,8 @@ def open_line(action: ActionView) -> tuple[str, str]:
 
 def done_row(action: ActionView) -> RowWords:
     """Return a finished action as a quiet row: what is done draws no eye."""
+    if action.note == ENDED:
+        return RowWords(title=action.words, detail=NEVER_DONE, icon="circle-x", icon_colour="muted")
     seen = f": {action.seen.value.lower()}" if action.seen else ""
     done = f"Done {spoken_date(action.done_on)}{seen}" if action.done_on else ""
     return RowWords(title=action.words, detail=done, icon="circle-check", icon_colour="muted")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from conduct_desk.policy.closing import ENDED
 from conduct_desk.policy.vocabulary import ActionKind, Stage
 from conduct_desk.ui.action_words import done_row
 from conduct_desk.ui.case_words import answer_rows, closure_line, fact_rows
@@ -15,8 +16,10 @@ from conduct_desk.ui.widgets.lines_box import LinesBox
 from conduct_desk.ui.widgets.summary_list import SummaryList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conduct_desk.desk.actions import Actions
-    from conduct_desk.desk.closing import Closing
+    from conduct_desk.desk.closing_views import ClosureView
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.views import CaseView
     from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
@@ -29,9 +32,9 @@ class CaseFolds(QObject):
 
     change_asked = Signal(str)  # the key of a page
 
-    def __init__(self, form: Ui_CasePage, actions: Actions, decisions: Decisions, closing: Closing) -> None:
+    def __init__(self, form: Ui_CasePage, actions: Actions, decisions: Decisions) -> None:
         super().__init__(form.columns)
-        self._form, self._actions, self._decisions, self._closing = form, actions, decisions, closing
+        self._form, self._actions, self._decisions = form, actions, decisions
         self._done = RowList(form.done_fold)
         self._ladder = LadderBox(form.ladder_fold)
         self._facts = SummaryList(form.facts_fold)
@@ -58,20 +61,26 @@ class CaseFolds(QObject):
         ):  # fmt: skip
             fold.fold()
 
-    def show_case(self, case: CaseView) -> None:
+    def unfold_for(self, stage: Stage) -> None:
+        """Lay open how a closed concern ended and what was done: nothing else is to be seen of it."""
+        if stage is Stage.CLOSED:
+            self._form.closures_fold.unfold()
+            self._form.done_fold.unfold()
+
+    def show_case(self, case: CaseView, closures: Sequence[ClosureView]) -> None:
         """Show what belongs to a case; a closed one can be read, not changed."""
         form, is_open = self._form, case.stage is not Stage.CLOSED
-        done = [done_row(action) for action in case.actions if action.done_on is not None]
-        self._done.show_rows([(words, None) for words in done])
-        form.done_fold.set_title("done", f"Done ({len(done)})")
-        form.done_fold.setVisible(bool(done))
+        over = sorted((each for each in case.actions if each.done_on), key=lambda each: each.note == ENDED)
+        self._done.show_rows([(done_row(action), None) for action in over])
+        form.done_fold.set_title("done", f"Done ({sum(each.note != ENDED for each in over)})")
+        form.done_fold.setVisible(bool(over))
         self._show_ladder(case, is_open=is_open)
         self._facts.show_rows(fact_rows(case.facts), may_change=is_open)
         form.facts_fold.set_title("facts", "What was recorded about the post")
         self._answers.show_rows(answer_rows(self._decisions.walk(), case.answers), may_change=is_open)
         under = f" (policy: {case.policy_version})" if case.policy_version else ""
         form.answers_fold.set_title("answers", f"How the questions were answered{under}")
-        self._show_closures(case)
+        self._show_closures(case, closures)
 
     def _show_ladder(self, case: CaseView, *, is_open: bool) -> None:
         is_wanted = is_open and any(action.kind in TOWARDS_AUTHOR for action in case.actions)
@@ -83,8 +92,7 @@ class CaseFolds(QObject):
             step = f": {following.value[0].lower()}{following.value[1:]}" if following else ""
             self._form.ladder_fold.set_title("ladder", f"If the post stays up{step}")
 
-    def _show_closures(self, case: CaseView) -> None:
-        closures = self._closing.closures(case.case_id)
+    def _show_closures(self, case: CaseView, closures: Sequence[ClosureView]) -> None:
         fold = self._form.closures_fold
         self._closures.show_lines(map(closure_line, reversed(closures)))
         fold.setVisible(bool(closures))

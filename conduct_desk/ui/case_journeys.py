@@ -34,6 +34,7 @@ class CaseJourneys:
         case, follow_up = pages.case, pages.follow_up
         case.word_asked.connect(self.hear)
         case.action_opened.connect(self.check)
+        case.concern_asked.connect(go_to_case)
         for asked, page in (
             (case.hand_over_asked, pages.hand_over), (case.sheet_asked, pages.sheet),
             (case.ledger_asked, pages.ledger), (case.support_asked, pages.support),

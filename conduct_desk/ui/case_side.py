@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from conduct_desk.policy.repeats import harassment_prompt
 from conduct_desk.policy.vocabulary import ActionKind, DecisionMaker, Part, Role, Stage
-from conduct_desk.ui.case_words import earlier_words
 from conduct_desk.ui.governor_words import left_words, told_line
 from conduct_desk.ui.support_words import support_line
 from conduct_desk.ui.widgets.people_box import HARASSMENT
@@ -48,11 +47,8 @@ class CaseSide:
         self._show_told(case, gates)
 
     def _show_people(self, case: CaseView) -> None:
-        earlier: dict[int, list[str]] = {}
-        for each in self._people.earlier(case.case_id):
-            earlier.setdefault(each.person.person_id, []).append(earlier_words(each))
         repeated = harassment_prompt(self._people.repeats(case.case_id), case.findings)
-        self._form.people_box.show_people(case, earlier)
+        self._form.people_box.show_people(case)
         self._form.harassment_label.setText(HARASSMENT)
         self._form.harassment_card.setVisible(repeated)
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
 from conduct_desk.desk.closing_views import ClosureView
-from conduct_desk.desk.people_views import EarlierCase
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.answers import Answer, Answers
 from conduct_desk.policy.questions import Page, Style, Walk
@@ -56,14 +55,6 @@ def standing_words(case: CaseView) -> str:
     again = " · reopened" if case.reopened else ""
     who = case.decision_maker.value.lower()
     return f"{case.stage.value} · {opened}{again} · decided by: {who}"
-
-
-def earlier_words(earlier: EarlierCase) -> str:
-    """Return in which other concern somebody stands: “Also in concern 2026-27/001, removed by the author”."""
-    ending = earlier.outcome.value if earlier.outcome else "Still open"
-    part = {Part.AUTHOR: "as author", Part.SUBJECT: "spoken of"}.get(earlier.part, "")
-    words = f"{ending[0].lower()}{ending[1:]}"
-    return f"Also in concern {earlier.reference}{f' ({part})' if part else ''}, {words}"
 
 
 def closure_line(closure: ClosureView) -> tuple[str, str]:

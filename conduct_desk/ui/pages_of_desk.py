@@ -110,7 +110,7 @@ class PagesOfDesk:
         self.check = CheckPage(d.cases, d.decisions, d.gates, d.people, d.drafts, notices, clock)
         self.case = CasePage(
             d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.letters, d.people,
-            d.school, d.drafts, jobs, notices, clock, choosers,
+            d.school, d.linking, d.mirroring, d.drafts, jobs, notices, clock, choosers,
         )  # fmt: skip
         self.veil = Veil(d.privacy)
         self.exhibit = ExhibitPage(d.exhibits, d.cases, d.drafts, jobs, notices, clock, choosers, self.veil)

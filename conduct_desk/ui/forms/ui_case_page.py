@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from conduct_desk.ui.widgets.ask_panel import AskPanel
+from conduct_desk.ui.widgets.case_line import CaseLine
 from conduct_desk.ui.widgets.desk_row import RowList
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.flow_row import FlowRow
@@ -27,6 +28,7 @@ from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.history_box import HistoryBox
 from conduct_desk.ui.widgets.holds_box import HoldsBox
 from conduct_desk.ui.widgets.lines_box import LinesBox
+from conduct_desk.ui.widgets.linked_box import LinkedBox
 from conduct_desk.ui.widgets.must_not_box import MustNotBox
 from conduct_desk.ui.widgets.news_bar import NewsBar
 from conduct_desk.ui.widgets.people_box import PeopleBox
@@ -97,6 +99,11 @@ class Ui_CasePage(object):
         self.lead_label.setWordWrap(True)
 
         self.page_layout.addWidget(self.lead_label)
+
+        self.case_line = CaseLine(CasePage)
+        self.case_line.setObjectName(u"case_line")
+
+        self.page_layout.addWidget(self.case_line)
 
         self.actions_row = FlowRow(CasePage)
         self.actions_row.setObjectName(u"actions_row")
@@ -220,6 +227,11 @@ class Ui_CasePage(object):
 
         self.folds_layout.addWidget(self.useful_fold)
 
+        self.closures_fold = Fold(self.main_column)
+        self.closures_fold.setObjectName(u"closures_fold")
+
+        self.folds_layout.addWidget(self.closures_fold)
+
         self.done_fold = Fold(self.main_column)
         self.done_fold.setObjectName(u"done_fold")
 
@@ -240,10 +252,10 @@ class Ui_CasePage(object):
 
         self.folds_layout.addWidget(self.answers_fold)
 
-        self.closures_fold = Fold(self.main_column)
-        self.closures_fold.setObjectName(u"closures_fold")
+        self.mirror_fold = Fold(self.main_column)
+        self.mirror_fold.setObjectName(u"mirror_fold")
 
-        self.folds_layout.addWidget(self.closures_fold)
+        self.folds_layout.addWidget(self.mirror_fold)
 
 
         self.main_layout.addLayout(self.folds_layout)
@@ -257,11 +269,6 @@ class Ui_CasePage(object):
         self.side_layout.setSpacing(16)
         self.side_layout.setObjectName(u"side_layout")
         self.side_layout.setContentsMargins(0, 0, 0, 0)
-        self.must_not_box = MustNotBox(self.side_column)
-        self.must_not_box.setObjectName(u"must_not_box")
-
-        self.side_layout.addWidget(self.must_not_box)
-
         self.evidence_box = QFrame(self.side_column)
         self.evidence_box.setObjectName(u"evidence_box")
         self.evidence_box_layout = QVBoxLayout(self.evidence_box)
@@ -281,6 +288,11 @@ class Ui_CasePage(object):
 
 
         self.side_layout.addWidget(self.evidence_box)
+
+        self.must_not_box = MustNotBox(self.side_column)
+        self.must_not_box.setObjectName(u"must_not_box")
+
+        self.side_layout.addWidget(self.must_not_box)
 
         self.harassment_card = QFrame(self.side_column)
         self.harassment_card.setObjectName(u"harassment_card")
@@ -316,6 +328,11 @@ class Ui_CasePage(object):
 
         self.side_layout.addWidget(self.people_card)
 
+        self.linked_box = LinkedBox(self.side_column)
+        self.linked_box.setObjectName(u"linked_box")
+
+        self.side_layout.addWidget(self.linked_box)
+
         self.support_box = LinesBox(self.side_column)
         self.support_box.setObjectName(u"support_box")
 
@@ -326,11 +343,6 @@ class Ui_CasePage(object):
 
         self.side_layout.addWidget(self.told_box)
 
-        self.history_box = HistoryBox(self.side_column)
-        self.history_box.setObjectName(u"history_box")
-
-        self.side_layout.addWidget(self.history_box)
-
 
         self.columns_layout.addWidget(self.side_column, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -338,6 +350,11 @@ class Ui_CasePage(object):
         self.columns_layout.setStretch(1, 2)
 
         self.page_layout.addWidget(self.columns)
+
+        self.history_box = HistoryBox(CasePage)
+        self.history_box.setObjectName(u"history_box")
+
+        self.page_layout.addWidget(self.history_box)
 
         self.spacer_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

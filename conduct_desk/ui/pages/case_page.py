@@ -9,13 +9,15 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import Clock
-from conduct_desk.desk.views import ActionView, CaseView
+from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold
-from conduct_desk.policy.vocabulary import ActionKind, Finding, LetterKind, Stage
-from conduct_desk.ui.action_words import HEARD_FROM, TOLD, is_written, letter_row, paper_of
+from conduct_desk.policy.vocabulary import Finding, LetterKind, Stage
+from conduct_desk.ui.action_words import letter_row
+from conduct_desk.ui.case_days import days_of
 from conduct_desk.ui.case_folds import CaseFolds
 from conduct_desk.ui.case_side import CaseSide
+from conduct_desk.ui.case_tasks import CaseTasks
 from conduct_desk.ui.case_words import standing_words, where_words
 from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
 from conduct_desk.ui.letters_offered import LettersOffered
@@ -25,6 +27,7 @@ from conduct_desk.ui.task_rows import TaskRows
 from conduct_desk.ui.widgets.desk_row import Act
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.menus import add_entries, menu_of
+from conduct_desk.ui.widgets.mirror_box import MirrorBox
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.problem_frame import Problem
 
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.letters import Letters
+    from conduct_desk.desk.linking import Linking
+    from conduct_desk.desk.mirror import Mirroring
     from conduct_desk.desk.people import People
     from conduct_desk.desk.school import School
     from conduct_desk.desk.support import Support
@@ -65,6 +70,7 @@ class CasePage(FormPage):
     reply_asked = Signal(int)
     close_asked = Signal(int)
     person_asked = Signal(int)  # the person's number in the log
+    concern_asked = Signal(int)  # another one
     left = Signal(int)
 
     def __init__(
@@ -79,6 +85,8 @@ class CasePage(FormPage):
         letters: Letters,
         people: People,
         school: School,
+        linking: Linking,
+        mirroring: Mirroring,
         drafts: Drafts,
         jobs: Jobs,
         notices: Notices,
@@ -87,18 +95,19 @@ class CasePage(FormPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._cases, self._actions, self._decisions = cases, actions, decisions
-        self._gates, self._support, self._closing, self._clock = gates, support, closing, clock
+        self._cases, self._gates, self._closing, self._clock = cases, gates, closing, clock
         self._case_id = 0
-        self._asking: Act | None = None
-        self._note = ""
         form = self._form = Ui_CasePage()
         form.setupUi(self.body)
         form.actions_row.flow()
         form.holds_box.use(school)
         form.history_box.use(cases, drafts, clock)
-        self._tasks = TaskRows(form, clock, school)
-        self._folds = CaseFolds(form, actions, decisions, closing)
+        form.linked_box.use(linking)
+        self._mirror = MirrorBox(form.mirror_fold)
+        self._mirror.use(mirroring, jobs)
+        self._rows = TaskRows(form, clock, school)
+        self._tasks = CaseTasks(form.ask_panel, actions, decisions, support, closing, clock)
+        self._folds = CaseFolds(form, actions, decisions)
         self._offered = LettersOffered(form, letters)
         self._side = CaseSide(form, governors, support, people, decisions)
         self._reasons = ReasonsOut(cases, choosers, jobs, told=form.news_bar.tell, refused=self.refuse)
@@ -107,31 +116,38 @@ class CasePage(FormPage):
     def open_case(self, case_id: int) -> None:
         """Show a concern from its top."""
         self._case_id = case_id
-        self._form.ask_panel.hide()
+        self._tasks.open_case(case_id)
+        self._mirror.open_case(case_id)
+        self._form.linked_box.open_case(case_id)
         self._form.news_bar.tell("")
         self._form.error_summary.show_problems([])
         self._form.history_box.open_case(case_id)
-        self._tasks.fold()
+        self._rows.fold()
         self._folds.fold()
         self._offered.fold()
         self.refresh()
+        self._folds.unfold_for(self._cases.get(case_id).stage)
         self.to_top()
 
     def refresh(self) -> None:
         """Read the concern again and show it."""
         case, gates, form = self._cases.get(self._case_id), self._gates.of(self._case_id), self._form
         is_open = case.stage is not Stage.CLOSED
+        closures = self._closing.closures(case.case_id)
+        form.case_line.show_days(days_of(case, closures, self._clock.today()))
         form.holds_box.show_gates(gates)
         form.holds_box.setVisible(is_open and bool(gates.holds))
         self._show_head(case)
         to_do = [action for action in case.actions if action.done_on is None]
         held_for = partial(self._gates.held_for, case.case_id)
-        self._tasks.show_tasks(to_do, held_for, self._do, self._write, above=gates.holds)
+        self._rows.show_tasks(to_do, held_for, self._tasks.do, self._tasks.write, above=gates.holds)
+        form.next_section.setVisible(is_open or bool(to_do))
         row = partial(letter_row, with_reference=False)
         opens = self.letter_opened.emit
         form.letters_list.show_rows([(row(each), partial(opens, each.letter_id)) for each in case.letters])
         form.letters_section.setVisible(bool(case.letters))
-        self._folds.show_case(case)
+        self._folds.show_case(case, closures)
+        form.linked_box.refresh()
         self._offered.show_case(case)
         self._side.show_case(case, gates)
         form.history_box.refresh()
@@ -143,11 +159,11 @@ class CasePage(FormPage):
 
     def ask_to_reopen(self) -> None:
         """Ask for the reason to reopen."""
-        self._ask(self._reopen, "Reopen this concern", "Why is it reopened?", "Reopen it")
+        self._tasks.ask_to_reopen()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first thing to do: the concern was just saved."""
-        self._tasks.take_keyboard()
+        self._rows.take_keyboard()
 
     def save_typing(self) -> None:
         """Keep what is typed as a draft."""
@@ -166,7 +182,10 @@ class CasePage(FormPage):
         form.close_button.clicked.connect(self._asker(self.close_asked))
         form.reopen_button.clicked.connect(self.ask_to_reopen)
         form.back_button.clicked.connect(self.leave)
-        form.ask_panel.given.connect(self._take)
+        self._wire_tasks()
+        form.linked_box.concern_asked.connect(self.concern_asked)
+        form.linked_box.taken_away.connect(self.taken_away)
+        form.linked_box.changed.connect(self.name_controls)
         form.thumbnails.pressed.connect(lambda each: self.exhibit_asked.emit(self._case_id, each))
         form.holds_box.word_asked.connect(self._ask_word)
         form.holds_box.hand_over_asked.connect(self._asker(self.hand_over_asked))
@@ -180,6 +199,17 @@ class CasePage(FormPage):
         self.add_icon(form.back_button, "arrow-left")
         self.add_columns(form.columns, 900, widest=16_000)
         notices.changed.connect(self._hear)
+
+    def _wire_tasks(self) -> None:
+        tasks = self._tasks
+        tasks.letter_opened.connect(self.letter_opened)
+        tasks.letter_asked.connect(lambda kind, whom: self.letter_asked.emit(self._case_id, kind, whom))
+        tasks.change_asked.connect(lambda page: self.change_asked.emit(self._case_id, page))
+        tasks.word_asked.connect(self._ask_word)
+        tasks.page_asked.connect(self._ask_for)
+        tasks.check_asked.connect(lambda action: self.action_opened.emit(self._case_id, action))
+        tasks.asking.connect(self._asked_on_page)
+        tasks.recorded.connect(self._recorded)
 
     def _add_menus(self) -> None:
         form, asker = self._form, self._asker
@@ -223,74 +253,21 @@ class CasePage(FormPage):
         form.evidence_button.setVisible(not is_closed)
 
     # --- doing ---
-    def _do(self, action: ActionView, *, is_second: bool = False) -> None:
-        """Lead to where an action is done, or record here that it was."""
-        if is_second:
-            (self._write if action.kind in TOLD else self._ask_done)(action)
-        elif action.kind is ActionKind.CHECK_POST:
-            self.action_opened.emit(self._case_id, action.action_id)
-        elif action.kind is ActionKind.WRITE_LETTER and is_written(action):
-            self._write(action)
-        elif action.kind in HEARD_FROM:
-            self._ask_word(HEARD_FROM[action.kind].name)
-        elif action.kind is ActionKind.FIND_OUT and (page := self._page_of(action)):
-            self.change_asked.emit(self._case_id, page)
-        else:
-            self._lead_on(action)
-
-    def _lead_on(self, action: ActionView) -> None:
+    def _ask_for(self, page: str) -> None:
         asked = {
-            ActionKind.CLOSE_CASE: self.close_asked,
-            ActionKind.LEAVE_ALONE: self.close_asked,
-            ActionKind.HAND_OVER_DECISION: self.hand_over_asked,
-            ActionKind.CORRECT_IN_PUBLIC: self.own_post_asked,
-        }.get(action.kind)
-        if asked is not None:
-            asked.emit(self._case_id)
-        else:
-            self._ask_done(action)
+            "close": self.close_asked,
+            "hand_over": self.hand_over_asked,
+            "own_post": self.own_post_asked,
+        }
+        asked[page].emit(self._case_id)
 
-    def _write(self, action: ActionView) -> None:
-        if action.letter_id is not None:
-            self.letter_opened.emit(action.letter_id)
-        elif (kind := paper_of(action)) is not None:
-            self.letter_asked.emit(self._case_id, kind.value, action.person_id)
-
-    def _ask_done(self, action: ActionView) -> None:
-        note = "Who did it, with whom, and what was agreed (optional)"
-        self._ask(lambda: self._record_done(action), action.words, note, "Record as done")
-
-    def _page_of(self, action: ActionView) -> str:
-        questions = self._decisions.walk().questions.values()
-        return next((q.page for q in questions if q.find_out == action.words), "")
-
-    def _ask(self, then: Act, heading: str, note: str, button: str) -> None:
-        self._asking = then
-        self._form.ask_panel.ask(heading, note, button)
+    def _asked_on_page(self) -> None:
         self.name_controls()
         self.bring_into_view(self._form.ask_panel)
 
-    def _take(self, _chosen: str, note: str) -> None:
-        self._note = note
-        if self._asking is None:
-            return
-        try:
-            self._asking()
-        except DeskError as refused:
-            self._form.ask_panel.refuse(sentence(refused))
-            return
-        self._form.ask_panel.hide()
+    def _recorded(self) -> None:
         self.refresh()
         self.to_top()
-
-    def _reopen(self) -> None:
-        self._closing.reopen(self._case_id, self._note)
-
-    def _record_done(self, action: ActionView) -> None:
-        self._actions.done(action.action_id, self._note)
-        if action.kind is ActionKind.SUPPORT_STAFF:  # what was done for staff stands in their register too
-            what = self._note or action.words
-            self._support.add(self._case_id, action.person_id, what, self._clock.today())
 
     def _ask_letter(self, kind: LetterKind) -> None:
         self.letter_asked.emit(self._case_id, kind.value, None)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.look import px
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.history_list import HistoryList
 from conduct_desk.ui.widgets.page import sentence
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.drafts import Drafts
 
 ADD = "Add a note (facts only)"
+BESIDE_FROM = 760  # px at 100 % text: narrower, neither the note nor how it would read could be read
 
 
 class HistoryBox(QFrame):
@@ -37,22 +41,24 @@ class HistoryBox(QFrame):
         heading = PlainLabel("History", self)
         heading.setProperty("role", "h2")
         box.addWidget(heading)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(24)
+        box.addLayout(self._beside)
         note = QVBoxLayout()
         note.setSpacing(4)
-        box.addLayout(note)
+        self._beside.addLayout(note, 3)
         self.note_label = PlainLabel(ADD, self)
         self.note_label.setObjectName("note_label")
         self.note_label.setProperty("role", "label")
         note.addWidget(self.note_label)
-        self.note_edit = GrowingEdit(self)
+        self.note_edit = GrowingEdit(self, lines=3)
         self.note_edit.setObjectName("note_edit")
         self.note_label.setBuddy(self.note_edit)
         note.addWidget(self.note_edit)
         note.addWidget(self._button("note_button", "Add note", "", self.add_note))
-        self.margin = ReadingMargin(
-            self.note_edit, self
-        )  # below the button: it grows, and would push it away
-        note.addWidget(self.margin)
+        note.addStretch(1)
+        self.margin = ReadingMargin(self.note_edit, self)
+        self._beside.addWidget(self.margin, 2, Qt.AlignmentFlag.AlignTop)
         self._list = HistoryList(self)
         box.addWidget(self._list)
         self.more_button = self._button("history_button", "", "link", self._show_all)
@@ -93,6 +99,12 @@ class HistoryBox(QFrame):
         self.note_label.setText(ADD)
         self._keeper.begin("note", self._case_id)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put how a note would read beside it where there is room, else below the button."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if self.width() >= px(BESIDE_FROM) else ways.TopToBottom)
 
     def save_typing(self) -> None:
         """Keep the note as a draft."""

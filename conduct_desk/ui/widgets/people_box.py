@@ -1,16 +1,17 @@
-"""Who has a part in a concern, what they are to the school, and in which earlier concerns they stand."""
+"""Who has a part in a concern, and what they are to the school."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.policy.vocabulary import Part, Role
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
     from conduct_desk.desk.views import CaseView, PartView
@@ -35,17 +36,15 @@ class PeopleBox(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
 
-    def show_people(self, case: CaseView, earlier: Mapping[int, Sequence[str]]) -> None:
-        """Show who has which part; `earlier` is what to say under a person, by their number in the log."""
+    def show_people(self, case: CaseView) -> None:
+        """Show who has which part; in which other concerns they stand is said under linked concerns."""
         empty_layout(self._box)
         if case.facts.authors_not_known:
             self._add("Author", [PlainLabel("Not known", self)])
         for part in Part:
             for each in case.parts:
                 if each.part is part:
-                    lines = earlier.get(each.person.person_id, ())
-                    words = [self._name(each), *map(self._small, lines)]
-                    self._add(part_words(each), words)
+                    self._add(part_words(each), [self._name(each)])
         if not self._box.count():
             self._box.addWidget(self._small("Nobody is named."))
 
@@ -56,11 +55,9 @@ class PeopleBox(QWidget):
             self._box.addWidget(widget)
 
     def _name(self, given: PartView) -> QPushButton:
-        button = QPushButton(given.person.name, self)
-        button.setProperty("role", "link")
+        button = WrappingLink(given.person.name, self)
         button.setObjectName(f"{given.part.name.lower()}_{given.person.person_id}_person_button")
         button.setAccessibleDescription(f"{part_words(given)}. Shows everything about this person")
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.person_asked.emit(given.person.person_id))
         return button
 

@@ -45,7 +45,8 @@ def a_child_case(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> Cas
 def page(qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay) -> CasePage:
     made = CasePage(
         desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
-        desk.letters, desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, Answered(),
+        desk.letters, desk.people, desk.school, desk.linking, desk.mirroring,
+        desk.drafts, at_once, notices, school_day.clock, Answered(),
     )  # fmt: skip
     qtbot.addWidget(made)
     made.resize(1100, 760)
@@ -275,8 +276,8 @@ def test_a_family_is_told_at_once_and_written_to_when_the_safeguarding_lead_agre
     assert asked.args[1] == LetterKind.FAMILY.value
 
 
-def test_an_earlier_concern_is_named_under_the_person_with_its_outcome(
-    desk: Desk, a_saved_case: CaseView, facts: Facts, walk_through: WalkThrough, page: CasePage
+def test_an_earlier_concern_of_the_same_author_is_linked_and_one_press_away(
+    qtbot: QtBot, desk: Desk, a_saved_case: CaseView, facts: Facts, walk_through: WalkThrough, page: CasePage
 ) -> None:
     desk.cases.close(a_saved_case.case_id, Outcome.REMOVED_BY_AUTHOR)
     again = desk.cases.open().case_id
@@ -284,7 +285,10 @@ def test_an_earlier_concern_is_named_under_the_person_with_its_outcome(
     walk_through(again, foul=Answer("foul", Value.YES, chosen=("Staff",)))
     desk.decisions.save(again, desk.decisions.suggestions(again))
     page.open_case(again)
-    assert shown(page, "Also in concern 2026-27/001 (as author), removed by the author")
+    assert shown(page, "The same post, the same author · removed by the author")
+    with qtbot.waitSignal(page.concern_asked) as asked:
+        press(page, f"linked_{a_saved_case.case_id}_button")
+    assert asked.args == [a_saved_case.case_id]
 
 
 def test_a_person_is_one_press_away(qtbot: QtBot, a_saved_case: CaseView, page: CasePage) -> None:
@@ -325,7 +329,8 @@ def test_the_reasons_are_saved_as_a_pdf(
     boxes = Answered(save_as=[tmp_path / "reasons.pdf"])
     page = CasePage(
         desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
-        desk.letters, desk.people, desk.school, desk.drafts, at_once, notices, school_day.clock, boxes,
+        desk.letters, desk.people, desk.school, desk.linking, desk.mirroring,
+        desk.drafts, at_once, notices, school_day.clock, boxes,
     )  # fmt: skip
     qtbot.addWidget(page)
     page.show()
@@ -442,3 +447,35 @@ def named(page: CasePage, name: str, words: str) -> QPushButton:
     found = page.findChild(QPushButton, name)
     assert found is not None and found.text() == words
     return found
+
+
+def test_a_closed_concern_lies_open_with_how_it_ended_and_what_was_done(
+    desk: Desk, a_saved_case: CaseView, page: CasePage
+) -> None:
+    support = an_action(a_saved_case, ActionKind.SUPPORT_STAFF)
+    desk.actions.done(support, "Met at break.")
+    desk.cases.close(a_saved_case.case_id, Outcome.REMOVED_BY_AUTHOR)
+
+    page.open_case(a_saved_case.case_id)
+
+    assert page._form.closures_fold.is_open and page._form.done_fold.is_open
+    assert page._form.next_section.isHidden()
+    assert shown(page, "Done 23 November 2026")
+    assert shown(page, "Not done: it ended when the concern was closed")
+    button = page.findChild(QPushButton, "done_button")
+    assert button is not None and button.text() == "Done (1)"  # what was never done is not counted
+
+
+def test_the_days_of_a_concern_are_on_a_line(a_saved_case: CaseView, page: CasePage) -> None:
+    page.open_case(a_saved_case.case_id)
+    assert page._form.case_line.days.isVisible()
+    assert shown(page, "Today, Monday 23 November 2026")
+
+
+def test_how_like_concerns_were_handled_is_looked_up_only_when_it_is_asked_for(
+    a_saved_case: CaseView, page: CasePage
+) -> None:
+    page.open_case(a_saved_case.case_id)
+    assert not shown(page, "No closed concern is like it")
+    press(page, "mirror_button")
+    assert shown(page, "No closed concern is like it. From 3 on, they are shown side by side.")
