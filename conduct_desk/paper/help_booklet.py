@@ -64,7 +64,7 @@ class RouteCard:
 
 @dataclass(frozen=True)
 class BookletTopic:
-    """A topic: blocks of words, and names of places (DRAWING, ROUTES) where something else stands."""
+    """A topic: blocks of words, and names of places: of DRAWING and ROUTES something is printed."""
 
     title: str
     parts: tuple[Block | str, ...]
@@ -161,7 +161,7 @@ def _topic(topic: BookletTopic, routes: Sequence[RouteCard]) -> Iterator[Flowabl
             yield from _block(part)
         elif part == DRAWING:
             yield CaptureFigure(ROOM * 0.72)
-        else:
+        elif part == ROUTES:
             for route in routes:
                 yield KeepTogether(_card(route))
 

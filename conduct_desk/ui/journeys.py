@@ -200,6 +200,7 @@ class Journeys:
         p.settings.privacy_asked.connect(lambda: self.go_to_place("privacy"))
         p.privacy.left.connect(lambda: self.go_to_place("settings"))
         p.help.support_file_asked.connect(lambda: self.go_to_place("support_file"))
+        p.help.practice_asked.connect(lambda: self.go_to_place("rehearsal"))
         p.support_file.left.connect(lambda: self.go_to_place("help"))
         p.settings.export_asked.connect(lambda: self.go_to_place("export"))
         p.export.left.connect(lambda: self.go_to_place("settings"))

@@ -129,3 +129,12 @@ def test_the_page_of_a_picture_that_must_be_left_alone_leads_there_too(workspace
     link.click()
 
     assert workspace.pages.help.stem == "outside-routes"
+
+
+def test_the_help_leads_to_the_posts_to_try(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.help_road.open_topic("practice")
+    button = workspace.pages.help.findChild(QPushButton, "practice_button")
+    assert button is not None
+
+    with qtbot.waitSignal(workspace.practice_asked):
+        button.click()

@@ -39,6 +39,7 @@ class HelpPage(FormPage):
 
     key = "help_page"
     support_file_asked = Signal()
+    practice_asked = Signal()
     left = Signal()  # back to where she was
 
     def __init__(
@@ -172,7 +173,16 @@ class HelpPage(FormPage):
         return self._front
 
     def _makers(self) -> Mapping[str, Callable[[QWidget], QWidget]]:
-        return {"drawing": CaptureDrawing, "routes": self._route_cards}
+        return {"drawing": CaptureDrawing, "routes": self._route_cards, "practice": self._way_to_practice}
+
+    def _way_to_practice(self, parent: QWidget) -> QWidget:
+        if not self._helping.is_open:
+            return PlainLabel("Open your case log first: Home leads to the posts.", parent)
+        button = QPushButton("Twelve posts to try", parent)
+        button.setObjectName("practice_button")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.practice_asked)
+        return button
 
     def _route_cards(self, parent: QWidget) -> QWidget:
         now = self._helping
