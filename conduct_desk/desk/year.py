@@ -10,6 +10,7 @@ from conduct_desk.policy.calendar import DAY, SchoolCalendar, Term, year_of_term
 from conduct_desk.policy.vocabulary import Stage
 
 WEEK = timedelta(weeks=1)
+WEEKS = 47  # from the first day of a school year to its summer holidays
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,16 @@ def year(session: Session, calendar: SchoolCalendar, today: date) -> YearView:
 
 
 def _bounds(calendar: SchoolCalendar, today: date) -> tuple[date, date, tuple[Term, ...]]:
-    """Return the first and last day of the school year of a day, and its terms: September to August."""
+    """Return the first and last day of the school year of a day, and the terms in it.
+
+    It begins with its first term, and on 1 September while no term is known; it reaches to the end of its
+    last term, and to today in the holidays after that.
+    """
     began = calendar.school_year(today)
+    starts = [term.first_day for term in calendar.terms if year_of_term(term) == began]
+    first = min(starts, default=date(began, 9, 1))
+    last = max(first + WEEKS * WEEK, today)
     terms = sorted(
-        (term for term in calendar.terms if year_of_term(term) == began), key=lambda term: term.first_day
+        (term for term in calendar.terms if first <= term.first_day <= last), key=lambda term: term.first_day
     )
-    first = min([date(began, 9, 1), *(term.first_day for term in terms)])
-    last = max([date(began + 1, 7, 31), today, *(term.last_day for term in terms)])
-    return first, last, tuple(terms)
+    return first, max([last, *(term.last_day for term in terms)]), tuple(terms)

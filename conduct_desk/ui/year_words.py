@@ -18,7 +18,7 @@ def summary_words(year: YearView) -> str:
     still_open = sum(week.still_open for week in year.weeks)
     first = f"{_count(logged, 'concern')} logged since {spoken_date(year.first_day)}"
     opened = f", {still_open} still open" if logged else ""
-    ahead = f" {_count(checks, 'check')} of posts to come." if checks else " No check of a post is due."
+    ahead = f" {_count(checks, 'check')} of posts still to make." if checks else " No check of a post is due."
     return f"{first}{opened}.{ahead}"
 
 

@@ -64,7 +64,7 @@ def test_each_concern_stands_in_its_week_open_or_closed(
 
     shown = year(desk)
 
-    assert (shown.first_day, shown.last_day) == (date(2026, 9, 1), date(2027, 7, 31))
+    assert (shown.first_day, shown.last_day) == (date(2026, 9, 1), date(2027, 7, 27))
     assert [term.name for term in shown.terms] == ["Autumn term", "Spring term"]
     busy = week(shown, date(2026, 9, 16))
     assert (busy.first_day, busy.logged, busy.still_open, busy.only) == (date(2026, 9, 14), 2, 1, None)

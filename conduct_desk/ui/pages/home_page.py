@@ -41,6 +41,11 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
 
 MOST_NEEDS = 6  # rows of what is due that Home shows at most; the rest is behind “more”
+FIRST_MORNING = (
+    "1. Paste a screenshot, or record what you were told.\n"
+    "2. Answer a few questions. Each one shows what your policy says.\n"
+    "3. Home then says what to do next, and by when."
+)
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -263,15 +268,13 @@ class HomePage(FormPage):
         form.empty_card.setVisible(not home.needs_you)
         form.calendar_button.setVisible(bool(home.needs_you or home.to_find_out))
         form.empty_row.setVisible(not home.any_case)
+        form.term_column.setVisible(home.any_case)
         if home.any_case:
             form.empty_heading.setText("Nothing is waiting")
             form.empty_label.setText("What is due within a week stands here, with its date.")
             return
         form.empty_heading.setText("No concerns yet")
-        form.empty_label.setText(
-            "Paste a screenshot above to start, or record what you were told. "
-            "Each step shows what the policy says, and what to do next stands here."
-        )
+        form.empty_label.setText(FIRST_MORNING)
 
     def _hear(self, _noun: str = "", _case_id: object = None) -> None:
         if self.isVisible():

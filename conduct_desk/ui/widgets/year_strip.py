@@ -182,7 +182,7 @@ class YearStrip(QWidget):
             painter.drawRect(whole)
             if term.half_term is not None:
                 off, on = self._x(term.half_term[0]), self._x(term.half_term[1] + 3 * DAY)
-                painter.fillRect(QRectF(off, 1, on - off, px(BAND + MARKS)), QColor(tokens().surface))
+                painter.fillRect(QRectF(off, px(BAND), on - off, px(MARKS)), QColor(tokens().surface))
             self._write(painter, term.name, QRectF(left + px(6), 0, right - left - px(8), px(BAND)), "text")
 
     def _draw_months(self, painter: QPainter, year: YearView) -> None:

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.desk import Desk
 from conduct_desk.desk.history_views import ClockNotice
 from conduct_desk.desk.holder_views import SheetCheck
-from conduct_desk.desk.summary_views import SummaryWords
 from conduct_desk.desk.views import CaseView, Changed, TermView
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.offices import Office
+from conduct_desk.policy.summary import SummaryWords
 from conduct_desk.policy.vocabulary import Stage, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.home_watch import HomeWatch, Watched

@@ -46,7 +46,7 @@ def centre(strip: YearStrip, number: int) -> QPoint:
 def test_its_words_say_what_it_shows(strip: YearStrip) -> None:
     assert strip.accessibleName() == (
         "The year week by week. 7 concerns logged since 1 September 2026, 2 still open. "
-        "2 checks of posts to come."
+        "2 checks of posts still to make."
     )
     assert strip.accessibleDescription() == "This week: Autumn term; nothing"
 
