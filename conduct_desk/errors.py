@@ -14,6 +14,12 @@ class DeskError(Exception):
         self.next_step = next_step
         self.field = field
 
+    @property
+    def told(self) -> str:
+        """Return both as one text: what happened, then what to do now."""
+        ends = self.sentence.endswith((".", "?")) or not self.next_step
+        return f"{self.sentence}{'' if ends else '.'} {self.next_step}".strip()
+
 
 class AnswerNeeded(DeskError):
     """A question or field still needs an answer before the page can be left."""

@@ -187,7 +187,7 @@ class Actions:
         if not (row.outlives_closing and row.kind is ActionKind.CHECK_POST):
             case_to_change(session, row.case_id)
         if actions.read(session, row.id).done_on is not None:
-            raise DeskError("This was recorded as done already.")
+            raise DeskError("This was recorded as done already. Go back to the concern to see it.")
 
     def _case(self, writing: Writing) -> CaseView:
         today, walk = self._opened.clock.today(), self._opened.rules.walk

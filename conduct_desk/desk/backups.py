@@ -178,7 +178,7 @@ class Backups:
                 views.append(self._shelves.view_of_made(made[-1], shelf.place))
             except DeskError as error:
                 refused.append(error)
-                problems.append(f"{shelf.place.value}: {error.sentence} {error.next_step}".rstrip())
+                problems.append(f"{shelf.place.value}: {error.told}")
         self._note(" ".join(problems))
         if not made:
             raise refused[0]
@@ -272,7 +272,7 @@ class Backups:
 
     def _refuse_practice(self) -> None:
         if self._opened.is_practice:
-            raise DeskError("This log is for practice: nothing in it is backed up.")
+            raise DeskError("This log is for practice: back up from your own desk.")
 
     def _refuse_replacing(self, target: Path, missing: Sequence[str] = ()) -> None:
         """Refuse to put a backup, which lacks the exhibits `missing`, in the place of one that holds more."""

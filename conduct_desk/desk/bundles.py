@@ -103,7 +103,7 @@ class Bundles:
         if self._whole(given) and not given.whole_because.strip():
             raise DeskError("Enter why an exhibit is given whole", field="whole_because")
         if given.for_whom is ForWhom.PLATFORM and given.originals is not Originals.NONE:
-            raise DeskError("A platform is given no originals: it has the post itself", field="originals")
+            raise DeskError("A platform has the post itself: choose to give no originals", field="originals")
         with self._opened.reading() as session:
             if Stop.INDECENT_IMAGE in stops(answers.in_force(session, given.case_id)):
                 raise DeskError(
@@ -294,5 +294,5 @@ def _way(chosen: Chosen, can: dict[int, CanGive]) -> Way:
     """Return the way that was chosen. Raises DeskError where it is there no more."""
     given = can[chosen.exhibit_id]
     if chosen.way not in given.ways:
-        raise DeskError(f"Exhibit {given.exhibit.number} cannot be given like that any more", field="chosen")
+        raise DeskError(f"Exhibit {given.exhibit.number} is not given so: choose again", field="chosen")
     return chosen.way

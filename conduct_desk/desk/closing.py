@@ -150,7 +150,7 @@ class Closing:
         with self._opened.writing("case", case_id) as writing:
             case = cases.read(writing.session, case_id)
             if case.stage is not Stage.CLOSED or case.outcome is None or case.closed_at is None:
-                raise DeskError("This concern is open already.")
+                raise DeskError("This concern is open already. Go back to it to carry on.")
             was = {
                 "outcome": case.outcome.value,
                 "note": case.outcome_note,

@@ -77,7 +77,7 @@ class Disposal:
         with self._opened.writing("disposal", case_id) as writing:
             hold = disposal_holds.read(writing.session, hold_id)
             if hold.lifted_at is not None:
-                raise DeskError("That is lifted already.", field="because")
+                raise DeskError("That is lifted already. Go back to see what is still kept.", field="because")
             disposal_holds.lift(writing.session, hold_id, at=writing.at, by=writing.by, because=because)
             writing.enter(f"Need not be kept any more: {hold.why.value.lower()}", because, hold=hold_id)
             return self._one(writing)

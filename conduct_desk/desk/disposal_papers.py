@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from conduct_desk.caselog import chronology
 from conduct_desk.caselog.kept import Session
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.clock import spoken_moment
 from conduct_desk.desk.disposal_views import DisposedView, KeptConcern
 from conduct_desk.desk.issuing import anchor
 from conduct_desk.desk.opened import Opened, school_day_of
@@ -42,7 +42,7 @@ def list_paper(opened: Opened, kept: Sequence[KeptConcern]) -> ListPaper:
 def certificate_paper(opened: Opened, gone: Sequence[DisposedView]) -> CertificatePaper:
     """Return the certificate for what was disposed of. Raises DeskError when there is nothing of it."""
     if not gone:
-        raise DeskError("Nothing was disposed of yet, so there is nothing to certify.")
+        raise DeskError("Nothing was disposed of yet. Dispose of what is ready, then print the certificate.")
     with opened.reading() as session:
         return CertificatePaper(
             school_name=school(session, opened.rules.policy).name,
@@ -97,10 +97,7 @@ def _holders(gone: Iterable[DisposedView]) -> tuple[str, ...]:
         (each.figures.made_at, f"{each.place.value}: backup") for view in views for each in view.held_in
     }
     aside = {(at, "On this computer: log put aside") for view in views for at in view.kept_logs}
-    return tuple(
-        f"{what} of {spoken_date(school_day_of(at))}, {at.astimezone(SCHOOL_ZONE):%H:%M}"
-        for at, what in sorted(backups | aside, reverse=True)
-    )
+    return tuple(f"{what} of {spoken_moment(at)}" for at, what in sorted(backups | aside, reverse=True))
 
 
 def _anchor(session: Session) -> str:

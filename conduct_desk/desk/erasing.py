@@ -60,7 +60,7 @@ class Erasure:
         except DeskError as error:
             is_begun = is_under_way(self.folder)
             what = "The case log is only partly erased" if is_begun else "The case log was not erased"
-            return Ended(what, (f"{error.sentence} {error.next_step}".strip(),), is_done=False)
+            return Ended(what, (error.told,), is_done=False)
         forget_sign_in(self.log_id)
         with suppress(OSError):
             (self.folder / LOCK).unlink(missing_ok=True)
@@ -95,7 +95,7 @@ class Erasing:
         Raises DeskError (fields: passphrase, word, backup).
         """
         if self._opened.is_practice:
-            raise DeskError("The practice desk erases itself when it is closed.")
+            raise DeskError("The practice desk erases itself. Close it, and nothing of it is left.")
         if self.look().elsewhere is None and not without_backup:
             raise DeskError(
                 "There is no checked backup in a second place or in one file",

@@ -32,7 +32,7 @@ class Governors:
         tidy = [GovernorView(_tidy(each.name), each.kind, each.may_sit) for each in governors]
         tidy = [each for each in tidy if each.name]
         if len({same(each.name) for each in tidy}) != len(tidy):
-            raise DeskError("One governor is entered twice", field="name")
+            raise DeskError("One governor is entered twice: take one of the lines out", field="name")
         kept = [{"name": each.name, "kind": each.kind.name, "may_sit": each.may_sit} for each in tidy]
         with self._opened.writing("governors") as writing:
             if kept != settings.read(writing.session, "governors", []):

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from conduct_desk.caselog import chronology
 from conduct_desk.caselog.kept import Session
-from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.clock import spoken_moment
 from conduct_desk.desk.history_views import ClockNotice, CodeCheck, CodeFit
-from conduct_desk.desk.opened import Opened, school_day_of
+from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError, LogDamaged
 
 OPENED = "Opened the case log"  # the entry of each opening (desk/opening.py)
@@ -71,10 +71,9 @@ class History:
         if not big:
             return None
         entry = big[-1]
-        shown = entry.at.astimezone(SCHOOL_ZONE)
         return ClockNotice(
             f"The clock of this PC went back by {_spoken(entry.back)}",
-            f"It then said {spoken_date(school_day_of(entry.at))}, {shown:%H:%M}. Dates since then may be "
+            f"It then said {spoken_moment(entry.at)}. Dates since then may be "
             "wrong; the order of the entries is kept. Set the clock right before you write a letter.",
             entry.at,
         )

@@ -90,7 +90,7 @@ def make(opened: Opened, letter_id: int, given: Mapping[str, Any]) -> None:
     }
     after = replace(before, **values)
     if after.is_easy_read and not has_easy_read(after.kind):
-        raise DeskError("Only a letter to a parent can be in easy read.")
+        raise DeskError("Only a letter to a parent can be in easy read. Leave this one in its usual words.")
     if after == before:
         return
     with opened.writing("letter", before.case_id) as writing:
@@ -115,7 +115,7 @@ def also_to(opened: Opened, letter_id: int, title: str, name: str) -> None:
     with opened.reading() as session:
         row = draft_to_change(session, letter_id)
     if not has_easy_read(row.kind):
-        raise DeskError("Only a letter to a parent can go to two people.")
+        raise DeskError("Only a letter to a parent can go to two people: write to the other apart")
     if not name:
         raise DeskError("Enter the other parent’s name", field="name")
     if not row.recipient.strip():
@@ -149,7 +149,7 @@ def another_for(opened: Opened, letter_id: int) -> int:
     with opened.reading() as session:
         view = whole_letter(session, letters.read(session, letter_id))
     if not has_easy_read(view.kind):
-        raise DeskError("Only a letter to a parent can go to a second address.")
+        raise DeskError("Only a letter to a parent can go to a second address: write there apart")
     is_child = reader(view.kind) is Reader.FAMILY
     person_id = view.person_id if is_child else None
     new = replace(view, recipient="", address=(), salutation="", person_id=person_id, copies_to=())

@@ -160,7 +160,7 @@ class Policies:
         if not names:
             raise DeskError("Enter at least one procedure", field="procedures")
         if len({name.casefold() for name in names}) < len(names):
-            raise DeskError("One procedure is listed twice", field="procedures")
+            raise DeskError("One procedure is listed twice: take one of the lines out", field="procedures")
         if tuple(names) != self.procedures():
             with self._changing() as writing:
                 settings.write(writing.session, PROCEDURES, names)
@@ -185,7 +185,7 @@ class Policies:
         shipped, now = rules().clocks, self._opened.rules.clocks
         for key, given in days.items():
             if given != now[key].days and not may_change(shipped[key]):
-                raise DeskError("This period is not for the school to change", field=key)
+                raise DeskError("This period is not the school’s: put its days back", field=key)
             if given != now[key].days and not LEAST_DAYS <= given <= MOST_DAYS:
                 raise DeskError(f"Enter a number of days from {LEAST_DAYS} to {MOST_DAYS}", field=key)
         changed = {key: given for key, given in days.items() if given != now[key].days}

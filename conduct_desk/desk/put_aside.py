@@ -111,7 +111,7 @@ class PutAside:
         """
         found = next((each for each in self.one_files() if each.number == number), None)
         if found is None:
-            raise DeskError("That backup is not in the list any more.")
+            raise DeskError("That backup is not in the list any more. Look at the list again.")
         with self._opened.writing("backup") as writing:
             backup_rows.forget_one(writing.session, number)
             made_at = found.made_at.isoformat()

@@ -65,7 +65,7 @@ class KeyChange:
             return Ended(
                 "The keys were not changed",
                 (
-                    f"{error.sentence} {error.next_step}".strip(),
+                    error.told,
                     "The case log still opens with the passphrases and the recovery sheet from before. Put "
                     "the new sheet into the shredder.",
                 ),

@@ -20,5 +20,5 @@ def back_up_first(folder: Path, root: bytes, at: datetime) -> None:
         raise BackupFailed(
             "The case log was not brought to this version of Conduct Desk, because no backup of it could be "
             "made first.",
-            next_step=f"Nothing in it was changed. {error.sentence} {error.next_step}".rstrip(),
+            next_step=f"Nothing in it was changed. {error.told}",
         ) from error

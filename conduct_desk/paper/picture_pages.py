@@ -75,7 +75,7 @@ def picture_pages(
         taken = take(picture)
     except DeskError as refused:
         drawn.refused += 1
-        return [notice("This cannot be drawn", f"{refused.sentence} {refused.next_step}".strip())]
+        return [notice("This cannot be drawn", refused.told)]
     drawn.done += 1
     again, how = further_title(placing.title), placing.how(taken)
     width, height = taken.dots.upright

@@ -284,7 +284,7 @@ class SentHow(StrEnum):
 
     POST = "Posted"
     BY_HAND = "Handed over"
-    EMAIL = "Sent from the school's e-mail"
+    EMAIL = "Sent from the school’s e-mail"
 
 
 class TakenOut(StrEnum):

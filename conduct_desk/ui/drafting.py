@@ -74,7 +74,7 @@ class DraftKeeper(QObject):
         try:
             self._drafts.save(self._place, body, self._case_id)
         except DeskError as problem:
-            self.refused.emit(f"{problem.sentence} {problem.next_step}".strip())
+            self.refused.emit(problem.told)
             return
         self._last = body
         self.kept.emit(f"Draft saved {spoken_time(self._clock.now())}")

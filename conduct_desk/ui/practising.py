@@ -82,5 +82,5 @@ class Practising(QObject):
         self._window.lay_out_practice(desk, self._clock, notices, where)
 
     def _refused(self, error: DeskError) -> None:
-        self._window.wait_for_practice(f"{error.sentence} {error.next_step}")
+        self._window.wait_for_practice(error.told)
         QTimer.singleShot(PATIENCE, self, self.end)

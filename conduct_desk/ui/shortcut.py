@@ -47,7 +47,7 @@ def _desktop_entry() -> str:
         shutil.copy(entry, copy)
         copy.chmod(0o755)
         places.append("the desktop")
-    return f"Conduct Desk is now in {' and on '.join(places)}: double-click it to start."
+    return f"Conduct Desk is now in {' and on '.join(places)}: open it from there to start."
 
 
 def _windows_shortcut() -> str:
@@ -63,4 +63,4 @@ def _windows_shortcut() -> str:
     arguments = "" if beside.exists() else "-m conduct_desk"
     filled = script.format(target=str(target).replace("'", "''"), arguments=arguments)
     subprocess.run(["powershell", "-NoProfile", "-Command", filled], check=True)  # noqa: S603, S607  (fixed words)
-    return "Conduct Desk is now on the desktop and in the Start menu: double-click it to start."
+    return "Conduct Desk is now on the desktop and in the Start menu: open it from there to start."

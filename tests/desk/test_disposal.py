@@ -221,7 +221,7 @@ def test_there_is_no_list_while_nothing_is_due_and_no_certificate_of_nothing(
 ) -> None:
     with pytest.raises(DeskError, match="Nothing is due"):
         desk.disposal.list_to_sign()
-    with pytest.raises(DeskError, match="nothing to certify"):
+    with pytest.raises(DeskError, match="print the certificate"):
         desk.disposal.certificate([closed.case_id])
 
 
@@ -238,7 +238,7 @@ def test_the_backups_that_still_hold_it_are_named_and_give_nothing_back(
     restored = Rescue(door).restore(backup.path, passphrase=passphrase)
 
     assert [each.path for each in gone.held_in] == [backup.path]
-    assert "On this computer: backup of 24 November 2026, 08:40" in certificate
+    assert "On this computer: backup of 24 November 2026, 8:40am" in certificate
     assert restored.disposed_again == 1
     again = door.unlock(passphrase, lambda _: None)
     assert again.cases.list() == ()
@@ -264,7 +264,7 @@ def test_a_log_that_was_put_aside_is_named_too(
 
     assert gone.kept_logs == (school_day.moment - timedelta(hours=1),)
     certificate = text_of(again.disposal.certificate([closed.case_id]))
-    assert "On this computer: log put aside of 24 November 2026, 08:40" in certificate
+    assert "On this computer: log put aside of 24 November 2026, 8:40am" in certificate
     again.keeping.close()
 
 

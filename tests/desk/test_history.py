@@ -113,7 +113,7 @@ def test_a_clock_that_went_back_is_said_once_and_forgotten_at_the_next_opening(
     notice = desk.history.clock_went_back()
     assert notice is not None
     assert notice.sentence == "The clock of this PC went back by 3 days"
-    assert "It then said 20 November 2026, 08:38." in notice.detail
+    assert "It then said 20 November 2026, 8:38am." in notice.detail
     desk.keeping.close()
     school_day.wait(days=4)
     again = door.unlock(PASSPHRASE, lambda _: None)

@@ -156,7 +156,7 @@ class FirstRunPage(DeskPage):
         names, step = self._steps[1].fields, self._steps[2]
         passphrase = step.fields["passphrase"].text()
         if passphrase != step.fields["again"].text():
-            step.fail(DeskError("The two passphrases are not the same", field="again"))
+            step.fail(DeskError("The two passphrases are not the same: type them again", field="again"))
             return
         self._make_button.setEnabled(False)
         self._make_button.setText("Making the log…")

@@ -147,4 +147,4 @@ class KeyHoldersPage(PartsPage):
         self.open_holders("From now on the passphrase is asked each time.")
 
     def _refuse(self, error: DeskError) -> None:
-        self._news.tell(f"{error.sentence} {error.next_step}".strip())
+        self._news.tell(error.told)

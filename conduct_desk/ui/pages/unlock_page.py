@@ -197,7 +197,7 @@ class UnlockPage(DeskPage):
         step, desk = self._steps[NEW], self._desk
         first, again = (step.fields[key].text() for key in ("new_passphrase", "new_again"))
         if desk is None or first != again:
-            step.fail(DeskError("The two passphrases are not the same", field="new_again"))
+            step.fail(DeskError("The two passphrases are not the same: type them again", field="new_again"))
             return
         self._jobs.run(
             lambda: self._door.set_passphrase(desk, first), self._changed, self._failed,

@@ -90,9 +90,4 @@ class Field(ProblemFrame):
 
 def whole(error: DeskError) -> str:
     """Return an error as one text: what happened, then what to do now."""
-    first = (
-        error.sentence
-        if error.sentence.endswith((".", "?", "!")) or not error.next_step
-        else error.sentence + "."
-    )
-    return f"{first} {error.next_step}".strip()
+    return error.told

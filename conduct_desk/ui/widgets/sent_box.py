@@ -84,7 +84,7 @@ class SentBox(QFrame):
     def fail(self, problem: DeskError) -> None:
         """Say beside the date why the log did not take it."""
         assert self.day is not None, "use() comes first"  # noqa: S101
-        sentence = f"{problem.sentence} {problem.next_step}".strip()
+        sentence = problem.told
         self.day.show_problems([Problem(sentence, self.day.day_edit)])
         self.day.day_edit.setFocus()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
 
 T = TypeVar("T")
-TWICE = DeskError("The two passphrases are not the same", field="again")
+TWICE = DeskError("The two passphrases are not the same: type them again", field="again")
 
 
 class StepsPage(FormPage):

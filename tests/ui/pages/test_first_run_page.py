@@ -70,7 +70,7 @@ def test_two_different_passphrases_make_no_log(page: FirstRunPage, door: Door) -
     fill(page, passphrase="harvest lantern gravel", again="harvest")
     press(page, "school_button")
     press(page, "passphrase_button")
-    assert page._steps[2].summary.sentences() == ("The two passphrases are not the same",)
+    assert page._steps[2].summary.sentences() == ("The two passphrases are not the same: type them again",)
     assert not door.state().has_log
 
 

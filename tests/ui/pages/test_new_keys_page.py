@@ -73,7 +73,7 @@ def test_two_different_passphrases_are_refused(page: NewKeysPage) -> None:
     page.open_new_keys(HEAD)
     page.step.fields["passphrase"].set_text("one")
     page.step.go_on()
-    assert page.step.summary.sentences() == ("The two passphrases are not the same",)
+    assert page.step.summary.sentences() == ("The two passphrases are not the same: type them again",)
 
 
 def test_it_begins_anew_each_time(page: NewKeysPage, passphrase: str) -> None:

@@ -112,7 +112,9 @@ def test_opening_the_page_changes_nothing(page: SchoolPeoplePage, desk: Desk, to
     assert told == []
 
 
-def test_governors_are_entered_changed_removed_and_put_back(page: SchoolPeoplePage, desk: Desk) -> None:
+def test_governors_are_entered_changed_removed_and_put_back(
+    page: SchoolPeoplePage, desk: Desk, qtbot: QtBot
+) -> None:
     press(page, "governor_add_button")
     type_in(page, governor_name="Ann Tully")
     page._governors.kind_field.choose(GovernorKind.STAFF)
@@ -126,9 +128,10 @@ def test_governors_are_entered_changed_removed_and_put_back(page: SchoolPeoplePa
     press(page, "governor_save_button")
     assert [each.name for each in desk.governors.all()] == ["Anne Tully"]
 
-    press(page, "second_governor_1_button")
-    assert desk.governors.all() == ()
-    press(page, "governor_undo_button")
+    with qtbot.waitSignal(page.taken_away) as told:
+        press(page, "second_governor_1_button")
+    assert desk.governors.all() == () and told.args[0].words == "Removed a governor"
+    told.args[0].put_back()
     assert [each.name for each in desk.governors.all()] == ["Anne Tully"]
 
 
@@ -138,7 +141,7 @@ def test_a_governor_needs_a_name_and_is_entered_once(page: SchoolPeoplePage, des
 
     for typed, sentence in (
         ("", "Enter the governor’s name"),
-        ("ann tully", "One governor is entered twice"),
+        ("ann tully", "One governor is entered twice: take one of the lines out"),
     ):
         press(page, "governor_add_button")
         type_in(page, governor_name=typed)
