@@ -25,7 +25,7 @@ PLACES = (
 )
 WIDE, NARROW = 216, 96  # px at 100 % text
 LOW_UNDER = 530  # px at 100 % text: eight icons above words need more
-LOWEST = 310  # px at 100 % text: eight words below each other
+LOWEST = 232  # px at 100 % text: eight words close below each other
 
 
 class RailButton(QPushButton):
@@ -54,7 +54,7 @@ class RailButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size of the wide or the narrow form."""
         if self._is_low:
-            return QSize(px(76), px(30))
+            return QSize(px(76), px(27))
         return QSize(px(76), px(62)) if self._is_narrow else QSize(px(190), px(44))
 
     def minimumSizeHint(self) -> QSize:
@@ -94,16 +94,13 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self._place, self._is_narrow, self._is_low = "home", False, False
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(8), px(14), px(8), px(12))
-        box.setSpacing(px(4))
+        box = self._box = QVBoxLayout(self)
         self._school = PlainLabel(school_name, self)
         self._school.setProperty("role", "label")
         box.addWidget(self._school)
         self.new_button = RailButton("new", "New concern", "plus", "Ctrl+N", self)
         self.new_button.clicked.connect(self.new_asked)
         box.addWidget(self.new_button)
-        box.addSpacing(px(8))
         self._buttons: dict[str, RailButton] = {}
         for name, words, picture, shortcut in PLACES:
             if name == "settings":
@@ -153,6 +150,9 @@ class Rail(QFrame):
     def redraw(self) -> None:
         """Draw all again, after the place, the width or the look changed."""
         self.setFixedWidth(px(NARROW if self._is_narrow else WIDE))
+        above, between = (4, 0) if self._is_low else (14, 4)
+        self._box.setContentsMargins(px(8), px(above), px(8), px(above))
+        self._box.setSpacing(px(between))
         self._school.setVisible(not self._is_narrow)
         self._foot.setVisible(not self._is_narrow)
         self.new_button.setText("New" if self._is_narrow else "New concern")

@@ -1,6 +1,7 @@
 """What a person could not read or press on a window, in words."""
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
@@ -12,6 +13,7 @@ from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
 
 SMALLEST_TARGET = 24  # px, WCAG 2.2 (2.5.8)
+PATIENCE = 4  # times that a window may settle
 PROBLEM = "The date on which the post was seen must be today or in the past"
 # A small laptop at 125 % scaling, the usual laptop, and a window made small.
 DRAWN = (
@@ -30,16 +32,31 @@ def settle() -> None:
 
 def cut_off(shown: QWidget) -> list[str]:
     """Return what a person could not read or press, in words; empty when all is well."""
-    settle()
-    bad = []
-    for area in [shown, *shown.findChildren(QScrollArea)]:
-        if isinstance(area, QScrollArea) and area.isVisible() and area.widgetResizable():
-            bad += _area_faults(area)
-    for control in shown.findChildren(QWidget):
-        if control.isVisible():
-            bad += _label_cut(control) if isinstance(control, QLabel) else []
-            bad += _button_cut(control) if isinstance(control, QAbstractButton) else []
+    for _ in range(PATIENCE):
+        settle()
+        if not (bad := _faults(shown)):
+            break  # else rows may still be turning: each turn makes others wider or taller
     return bad
+
+
+def _faults(shown: QWidget) -> list[str]:
+    bad = []
+    for control in (shown, *seen_in(shown)):
+        if isinstance(control, QLabel):
+            bad += _label_cut(control)
+        elif isinstance(control, QAbstractButton):
+            bad += _button_cut(control)
+        elif isinstance(control, QScrollArea) and control.widgetResizable():
+            bad += _area_faults(control)
+    return bad
+
+
+def seen_in(shown: QWidget) -> Iterator[QWidget]:
+    """Return what can be seen in a window; a page that is not shown is not looked through."""
+    for child in shown.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from seen_in(child)
 
 
 def opened_up(shown: QWidget) -> bool:

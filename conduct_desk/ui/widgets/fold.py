@@ -1,10 +1,11 @@
 """A part of a page that is folded away until it is asked for, so that the page does not become a wall."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import put_icon
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 
 class Fold(QFrame):
@@ -19,11 +20,9 @@ class Fold(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 10, 20, 10)
         outer.setSpacing(10)
-        self.button = QPushButton("", self)
-        self.button.setProperty("role", "link")
-        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.button = WrappingLink("", self)
         self.button.clicked.connect(self.turn)
-        outer.addWidget(self.button)
+        outer.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._inside = QWidget(self)
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, 0, 0, 8)

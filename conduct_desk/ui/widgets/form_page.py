@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.look import put_icon, px
@@ -19,6 +19,7 @@ ACTS = {
     "Ctrl+Shift+S": "save_pdf",
     "Ctrl+Z": "undo", "Ctrl+Y": "redo",
 }  # fmt: skip
+NARROW = 480  # px of page at 100 % text: there the words need the room more than the edges do
 READING = 720  # px at 100 % text: longer lines are hard to read
 
 
@@ -83,10 +84,21 @@ class FormPage(DeskPage):
             put_icon(button, name, colour)
         box = self.body.layout()
         if box is not None:
-            box.setContentsMargins(px(32), px(24), px(32), px(32))
+            self._leave_room(box)
         for columns, width, widest in self._stacks:
             columns.set_stack_under(px(width))
             columns.limit_first(px(widest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less room at the sides of a narrow page."""
+        super().resizeEvent(event)
+        box = self.body.layout()
+        if box is not None:
+            self._leave_room(box)
+
+    def _leave_room(self, box: QLayout) -> None:
+        side = px(32 if self.width() >= px(NARROW) else 8)
+        box.setContentsMargins(side, px(24), side, px(32))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed as soon as something else is shown."""

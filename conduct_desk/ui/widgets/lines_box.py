@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 Line = tuple[str, str]  # small words above (day, who), and what it says
 
@@ -31,11 +32,9 @@ class LinesBox(QFrame):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(10)
         box.addLayout(self._lines)
-        self.link = QPushButton("", self)
-        self.link.setProperty("role", "link")
-        self.link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.link = WrappingLink("", self)
         self.link.clicked.connect(self.asked)
-        box.addWidget(self.link)
+        box.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_words(self, name: str, heading: str, link: str) -> None:
         """Say what it is about; `name` is the first part of the link's object name."""

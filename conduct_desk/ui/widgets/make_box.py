@@ -14,7 +14,7 @@ from conduct_desk.ui.widgets.field import Field
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 WIDE = 2000  # px: as wide as the card lets them be
-EASY = "In easy read: shorter words and sentences"
+EASY = "In easy read, with shorter words"
 SLIP = "With a reply slip to tear off"
 CONFIDENTIAL = "Marked “Private and confidential”"
 ENCLOSED = "A line each. Of a picture only a covered copy goes along: ‘Covered copy 1 of exhibit 2’."

@@ -34,7 +34,7 @@ class DeskPage(QScrollArea):
         self.setObjectName(self.key)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.body = PageBody()
+        self.body = PageBody(self)
         self.body.setProperty("role", "page")
         self.setWidget(self.body)
         hide_scroll_bars_from_readers(self)
@@ -81,6 +81,10 @@ class DeskPage(QScrollArea):
 class PageBody(QWidget):
     """What a page scrolls: no taller than its words are at the width that the page has."""
 
+    def __init__(self, page: QScrollArea) -> None:
+        super().__init__()
+        self._page = page
+
     def minimumSizeHint(self) -> QSize:
         """Return the least width; the height follows from the width in use.
 
@@ -96,6 +100,18 @@ class PageBody(QWidget):
         return layout is not None and layout.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
+        """Return the height that the parts need at this width.
+
+        Where all has room beside no scroll bar it is never more than the page: Qt, once it shows a bar,
+        asks only for the width beside it, and would keep the bar for ever.
+        """
+        tall = self._tall(width)
+        whole = self._page.maximumViewportSize()
+        if width < whole.width() and tall > whole.height() >= self._tall(whole.width()):
+            return whole.height()
+        return tall
+
+    def _tall(self, width: int) -> int:
         """Return the height of the parts below each other, each no wider than it may be.
 
         Qt places them so, but adds their heights up as if each were as wide as the page: too few lines.
@@ -140,4 +156,4 @@ def _is_heading(label: QLabel) -> bool:
 
 def sentence(error: DeskError) -> str:
     """Return an error as one text: what happened, then what to do now."""
-    return f"{error.sentence} {error.next_step}".strip()
+    return error.told

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from conduct_desk.ui.look import put_icon
 from conduct_desk.ui.printing import OpenPdf
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.paper_view import PaperView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
@@ -116,15 +116,13 @@ class PdfPreview(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(4)
+        top = FlowLayout(gap=8, line_gap=2)  # in large letters the row has to wrap
         for label in (self.page_label, self.zoom_label):
             label.setWordWrap(False)
         top.addWidget(self.page_label)
-        top.addStretch(1)
         tools = (self.words_button, self.smaller_button, self.zoom_label, self.larger_button, self.fit_button)
         for control in tools:
-            top.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+            top.addWidget(control)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.words)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from conduct_desk.ui.widgets.calm_combo import CalmCombo
 from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 MOST = 3  # concerns named under one name; the person's own page has the rest
 ANOTHER = "Another person of this name"
@@ -119,10 +120,8 @@ class WhichPerson(QWidget):
         empty_layout(self._links)
         chosen = self._chosen()
         for number, each in enumerate(chosen.earlier[:MOST] if chosen else (), start=1):
-            link = QPushButton(each.words, self)
+            link = WrappingLink(each.words, self)
             link.setObjectName(f"{self._name}_earlier_{number}_button")
-            link.setProperty("role", "link")
             link.setToolTip("Open that concern. What is typed here is kept as a draft.")
-            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             link.clicked.connect(lambda _=False, case_id=each.case_id: self.case_asked.emit(case_id))
-            self._links.addWidget(link)
+            self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,6 +1,6 @@
 """A link of a whole sentence: it takes as many lines as the page leaves it."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -28,11 +28,12 @@ class WrappingLink(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which every word is shown."""
-        return self._words_in(width).height() + 2 * EDGE
+        return max(self._words_in(width).height() + 2 * EDGE, self._mark().height())
 
     def sizeHint(self) -> QSize:
         """Return the size with the words on one line."""
-        width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2 * EDGE
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        width = words + 2 * EDGE + self._mark().width() + 2  # a line that just fits may wrap by a fraction
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -40,15 +41,23 @@ class WrappingLink(QPushButton):
         return QSize(min(LEAST, self.sizeHint().width()), self.heightForWidth(max(self.width(), LEAST)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the words, underlined."""
+        """Draw the words, underlined, after the icon where there is one."""
         painter = QPainter(self)
         font = self.font()
         font.setUnderline(True)
         painter.setFont(font)
         colours = tokens()
         painter.setPen(colours.danger if self.property("role") == "danger_link" else colours.accent)
-        painter.drawText(self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), WRAP, self.text())
+        mark, words = self._mark(), self._words_in(self.width())
+        if mark.width():
+            middle = EDGE + (QFontMetrics(font).lineSpacing() - mark.height()) // 2
+            self.icon().paint(painter, QRect(QPoint(EDGE, max(0, middle)), mark))
+        painter.drawText(words.translated(EDGE + mark.width(), EDGE), WRAP, self.text())
+
+    def _mark(self) -> QSize:
+        """Return the size of the icon, its gap included; none where there is no icon."""
+        return QSize(0, 0) if self.icon().isNull() else self.iconSize()
 
     def _words_in(self, width: int) -> QRect:
-        room = QRect(0, 0, max(1, width - 2 * EDGE), 100_000)
+        room = QRect(0, 0, max(1, width - 2 * EDGE - self._mark().width()), 100_000)
         return QFontMetrics(self.font()).boundingRect(room, WRAP, self.text())

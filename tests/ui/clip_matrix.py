@@ -1,0 +1,139 @@
+"""Every page in every window, text size, theme and scaling of the screen: what is cut off is printed.
+
+    python -m tests.ui.clip_matrix            the whole of it, two programs side by side
+    python -m tests.ui.clip_matrix 1.5        on a screen of that scaling alone
+    python -m tests.ui.clip_matrix 1.5 130    and in that text size alone
+
+It ends with 1 where something is wrong. The whole takes about twenty minutes of two processors.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from time import monotonic
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the offscreen screen cannot do
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from conduct_desk.caselog import keys
+from conduct_desk.ui import look
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.tokens import TEXT_SCALES, THEMES
+from tests.ui.every_page import a_workspace, every_door, every_page
+from tests.ui.fits import closed_again, cut_off, opened_up
+from tests.ui.full_desk import full_desk
+
+SIZES = ((900, 600), (1093, 560), (1366, 728), (1920, 1040))
+SCALINGS = ("1", "1.25", "1.5", "2")  # QT_SCALE_FACTOR
+AT_ONCE = 2
+
+
+def every_window(folder: Path, appearance: Appearance) -> Iterator[tuple[str, QWidget]]:
+    """Show each page of a full desk and each page before it, with its name."""
+    jobs, notices = Jobs(at_once=True), Notices()
+    with full_desk(folder) as full:
+        workspace = a_workspace(full, jobs, notices, appearance)
+        workspace.show()
+        for name in every_page(workspace, full):
+            yield name, workspace
+        workspace.hide()
+        workspace.let_go()
+        for name, page in every_door(full, jobs, notices):
+            page.show()
+            yield name, page
+            page.hide()
+            page.deleteLater()
+
+
+def faults(window: QWidget) -> tuple[int, list[str]]:
+    """Look at what is shown in each size, as it is and with all of it opened up; say how often and what."""
+    window.setUpdatesEnabled(False)  # where everything stands is asked, not how it looks
+    looked, bad = 0, []
+    for state in ("", ", opened up"):
+        if state and not opened_up(window):
+            break
+        for size in SIZES:
+            window.resize(*size)
+            found = cut_off(window)
+            if window.size().toTuple() != size:
+                found.append(f"the window is {window.width()} × {window.height()}")
+            bad += [f"{size[0]} × {size[1]}{state}: {what}" for what in found]
+            looked += 1
+    closed_again(window)
+    return looked, bad
+
+
+def look_at_all(scale: int) -> int:
+    """Print what is cut off in one text size in every theme; return how many faults there are."""
+    keys.MEMORY_KIB, keys.PASSES = 64, 1  # opening with a passphrase takes its time on purpose
+    app, looked, wrong = QApplication([]), 0, 0
+    look.load_fonts()
+    for theme in THEMES:
+        with tempfile.TemporaryDirectory() as folder:
+            kept = QSettings(str(Path(folder) / "look.ini"), QSettings.Format.IniFormat)
+            appearance = Appearance(app, kept)
+            appearance.choose(theme, scale)
+            for name, window in every_window(Path(folder), appearance):
+                more, bad = faults(window)
+                looked, wrong = looked + more, wrong + len(bad)
+                for what in bad:
+                    _say(f"{theme}, {scale} %, {name}, {what}")
+            _let_go(appearance)
+    _say(f"looked at {looked}, wrong {wrong}")
+    return wrong
+
+
+def _let_go(appearance: Appearance) -> None:
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    appearance.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _one(scaling: str, scale: int) -> bool:
+    """Look at all of it in a program of its own; the scaling of a screen is given when Qt starts."""
+    began = monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.clip_matrix", "--here", str(scale)],
+        env={**os.environ, "QT_SCALE_FACTOR": scaling}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    words = done.stdout + (done.stderr if done.returncode not in (0, 1) else "")
+    for line in words.splitlines():
+        _say(f"screen at {scaling}: {line}")
+    _say(f"screen at {scaling}, {scale} %: {monotonic() - began:.0f} s, ended with {done.returncode}")
+    return done.returncode == 0
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def main(arguments: list[str]) -> int:
+    """Go through all of it, or through the scaling and the text size given."""
+    if arguments[:1] == ["--here"]:
+        return 1 if look_at_all(int(arguments[1])) else 0
+    scalings = arguments[:1] or SCALINGS
+    scales = [int(each) for each in arguments[1:2]] or TEXT_SCALES
+    with ThreadPoolExecutor(AT_ONCE) as programs:
+        went = programs.map(
+            lambda each: _one(*each), [(each, scale) for each in scalings for scale in scales]
+        )
+        return 0 if all(list(went)) else 1
+
+
+if __name__ == "__main__":
+    code = main(sys.argv[1:])
+    sys.stdout.flush()
+    os._exit(code)  # Qt takes down what is left of the windows in an order of its own
