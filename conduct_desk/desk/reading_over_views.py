@@ -17,7 +17,7 @@ class Typed(StrEnum):
     WORD = "What somebody said about writing"  # which: the name of the Hold
     CLOSING = "How a concern ended"
     SUPPORT = "What was done for staff"  # which: the number of the person, or nothing
-    REGISTER = "Who was told, who decides"
+    REGISTER = "Who was told, who decides, what was seen"
 
 
 @dataclass(frozen=True)

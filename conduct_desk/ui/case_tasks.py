@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import ActionKind
 from conduct_desk.ui.action_words import HEARD_FROM, TOLD, is_written, paper_of
@@ -57,6 +58,7 @@ class CaseTasks(QObject):
     def open_case(self, case_id: int) -> None:
         """Be about another concern; what was asked of the one before is asked no more."""
         self._case_id, self._then = case_id, None
+        self._panel.margin.begin(case_id, Typed.NOTE)
         self._panel.hide()
 
     def do(self, action: ActionView, *, is_second: bool = False) -> None:

@@ -65,6 +65,7 @@ from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.veil_shared import share
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.paste_zone import PasteZone
+from conduct_desk.ui.widgets.questions_area import QuestionsArea
 from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 from conduct_desk.ui.widgets.verify_box import VerifyBox
 
@@ -201,3 +202,5 @@ def _read_over(pages: Iterable[DeskPage], reading: ReadingOver, jobs: Jobs) -> N
     for page in pages:
         for margin in page.findChildren(ReadingMargin):
             margin.use(reading, jobs)
+        for area in page.findChildren(QuestionsArea):
+            area.read_over(reading, jobs)

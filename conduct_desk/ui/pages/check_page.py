@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk.gate_views import GatesView
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.repeats import harassment_prompt
@@ -26,6 +27,7 @@ from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.people_box import HARASSMENT
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 from conduct_desk.ui.widgets.suggestions_box import SuggestionsBox
 
 if TYPE_CHECKING:
@@ -70,6 +72,8 @@ class CheckPage(FormPage):
         self.suggestions = SuggestionsBox(self.body)
         self._form.suggestions_layout.addWidget(self.suggestions)
         self._keeper = DraftKeeper(drafts, clock, self._draft, self)
+        self._margin = ReadingMargin(self._form.instead_edit, self.body)
+        self._form.instead_layout.addWidget(self._margin)
         self._wire(notices)
 
     def open_case(self, case_id: int) -> None:
@@ -78,6 +82,7 @@ class CheckPage(FormPage):
         self._case_id = case_id
         drafted = self._keeper.begin("check", case_id)
         self._form.instead_edit.setPlainText(drafted.get("instead", ""))
+        self._margin.begin(case_id, Typed.REGISTER)
         self._form.error_summary.show_problems([])
         self._form.saved_label.setText("")
         self._show(self._cases.get(case_id))

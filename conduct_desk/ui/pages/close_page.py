@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.closing_views import ClosingGiven, ClosingView
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.closing import Retention
 from conduct_desk.policy.vocabulary import Outcome
@@ -57,6 +58,7 @@ class ClosePage(StepPage):
         self._outcome = self.ask_word("outcome", "Outcome")
         self._outcome.set_words([outcome.value for outcome in Outcome])
         self._note = self.ask_words("note", NOTE, lines=2, width=640)
+        self.read_over(self._note, Typed.CLOSING)
         self._lesson = self.ask_word("lesson", "What was learned? (optional)", nothing="Nothing chosen")
         self._own = self.ask_words("own_lesson", "What was learned, in your own words", width=640)
         self._settled = SettledRows(step)

@@ -84,7 +84,7 @@ class DecisionPage(FormPage):
         case = self._cases.get(case_id)
         self._page = next(page for page in self._decisions.walk().pages if page.key == page_key)
         self._put_words(self._page, case)
-        self._area.show_page(self._page)
+        self._area.show_page(self._page, case_id)
         drafted = from_draft(self._keeper.begin(f"decision:{page_key}", case_id))
         given = {key: AnswerTyped.of(answer) for key, answer in case.answers.items()}
         self._area.take({**given, **drafted})

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from conduct_desk.clock import Clock, spoken_day
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Seen, Stage
 from conduct_desk.ui.case_words import breakable, where_words
@@ -21,6 +22,7 @@ from conduct_desk.ui.widgets.gate import LEFT_OUT
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.picture_offer import PictureOffer
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions
@@ -80,6 +82,8 @@ class FollowUpPage(FormPage):
         self._form.evidence_card.use(exhibits, jobs)
         self._form.capture_panel.use(exhibits, jobs)
         self._form.buttons_row.flow(gap=24)
+        self._margin = ReadingMargin(self._form.note_edit, self.body)
+        self._form.note_layout.addWidget(self._margin)
         self._keeper = DraftKeeper(drafts, clock, self._draft, self)
         self._frame = ProblemFrame(self.body)
         self._form.seen_layout.addWidget(self._frame)
@@ -96,6 +100,7 @@ class FollowUpPage(FormPage):
         self._show(case)
         drafted = self._keeper.begin(f"check:{action_id}", case_id)
         self._choose(Seen(drafted["seen"]) if drafted.get("seen") in set(Seen) else None)
+        self._margin.begin(case_id, Typed.REGISTER)
         self._form.note_edit.setPlainText(drafted.get("note", ""))
         self._form.saved_label.setText("")
         self._frame.show_problems([])

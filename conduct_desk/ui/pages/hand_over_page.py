@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.vocabulary import DecisionMaker
@@ -58,6 +59,7 @@ class HandOverPage(StepPage):
         self._maker = self.ask_tile("decision_maker", "", {m.value: HINTS[m] for m in HINTS})
         self._name = self.ask_words("name", "Their name")
         self._why = self.ask_words("reason", "Reason (optional)", "Facts only: they read it", lines=2)
+        self.read_over(self._why, Typed.REGISTER)
         step.buttons(("record_button", "Hand the decision over", "primary", self.record))
         self._note = PlainLabel("", step)
         self._note.setProperty("role", "muted")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.governor_words import ANOTHER, left_words, told_line, warns_about
 from conduct_desk.ui.widgets.lines_box import LinesBox
@@ -39,7 +40,9 @@ class LedgerPage(StepPage):
         self._name = self.ask_word("name", "Who was told?")
         self._other = self.ask_words("other", "Their name")
         self._what = self.ask_words("what", "What were they told?", "No more than they had to know", lines=2)
+        self.read_over(self._what, Typed.REGISTER)
         self._why = self.ask_words("why", "Why did they have to know?", lines=2)
+        self.read_over(self._why, Typed.REGISTER)
         self._on = self.ask_day("told_on", "When?", "The day they were told")
         self._warning = QFrame(step)
         self._warning.setProperty("role", "notice_warn")
@@ -49,6 +52,7 @@ class LedgerPage(StepPage):
         inside.addWidget(self._warning_label)
         step.add(self._warning)
         self._anyway = self.ask_words("anyway", "Why this governor all the same?", lines=2)
+        self.read_over(self._anyway, Typed.REGISTER)
         step.buttons(("record_button", "Enter it", "primary", self.record))
         step.end()
         self._name.changed.connect(self._follow)

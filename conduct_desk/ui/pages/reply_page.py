@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Part, Reply
 from conduct_desk.ui.widgets.step_page import StepPage
@@ -45,6 +46,7 @@ class ReplyPage(StepPage):
         self._reply = self.ask_tile("reply", "", {reply.value: HINTS[reply] for reply in Reply})
         self._on = self.ask_day("on", "When?", "The day they answered")
         self._note = self.ask_words("note", "In a few words (optional)", "Facts only", lines=2, width=640)
+        self.read_over(self._note, Typed.NOTE)
         step.buttons(("record_button", "Record it", "primary", self.record))
         step.end()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import Part, Role
 from conduct_desk.ui.support_words import support_line
@@ -42,6 +43,8 @@ class SupportPage(StepPage):
         step.words(LEAD, "lead")
         self._who = self.ask_word("who", "For whom?", nothing="")
         self._what = self.ask_words("what", "What was done?", HINT, lines=3, width=640)
+        self.read_over(self._what, Typed.SUPPORT)
+        self._who.changed.connect(self._read_over_for)
         self._on = self.ask_day("done_on", "When?", "The day it was done")
         step.buttons(("record_button", "Enter it", "primary", self.record))
         self._lines = LinesBox(step)
@@ -64,6 +67,11 @@ class SupportPage(StepPage):
             self._on.set_day(self.clock.today())
         self._lines.show_lines(map(support_line, reversed(self._support.of(case_id))), empty="Nothing yet.")
         self.ready()
+
+    def _read_over_for(self) -> None:
+        """Read it over as something that is for whoever is chosen: theirs, and nobody else's."""
+        person_id = self._people.get(self._who.chosen())
+        self.read_over_as("" if person_id is None else str(person_id))
 
     def record(self) -> None:
         """Enter it in the register."""

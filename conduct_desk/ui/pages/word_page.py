@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.ui import hold_words
@@ -61,6 +62,7 @@ class WordPage(StepPage):
         self._on = self.ask_day("said_on", "When?", "The day they said it")
         self._asked_whom = self.ask_words("consulted", "Whom did you ask before you decided?")
         self._note = self.ask_words("note", "", lines=2, width=640)
+        self.read_over(self._note, Typed.WORD)
         step.buttons(("record_button", "Record it", "primary", self.record))
         self._so_far = LinesBox(step)
         self._so_far.set_words("so_far", "What was said before", "")
@@ -70,6 +72,7 @@ class WordPage(StepPage):
     def open_hold(self, case_id: int, hold: Hold) -> None:
         """Ask what was said about one hold of a case."""
         self._hold = hold
+        self.read_over_as(hold.name)
         self.begin(f"word:{hold.name}", case_id)
         self.place_label.setText(f"Concern {self._cases.get(case_id).reference}")
         own = self._is_own

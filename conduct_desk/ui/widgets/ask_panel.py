@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSize
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 
 NOTHING_CHOSEN = "Select one"
 
@@ -34,6 +35,8 @@ class AskPanel(QFrame):
         self.note_edit = GrowingEdit(self)
         self.note_edit.setObjectName("ask_note_edit")
         self._frame.body.addWidget(self.note_edit)
+        self.margin = ReadingMargin(self.note_edit, self)
+        self._frame.body.addWidget(self.margin)
         self._frame.body.addLayout(self._buttons())
         self.hide()
 

@@ -17,6 +17,7 @@ from conduct_desk.ui.typed_answers import AnswerTyped
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 
 CHOOSE = {
     "procedures": "Which procedure does it belong to?",
@@ -41,7 +42,7 @@ class ExtrasBox(QWidget):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._question = question
+        self.question = question
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(8)
@@ -64,6 +65,8 @@ class ExtrasBox(QWidget):
         self._reason_label.setBuddy(self.reason_edit)
         self.reason_edit.textChanged.connect(self.changed)
         box.addWidget(self.reason_edit)
+        self.margin = ReadingMargin(self.reason_edit, self)
+        box.addWidget(self.margin)
         self._is_open = False
         self.show_for(None)
 
@@ -74,10 +77,10 @@ class ExtrasBox(QWidget):
     def show_for(self, value: Value | None) -> None:
         """Show what belongs to an answer, nothing while there is none."""
         is_yes = value is Value.YES
-        asks = is_yes or (value is Value.NOT_YET_KNOWN and self._question.chosen_from in ON_NOT_YET_KNOWN)
-        self._choices.setVisible(asks and bool(self._question.choices))
-        wanted = (is_yes and self._question.reason_required_on_yes) or (
-            value is Value.NO and self._question.reason_required_on_no
+        asks = is_yes or (value is Value.NOT_YET_KNOWN and self.question.chosen_from in ON_NOT_YET_KNOWN)
+        self._choices.setVisible(asks and bool(self.question.choices))
+        wanted = (is_yes and self.question.reason_required_on_yes) or (
+            value is Value.NO and self.question.reason_required_on_no
         )
         is_open = wanted or self._is_open or bool(self.reason_edit.text())
         self.setVisible(value is not None)
@@ -112,22 +115,22 @@ class ExtrasBox(QWidget):
 
     def choice_missing(self, value: Value | None) -> str:
         """Return what to say when nothing is chosen that must be; empty when all is well."""
-        is_wanted = value is Value.YES and bool(self._question.choices) and not self.chosen()
-        return CHOICE_MISSING.get(self._question.chosen_from, "") if is_wanted else ""
+        is_wanted = value is Value.YES and bool(self.question.choices) and not self.chosen()
+        return CHOICE_MISSING.get(self.question.chosen_from, "") if is_wanted else ""
 
     def first_choice(self) -> QWidget:
         """Return where to go when a choice is missing."""
         return self._ticks[0]
 
     def _is_one_of(self) -> bool:
-        return self._question.chosen_from in ONE_OF
+        return self.question.chosen_from in ONE_OF
 
     def _choices_box(self) -> QWidget:
         holder = QWidget(self)
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        words = CHOOSE.get(self._question.chosen_from, "")
+        words = CHOOSE.get(self.question.chosen_from, "")
         heading = PlainLabel(words, holder)
         heading.setProperty("role", "label")
         box.addWidget(heading)
@@ -137,11 +140,11 @@ class ExtrasBox(QWidget):
         self._ticks: list[QAbstractButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(self._is_one_of())
-        for number, choice in enumerate(self._question.choices, start=1):
+        for number, choice in enumerate(self.question.choices, start=1):
             tick = QRadioButton(choice, row) if self._is_one_of() else QCheckBox(choice, row)
             if self._is_one_of():  # in a group Tab would reach only one of them
                 self._group.addButton(tick)
-            tick.setObjectName(f"{self._question.key}_choice_{number}")
+            tick.setObjectName(f"{self.question.key}_choice_{number}")
             tick.setAccessibleDescription(words)
             tick.toggled.connect(self.changed)
             flow.addWidget(tick)

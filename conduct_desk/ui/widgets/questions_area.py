@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.policy.questions import Page, Style
 from conduct_desk.policy.vocabulary import Value
 from conduct_desk.ui.typed_answers import AnswerTyped
 from conduct_desk.ui.widgets.emptying import empty_layout
+from conduct_desk.ui.widgets.extras_box import ExtrasBox
 from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.radios_box import RadiosBox
 from conduct_desk.ui.widgets.ticks_box import TicksBox
 
 if TYPE_CHECKING:
+    from conduct_desk.desk.reading_over import ReadingOver
     from conduct_desk.desk.school import School
+    from conduct_desk.ui.jobs import Jobs
 
 
 class QuestionsArea(QWidget):
@@ -32,13 +36,24 @@ class QuestionsArea(QWidget):
         super().__init__(parent)
         self._school = school
         self._box = QVBoxLayout(self)
+        self._reading: tuple[ReadingOver, Jobs] | None = None
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(24)
         self.ticks: TicksBox | None = None
         self.radios: list[RadiosBox] = []
 
-    def show_page(self, page: Page) -> None:
-        """Put up the questions of a page, unanswered."""
+    def read_over(self, reading: ReadingOver, jobs: Jobs) -> None:
+        """Say who reads reasons over while they are typed."""
+        self._reading = (reading, jobs)
+
+    def show_page(self, page: Page, case_id: int = 0) -> None:
+        """Put up the questions of a page, unanswered; reasons are read over as part of that concern."""
+        self._put_up(page)
+        for extras in self.findChildren(ExtrasBox) if self._reading and case_id else ():
+            extras.margin.use(*self._reading)  # type: ignore[misc]  # there, or nothing is gone through
+            extras.margin.begin(case_id, Typed.ANSWER, extras.question.key)
+
+    def _put_up(self, page: Page) -> None:
         empty_layout(self._box)
         self.ticks, self.radios = None, []
         if page.style is Style.TICKS:

@@ -20,6 +20,7 @@ from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.radio_tiles import RadioTiles
+from conduct_desk.ui.widgets.reading_margin import ReadingMargin, margin_under
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from conduct_desk.clock import Clock
     from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.reading_over_views import Typed
 
 
 class StepPage(FormPage):
@@ -41,6 +43,7 @@ class StepPage(FormPage):
         self.case_id = 0
         self.clock = clock
         self.asked: dict[str, Asked] = {}
+        self._margins: list[tuple[ReadingMargin, Typed, str]] = []
         self.keeper = DraftKeeper(drafts, clock, self._draft, self)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
@@ -84,6 +87,16 @@ class StepPage(FormPage):
         self._take_in(key, asked.a_day(field), field)
         return field
 
+    def read_over(self, field: Field, typed: Typed) -> None:
+        """Show under a field of several lines how its words would read to whoever they are about."""
+        self._margins.append((margin_under(field), typed, ""))
+
+    def read_over_as(self, which: str) -> None:
+        """Say more of what is read over from now on (see Typed): whose word it is, whom it is for."""
+        self._margins = [(margin, typed, which) for margin, typed, _ in self._margins]
+        for margin, typed, _ in self._margins if self.case_id else ():
+            margin.begin(self.case_id, typed, which)
+
     def register(self, key: str, one: Asked) -> None:
         """Keep something that stands on the page already in the draft, and let errors find it."""
         self.asked[key] = one
@@ -96,6 +109,8 @@ class StepPage(FormPage):
         self.case_id = case_id
         self.clear()
         self.saved_label.setText("")
+        for margin, typed, which in self._margins:
+            margin.begin(case_id, typed, which)
         drafted = self.keeper.begin(place, case_id)
         for key, one in self.asked.items():
             one.write(drafted.get(key, ""))
