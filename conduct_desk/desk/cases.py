@@ -26,6 +26,7 @@ from conduct_desk.desk.folded import folded
 from conduct_desk.desk.home import home
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.isolating import refuse_to_lose
+from conduct_desk.desk.list_out import ListOut, list_out, list_taken
 from conduct_desk.desk.listing import listed, meant, searched
 from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
@@ -118,6 +119,14 @@ class Cases:
         Long in a large log: call it through jobs.
         """
         return meant(self._opened, text)
+
+    def table(self, text: str, narrowed: Narrowed, order: Order) -> ListOut:
+        """Return a list, or the hits of a search, as a table for spreadsheets. Long: call through jobs."""
+        return list_out(self._opened, text, narrowed, order)
+
+    def table_taken(self, taken: ListOut) -> None:
+        """Enter in the chronology that such a table was saved."""
+        list_taken(self._opened, taken)
 
     def discard(self, case_id: int, *, can_come_back: bool = False) -> None:
         """Throw away a concern that is still being recorded; its exhibits go too, the chronology says so.

@@ -20,6 +20,7 @@ DOCUMENTS = "Documents (*.docx *.pdf *.txt)"
 PDFS = "PDF files (*.pdf)"
 CALENDARS = "Calendar files (*.ics)"
 TEXTS = "Text files (*.txt)"
+TABLES = "Tables (*.csv)"
 BACKUPS = "Backups (*.cdbackup)"
 EVERYTHING = "All files (*)"
 _TRACES = ("FileDialog/history", "FileDialog/lastVisited")
@@ -100,6 +101,10 @@ class Choosers:
     def save_text(self, parent: QWidget | None, title: str, name: str) -> Path | None:
         """Ask where a plain text should go."""
         return self._place(parent, title, name, TEXTS)
+
+    def save_table(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where a table for spreadsheets should go."""
+        return self._place(parent, title, name, TABLES)
 
     def _place(self, parent: QWidget | None, title: str, name: str, kind: str) -> Path | None:
         dialog = self._dialog(parent, title, (kind,))

@@ -129,7 +129,7 @@ class PagesOfDesk:
         self.watch_links = WatchPage(d.watch, clock)
         self.bundle = BundlePage(d.bundles, d.drafts, jobs, clock, choosers)
         self.subject_access = SubjectAccessPage(d.subject_access, d.drafts, jobs, clock, choosers)
-        self.concerns = ConcernsPage(d.cases, notices)
+        self.concerns = ConcernsPage(d.cases, jobs, notices, choosers)
         self.letters = LettersPage(d.letters, notices)
         self.letter = LetterPage(
             d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, clock, choosers

@@ -16,10 +16,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QHeaderView, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
+from conduct_desk.ui.widgets.concern_chips import ConcernChips
+from conduct_desk.ui.widgets.concerns_table import ConcernsTable
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 class Ui_ConcernsPage(object):
@@ -36,10 +38,6 @@ class Ui_ConcernsPage(object):
 
         self.page_layout.addWidget(self.heading_label)
 
-        self.search_row = QHBoxLayout()
-        self.search_row.setSpacing(16)
-        self.search_row.setObjectName(u"search_row")
-        self.search_row.setContentsMargins(0, 0, 0, 0)
         self.search_layout = QVBoxLayout()
         self.search_layout.setSpacing(4)
         self.search_layout.setObjectName(u"search_layout")
@@ -57,61 +55,89 @@ class Ui_ConcernsPage(object):
         self.search_layout.addWidget(self.search_edit)
 
 
-        self.search_row.addLayout(self.search_layout)
+        self.page_layout.addLayout(self.search_layout)
 
-        self.stage_layout = QVBoxLayout()
-        self.stage_layout.setSpacing(4)
-        self.stage_layout.setObjectName(u"stage_layout")
-        self.stage_layout.setContentsMargins(0, 0, 0, 0)
-        self.stage_label = PlainLabel(ConcernsPage)
-        self.stage_label.setObjectName(u"stage_label")
-        self.stage_label.setWordWrap(True)
+        self.chips_row = ConcernChips(ConcernsPage)
+        self.chips_row.setObjectName(u"chips_row")
 
-        self.stage_layout.addWidget(self.stage_label)
+        self.page_layout.addWidget(self.chips_row)
 
-        self.stage_combo = QComboBox(ConcernsPage)
-        self.stage_combo.setObjectName(u"stage_combo")
+        self.said_row = QHBoxLayout()
+        self.said_row.setSpacing(16)
+        self.said_row.setObjectName(u"said_row")
+        self.said_row.setContentsMargins(0, 0, 0, 0)
+        self.said_label = PlainLabel(ConcernsPage)
+        self.said_label.setObjectName(u"said_label")
+        self.said_label.setWordWrap(True)
 
-        self.stage_layout.addWidget(self.stage_combo)
+        self.said_row.addWidget(self.said_label)
 
+        self.all_button = QPushButton(ConcernsPage)
+        self.all_button.setObjectName(u"all_button")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.all_button.sizePolicy().hasHeightForWidth())
+        self.all_button.setSizePolicy(sizePolicy)
 
-        self.search_row.addLayout(self.stage_layout)
+        self.said_row.addWidget(self.all_button)
 
-        self.search_row.setStretch(0, 3)
-        self.search_row.setStretch(1, 1)
+        self.said_row.setStretch(0, 1)
 
-        self.page_layout.addLayout(self.search_row)
+        self.page_layout.addLayout(self.said_row)
 
         self.status_row = QHBoxLayout()
+        self.status_row.setSpacing(16)
         self.status_row.setObjectName(u"status_row")
         self.status_row.setContentsMargins(0, 0, 0, 0)
         self.status_label = PlainLabel(ConcernsPage)
         self.status_label.setObjectName(u"status_label")
-        self.status_label.setWordWrap(False)
+        self.status_label.setWordWrap(True)
 
         self.status_row.addWidget(self.status_label)
 
         self.did_you_mean_button = QPushButton(ConcernsPage)
         self.did_you_mean_button.setObjectName(u"did_you_mean_button")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.did_you_mean_button.sizePolicy().hasHeightForWidth())
         self.did_you_mean_button.setSizePolicy(sizePolicy)
 
         self.status_row.addWidget(self.did_you_mean_button)
 
-        self.status_row_spacer_7 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.status_row.addItem(self.status_row_spacer_7)
-
+        self.status_row.setStretch(0, 1)
 
         self.page_layout.addLayout(self.status_row)
 
-        self.concerns_table = QTableView(ConcernsPage)
+        self.concerns_table = ConcernsTable(ConcernsPage)
         self.concerns_table.setObjectName(u"concerns_table")
 
         self.page_layout.addWidget(self.concerns_table)
+
+        self.left_out_label = PlainLabel(ConcernsPage)
+        self.left_out_label.setObjectName(u"left_out_label")
+        self.left_out_label.setWordWrap(True)
+
+        self.page_layout.addWidget(self.left_out_label)
+
+        self.save_row = QHBoxLayout()
+        self.save_row.setSpacing(16)
+        self.save_row.setObjectName(u"save_row")
+        self.save_row.setContentsMargins(0, 0, 0, 0)
+        self.save_button = QPushButton(ConcernsPage)
+        self.save_button.setObjectName(u"save_button")
+        sizePolicy.setHeightForWidth(self.save_button.sizePolicy().hasHeightForWidth())
+        self.save_button.setSizePolicy(sizePolicy)
+
+        self.save_row.addWidget(self.save_button)
+
+        self.news_label = PlainLabel(ConcernsPage)
+        self.news_label.setObjectName(u"news_label")
+        self.news_label.setWordWrap(True)
+
+        self.save_row.addWidget(self.news_label)
+
+        self.save_row.setStretch(1, 1)
+
+        self.page_layout.addLayout(self.save_row)
 
         self.empty_card = QFrame(ConcernsPage)
         self.empty_card.setObjectName(u"empty_card")
@@ -155,7 +181,7 @@ class Ui_ConcernsPage(object):
 
         self.page_layout.addItem(self.page_layout_spacer_11)
 
-        self.page_layout.setStretch(3, 1)
+        self.page_layout.setStretch(5, 1)
 
         self.retranslateUi(ConcernsPage)
     # setupUi
@@ -166,12 +192,19 @@ class Ui_ConcernsPage(object):
         self.search_label.setText(QCoreApplication.translate("ConcernsPage", u"Search everything in the concerns", None))
         self.search_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"label", None))
         self.search_edit.setPlaceholderText(QCoreApplication.translate("ConcernsPage", u"A name, a word, a reference", None))
-        self.stage_label.setText(QCoreApplication.translate("ConcernsPage", u"Show", None))
-        self.stage_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"label", None))
+        self.said_label.setText("")
+        self.said_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"muted", None))
+        self.all_button.setText(QCoreApplication.translate("ConcernsPage", u"Show all concerns", None))
+        self.all_button.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"link", None))
         self.status_label.setText("")
         self.status_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"muted", None))
         self.did_you_mean_button.setText("")
         self.did_you_mean_button.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"link", None))
+        self.left_out_label.setText("")
+        self.left_out_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"small", None))
+        self.save_button.setText(QCoreApplication.translate("ConcernsPage", u"Save this list", None))
+        self.news_label.setText("")
+        self.news_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"muted", None))
         self.empty_card.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"card", None))
         self.empty_heading.setText("")
         self.empty_heading.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"h3", None))

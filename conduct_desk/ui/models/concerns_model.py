@@ -1,12 +1,15 @@
 """The list of concerns as a table: it grows while one scrolls, and shows no names."""
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import CaseLine
 from conduct_desk.policy.vocabulary import Finding
+from conduct_desk.ui.concern_words import found_in_words
+from conduct_desk.ui.look import icon
 from conduct_desk.ui.models.lines_model import Index, LinesModel
 
 NextLines = Callable[[CaseLine | None, int], tuple[CaseLine, ...]]
@@ -24,13 +27,22 @@ def standing_words(line: CaseLine) -> str:
     return line.outcome.value if line.outcome else line.stage.value
 
 
+def evidence_words(line: CaseLine) -> str:
+    """Return how many exhibits a case has, as it is read out beside the paper-clip."""
+    count = line.exhibits
+    return "none" if not count else f"{count} exhibit{'' if count == 1 else 's'}"
+
+
+REFERENCE, EVIDENCE, OPENED, WHERE, FOUND, STANDING, CHECK, FOUND_IN = range(8)
 COLUMNS: dict[str, Callable[[CaseLine], str]] = {
     "Reference": lambda line: line.reference,
+    "Evidence": lambda line: str(line.exhibits or ""),
     "Opened": lambda line: spoken_date(line.opened_on),
     "Where": lambda line: line.platform or "Not provided",
     "What was found": found_words,
     "How it stands": standing_words,
     "Look again": lambda line: short_day(line.next_check_on) if line.next_check_on else "",
+    "The words are in": found_in_words,
 }
 
 
@@ -42,14 +54,25 @@ class ConcernsModel(LinesModel[CaseLine]):
         self._next: NextLines | None = None
 
     def show_all(self, next_lines: NextLines) -> None:
-        """Show the whole list from its start; `next_lines(last, limit)` brings the following ones."""
-        self.show_lines(next_lines(None, PAGE_SIZE))
-        self._next = next_lines if len(self._lines) == PAGE_SIZE else None
+        """Show a list from its start; `next_lines(last, limit)` brings the following lines."""
+        self.show_from(next_lines(None, PAGE_SIZE), next_lines)
 
-    def show_hits(self, lines: tuple[CaseLine, ...]) -> None:
-        """Show the hits of a search and nothing else."""
-        self._next = None
+    def show_from(
+        self, lines: tuple[CaseLine, ...], next_lines: NextLines, asked_for: int = PAGE_SIZE
+    ) -> None:
+        """Show the first lines of a list, of which `asked_for` were; the rest comes when it is wanted."""
         self.show_lines(lines)
+        self._next = next_lines if len(lines) == asked_for else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, says or stands for; evidence has a paper-clip with its number."""
+        if index.isValid() and index.column() == EVIDENCE:
+            line = self._lines[index.row()]
+            if role == Qt.ItemDataRole.DecorationRole:
+                return icon("paperclip", "muted", 16) if line.exhibits else None
+            if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+                return f"{self.headings[EVIDENCE]}: {evidence_words(line)}"
+        return super().data(index, role)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether the log may hold more concerns than were read."""

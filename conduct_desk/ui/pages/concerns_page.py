@@ -5,30 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from conduct_desk.desk.case_list import Narrowed
+from conduct_desk.desk.case_list import ALL, Narrowed, Order
 from conduct_desk.desk.views import CaseLine
-from conduct_desk.policy.vocabulary import Stage
+from conduct_desk.errors import DeskError
+from conduct_desk.ui.announcing import announce
+from conduct_desk.ui.concern_words import count_words, narrowed_words
 from conduct_desk.ui.forms.ui_concerns_page import Ui_ConcernsPage
-from conduct_desk.ui.look import px
-from conduct_desk.ui.models.concerns_model import ConcernsModel
-from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.models.concerns_model import PAGE_SIZE, ConcernsModel
+from conduct_desk.ui.saving import save_file
 from conduct_desk.ui.widgets.form_page import FormPage
-from conduct_desk.ui.widgets.lined_rows import LinedRows
+from conduct_desk.ui.widgets.page import sentence
 
 if TYPE_CHECKING:
-    from conduct_desk.desk.cases import Cases
+    from collections.abc import Callable, Mapping, Sequence
 
-STAGES: tuple[tuple[str, Stage | None], ...] = (
-    ("All concerns", None),
-    ("Open", Stage.OPEN),
-    ("Being recorded", Stage.BEING_RECORDED),
-    ("Closed", Stage.CLOSED),
-)
-PAUSE_MS = 150  # after the last key: the list follows the typing without stumbling over it
+    from conduct_desk.desk.cases import Cases
+    from conduct_desk.ui.choosers import Choosers
+    from conduct_desk.ui.jobs import Jobs
+    from conduct_desk.ui.notices import Notices
+
+PAUSE_MS = 300  # after the last key: then the nearest word is looked for, which can take longer
 LEAST = 2  # letters, below that a search finds too much to help
+FEW_HITS = 3  # so few that another word may have been meant
+MOST_KEPT = 500  # rows that are read again when something changed
+DOWN = (QEvent.Type.KeyPress, Qt.Key.Key_Down)
+FILE_NAME = "Conduct Desk concerns.csv"
 
 
 class ConcernsPage(FormPage):
@@ -38,139 +42,185 @@ class ConcernsPage(FormPage):
     case_opened = Signal(int)
     new_concern_asked = Signal()
 
-    def __init__(self, cases: Cases, notices: Notices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, cases: Cases, jobs: Jobs, notices: Notices, choosers: Choosers, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._cases = cases
+        self._cases, self._jobs, self._choosers = cases, jobs, choosers
         self._suggested = ""
-        self._form = Ui_ConcernsPage()
-        self._form.setupUi(self.body)
+        form = self._form = Ui_ConcernsPage()
+        form.setupUi(self.body)
         self._model = ConcernsModel(self)
+        form.concerns_table.show_model(self._model)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._set_up_table()
         self._wire(notices)
 
     def refresh(self) -> None:
         """Show the list or the hits as the log has them now; the chosen row stays chosen."""
         chosen = self._chosen()
-        self._pause.stop()
-        text = self._form.search_edit.text().strip()
-        if len(text) >= LEAST:
-            self._show_hits(text)
-        else:
-            self._show_list()
+        self._show_rows(max(PAGE_SIZE, min(self._model.rowCount(), MOST_KEPT)))
         self._choose(chosen)
 
     def search(self, text: str) -> None:
         """Search for these words now."""
         self._form.search_edit.setText(text)
-        self.refresh()
+        self._pause.stop()
+        self._look_nearby()
         self.focus_search()
+
+    def narrow(self, narrowed: Narrowed) -> None:
+        """Show the concerns that this leaves, newest first, whatever was searched for before."""
+        self._form.search_edit.clear()
+        self._form.chips_row.show_choice(narrowed, Order.NEWEST)
+        self._show_rows()
 
     def focus_search(self) -> None:
         """Go to the search field."""
         self._form.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._form.search_edit.selectAll()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit rows and columns to the text size in use."""
-        super().showEvent(event)
-        table = self._form.concerns_table
-        table.verticalHeader().setDefaultSectionSize(px(44))
-        table.setMinimumHeight(px(240))
+    def acts(self) -> Mapping[str, Callable[[], None]]:
+        """Return what the menus can do here."""
+        return {"find": self.focus_search}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search field into the list with Down, and open the chosen concern with Enter."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if watched is self._form.concerns_table and is_enter and not event.modifiers():
-                self._open(self._form.concerns_table.currentIndex())
-                return True
-            if watched is self._form.search_edit and event.key() == Qt.Key.Key_Down:
-                self._enter_list()
-                return True
+        """Go from the search field into the list with Down."""
+        if isinstance(event, QKeyEvent) and (event.type(), event.key()) == DOWN:
+            self._enter_list()
+            return True
         return super().eventFilter(watched, event)
-
-    def _set_up_table(self) -> None:
-        table = self._form.concerns_table
-        table.setModel(self._model)
-        table.setAccessibleName("Concerns, newest first. Enter opens one.")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setItemDelegate(LinedRows(table))
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        table.setCursor(Qt.CursorShape.PointingHandCursor)
-        table.installEventFilter(self)
-        self._form.search_edit.installEventFilter(self)
 
     def _wire(self, notices: Notices) -> None:
         form = self._form
-        form.stage_combo.addItems([words for words, _stage in STAGES])
-        form.stage_combo.setAccessibleName("Show")
-        form.stage_combo.currentIndexChanged.connect(self.refresh)
-        form.search_edit.textChanged.connect(lambda: self._pause.start())
+        form.search_label.setBuddy(form.search_edit)
+        form.search_edit.installEventFilter(self)
+        form.search_edit.textChanged.connect(self._type)
         form.search_edit.returnPressed.connect(self._open_first)
-        self._pause.timeout.connect(self.refresh)
-        form.concerns_table.clicked.connect(self._open)
+        form.chips_row.changed.connect(self._show_rows)
+        form.concerns_table.opened.connect(self._open)
+        form.concerns_table.sorted_by.connect(self._sort)
+        form.concerns_table.columns_fitted.connect(self._say_left_out)
+        form.all_button.clicked.connect(lambda: self.narrow(ALL))
         form.did_you_mean_button.clicked.connect(lambda: self.search(self._suggested))
+        form.save_button.clicked.connect(self._save)
         form.start_button.clicked.connect(self.new_concern_asked)
+        self._pause.timeout.connect(self._look_nearby)
         notices.changed.connect(self._hear)
 
-    def _stage(self) -> Stage | None:
-        return STAGES[max(0, self._form.stage_combo.currentIndex())][1]
+    def _type(self) -> None:
+        self._suggest("")
+        self._pause.start()
+        self._show_rows()
 
-    def _show_list(self) -> None:
-        narrowed = Narrowed(stage=self._stage())
+    def _typed(self) -> str:
+        typed = self._form.search_edit.text().strip()
+        return typed if len(typed) >= LEAST else ""
+
+    def _show_rows(self, count: int = PAGE_SIZE) -> None:
+        form, typed = self._form, self._typed()
+        narrowed, order = form.chips_row.narrowed, form.chips_row.order
 
         def following(after: CaseLine | None, limit: int) -> tuple[CaseLine, ...]:
-            return self._cases.list(narrowed, after=after, limit=limit)
+            if typed:
+                return self._cases.search(typed, narrowed, order, after, limit).lines
+            return self._cases.list(narrowed, order, after, limit)
 
-        self._model.show_all(following)
-        self._form.did_you_mean_button.hide()
-        self._form.status_label.setText("")
-        self._show_empty(self._form.stage_combo.currentText())
+        if typed:
+            found = self._cases.search(typed, narrowed, order, None, count)
+            self._model.show_from(found.lines, following, count)
+            form.status_label.setText(count_words(found, typed))
+        else:
+            self._model.show_from(following(None, count), following, count)
+            form.status_label.setText("")
+        form.concerns_table.show_hits(are_hits=bool(typed))
+        form.concerns_table.show_order(order)
+        self._show_around(narrowed, typed)
 
-    def _show_hits(self, text: str) -> None:
-        found = self._cases.search(text, Narrowed(stage=self._stage()))
-        lines = found.lines
-        self._model.show_hits(lines)
-        self._suggested = self._cases.meant(text) if not lines else ""
-        button = self._form.did_you_mean_button
-        button.setText(f"Did you mean {self._suggested}?")
-        button.setVisible(bool(self._suggested))
-        self.say(self._form.status_label, _count_words(len(lines), text, more=found.more))
-        form = self._form
-        form.concerns_table.setVisible(bool(lines))
-        form.empty_card.hide()
-
-    def _show_empty(self, of_what: str) -> None:
+    def _show_around(self, narrowed: Narrowed, typed: str) -> None:
+        """Show what the list is narrowed to, and a card where it is empty."""
         form, has_rows = self._form, self._model.rowCount() > 0
+        words = narrowed_words(narrowed)
+        form.said_label.setText(words)
+        form.said_label.setVisible(bool(words))
+        form.all_button.setVisible(bool(words))
+        form.status_label.setVisible(bool(typed))
         form.concerns_table.setVisible(has_rows)
-        is_first = of_what == STAGES[0][0]
-        form.empty_card.setVisible(not has_rows)
-        form.start_button.setVisible(is_first)
-        if is_first:
+        form.save_button.setVisible(has_rows)
+        form.left_out_label.setVisible(has_rows and bool(form.left_out_label.text()))
+        form.empty_card.setVisible(not has_rows and not typed)
+        form.start_button.setVisible(narrowed.is_all)
+        form.chips_row.setVisible(has_rows or bool(typed) or not narrowed.is_all)
+        if narrowed.is_all:
             form.empty_heading.setText("No concerns yet")
             form.empty_label.setText("Each concern that you record stands here, newest first.")
         else:
             form.empty_heading.setText("None here")
-            form.empty_label.setText(f"No concern is in ‘{of_what}’ at present.")
+            form.empty_label.setText("No concern is all of that at present.")
+
+    def _look_nearby(self) -> None:
+        """Say what was found, and ask beside the window which word may have been meant if that is little."""
+        typed = self._typed()
+        if typed:
+            announce(self._form.status_label, self._form.status_label.text())
+        if not typed or self._model.rowCount() > FEW_HITS:
+            return
+
+        def suggest(meant: str) -> None:
+            if typed == self._typed():
+                self._suggest(meant)
+
+        self._jobs.run(lambda: self._cases.meant(typed), suggest, self._refuse, owner=self)
+
+    def _suggest(self, meant: str) -> None:
+        self._suggested = meant
+        button = self._form.did_you_mean_button
+        button.setText(f"Did you mean {meant}?")
+        button.setVisible(bool(meant))
+        if meant:
+            announce(button, button.text())
+
+    def _sort(self, order: Order) -> None:
+        chips = self._form.chips_row
+        chips.show_choice(chips.narrowed, order)
+        self._show_rows()
+
+    def _say_left_out(self, headings: Sequence[str]) -> None:
+        label = self._form.left_out_label
+        words = ", ".join(f"‘{each}’" for each in headings)
+        label.setText(
+            f"Not shown for want of room: {words}. Make the window wider to see more." if words else ""
+        )
+        label.setVisible(bool(words) and self._model.rowCount() > 0)
+
+    def _save(self) -> None:
+        """Ask for a place, and write the list there as it is shown, all of its pages."""
+        place = self._choosers.save_table(self, "Save this list", FILE_NAME)
+        if place is None:
+            return
+        typed, chips = self._typed(), self._form.chips_row
+        narrowed, order = chips.narrowed, chips.order
+
+        def work() -> str:
+            table = self._cases.table(typed, narrowed, order)
+            save_file(place, table.csv, lambda: self._cases.table_taken(table))
+            return f"Saved as ‘{place.name}’. It names nobody."
+
+        self._jobs.run(work, self._tell, self._refuse, words="Saving the list", owner=self)
+
+    def _tell(self, words: str) -> None:
+        self.say(self._form.news_label, words)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._tell(sentence(error))
 
     def _chosen(self) -> int | None:
         index = self._form.concerns_table.currentIndex()
         return self._model.line(index.row()).case_id if index.isValid() else None
 
     def _choose(self, case_id: int | None) -> None:
-        for row in range(self._model.rowCount()):
+        for row in range(self._model.rowCount() if case_id is not None else 0):
             if self._model.line(row).case_id == case_id:
                 self._form.concerns_table.selectRow(row)
                 return
@@ -186,7 +236,6 @@ class ConcernsPage(FormPage):
 
     def _open_first(self) -> None:
         """Open the one hit there is; with several, go into the list."""
-        self.refresh()
         if self._model.rowCount() == 1:
             self._open(self._model.index(0, 0))
         else:
@@ -195,9 +244,3 @@ class ConcernsPage(FormPage):
     def _hear(self, _noun: str, _case_id: object) -> None:
         if self.isVisible():
             self.refresh()
-
-
-def _count_words(count: int, text: str, *, more: bool) -> str:
-    if count == 0:
-        return f"No concern matches ‘{text}’."
-    return f"{'More than ' if more else ''}{count} concern{'' if count == 1 else 's'} found"

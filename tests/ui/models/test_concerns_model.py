@@ -1,14 +1,16 @@
 """The list of concerns grows while one scrolls and shows no names."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 
 from conduct_desk.desk.views import CaseLine
-from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
-from conduct_desk.ui.models.concerns_model import PAGE_SIZE, ConcernsModel
+from conduct_desk.policy.vocabulary import Finding, FoundIn, Outcome, Stage
+from conduct_desk.ui.models.concerns_model import EVIDENCE, FOUND_IN, PAGE_SIZE, WHERE, ConcernsModel
 from conduct_desk.ui.models.lines_model import ID_ROLE
 
 
@@ -65,17 +67,34 @@ def test_a_list_that_ends_with_a_full_page_asks_once_more_and_stops() -> None:
 
 def test_a_row_says_where_what_and_how_it_stands() -> None:
     model = ConcernsModel()
-    model.show_hits((a_line(1), a_line(6)))
+    model.show_lines((a_line(1), a_line(6)))
     assert cells(model, 0) == [
-        "2026-27/001", "2 November 2026", "Facebook", "Foul, Abusive", "Open", "Mon 9 Nov",
+        "2026-27/001", "1", "2 November 2026", "Facebook", "Foul, Abusive", "Open", "Mon 9 Nov", "",
     ]  # fmt: skip
-    assert cells(model, 1)[4:] == ["Removed by the author", ""]
+    assert cells(model, 1)[5:] == ["Removed by the author", "", ""]
     assert model.index(0, 0).data(ID_ROLE) == 1
-    assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "Where: Facebook"
+    assert model.index(0, WHERE).data(Qt.ItemDataRole.AccessibleTextRole) == "Where: Facebook"
 
 
 def test_hits_of_a_search_replace_the_list() -> None:
     model = ConcernsModel()
     model.show_all(a_log_of(PAGE_SIZE))
-    model.show_hits((a_line(4),))
+    model.show_from((a_line(4),), a_log_of(1))
     assert model.rowCount() == 1 and not model.canFetchMore(QModelIndex())
+
+
+def test_evidence_is_a_paper_clip_with_its_number_and_says_so_aloud(drawn: QApplication) -> None:
+    model = ConcernsModel()
+    model.show_lines((a_line(1), replace(a_line(2), exhibits=0)))
+    with_one, without = model.index(0, EVIDENCE), model.index(1, EVIDENCE)
+
+    assert with_one.data() == "1" and not with_one.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert with_one.data(Qt.ItemDataRole.AccessibleTextRole) == "Evidence: 1 exhibit"
+    assert without.data() == "" and without.data(Qt.ItemDataRole.DecorationRole) is None
+    assert without.data(Qt.ItemDataRole.AccessibleTextRole) == "Evidence: none"
+
+
+def test_a_hit_says_in_which_parts_the_words_stand() -> None:
+    model = ConcernsModel()
+    model.show_lines([replace(a_line(1), found_in=(FoundIn.POST, FoundIn.LETTERS, FoundIn.NOTES))])
+    assert model.index(0, FOUND_IN).data() == "The words of the post, a letter and 1 more"
