@@ -21,7 +21,7 @@ from conduct_desk.policy.clauses import Policy
 from conduct_desk.policy.holds import Hold, what_waits
 from conduct_desk.policy.letters import REQUIRED
 from conduct_desk.policy.offices import Office, turned_to
-from conduct_desk.policy.vocabulary import ActionKind, Outcome, Stage
+from conduct_desk.policy.vocabulary import ActionKind, Finding, Outcome, Stage
 
 SOON = timedelta(days=7)  # what is due within a week stands on Home
 ASKED_FOR = timedelta(weeks=12)  # after a term for which its summary is asked for on Home
@@ -40,11 +40,13 @@ def home(opened: Opened) -> HomeView:
         to_do = _to_do(opened, session, today)
         calendar = opened.calendar(session)
         any_case = cases.is_any(session)
+        waiting = _letters_waiting(session, to_do)
         return HomeView(
             interrupted=tuple(map(line_view, interrupted)),
             needs_you=tuple(each for each in to_do if each.kind is not ActionKind.FIND_OUT),
             to_find_out=tuple(each for each in to_do if each.kind is ActionKind.FIND_OUT),
-            letters_waiting=_letters_waiting(session, to_do),
+            letters_waiting=waiting,
+            kinds=_kinds(session, {each.case_id for each in to_do} | {each.case_id for each in waiting}),
             figures=_figures(session, calendar, today),
             sheet_check=sheet_check(session, today, is_practice=opened.is_practice),
             terms_missing=not calendar.is_known(today) and not opened.is_practice,
@@ -59,6 +61,11 @@ def home(opened: Opened) -> HomeView:
             summary_due=_summary_due(session, calendar, today),
             year=year(session, calendar, today) if any_case else None,
         )
+
+
+def _kinds(session: Session, case_ids: Collection[int]) -> dict[int, frozenset[Finding]]:
+    """Return what was found in the concerns that stand in a row: their kind, in place of any name."""
+    return {number: frozenset(found) for number, found in figures.findings(session, case_ids).items()}
 
 
 def _left_over(session: Session, interrupted: Collection[int]) -> tuple[LeftOver, ...]:

@@ -1,12 +1,14 @@
 """What Home shows: what needs her today, and this term in four numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from conduct_desk.desk.holder_views import SheetCheck
 from conduct_desk.desk.views import ActionView, CaseLine, LetterView
 from conduct_desk.desk.year import YearView
 from conduct_desk.policy.offices import Office
+from conduct_desk.policy.vocabulary import Finding
 
 
 @dataclass(frozen=True)
@@ -51,4 +53,5 @@ class HomeView:
     people_missing: tuple[Office, ...] = ()  # offices that the walk turns to and nobody was entered for
     left_over: tuple[LeftOver, ...] = ()  # drafts outside the concerns above, newest first
     summary_due: str = ""  # the term that is over, had concerns, and has no summary for the governors yet
+    kinds: Mapping[int, frozenset[Finding]] = field(default_factory=dict)  # of the concerns in rows, by id
     year: YearView | None = None  # while there is a concern to show on it

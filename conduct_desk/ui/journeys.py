@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
 from conduct_desk.ui.action_words import is_written
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conduct_desk.desk import Desk
+    from conduct_desk.desk.year import YearWeek
     from conduct_desk.ui.pages_of_desk import PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
     from conduct_desk.ui.widgets.picture_offer import PictureOffer
@@ -157,6 +159,7 @@ class Journeys:
         home.summary_opened.connect(lambda: self.go_to_place("governors"))
         home.place_asked.connect(self.go_to_place)
         home.draft_opened.connect(self._take_up)
+        home.week_asked.connect(self._list_week)
         for page in (home, concerns):
             page.case_opened.connect(self._carry_on)
         concerns.new_concern_asked.connect(self.new_concern)
@@ -289,3 +292,7 @@ class Journeys:
     def _find(self, words: str) -> None:
         self.go_to_place("concerns")
         self._pages.concerns.search(words)
+
+    def _list_week(self, week: YearWeek) -> None:
+        self.go_to_place("concerns")
+        self._pages.concerns.narrow(Narrowed(days=(week.first_day, week.last_day)))

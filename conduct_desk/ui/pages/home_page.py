@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,27 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import Clock, spoken_day
 from conduct_desk.desk.home_views import HomeView, TermFigures
-from conduct_desk.desk.views import ActionView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.vocabulary import ActionKind
-from conduct_desk.ui.action_words import URGENT, action_row, letter_row
 from conduct_desk.ui.carrying_on import CarryingOn
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
-from conduct_desk.ui.hold_words import waits_words
-from conduct_desk.ui.links_row import due_checks, links_in, links_row
+from conduct_desk.ui.links_row import due_checks, links_in
 from conduct_desk.ui.look import px
+from conduct_desk.ui.needs_rows import NeedsRows
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.paper_out import PaperOut
 from conduct_desk.ui.reminder_words import AT_ONCE, READ, Reminder, more_words, reminders
-from conduct_desk.ui.widgets.desk_row import Act, Row
+from conduct_desk.ui.widgets.desk_row import Row
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.year_words import summary_words, year_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from PySide6.QtGui import QResizeEvent
 
     from conduct_desk.desk.actions import Actions
@@ -88,7 +81,7 @@ class HomePage(FormPage):
         self._cases, self._actions, self._watch = cases, actions, watch
         watch.setParent(self)  # it looks no more when the page is gone
         self._clock = clock
-        self._carrying_on = CarryingOn(cases, drafts, clock, self)
+        self._carrying_on, self._rows = CarryingOn(cases, drafts, clock, self), NeedsRows(self)
         self._shows_all_needs = False
         self._shows_all = False
         self._form = Ui_HomePage()
@@ -113,15 +106,10 @@ class HomePage(FormPage):
         interrupted = self._carrying_on.rows(home)
         form.interrupted_list.show_rows(interrupted)
         form.interrupted_section.setVisible(bool(interrupted))
-        self._show_needs(self._needs(_urgent_first(home.needs_you, today), today))
-        form.find_out_list.show_rows([self._action(action) for action in home.to_find_out])
+        self._show_needs(self._rows.needs(home, today))
+        form.find_out_list.show_rows(self._rows.to_find_out(home, today))
         form.find_out_section.setVisible(bool(home.to_find_out))
-        form.letters_list.show_rows(
-            [
-                (letter_row(letter, with_reference=True), self._letter_opener(letter.letter_id))
-                for letter in home.letters_waiting
-            ]
-        )
+        form.letters_list.show_rows(self._rows.letters(home))
         form.letters_section.setVisible(bool(home.letters_waiting))
         self._show_empty(home)
         self._show_year(home)
@@ -169,6 +157,11 @@ class HomePage(FormPage):
         carrying.taken_away.connect(self.taken_away)
         carrying.refused.connect(self.refuse)
         carrying.changed.connect(self.refresh)
+        rows = self._rows
+        rows.case_opened.connect(self.case_opened)
+        rows.action_opened.connect(self.action_opened)
+        rows.letter_opened.connect(self.letter_opened)
+        rows.links_asked.connect(self._look_at_links)
         notices.changed.connect(self._hear)
         self._watch.changed.connect(self._hear)
 
@@ -237,31 +230,8 @@ class HomePage(FormPage):
         elif is_below and not form.columns.is_stacked:
             form.page_layout.insertWidget(form.page_layout.indexOf(form.columns), paste)
 
-    def _needs(self, actions: Sequence[ActionView], today: date) -> list[Row]:
-        """Return a row for each, but one for several links to look at today, where the first of them was."""
-        links = due_checks(actions, today)
-        if links_in(links) < 2:
-            return [self._action(each) for each in actions]
-        row: Row = links_row(links), self._look_at_links
-        left = [each for each in actions if each not in links[1:]]
-        return [row if each is links[0] else self._action(each) for each in left]
-
     def _look_at_links(self) -> None:
         self.place_asked.emit("watch")
-
-    def _action(self, action: ActionView) -> Row:
-        words = action_row(action, self._clock.today(), with_reference=True)
-        if action.waits_for:
-            tag = waits_words(action.waits_for[0])
-            words = replace(words, tag=tag, tag_kind="warn", button="Open the concern")
-            return words, lambda: self.case_opened.emit(action.case_id)
-        opens: Act = lambda: self.action_opened.emit(action.case_id, action.action_id)  # noqa: E731
-        if action.kind is ActionKind.CHECK_POST:
-            return replace(words, second="All links"), opens, self._look_at_links
-        return words, opens
-
-    def _letter_opener(self, letter_id: int) -> Act:
-        return lambda: self.letter_opened.emit(letter_id)
 
     def _show_empty(self, home: HomeView) -> None:
         form = self._form
@@ -283,11 +253,3 @@ class HomePage(FormPage):
 
 def _term_words(figures: TermFigures) -> str:
     return f"{figures.term_name}, week {figures.week}" if figures.week else figures.term_name
-
-
-def _urgent_first(actions: Sequence[ActionView], today: date) -> list[ActionView]:
-    """Return what is due for somebody's safety before everything else, the rest by its day as it came."""
-    return sorted(
-        actions,
-        key=lambda each: not (each.kind in URGENT and each.due_on is not None and each.due_on <= today),
-    )

@@ -17,10 +17,11 @@ from conduct_desk.desk.views import CaseView, Changed, TermView
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.summary import SummaryWords
-from conduct_desk.policy.vocabulary import Stage, Value
+from conduct_desk.policy.vocabulary import Finding, Stage, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.home_watch import HomeWatch, Watched
 from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.needs_rows import kind_words
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.home_page import HomePage, heading_words
 from tests.conftest import SchoolDay
@@ -520,3 +521,26 @@ def test_in_a_narrow_window_what_needs_her_comes_before_the_place_for_a_screensh
     top = form.needs_heading.mapTo(page.body, form.needs_heading.rect().topLeft()).y()
     paste = form.paste_zone.mapTo(page.body, form.paste_zone.rect().topLeft()).y()
     assert (paste > top) is is_below
+
+
+def test_a_row_says_the_kind_of_its_concern_and_no_name(desk: Desk, a_case: CaseView, page: HomePage) -> None:
+    save_as_foul(desk, a_case.case_id)
+    page.refresh()
+
+    assert f"Concern {a_case.reference} · foul" in words_on(page)
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (set(), ""),
+        ({Finding.FOUL}, "foul"),
+        ({Finding.FOUL, Finding.CHILD_IN_WORDS}, "child identified in words, foul"),
+        (
+            {Finding.FOUL, Finding.ABUSIVE, Finding.INACCURATE, Finding.CHILD_IN_WORDS},
+            "child identified in words, foul and 2 more",
+        ),
+    ],
+)
+def test_the_kind_of_a_concern_is_short_and_a_child_comes_first(found: set[Finding], words: str) -> None:
+    assert kind_words(frozenset(found)) == words

@@ -1,0 +1,93 @@
+"""The rows of what needs the head: by reference and kind of concern, never by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from conduct_desk.policy.findings import CHILDREN
+from conduct_desk.policy.vocabulary import ActionKind, Finding
+from conduct_desk.ui.action_words import URGENT, action_row, letter_row
+from conduct_desk.ui.hold_words import waits_words
+from conduct_desk.ui.links_row import due_checks, links_in, links_row
+from conduct_desk.ui.widgets.desk_row import Row, RowWords
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from conduct_desk.desk.home_views import HomeView
+    from conduct_desk.desk.views import ActionView
+
+MOST_KINDS = 2  # findings of a concern that stand in a row
+
+
+class NeedsRows(QObject):
+    """Makes the rows, and says what was pressed in one."""
+
+    case_opened = Signal(int)
+    action_opened = Signal(int, int)  # case, action
+    letter_opened = Signal(int)
+    links_asked = Signal()
+
+    def needs(self, home: HomeView, today: date) -> list[Row]:
+        """Return a row for each thing to do, but one for several links to look at today."""
+        actions = _urgent_first(home.needs_you, today)
+        links = due_checks(actions, today)
+        if links_in(links) < 2:
+            return [self._action(each, home, today) for each in actions]
+        row: Row = links_row(links), self.links_asked.emit
+        left = [each for each in actions if each not in links[1:]]
+        return [row if each is links[0] else self._action(each, home, today) for each in left]
+
+    def to_find_out(self, home: HomeView, today: date) -> list[Row]:
+        """Return a row for each answer that is not yet known."""
+        return [self._action(each, home, today) for each in home.to_find_out]
+
+    def letters(self, home: HomeView) -> list[Row]:
+        """Return a row for each letter that was begun and has not left."""
+        return [
+            (
+                _with_kind(letter_row(each, with_reference=True), home, each.case_id),
+                partial(self.letter_opened.emit, each.letter_id),
+            )
+            for each in home.letters_waiting
+        ]
+
+    def _action(self, action: ActionView, home: HomeView, today: date) -> Row:
+        words = _with_kind(action_row(action, today, with_reference=True), home, action.case_id)
+        if action.waits_for:
+            tag = waits_words(action.waits_for[0])
+            words = replace(words, tag=tag, tag_kind="warn", button="Open the concern")
+            return words, partial(self.case_opened.emit, action.case_id)
+        opens = partial(self.action_opened.emit, action.case_id, action.action_id)
+        if action.kind is ActionKind.CHECK_POST:
+            return replace(words, second="All links"), opens, self.links_asked.emit
+        return words, opens
+
+
+def kind_words(found: frozenset[Finding]) -> str:
+    """Return what kind of concern it is, what is about a child first; empty when nothing was found."""
+    order = sorted(found, key=lambda each: (each not in CHILDREN, list(Finding).index(each)))
+    names = [each.value[:1].lower() + each.value[1:] for each in order]
+    more = f" and {len(names) - MOST_KINDS} more" if len(names) > MOST_KINDS else ""
+    return f"{', '.join(names[:MOST_KINDS])}{more}"
+
+
+def _with_kind(words: RowWords, home: HomeView, case_id: int) -> RowWords:
+    """Say of which kind the concern is, in place of what the title says already."""
+    kind = kind_words(home.kinds.get(case_id, frozenset()))
+    concern = words.detail.split(" · ")[0]
+    return replace(words, detail=f"{concern} · {kind}") if kind else words
+
+
+def _urgent_first(actions: Sequence[ActionView], today: date) -> list[ActionView]:
+    """Return what is due for somebody's safety before everything else, the rest by its day as it came."""
+
+    def comes_first(each: ActionView) -> bool:
+        return each.kind in URGENT and each.due_on is not None and each.due_on <= today
+
+    return sorted(actions, key=lambda each: not comes_first(each))
