@@ -22,6 +22,10 @@ TITLES = {
     Place.SECOND: "3. Backups in a second place",
 }
 COMPARED = "Everything in it was opened and compared."
+GOING_BACK = (
+    "To go back to an earlier backup for good, cover the screen (Ctrl and L) and select ‘Bring back a "
+    "backup’. The log of today is kept beside it."
+)
 WHAT_IT_IS = (
     "A backup is a whole copy of the case log: every concern, every exhibit and the history, encrypted with "
     "the same key.",

@@ -27,6 +27,7 @@ class FactsFields(QObject):
 
     changed = Signal()
     case_asked = Signal(int)  # an earlier concern of somebody who was typed
+    taken_away = Signal(object)  # a TakenAway
 
     def __init__(self, form: Ui_FactsPage, clock: Clock, know: KnowPerson, parent: QWidget) -> None:
         super().__init__(parent)
@@ -184,6 +185,7 @@ class FactsFields(QObject):
         for part, who, place in asked:
             editor = PeopleEditor(part, who, know, parent, several=part is not Part.REPORTER)
             editor.case_asked.connect(self.case_asked)
+            editor.taken_away.connect(self.taken_away)
             place.addWidget(editor)
             editors[part] = editor
         return editors

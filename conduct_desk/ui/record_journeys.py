@@ -30,6 +30,7 @@ class RecordJourneys:
         p.disposal.concern_chosen.connect(self._choose)
         p.disposal_choice.back_asked.connect(lambda _case_id: go("disposal"))
         p.disposal_choice.decided.connect(self._decided)
+        p.disposal_choice.held_again.connect(p.disposal.refresh)
 
     def places(self) -> dict[str, tuple[DeskPage, Callable[[], object], str]]:
         """Return each place with its page, what fills it, and where it belongs on the rail."""

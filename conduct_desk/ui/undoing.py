@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from conduct_desk.errors import DeskError
 
-GONE = DeskError("That cannot be put back: what it belonged to is not there any more.")
+GONE = DeskError("That cannot be put back. What it belonged to is not there any more.")
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,13 @@ class TakenAway:
 
     `words` say what was done, in the past and without a name: “Removed exhibit 2”. `put_back` puts it back,
     there and then, and may raise DeskError; it may hold what was taken away, for it goes with the lock.
+    `is_there` says whether there is still something to put it back into: what was only typed on a page goes
+    when the page is left.
     """
 
     words: str
-    put_back: Callable[[], None] = field(repr=False)  # what it holds may name somebody
+    put_back: Callable[[], object] = field(repr=False)  # what it holds may name somebody
+    is_there: Callable[[], bool] = field(default=lambda: True, repr=False)
 
 
 class Undoing(QObject):
@@ -41,6 +44,8 @@ class Undoing(QObject):
     @property
     def next_words(self) -> str:
         """Return what Undo would put back now, as it was told; empty when there is nothing."""
+        while self._waiting and not self._waiting[-1].is_there():
+            self._waiting.pop()
         return self._waiting[-1].words if self._waiting else ""
 
     def offer(self, taken_away: TakenAway) -> None:
@@ -55,7 +60,7 @@ class Undoing(QObject):
         What is refused stays, to be tried again once she has done what the refusal asks for; refused a
         second time, or without anything left to put it back into, it no longer stands before the others.
         """
-        if not self._waiting:
+        if not self.next_words:
             return
         last = self._waiting.pop()
         try:

@@ -176,7 +176,7 @@ class Workspace(QWidget):
         always: dict[str, Callable[[], None]] = {
             "new_concern": self.journeys.new_concern, "add_evidence": self._choose_file, "paste": self.paste,
             "find": self._search, "undo": self.undo, "help_here": self.help_here, "help": partial(go, "help"),
-            "cover": self.cover_asked.emit, "close": lambda: self.window().close() and None,
+            "cover": self.cover_asked.emit, "close": self._close_window,
             "larger": lambda: appearance.larger(1), "smaller": lambda: appearance.larger(-1),
             "usual_size": lambda: appearance.larger(0),
             **{name: partial(go, name) for name, *_ in PLACES if name != "help"},
@@ -225,6 +225,9 @@ class Workspace(QWidget):
 
     def _do_of_page(self, name: str) -> None:
         self._own_acts().get(name, lambda: None)()
+
+    def _close_window(self) -> None:
+        self.window().close()
 
     def _take_keyboard(self) -> None:
         if self.shown is not None:

@@ -79,7 +79,7 @@ def test_what_has_nothing_left_to_go_back_into_says_so(shelf: Shelf) -> None:
 
     assert shelf.said[-1] == (
         "refused",
-        "That cannot be put back: what it belonged to is not there any more.",
+        "That cannot be put back. What it belonged to is not there any more.",
     )
     assert shelf.undoing.next_words == ""
 

@@ -35,7 +35,6 @@ from conduct_desk.ui.widgets.school_card import SchoolCard
 from conduct_desk.ui.widgets.sent_box import SentBox
 from conduct_desk.ui.widgets.standing_link import StandingLink
 from conduct_desk.ui.widgets.summary_list import SummaryList
-from conduct_desk.ui.widgets.sure_box import SureBox
 
 class Ui_LetterPage(object):
     def setupUi(self, LetterPage: QWidget) -> None:
@@ -343,11 +342,6 @@ class Ui_LetterPage(object):
         self.discard_button.setSizePolicy(sizePolicy)
 
         self.draft_layout.addWidget(self.leave_buttons)
-
-        self.discard_box = SureBox(self.draft_group)
-        self.discard_box.setObjectName(u"discard_box")
-
-        self.draft_layout.addWidget(self.discard_box)
 
 
         self.main_layout.addWidget(self.draft_group)

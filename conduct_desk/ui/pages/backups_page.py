@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from conduct_desk.desk.backup_views import BackedUp, BackupFigures, BackupView, Place, PlaceView, newest_first
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.backup_words import (
+    GOING_BACK,
     WHAT_IT_IS,
     came_back_words,
     list_days,
@@ -23,6 +25,7 @@ from conduct_desk.ui.backup_words import (
     still_missing_words,
 )
 from conduct_desk.ui.earlier_copies import EarlierCopies
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.backup_list import BackupList
 from conduct_desk.ui.widgets.busy_bar import BusyBar
 from conduct_desk.ui.widgets.desk_row import Row, RowList
@@ -49,10 +52,6 @@ REHEARSING = "Rehearsing. The newest backup is brought back into a folder of its
 BRINGING = "Looking for the missing exhibits in the backups. Each is compared with its fingerprint."
 ANOTHER_PLACE = "Plug in the stick, or choose the place that has older backups, and try again."
 SETTLING = "Looking at the folder."
-GOING_BACK = (
-    "To go back to an earlier backup for good, cover the screen (Ctrl and L) and select ‘Bring back a "
-    "backup’. The log of today is kept beside it."
-)
 SAFE_TO_REMOVE = "It was read back and is the same. You can take the stick out."
 NO_LONGER = "The second place is not used any more. The backups that are there stay as they are."
 PRACTICE = "This is the practice log. It is thrown away when you close it, and nothing of it is backed up."
@@ -239,7 +238,14 @@ class BackupsPage(PartsPage):
         return self._backups.back_up()
 
     def _stop_using(self) -> None:
-        self._do(lambda: self._backups.set_second_place(None), lambda _: self._tell(NO_LONGER), SETTLING)
+        before = next(each.folder for each in self._backups.places() if each.place is Place.SECOND)
+        self._do(lambda: self._backups.set_second_place(None), lambda _: self._no_longer(before), SETTLING)
+
+    def _no_longer(self, before: Path | None) -> None:
+        self._tell(NO_LONGER)
+        again = partial(self._backups.set_second_place, before)
+        back = partial(self._do, again, lambda _: self._tell("The second place is used again."), SETTLING)
+        self.taken_away.emit(TakenAway("Stopped using the second place for backups", back))
 
     def _do(self, work: Callable[[], T], done: Callable[[T], None], words: str) -> None:
         """Do something long; meanwhile say so and offer nothing else."""

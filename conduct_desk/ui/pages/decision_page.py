@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # One press for the usual answer, shown on the page like any other press: the head sees what it filled in.
 QUICK = {
     "ours": (
-        "Yes, it is about us, on social media, not private",
+        "About us, public, on social media",
         {"relates_to_school": Value.YES, "is_social_media": Value.YES, "private_use": Value.NO},
     ),
 }
@@ -151,6 +151,7 @@ class DecisionPage(FormPage):
     def _wire(self, notices: Notices) -> None:
         form = self._form
         self._area.changed.connect(self._keeper.touched)
+        self._area.taken_away.connect(self.taken_away)
         self._area.sheet_asked.connect(self.print_sheet)
         self._area.renamed.connect(self.name_controls)
         self._area.noticed.connect(lambda row: QTimer.singleShot(0, self, lambda: self._scroll_to(row)))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from conduct_desk.desk.disposal_views import DisposalGiven, DisposedView, KeptConcern
+from conduct_desk.desk.disposal_views import DisposalGiven, DisposedView, HoldView, KeptConcern
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.closing import HoldReason
 from conduct_desk.ui.disposal_words import before_disposing, gone_news, kept_line, why_kept
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets import asked
 from conduct_desk.ui.widgets.date_field import DateField
 from conduct_desk.ui.widgets.lines_box import LinesBox
@@ -18,6 +20,8 @@ from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step_page import StepPage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from conduct_desk.clock import Clock
     from conduct_desk.desk.disposal import Disposal
     from conduct_desk.desk.drafts import Drafts
@@ -41,6 +45,7 @@ class DisposalChoicePage(StepPage):
 
     key = "disposal_choice_page"
     decided = Signal(str)  # a sentence about what was done
+    held_again = Signal()  # what was said of a hold was undone
 
     def __init__(
         self, disposal: Disposal, drafts: Drafts, jobs: Jobs, clock: Clock, parent: QWidget | None = None
@@ -67,7 +72,7 @@ class DisposalChoicePage(StepPage):
         """Ask about one closed concern; a draft stands over what was chosen."""
         found = [each for each in self._disposal.kept() if each.case_id == case_id]
         if not found:
-            raise DeskError("This concern is open again, or gone.")
+            raise DeskError("This concern is open again, or gone. Go back to the list.")
         self._concern = concern = found[0]
         self.begin("disposal_choice", case_id)
         self.place_label.setText(f"Concern {concern.reference}")
@@ -140,9 +145,17 @@ class DisposalChoicePage(StepPage):
         self._finish("It is kept until you say otherwise.")
 
     def _lift(self) -> None:
-        for hold in self._concern.holds if self._concern else ():
+        case_id, lifted = self.case_id, self._concern.holds if self._concern else ()
+        for hold in lifted:
             self._disposal.lift(hold.hold_id, self._because.text())
         self._finish("It need not be kept any more.")
+        back = partial(self._hold_again, case_id, lifted)
+        self.taken_away.emit(TakenAway("Said that a concern need not be kept any more", back))
+
+    def _hold_again(self, case_id: int, lifted: Sequence[HoldView]) -> None:
+        for hold in lifted:
+            self._disposal.hold(case_id, hold.why, hold.note)
+        self.held_again.emit()
 
     def _dispose(self) -> None:
         day, wrong = self.day_in(self._on)

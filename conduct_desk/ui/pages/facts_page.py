@@ -116,6 +116,7 @@ class FactsPage(FormPage):
         form = self._form
         self._fields.changed.connect(self._keeper.touched)
         self._fields.case_asked.connect(self._open_earlier)
+        self._fields.taken_away.connect(self.taken_away)
         self._keeper.kept.connect(lambda words: self.say(form.saved_label, words))
         self._keeper.refused.connect(form.saved_label.setText)
         form.continue_button.clicked.connect(self.proceed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from conduct_desk.ui.letter_final import LetterFinal
 from conduct_desk.ui.letter_out import LetterOut
 from conduct_desk.ui.letter_words import HEADINGS, LEADS, other_letter, state_words
 from conduct_desk.ui.paper_out import PaperOut
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.live_paper import LivePaper
 from conduct_desk.ui.widgets.page import sentence
@@ -148,7 +150,6 @@ class LetterPage(FormPage):
         for row in (form.draft_buttons, form.leave_buttons, form.final_buttons):
             row.flow()
         form.school_card.use(self._school)
-        form.discard_box.set_words("The words of this draft go for good.", yes="Throw it away", no="Keep it")
         form.columns.keep_in_sight(self, form.side_column, form.side_box)
         form.parents_fold.set_title("parents", "For two parents")
         form.parents_fold.body.addWidget(self._parents)
@@ -171,24 +172,19 @@ class LetterPage(FormPage):
             (self._parents.another_asked, draft.another), (form.school_card.given, self._school_given),
             (self._final.sent, self._was_sent), (self._final.put_off, self.leave),
             (self._final.corrected, self._turn_to), (self._final.refused, self._refuse),
-            (form.discard_box.confirmed, self._discard), (notices.changed, self._hear),
+            (notices.changed, self._hear),
         ):  # fmt: skip
             told.connect(does)
         for button, does in (
-            (form.issue_button, self.issue), (form.discard_button, form.discard_box.ask),
+            (form.issue_button, self.issue), (form.discard_button, self._discard),
             (form.save_draft_button, self.save_pdf), (form.save_button, self.save_pdf),
             (form.print_draft_button, self.print_out), (form.print_button, self.print_out),
             (form.later_button, self.leave), (form.back_button, self.leave),
             (form.open_button, self.open_copy), (form.other_button, self._open_other),
         ):  # fmt: skip
             button.clicked.connect(does)
-        keys = {
-            "Ctrl+P": self.print_out,
-            "Ctrl+Shift+S": self.save_pdf,
-            "Ctrl+S": self.leave,
-            "Alt+Left": self.leave,
-        }
-        self.add_keys(keys | {"Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
+        self.add_keys({"Ctrl+P": self.print_out, "Ctrl+Shift+S": self.save_pdf, "Ctrl+S": self.leave})
+        self.add_keys({"Alt+Left": self.leave, "Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
 
     def _show(self, letter: LetterView, *, stays: bool = False) -> None:
         form, is_draft = self._form, letter.state is LetterState.DRAFT
@@ -199,7 +195,7 @@ class LetterPage(FormPage):
         form.place_label.setText(f"Concern {letter.reference} · {state_words(letter)}")
         form.heading_label.setText(HEADINGS[letter.kind])
         form.lead_label.setText(LEADS[letter.state])
-        for hidden in (form.discard_box, form.error_summary, form.news_bar):
+        for hidden in (form.error_summary, form.news_bar):
             hidden.hide()
         form.saved_label.setText("")
         form.draft_group.setVisible(is_draft)
@@ -285,6 +281,7 @@ class LetterPage(FormPage):
     def _discard(self) -> None:
         letter = self._shown
         try:
+            self._draft.save()
             self._letters.discard(letter.letter_id)
         except DeskError as problem:
             self._refuse(problem)
@@ -293,6 +290,8 @@ class LetterPage(FormPage):
         self._draft.close(forget=True)
         self._letter = None
         self.left.emit(letter.case_id)
+        back = partial(self._letters.put_back, letter.letter_id)
+        self.taken_away.emit(TakenAway("Threw the draft of a letter away", back))
 
     def _hear(self, noun: str, _case_id: int | None) -> None:
         """Follow the school's particulars when they change in Settings."""

@@ -13,6 +13,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.ui.envelope_words import HINTS, envelope_words
 from conduct_desk.ui.paper_out import Paper, PaperOut
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.artwork_box import ArtworkBox
 from conduct_desk.ui.widgets.desk_row import RowList, RowWords
 from conduct_desk.ui.widgets.envelope_drawing import EnvelopeDrawing
@@ -164,9 +165,10 @@ class LetterSettingsPage(PaperPage):
         self._amend(_fields(name, data), f"The {name} is kept.", box.choose_button)
 
     def _remove(self, name: str) -> None:
-        self._amend(
-            _fields(name, b""), f"Letters have no {name} from now on.", self._pictures[name].choose_button
-        )
+        before, at = getattr(self._school.get(), name), self._pictures[name].choose_button
+        self._amend(_fields(name, b""), f"Letters have no {name} from now on.", at)
+        back = partial(self._amend, _fields(name, before), f"The {name} is back.", at)
+        self.taken_away.emit(TakenAway(f"Removed the {name}", back))
 
     # --- what comes of it ---
     def _amend(self, fields: SchoolFields, words: str, at: QWidget) -> None:

@@ -44,6 +44,8 @@ class PersonPage(PartsPage):
         self._none = PlainLabel("No saved concern names this person.", self.body)
         self._join = JoinBox(people, self.body)
         self._join.joined.connect(self._joined)
+        self._join.taken_away.connect(self.taken_away)
+        self._join.parted.connect(self._parted)
         self._join.laid_out.connect(self.name_controls)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
@@ -156,6 +158,11 @@ class PersonPage(PartsPage):
     def _joined(self, person_id: int) -> None:
         self.open_person(person_id)
         self._tell("The two entries are one now.")
+
+    def _parted(self, person_id: int) -> None:
+        if person_id == self._person_id:
+            self.refresh()
+            self._join.open_for(person_id)
 
     def _tell(self, words: str) -> None:
         self._news.tell(words)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.practice import days_in_words
 from conduct_desk.ui.clock_words import PERIODS, period_words
 from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.field import Field
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.form_page import FormPage
@@ -150,6 +152,7 @@ class PracticeSettingsPage(FormPage):
 
     def _save(self) -> None:
         try:
+            before = {view.key: view.days for view in self._policies.clocks()}, self._policies.procedures()
             days = {key: self._days(key) for key in self._back}
             self._policies.set_clocks(days)
             self._policies.set_procedures(self._step.fields["procedures"].lines())
@@ -162,6 +165,16 @@ class PracticeSettingsPage(FormPage):
             return
         self._keeper.finish()
         self.saved.emit()
+        if before != ({view.key: view.days for view in self._policies.clocks()}, self._policies.procedures()):
+            words = "Changed the school’s periods or procedures"
+            self.taken_away.emit(TakenAway(words, partial(self._as_before, *before)))
+
+    def _as_before(self, days: Mapping[str, int], procedures: Sequence[str]) -> None:
+        now = {view.key: view.days for view in self._policies.clocks()}
+        self._policies.set_clocks({key: given for key, given in days.items() if now[key] != given})
+        self._policies.set_procedures(procedures)
+        if self.isVisible():
+            self.open_practice()
 
     def _days(self, key: str) -> int:
         typed = self._step.fields[key].text()

@@ -50,6 +50,7 @@ class SchoolPeoplePage(PartsPage):
         self.add_icon(self._back, "arrow-left")
         self.add_keys({"Alt+Left": self.left.emit})
         for part in (self._offices, self._governors):
+            part.taken_away.connect(self.taken_away)
             part.laid_out.connect(self.name_controls)
 
     def open_people(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from conduct_desk.desk.views import TermView
 from conduct_desk.errors import AnswerNeeded, DeskError
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.typed_dates import day_typed
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.field import Field
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.step import Step
@@ -123,6 +125,7 @@ class TermsPage(FormPage):
 
     def _save(self) -> None:
         try:
+            before = self._terms.all()
             typed = [term for name in NAMES if (term := self._term(name)) is not None]
             others = [term for term in self._terms.all() if self._year_of(term) != self._year]
             self._terms.set([*others, *typed])
@@ -133,6 +136,8 @@ class TermsPage(FormPage):
             return
         self._step.clear()
         self._keeper.finish()
+        if before and before != self._terms.all():
+            self.taken_away.emit(TakenAway("Changed the term dates", partial(self._put_back, before)))
         unusual = self._terms.look_again()
         if unusual and unusual != self._pointed_out:
             self._pointed_out = unusual
@@ -141,6 +146,11 @@ class TermsPage(FormPage):
             self.say(self._news, " ".join(("Saved.", *unusual, "Check the dates, or save again to go on.")))
             return
         self.saved.emit()
+
+    def _put_back(self, before: tuple[TermView, ...]) -> None:
+        self._terms.set(before)
+        if self.isVisible():
+            self.open_terms()
 
     def _typed(self) -> dict[str, str]:
         return {key: field.text() for key, field in self._step.fields.items()}

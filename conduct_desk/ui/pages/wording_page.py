@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.drafting import DraftKeeper
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.desk_row import Row, RowList
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
@@ -45,9 +46,6 @@ class WordingPage(PaperPage):
         super().__init__(jobs, "the sample", "Back to what the letters say", parent)
         self._wordings = wordings
         self._view: WordingText | None = None
-        self._before: tuple[str, str] | None = (
-            None  # the school's own text, and what was typed, before going back
-        )
         self._is_drafted = False
         self._text_step()
         self._blanks = RowList(self.body)
@@ -78,7 +76,6 @@ class WordingPage(PaperPage):
         self.save_typing()
         view = self._wordings.get(which)
         self._keeper.end()
-        self._before = None
         for fold in self._folds.values():
             fold.fold()
         drafted = self._keeper.begin(f"{PLACE} {which}", None)
@@ -107,10 +104,9 @@ class WordingPage(PaperPage):
         self._edit = edit
         self._wrong = SentencesBox("Before it can be used", step)
         step.add(self._wrong)
-        self._save_button, self._back_to_ours, self._undo_button = step.buttons(
+        self._save_button, self._back_to_ours = step.buttons(
             ("save_button", "Use this text", "primary", self._save),
             ("reset_button", "Go back to ours", "link", self._go_back),
-            ("undo_button", "Undo: put mine back", "link", self._undo),
         )
         self._kept = step.words("", "muted")
         step.name_key("Ctrl+Enter")
@@ -151,11 +147,10 @@ class WordingPage(PaperPage):
         self.name_controls()
 
     def _offer(self) -> None:
-        """Offer to go back where there is something to go back from, and to undo that."""
+        """Offer to go back where there is something to go back from."""
         view = self._view
         is_other = view is not None and not view.is_locked and (view.is_own or self._text() != view.shipped)
         self._back_to_ours.setVisible(is_other)
-        self._undo_button.setVisible(self._before is not None)
 
     def _text(self) -> str:
         return "\n".join(line.rstrip() for line in self._field.text().splitlines()) + "\n"
@@ -212,38 +207,29 @@ class WordingPage(PaperPage):
             self._say_problems(self._problems())
             self.refuse(error, self._edit)
             return
-        self._before = None
         self._use(view, SAVED if view.is_own else WENT_BACK)
 
     def _go_back(self) -> None:
-        """Go back at once; one press puts everything back as it was."""
+        """Go back at once; Undo puts everything back as it was."""
         view = self._view
         if view is None:
             return
-        before = (view.text if view.is_own else "", self._text())
+        own, typed = view.text if view.is_own else "", self._text()
         try:
             fresh = self._wordings.reset(view.key)
         except DeskError as error:
             self.refuse(error, self._edit)
             return
-        self._before = before
         self._use(fresh, WENT_BACK)
-        self._undo_button.setFocus()
-
-    def _undo(self) -> None:
-        if self._before is None:
-            return
-        (own, typed), view = self._before, self._wordings.get(self.which)
-        self._before = None
-        try:
-            view = self._wordings.set(view.key, own) if own else view
-        except DeskError as error:
-            self._show(view, typed)
-            self.refuse(error, self._edit)
-            return
-        self._show(view, typed)
-        self.tell("Your text is back.")
         self._edit.setFocus()
+        words = f"Went back to our wording of {view.title}"
+        self.taken_away.emit(TakenAway(words, partial(self._put_back, view.key, own, typed)))
+
+    def _put_back(self, key: str, own: str, typed: str) -> None:
+        view = self._wordings.set(key, own) if own else self._wordings.get(key)
+        if self._view is not None and self.which == key:
+            self._show(view, typed)
+            self.tell("Your text is back.")
 
     def _use(self, view: WordingText, words: str) -> None:
         """Show what is used now; there is nothing left to keep as a draft."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.offices import GovernorKind
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.combo_field import ComboField
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
@@ -26,34 +28,32 @@ class GovernorList(QWidget):
     """A row for each governor; adding and changing happens in a card in the place of the rows."""
 
     changed = Signal()
+    taken_away = Signal(object)  # a TakenAway
     laid_out = Signal()  # controls came or went
 
     def __init__(self, governors: Governors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._governors = governors
         self._place: int | None = None  # in the list, None for one more
-        self._removed: tuple[int, GovernorView] | None = None
         self.rows = RowList(self)
         self.none_label = PlainLabel("No governor is entered yet.", self)
         self.card = self._card()
         self.add_button = self._button("governor_add_button", "Add a governor", "", lambda: self.ask(None))
-        self.undo_button = self._button("governor_undo_button", "", "link", self.undo)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        for part in (self.rows, self.none_label, self.card, self.undo_button, self.add_button):
+        for part in (self.rows, self.none_label, self.card, self.add_button):
             box.addWidget(part)
 
     def show_governors(self) -> None:
         """Show the governors as they are kept."""
-        self._removed = None
         self._show()
 
     def ask(self, place: int | None) -> None:
         """Let her enter a governor, or change the one at a place of the list."""
         self._place = place
         known = GovernorView("") if place is None else self._governors.all()[place]
-        for part in (self.rows, self.none_label, self.add_button, self.undo_button):
+        for part in (self.rows, self.none_label, self.add_button):
             part.hide()
         heading = "Add a governor" if place is None else known.name
         self.card.ask(heading, "", {"governor_name": known.name})
@@ -78,7 +78,6 @@ class GovernorList(QWidget):
         except DeskError as refused:
             self.card.refuse(refused, "governor_name")
             return
-        self._removed = None
         self.leave()
         self.changed.emit()
 
@@ -88,23 +87,21 @@ class GovernorList(QWidget):
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self, place: int) -> None:
-        """Take a governor off the list; the link under it puts them back."""
+        """Take a governor off the list; they can be put back."""
         everybody = list(self._governors.all())
-        self._removed = (place, everybody.pop(place))
+        removed = everybody.pop(place)
         self._governors.set(everybody)
         self._show()
-        self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+        self.taken_away.emit(TakenAway("Removed a governor", partial(self._put_back, place, removed)))
 
-    def undo(self) -> None:
-        """Put back the governor who was removed last."""
-        if self._removed is not None:
-            everybody = list(self._governors.all())
-            everybody.insert(*self._removed)
-            self._removed = None
-            self._governors.set(everybody)
-            self.leave()
-            self.changed.emit()
+    def _put_back(self, place: int, removed: GovernorView) -> None:
+        everybody = list(self._governors.all())
+        everybody.insert(place, removed)
+        self._governors.set(everybody)
+        self._show()
+        self.changed.emit()
 
     def _show(self) -> None:
         governors = self._governors.all()
@@ -112,9 +109,6 @@ class GovernorList(QWidget):
         self.rows.show_rows([self._row(place, each) for place, each in enumerate(governors)])
         self.none_label.setVisible(not governors)
         self.add_button.show()
-        self.undo_button.setVisible(self._removed is not None)
-        if self._removed is not None:
-            self.undo_button.setText(f"Removed {self._removed[1].name}. Undo")
         self.laid_out.emit()
 
     def _row(self, place: int, each: GovernorView) -> tuple[RowWords, Act, Act]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.edit_card import EditCard
 from conduct_desk.ui.widgets.field import Field, whole
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 LEAST = 2  # letters, below that nearly everybody is found
 SURE = (
     "Concerns, letters and steps of both go on under one name. Both names find them from then on. "
-    "It cannot be taken apart again."
+    "It can be taken apart again until the log is locked."
 )
 
 
@@ -30,6 +32,8 @@ class JoinBox(QWidget):
     """A search field, the people found, and a card that asks once more in the place of both."""
 
     joined = Signal(int)  # the entry that was kept
+    taken_away = Signal(object)  # a TakenAway
+    parted = Signal(int)  # the same entry, once they are two again
     laid_out = Signal()  # controls came or went
 
     def __init__(self, people: People, parent: QWidget | None = None) -> None:
@@ -70,7 +74,14 @@ class JoinBox(QWidget):
             self._settle(is_asking=False)
             self.search.say([whole(refused)])
             return
-        self.joined.emit(self._kept_id)
+        kept_id, other_id = self._kept_id, self._other_id
+        self.joined.emit(kept_id)
+        words = "Joined two entries of one person"
+        self.taken_away.emit(TakenAway(words, partial(self._take_apart, kept_id, other_id)))
+
+    def _take_apart(self, kept_id: int, other_id: int) -> None:
+        self._people.take_apart(other_id)
+        self.parted.emit(kept_id)
 
     def leave(self) -> None:
         """Join nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.offices import Office
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.edit_card import EditCard
 
@@ -28,6 +30,7 @@ class OfficeList(QWidget):
     """A row for each office; Change puts a card in the place of the rows."""
 
     changed = Signal()  # somebody was entered
+    taken_away = Signal(object)  # a TakenAway
     laid_out = Signal()  # controls came or went
 
     def __init__(self, school: School, parent: QWidget | None = None) -> None:
@@ -73,12 +76,21 @@ class OfficeList(QWidget):
     def keep(self) -> None:
         """Keep what was typed, or say beside its field what is wrong."""
         typed = {key.removeprefix("office_"): field.text() for key, field in self.card.fields.items()}
+        office, before = self._office, self._school.offices()[self._office]
         try:
             self._school.set_office(self._office, **typed)
         except DeskError as refused:
             self.card.refuse(refused, f"office_{refused.field}")
             return
         self.leave()
+        self.changed.emit()
+        if before.is_given and before != self._school.offices()[office]:
+            words = f"Changed who to turn to: {office.value}"
+            self.taken_away.emit(TakenAway(words, partial(self._put_back, office, before)))
+
+    def _put_back(self, office: Office, before: OfficeHolder) -> None:
+        self._school.set_office(office, before.name, before.telephone, before.email)
+        self.show_offices()
         self.changed.emit()
 
     def leave(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from conduct_desk.desk.views import PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
 from conduct_desk.ui.look import px
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.emptying import put_away
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -154,6 +157,7 @@ class PeopleEditor(ProblemFrame):
     """The people with one part in a case; `several` offers more rows."""
 
     changed = Signal()
+    taken_away = Signal(object)  # a TakenAway
     case_asked = Signal(int)  # the earlier concern of a name
 
     def __init__(
@@ -168,6 +172,7 @@ class PeopleEditor(ProblemFrame):
         self._list.setSpacing(8)
         self.body.addLayout(self._list)
         self.rows: list[PersonRow] = []
+        self._taken = 0  # how often other people were shown: a removed one belongs to their own
         line = QHBoxLayout()
         self.add_button = QPushButton(f"Add another {who.lower()}", self)
         self.add_button.setObjectName(f"{part.name.lower()}_add_button")
@@ -185,6 +190,7 @@ class PeopleEditor(ProblemFrame):
 
     def take(self, parts: Sequence[PartGiven]) -> None:
         """Show people, or one empty row."""
+        self._taken += 1
         for row in [*self.rows]:
             self._drop(row)
         mine = [part for part in parts if part.part is self._part]
@@ -199,12 +205,26 @@ class PeopleEditor(ProblemFrame):
         self.changed.emit()
 
     def remove(self, row: PersonRow) -> None:
-        """Take a person off the page; the last row is only emptied."""
+        """Take a person off the page; the last row is only emptied. It can be undone while they are shown."""
+        before, is_there = row.given(), partial(self._is_still_shown, self._taken)
         if len(self.rows) == 1:
             row.take(None)
         else:
             self._drop(row)
         self.rows[0].name_edit.setFocus()
+        self.changed.emit()
+        if before.name:
+            words = "Took a person off the page"
+            self.taken_away.emit(TakenAway(words, partial(self._put_back, before), is_there))
+
+    def _is_still_shown(self, taken: int) -> bool:
+        return isValid(self) and self.isVisible() and self._taken == taken
+
+    def _put_back(self, before: PartGiven) -> None:
+        is_empty = len(self.rows) == 1 and not self.rows[0].name()
+        row = self.rows[0] if is_empty else self._append()
+        row.take(before)
+        row.name_edit.setFocus()
         self.changed.emit()
 
     def _append(self) -> PersonRow:

@@ -28,6 +28,7 @@ class QuestionsArea(QWidget):
     """Shows a page's questions and gathers what is answered; nothing is preselected."""
 
     changed = Signal()
+    taken_away = Signal(object)  # a TakenAway
     sheet_asked = Signal()
     renamed = Signal()  # controls came or went, and need their names
     noticed = Signal(object)  # the row whose notice came up, because somebody just ticked it
@@ -35,8 +36,8 @@ class QuestionsArea(QWidget):
     def __init__(self, parent: QWidget | None = None, *, school: School | None = None) -> None:
         super().__init__(parent)
         self._school = school
-        self._box = QVBoxLayout(self)
         self._reading: tuple[ReadingOver, Jobs] | None = None
+        self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(24)
         self.ticks: TicksBox | None = None
@@ -67,6 +68,7 @@ class QuestionsArea(QWidget):
         for question in page.questions:
             box = RadiosBox(question, self, is_alone=len(page.questions) == 1)
             box.changed.connect(self.changed)
+            box.taken_away.connect(self.taken_away)
             self._box.addWidget(box)
             self.radios.append(box)
 

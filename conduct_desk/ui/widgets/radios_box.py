@@ -24,6 +24,7 @@ class RadiosBox(ProblemFrame):
     """
 
     changed = Signal()
+    taken_away = Signal(object)  # a TakenAway
 
     def __init__(self, question: Question, parent: QWidget | None = None, *, is_alone: bool) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class RadiosBox(ProblemFrame):
         self.statements = StatementsEditor(question.key, self) if question.has_statements else None
         if self.statements is not None:
             self.statements.changed.connect(self.changed)
+            self.statements.taken_away.connect(self.taken_away)
             self.body.addWidget(self.statements)
         self.extras = ExtrasBox(question, self)
         self.extras.changed.connect(self.changed)

@@ -1,5 +1,7 @@
 """What the post states, one statement after the other, checked against what the school knows."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -10,9 +12,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from conduct_desk.policy.vocabulary import Truth
 from conduct_desk.ui.typed_answers import StatementTyped
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.emptying import put_away
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
@@ -157,9 +161,10 @@ class StatementRow(ProblemFrame):
 
 
 class StatementsEditor(QWidget):
-    """The list of statements; one empty one to begin with, and Undo for one that was removed."""
+    """The list of statements; one empty one to begin with. One that is removed can be put back."""
 
     changed = Signal()
+    taken_away = Signal(object)  # a TakenAway
 
     def __init__(self, question_key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,15 +181,9 @@ class StatementsEditor(QWidget):
         self.add_button.setObjectName(f"{self._name}_add_button")
         self.add_button.clicked.connect(self.add)
         line.addWidget(self.add_button)
-        self.undo_button = QPushButton("Put the removed statement back", self)
-        self.undo_button.setObjectName(f"{self._name}_undo_button")
-        self.undo_button.setProperty("role", "link")
-        self.undo_button.clicked.connect(self.put_back)
-        self.undo_button.setVisible(False)
-        line.addWidget(self.undo_button)
         line.addStretch(1)
         box.addLayout(line)
-        self._removed: tuple[int, StatementTyped] | None = None
+        self._taken = 0  # how often other statements were shown: a removed one belongs to its own
         self.take(())
 
     def typed(self) -> tuple[StatementTyped, ...]:
@@ -193,6 +192,7 @@ class StatementsEditor(QWidget):
 
     def take(self, statements: tuple[StatementTyped, ...]) -> None:
         """Show statements typed before, or an empty one."""
+        self._taken += 1
         for row in [*self.rows]:
             self._drop(row)
         for typed in statements or (StatementTyped(),):
@@ -204,24 +204,24 @@ class StatementsEditor(QWidget):
         self.changed.emit()
 
     def remove(self, row: StatementRow) -> None:
-        """Remove a statement at once; it can be put back."""
-        self._removed = (self.rows.index(row), row.typed())
+        """Remove a statement at once; it can be put back while these statements are shown."""
+        place, typed, taken = self.rows.index(row), row.typed(), self._taken
         self._drop(row)
         if not self.rows:
             self._insert(0, StatementTyped())
-        self.undo_button.setVisible(not self._removed[1].is_empty)
         self.changed.emit()
+        if not typed.is_empty:
+            words = f"Removed statement {place + 1}"
+            is_there = partial(self._is_still_shown, taken)
+            self.taken_away.emit(TakenAway(words, partial(self._put_back, place, typed), is_there))
 
-    def put_back(self) -> None:
-        """Undo the last removal."""
-        if self._removed is None:
-            return
-        place, typed = self._removed
+    def _is_still_shown(self, taken: int) -> bool:
+        return isValid(self) and self.isVisible() and self._taken == taken
+
+    def _put_back(self, place: int, typed: StatementTyped) -> None:
         if len(self.rows) == 1 and self.rows[0].typed().is_empty:
             self._drop(self.rows[0])
         self._insert(min(place, len(self.rows)), typed).quote_edit.setFocus()
-        self._removed = None
-        self.undo_button.setVisible(False)
         self.changed.emit()
 
     def problems(self) -> list[Problem]:

@@ -157,18 +157,23 @@ def test_a_false_statement_is_written_down_with_its_proof(
     assert [(s.quote, s.truth) for s in kept] == [("Everyone must pay £60", Truth.FALSE)]
 
 
-def test_a_removed_statement_can_be_put_back(a_case: CaseView, page: DecisionPage) -> None:
+def test_a_removed_statement_can_be_put_back(a_case: CaseView, page: DecisionPage, qtbot: QtBot) -> None:
     page.show_page(a_case.case_id, "facts")
     press(page, "inaccurate_yes_radio")
     quote = find(page, "inaccurate_statement_1_quote_edit")
     assert isinstance(quote, GrowingEdit)
     quote.setPlainText("Everyone must pay £60")
 
-    press(page, "inaccurate_statement_1_remove_button")
-    press(page, "inaccurate_statement_undo_button")
+    with qtbot.waitSignal(page.taken_away) as told:
+        press(page, "inaccurate_statement_1_remove_button")
+    (taken_away,) = told.args
+    assert taken_away.words == "Removed statement 1" and taken_away.is_there()
+    taken_away.put_back()
 
     again = find(page, "inaccurate_statement_1_quote_edit")
     assert isinstance(again, GrowingEdit) and again.text() == "Everyone must pay £60"
+    page.show_page(a_case.case_id, "children")
+    assert not taken_away.is_there()
 
 
 def test_otherwise_unacceptable_needs_a_reason_in_writing(

@@ -329,19 +329,20 @@ def test_a_day_before_the_letter_was_final_is_refused_beside_the_date(
     assert box.day.day_edit.hasFocus()
 
 
-def test_a_draft_is_thrown_away_only_when_asked_twice(
+def test_a_draft_is_thrown_away_at_once_and_comes_back_as_it_was(
     page: LetterPage, qtbot: QtBot, desk: Desk, case: CaseView
 ) -> None:
     page.start(case.case_id, "removal")
+    (before,) = desk.cases.get(case.case_id).letters
 
-    page._form.discard_button.click()
-    assert len(desk.cases.get(case.case_id).letters) == 1
-    assert page._form.discard_box.no_button.hasFocus()
-    with qtbot.waitSignal(page.left):
-        page._form.discard_box.yes_button.click()
+    with qtbot.waitSignal(page.left), qtbot.waitSignal(page.taken_away) as told:
+        page._form.discard_button.click()
+    assert desk.cases.get(case.case_id).letters == () and desk.drafts.all() == ()
 
-    assert desk.cases.get(case.case_id).letters == ()
-    assert desk.drafts.all() == ()
+    (taken_away,) = told.args
+    assert taken_away.words == "Threw the draft of a letter away"
+    taken_away.put_back()
+    assert desk.cases.get(case.case_id).letters == (before,)
 
 
 def test_practice_papers_carry_the_word_and_cannot_be_final(

@@ -87,23 +87,26 @@ def test_an_empty_name_is_refused_beside_its_field(
     assert desk.people.get(marsh[0]).name == "Kelly Marsh"
 
 
-def test_two_entries_are_joined_only_after_it_was_asked_once_more(
-    page: PersonPage, desk: Desk, marsh: tuple[int, int]
+def test_two_entries_are_joined_only_after_it_was_asked_once_more_and_are_two_again_by_undo(
+    page: PersonPage, desk: Desk, marsh: tuple[int, int], qtbot: QtBot
 ) -> None:
     page._join.search.set_text("marsh")
     press(page, f"join_{marsh[1]}_button")
     asked = " ".join(said(page))
     assert "Is K. Marsh (carer, 2026-27/002) the same person as Kelly Marsh (parent, 2026-27/001)?" in asked
-    assert "cannot be taken apart" in asked
+    assert "can be taken apart again until the log is locked" in asked
     press(page, "join_cancel_button")
     assert len(desk.people.search("marsh")) == 2
 
     press(page, f"join_{marsh[1]}_button")
-    press(page, "join_save_button")
+    with qtbot.waitSignal(page.taken_away) as told:
+        press(page, "join_save_button")
 
     assert [person.name for person in desk.people.search("marsh")] == ["Kelly Marsh"]
     words = " / ".join(said(page))
     assert "The two entries are one now." in words and "Author in 2026-27/002" in words
+    told.args[0].put_back()
+    assert len(desk.people.search("marsh")) == 2 and "Author in 2026-27/002" not in " / ".join(said(page))
 
 
 def test_nobody_is_offered_to_be_joined_with_themselves(page: PersonPage) -> None:
