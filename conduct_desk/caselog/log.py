@@ -24,7 +24,7 @@ LOG_FILE = "case-log.db"
 
 
 class Log:
-    """One open log. Any thread may call it: one writer at a time, one reader beside it."""
+    """One open log. Any thread may call it: one writer at a time, and the window reads beside the others."""
 
     def __init__(self, folder: Path, root: bytes, *, by: str, clock: Clock) -> None:
         self.folder = folder
@@ -34,10 +34,11 @@ class Log:
         self.exhibits = ExhibitFiles(folder / "exhibits", keys.exhibit_identity(root))
         self._key: bytearray | None = bytearray(keys.db_key(root))
         self._write_lock = threading.Lock()
-        self._read_lock = threading.Lock()
+        # What the window reads never waits for what is read beside it, which may take a second.
+        self._read_locks = {is_window: threading.Lock() for is_window in (True, False)}
         self._inside = threading.local()
         self._writer = self._engine("BEGIN IMMEDIATE", read_only=False)
-        self._reader = self._engine("BEGIN", read_only=True)
+        self._readers = {each: self._engine("BEGIN", read_only=True) for each in self._read_locks}
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -53,7 +54,7 @@ class Log:
                 session.connection()  # takes the write lock now: nothing read below can be outdated
                 yield session
                 session.flush()
-                with self._read_lock:  # a read that is under way would block the commit
+                with self._read_locks[True], self._read_locks[False]:  # what is being read blocks a commit
                     session.commit()
             finally:
                 self._put_away(session, self._writer)
@@ -64,12 +65,14 @@ class Log:
 
         Fetch each result whole, and be quick: a save waits for it. Do not nest.
         """
-        with self._alone(self._read_lock), self._plain_words():
-            session = Session(self._reader, expire_on_commit=False, autoflush=False)
+        is_window = threading.current_thread() is threading.main_thread()
+        reader = self._readers[is_window]
+        with self._alone(self._read_locks[is_window]), self._plain_words():
+            session = Session(reader, expire_on_commit=False, autoflush=False)
             try:
                 yield session
             finally:
-                self._put_away(session, self._reader)
+                self._put_away(session, reader)
 
     @contextmanager
     def standing_still(self) -> Iterator[Any]:
@@ -90,8 +93,8 @@ class Log:
         It waits for a save that is under way in another thread.
         """
         self._refuse_nesting()
-        with self._write_lock, self._read_lock:
-            for engine in (self._reader, self._writer):
+        with self._write_lock, self._read_locks[True], self._read_locks[False]:
+            for engine in (*self._readers.values(), self._writer):
                 engine.dispose()
             if self._key is not None:
                 self._key[:] = bytes(len(self._key))

@@ -101,6 +101,31 @@ def test_threads_take_turns(log: Log, a_case: ACase) -> None:
         assert len(session.exec(select(CaseRow.id)).all()) == 40
 
 
+def test_the_window_reads_while_something_long_is_read_beside_it(log: Log, a_case: ACase) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def read_for_long() -> None:
+        with log.reading() as session:
+            session.exec(select(CaseRow.id)).all()
+            begun.set()
+            assert ended.wait(20)
+
+    beside = threading.Thread(target=read_for_long)
+    beside.start()
+    assert begun.wait(20)
+    try:
+        with log.reading() as session:
+            assert session.exec(select(CaseRow.id)).all() == []
+        assert not ended.is_set()
+    finally:
+        ended.set()
+        beside.join()
+    with log.writing() as session:
+        session.add(a_case(1))
+    with log.reading() as session:
+        assert len(session.exec(select(CaseRow.id)).all()) == 1
+
+
 def test_nesting_is_refused_before_it_can_block(log: Log) -> None:
     with pytest.raises(RuntimeError, match="nested"), log.writing(), log.reading():
         pass
