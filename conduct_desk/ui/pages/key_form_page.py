@@ -78,6 +78,7 @@ class KeyFormPage(StepsPage):
         self._take_heading = step.words("Take away a key?", "h1")
         step.words("Their passphrase stops opening the log. What they did stays in the history.", "lead")
         step.words("If they have seen the recovery sheet, make a new one afterwards: it opens everything.")
+        step.words("This cannot be undone. If they need a key again, you give them a new one.")
         self.secret(step, "own", "Your own passphrase")
         step.buttons(
             ("take_button", "Take the key away", "warning", self._take_it),
