@@ -14,6 +14,7 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.first_run_page import FirstRunPage
 from conduct_desk.ui.pages.unlock_page import UnlockPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from tests.ui.fits import settle
 
 
 def window_with(
@@ -57,6 +58,7 @@ def test_the_link_beside_the_mark_opens_it_too_and_nothing_of_a_log_is_in_it(
     assert shown is not None and shown.stem == "locking"
 
     shown.open_topic("outside-routes")
+    settle()
     words = [label.text() for label in shown.findChildren(PlainLabel) if label.isVisibleTo(shown)]
     assert any("which is not open now" in each for each in words)
     shown.open_contents()

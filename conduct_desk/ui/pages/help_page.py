@@ -71,7 +71,7 @@ class HelpPage(FormPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the files where that was not done yet, and show the contents unless a topic is open."""
-        if self._texts is None:
+        if not self.stem:
             self.open_contents()
         super().showEvent(event)
 
@@ -88,13 +88,14 @@ class HelpPage(FormPage):
 
         Raises KeyError for a stem that no topic has: a test holds every one that the program names.
         """
-        front = self._made_front()
-        texts = self._read()
+        front, texts = self._front, self._read()
         topic = texts.topics[stem]
         chapter = next(each.title for each in texts.chapters if topic in each.topics)
-        self._is_from_contents = front.isVisible() or (self._is_from_contents and self.topic is not None)
+        was_chosen = front is not None and front.isVisible()
+        self._is_from_contents = was_chosen or (self._is_from_contents and self.topic is not None)
         self._put_topic_away()
-        front.hide()
+        if front is not None:
+            front.hide()
         see = [texts.topics[each] for each in topic.see]
         self.topic = TopicView(topic, chapter, see, self._makers(), self.body, words)
         self.topic.topic_asked.connect(self.open_topic)
@@ -167,7 +168,6 @@ class HelpPage(FormPage):
             front.support_file_asked.connect(self.support_file_asked)
             front.print_asked.connect(self.print_booklet)
             front.save_asked.connect(self.save_booklet)
-            front.results_changed.connect(self.name_controls)
             self._box.addWidget(front)
             self._box.addStretch(1)
         return self._front
@@ -186,7 +186,9 @@ class HelpPage(FormPage):
 
     def _route_cards(self, parent: QWidget) -> QWidget:
         now = self._helping
-        return RouteCards(now.routes(), now.numbers(), now.today, parent, is_open=now.is_open)
+        cards = RouteCards(now.routes(), now.numbers(), now.today, parent, is_open=now.is_open)
+        cards.completed.connect(self.name_controls)
+        return cards
 
     def _say_marked(self, words: tuple[str, ...]) -> None:
         """Say above a topic what is marked in it, with a way to be rid of the marks."""

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
     from conduct_desk.desk.help_texts import Found, HelpTexts
 
-LEAD = "Type a word, or choose a topic. F1 opens the topic of the page you are on."
+LEAD = "Type a word or choose a topic. F1 opens the topic of the page."
 LEGAL = "Nothing here is legal advice. When in doubt, ask your adviser first."
 SUPPORT = "A support file helps whoever looks after the program. It names nobody, and you read it first."
 AS_BOOKLET = "All of it, with the outside routes, as a booklet to keep beside the telephone. It names nobody."
-MOST = 8  # topics shown of those found
 WAITS = 900  # ms without a key before a screen reader is told how many were found
 
 
@@ -35,7 +34,6 @@ class HelpFront(QWidget):
     support_file_asked = Signal()
     print_asked = Signal()
     save_asked = Signal()
-    results_changed = Signal()
 
     def __init__(self, texts: HelpTexts, parent: QWidget | None = None, *, is_open: bool = True) -> None:
         super().__init__(parent)
@@ -64,7 +62,7 @@ class HelpFront(QWidget):
     def open_first(self) -> None:
         """Open the topic that was found first."""
         if self._found:
-            self._open_found(self._found[0].topic.stem)
+            self._open_found(self._found[0])
 
     def tell(self, words: str) -> None:
         """Say how printing the booklet went."""
@@ -111,19 +109,15 @@ class HelpFront(QWidget):
         asks = bool(typed.strip())
         found = self._texts.find(typed)
         some = () if found else self._texts.find_some(typed)
-        self._found = (found or some)[:MOST]
+        self._found = found or some
         self._results.show_found(self._found)
         self._contents.setHidden(bool(self._found))
         self._said.setText(_said(len(found), len(some)) if asks else "")
         self._said.setHidden(not asks)
         self._quiet.start()
-        self.results_changed.emit()
 
-    def _open_found(self, stem: str) -> None:
-        words = next(
-            tuple(word for word, _ in each.counts) for each in self._found if each.topic.stem == stem
-        )
-        self.topic_asked.emit(stem, words)
+    def _open_found(self, found: Found) -> None:
+        self.topic_asked.emit(found.topic.stem, tuple(word for word, _count in found.counts))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go with Down from the search to what was found."""

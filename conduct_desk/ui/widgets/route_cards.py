@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
     Numbers = Mapping[Office, tuple[str, str]]
 
-NO_NUMBER = "No number is entered yet. Enter it under Settings, The school and its people."
+AT_ONCE = 2  # cards that a window shows first
+NO_NUMBER = "No number is entered yet. Enter it under Settings, ‘People of the school’."
 AT_THE_DOOR = "The school’s own number stands in the log, which is not open now."
 
 
 class RouteCards(QWidget):
     """One card below the other, in the order in which they are thought of."""
+
+    completed = Signal()  # the last card stands
 
     def __init__(
         self,
@@ -44,8 +47,22 @@ class RouteCards(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(14))
-        for route in routes:
-            box.addWidget(self._card(route))
+        self._box, self._to_come = box, list(routes)
+        for _ in range(AT_ONCE):
+            self._add_card()
+        QTimer.singleShot(0, self, self._add_further)
+
+    def _add_card(self) -> None:
+        if self._to_come:
+            self._box.addWidget(self._card(self._to_come.pop(0)))
+
+    def _add_further(self) -> None:
+        """Add one card and come back for the next: all of them at once would keep the window waiting."""
+        self._add_card()
+        if self._to_come:
+            QTimer.singleShot(0, self, self._add_further)
+        else:
+            self.completed.emit()
 
     def _card(self, route: Route) -> QFrame:
         card = QFrame(self)
