@@ -183,6 +183,8 @@ class YearStrip(QWidget):
             if term.half_term is not None:
                 off, on = self._x(term.half_term[0]), self._x(term.half_term[1] + 3 * DAY)
                 painter.fillRect(QRectF(off, px(BAND), on - off, px(MARKS)), QColor(tokens().surface))
+                for edge in (off, on):  # high contrast has one ground for all
+                    painter.drawLine(QPointF(edge, px(BAND)), QPointF(edge, px(BAND + MARKS)))
             self._write(painter, term.name, QRectF(left + px(6), 0, right - left - px(8), px(BAND)), "text")
 
     def _draw_months(self, painter: QPainter, year: YearView) -> None:
