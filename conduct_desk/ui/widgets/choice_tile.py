@@ -25,6 +25,8 @@ class _Tile(_Button):
 
     hint = ""
     is_round = False
+    _drawn: tuple[str, str, int, float] | None = None  # words, sizes: what the heights below are of
+    _heights: dict[int, int]
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press anywhere on the tile."""
@@ -95,8 +97,16 @@ class _Tile(_Button):
         return title, hint
 
     def _content_height(self, width: int) -> int:
-        title, hint = self._text_rects(width)
-        return title.height() + (hint.height() + round(2 * self._unit()) if self.hint else 0)
+        # A page asks each of its tiles dozens of times before it is laid out.
+        drawn = (self.text(), self.hint, self.font().pixelSize(), self._unit())
+        if self._drawn != drawn:
+            self._drawn, self._heights = drawn, {}
+        if width not in self._heights:
+            title, hint = self._text_rects(width)
+            self._heights[width] = title.height() + (
+                hint.height() + round(2 * self._unit()) if self.hint else 0
+            )
+        return self._heights[width]
 
     def _draw_words(self, painter: QPainter, top: int) -> None:
         title, hint = self._text_rects(self.width())

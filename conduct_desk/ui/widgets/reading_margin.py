@@ -43,6 +43,7 @@ class ReadingMargin(QFrame):
         self._reading: ReadingOver | None = None
         self._case_id, self._where, self._asker = 0, (Typed.NOTE, ""), 0
         self._people: tuple[MayAsk, ...] = ()
+        self._knows_people = False
         self._read: Read | None = None
         self._asked_for: object = None
         self.over: ReadOver | None = None
@@ -59,7 +60,7 @@ class ReadingMargin(QFrame):
     def begin(self, case_id: int, typed: Typed, which: str = "") -> None:
         """Read over what is typed of a concern from now on."""
         self._case_id, self._where = case_id, (typed, which)
-        self._people = self._reading.who(case_id) if self._reading is not None else ()
+        self._people, self._knows_people = (), False
         self._read, self.over, self._asked_for = None, None, None
         self._asker = 0
         self._typed()
@@ -103,7 +104,7 @@ class ReadingMargin(QFrame):
     # --- following ---
     def _typed(self) -> None:
         note = self._edit.text()
-        if not note.strip() or not self._people:
+        if not note.strip() or not self._who():
             self._clear()
         elif self._read is None:
             self._ask_reader()
@@ -111,6 +112,12 @@ class ReadingMargin(QFrame):
             self._pause.start(PAUSE_MS)
         else:
             self._look()
+
+    def _who(self) -> tuple[MayAsk, ...]:
+        """Return who may ask, from the log when something is typed: a page has many empty fields."""
+        if not self._knows_people and self._reading is not None:
+            self._people, self._knows_people = self._reading.who(self._case_id), True
+        return self._people
 
     def _clear(self) -> None:
         self._pause.stop()
