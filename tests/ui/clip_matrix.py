@@ -13,7 +13,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
@@ -30,30 +29,13 @@ from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import TEXT_SCALES, THEMES
-from tests.ui.every_page import a_workspace, every_door, every_page
+from tests.ui.every_window import every_window
 from tests.ui.fits import closed_again, cut_off, opened_up
 from tests.ui.full_desk import full_desk
 
 SIZES = ((900, 600), (1093, 560), (1366, 728), (1920, 1040))
 SCALINGS = ("1", "1.25", "1.5", "2")  # QT_SCALE_FACTOR
 AT_ONCE = 2
-
-
-def every_window(folder: Path, appearance: Appearance) -> Iterator[tuple[str, QWidget]]:
-    """Show each page of a full desk and each page before it, with its name."""
-    jobs, notices = Jobs(at_once=True), Notices()
-    with full_desk(folder) as full:
-        workspace = a_workspace(full, jobs, notices, appearance)
-        workspace.show()
-        for name in every_page(workspace, full):
-            yield name, workspace
-        workspace.hide()
-        workspace.let_go()
-        for name, page in every_door(full, jobs, notices):
-            page.show()
-            yield name, page
-            page.hide()
-            page.deleteLater()
 
 
 def faults(window: QWidget) -> tuple[int, list[str]]:
@@ -80,11 +62,11 @@ def look_at_all(scale: int) -> int:
     app, looked, wrong = QApplication([]), 0, 0
     look.load_fonts()
     for theme in THEMES:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, full_desk(Path(folder)) as full:
             kept = QSettings(str(Path(folder) / "look.ini"), QSettings.Format.IniFormat)
             appearance = Appearance(app, kept)
             appearance.choose(theme, scale)
-            for name, window in every_window(Path(folder), appearance):
+            for name, window in every_window(full, Jobs(at_once=True), Notices(), appearance):
                 more, bad = faults(window)
                 looked, wrong = looked + more, wrong + len(bad)
                 for what in bad:

@@ -13,9 +13,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
 from conduct_desk.desk.bundle_views import Originals, Way
-from conduct_desk.desk.holder_views import Ended
-from conduct_desk.desk.rescue import Rescue
-from conduct_desk.errors import LogDamaged
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
 from conduct_desk.ui.appearance import Appearance
@@ -23,15 +20,8 @@ from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.disposal_choice_page import DISPOSE, HOLD, LATER
-from conduct_desk.ui.pages.ended_page import EndedPage
-from conduct_desk.ui.pages.first_run_page import FirstRunPage
-from conduct_desk.ui.pages.missing_log_page import MissingLogPage
-from conduct_desk.ui.pages.rescue_page import RescuePage
-from conduct_desk.ui.pages.restore_page import RestorePage
-from conduct_desk.ui.pages.unlock_page import UnlockPage
 from conduct_desk.ui.road import CASE, CHECK, EVIDENCE, FACTS
 from conduct_desk.ui.widgets.gate import Gate
-from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.picture_offer import chosen
 from conduct_desk.ui.widgets.tick_table import TickTable
@@ -41,7 +31,7 @@ from tests.ui.fits import settle
 from tests.ui.full_desk import DEPUTY, FullDesk
 
 PLACES = (
-    "home", "concerns", "letters", "governors", "settings", "help", "terms", "sheet", "policy", "practice",
+    "home", "concerns", "letters", "governors", "settings", "help", "terms", "appearance", "calendar", "sheet", "policy", "practice",
     "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file",
     "keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase",
     "letter_settings", "wordings", "hand_over_pack", "watch",
@@ -77,6 +67,8 @@ def _places(workspace: Workspace, _full: FullDesk) -> Iterator[str]:
     for place in PLACES:
         workspace.journeys.go_to_place(place)
         yield place
+    workspace.pages.help.open_topic("outside-routes")
+    yield "help, a topic"
     workspace.pages.wordings.wording_asked.emit("removal")
     yield "wording"
     workspace.pages.home.search_asked.emit("Konstantinopolska")
@@ -144,10 +136,10 @@ def _messages(workspace: Workspace, full: FullDesk) -> Iterator[str]:
     for message in full.messages:
         workspace.pages.evidence.message_asked.emit(full.case.case_id, message.exhibit_id)
         yield f"message {message.number}"
-    _the(page, TickTable, "parts_tick_table").model.tick_all()
+    the(page, TickTable, "parts_tick_table").model.tick_all()
     page.take_out()
     yield "message, the question"
-    _the(page, Gate).stop()
+    the(page, Gate).stop()
     yield "message, the advice"
 
 
@@ -270,33 +262,7 @@ def _isolating(workspace: Workspace, full: FullDesk) -> Iterator[str]:
     yield "destroyed"
 
 
-def every_door(full: FullDesk, jobs: Jobs, notices: Notices) -> Iterator[tuple[str, DeskPage]]:
-    """Make each page that stands before the desk and show it at each of its steps, with its name."""
-    door, rescue = full.door, Rescue(full.door)
-    for stepped in (
-        RescuePage(rescue, jobs, LogDamaged("Part of the case log is damaged.")),
-        RestorePage(rescue, jobs, door.clock, Answered()),
-    ):
-        stepped.begin()
-        for step in range(4):  # the last one is empty until something came of it
-            stepped._stack.setCurrentIndex(step)
-            yield f"{stepped.key} {step}", stepped
-    for page, steps in (
-        (FirstRunPage(door, jobs, notices, Answered()), 4), (UnlockPage(door, jobs, notices), 3),
-    ):  # fmt: skip
-        for step in range(steps):
-            page.show_step(step)
-            yield f"{page.key} {step}", page
-    yield "missing log", MissingLogPage(door.folder, rescue.beside())
-    ended = EndedPage("Writing everything anew under the new keys…", "Leave the computer on.")
-    yield "at work", ended
-    ended.show_ended(Ended("The keys are changed", ("The old sheet opens it no more. " * 3,)))
-    yield "ended", ended
-    ended.offer_to_finish()
-    yield "half erased", ended
-
-
-def _the(inside: QObject, kind: type[T], name: str = "") -> T:
+def the(inside: QObject, kind: type[T], name: str = "") -> T:
     found = inside.findChild(kind, name) if name else inside.findChild(kind)
     assert found is not None, f"{kind.__name__} {name}"
     return found

@@ -120,12 +120,14 @@ def _decided(desk: Desk, case: CaseView, *, is_foul: bool = False) -> CaseView:
     """Answer every question of the walk, and save what the desk suggests."""
     said = {**USUAL, **({"foul": Answer("foul", Value.YES, chosen=("Staff",))} if is_foul else {})}
     while (page := desk.decisions.next_page(case.case_id)) is not None:
-        given = [(each.key, said.get(each.key, Value.NO)) for each in page.questions]
-        desk.decisions.answer(
-            case.case_id,
-            [answer if isinstance(answer, Answer) else Answer(key, answer) for key, answer in given],
-        )
+        given = [answer(each.key, said.get(each.key, Value.NO)) for each in page.questions]
+        desk.decisions.answer(case.case_id, given)
     return desk.decisions.save(case.case_id, desk.decisions.suggestions(case.case_id))
+
+
+def answer(key: str, said: Value | Answer) -> Answer:
+    """Return an answer to one question, whole."""
+    return said if isinstance(said, Answer) else Answer(key, said)
 
 
 def _close(desk: Desk, case: CaseView) -> CaseView:

@@ -16,7 +16,8 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
-from tests.ui.every_page import a_workspace, every_door, every_page
+from conduct_desk.ui.workspace import Workspace
+from tests.ui.every_window import every_window
 from tests.ui.fits import DRAWN, closed_again, cut_off, opened_up
 from tests.ui.full_desk import FullDesk, full_desk
 
@@ -30,40 +31,25 @@ def full(tmp_path: Path) -> Iterator[FullDesk]:
 
 @pytest.mark.parametrize(("size", "scale", "theme"), DRAWN, ids=("small", "dark", "large", "contrast"))
 def test_on_every_page(
-    full: FullDesk, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot,
+    full: FullDesk, at_once: Jobs, notices: Notices, appearance: Appearance,
     size: tuple[int, int], scale: int, theme: Theme,
 ) -> None:  # fmt: skip
     appearance.choose(theme, scale)
-    workspace = a_workspace(full, at_once, notices, appearance)
-    qtbot.addWidget(workspace)
-    workspace.show()
-    workspace.resize(*size)
-    bad, seen = [], set()
+    pages, seen, bad = set[str](), set[str](), []
 
-    for name in every_page(workspace, full):
-        seen.add(workspace.shown)
-        bad += [f"{name}: {what}" for what in cut_off(workspace)]
-        if workspace.shown is not None and opened_up(workspace.shown):
-            bad += [f"{name}, opened up: {what}" for what in cut_off(workspace)]
-            closed_again(workspace.shown)
+    for name, window in every_window(full, at_once, notices, appearance):
+        window.setUpdatesEnabled(False)  # where everything stands is asked, not how it looks
+        window.resize(*size)
+        bad += [f"{name}: {what}" for what in cut_off(window)]
+        if opened_up(window):
+            bad += [f"{name}, opened up: {what}" for what in cut_off(window)]
+            closed_again(window)
+        assert window.size().toTuple() == size, name
+        if isinstance(window, Workspace) and window.shown is not None:
+            pages |= {page.key for page in window.pages.all}
+            seen.add(window.shown.objectName())
 
-    assert [page.key for page in workspace.pages.all if page not in seen] == []
-    assert workspace.size().toTuple() == size
-    assert bad == []
-
-
-def test_before_the_desk(
-    full: FullDesk, at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot
-) -> None:
-    bad = []
-    for size, scale, theme in DRAWN:
-        appearance.choose(theme, scale)
-        for name, page in every_door(full, at_once, notices):
-            qtbot.addWidget(page)
-            page.resize(*size)
-            page.show()
-            bad += [f"{name}, {size[0]} × {size[1]} at {scale} %: {what}" for what in cut_off(page)]
-            page.hide()
+    assert pages - seen == set(), "not in every_page.py"
     assert bad == []
 
 

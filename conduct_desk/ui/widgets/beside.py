@@ -1,6 +1,6 @@
 """A form with its paper beside it: the paper stays in sight while the form scrolls, or stands below it."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from conduct_desk.ui.look import px
@@ -41,8 +41,15 @@ class Beside(TwoColumns):
         self._fits_window = fits_window
         self._page, self._place, self._side, self._shortest = page, place, side, shortest
         place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        place.installEventFilter(self)
         page.verticalScrollBar().valueChanged.connect(self.settle)
         page.verticalScrollBar().rangeChanged.connect(self.settle)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the paper its room anew when something comes up beside it: it lies in no layout."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._place:
+            self.settle()
+        return super().eventFilter(watched, event)
 
     def share_out(self, first: int, second: int) -> None:
         """Share the width between the two columns in these parts."""
@@ -63,8 +70,9 @@ class Beside(TwoColumns):
             return
         room = self._page.viewport()
         top = self._place.mapTo(room, QPoint(0, 0)).y()
-        height = max(SHORTEST, min(TALLEST, room.height() - max(MARGIN, top) - MARGIN))
-        height = min(height, max(SHORTEST, self._place.height()))
+        shortest = self._shortest_whole()
+        height = max(shortest, min(TALLEST, room.height() - max(MARGIN, top) - MARGIN))
+        height = min(height, max(shortest, self._place.height()))
         down = min(max(0, MARGIN - top), max(0, self._place.height() - height))
         self._side.setGeometry(0, down, self._place.width(), height)
 
@@ -77,6 +85,13 @@ class Beside(TwoColumns):
         least, most = (STACKED if self.is_stacked else self._shortest), WIDGET_MAX
         if self.is_stacked and self._fits_window and self._page is not None:
             room = min(STACKED, self._page.viewport().height() - 2 * MARGIN)
-            least = most = max(SHORTEST, room, self._side.minimumSizeHint().height())
+            least = most = max(room, self._shortest_whole())
         self._place.setMinimumHeight(least)
         self._place.setMaximumHeight(most)
+
+    def _shortest_whole(self) -> int:
+        """Return the least height at which the words beside the paper are whole, at the width in use."""
+        layout, wide = self._side.layout(), self._place.width()
+        if layout is None or not layout.hasHeightForWidth():
+            return max(SHORTEST, self._side.minimumSizeHint().height() if self._fits_window else 0)
+        return max(SHORTEST, layout.totalMinimumHeightForWidth(wide))
