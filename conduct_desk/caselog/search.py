@@ -99,18 +99,6 @@ def find(session: Session, typed: str, limit: int = 200) -> Found:
     return Found(tuple(ids[:limit]), more=len(ids) > limit)
 
 
-def nearest_word(session: Session, typed: str) -> str:
-    """Return what was typed with each unknown word replaced by the nearest known one, "" when there is none.
-
-    At most one slip in a word of up to four letters, two in a longer one (a swap of neighbours is one slip).
-    """
-    words = _words(typed)
-    nearest = [word if _is_known(session, word) else _nearest(session, word) for word in words]
-    if not all(nearest) or nearest == words:
-        return ""
-    return " ".join(new.capitalize() if new != old else old for old, new in zip(words, nearest, strict=True))
-
-
 _INDEX = text(
     "INSERT INTO case_text (case_id, words) VALUES (:case_id, :words) "
     "ON CONFLICT (case_id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words"
@@ -125,10 +113,6 @@ _CASES = text('SELECT count(*) FROM "case"')
 _FORGET = text("DELETE FROM case_text WHERE case_id = :case_id")
 # Newest first by number stays flat with a million cases; by relevance it does not.
 _FIND = text("SELECT rowid FROM case_fts WHERE case_fts MATCH :match ORDER BY rowid DESC LIMIT :most")
-_KNOWN = text("SELECT EXISTS (SELECT 1 FROM case_fts WHERE case_fts MATCH :match)")
-_LIKELY = text(
-    "SELECT term, doc FROM case_vocabulary WHERE length(term) BETWEEN :shortest AND :longest AND term < :sign"
-)
 
 
 def _words(typed: str) -> list[str]:
@@ -146,33 +130,3 @@ def _beginning(word: str) -> str:
     if len(word) > 1:
         return f'"{word}"*'
     return f'("{word}" OR ' + " OR ".join(f'"{word}{letter}"*' for letter in _LETTERS) + ")"
-
-
-def _is_known(session: Session, word: str) -> bool:
-    return bool(session.connection().execute(_KNOWN, {"match": _match([word])}).scalar())
-
-
-def _nearest(session: Session, word: str) -> str:
-    slips = 1 if len(word) <= 4 else 2
-    asked = {"shortest": len(word) - slips, "longest": len(word) + slips, "sign": SIGN}
-    near = [
-        (distance, -cases, term)
-        for term, cases in session.connection().execute(_LIKELY, asked).all()
-        if len(set(word) ^ set(term)) <= 2 * slips and (distance := _slips(word, term)) <= slips
-    ]
-    return min(near)[2] if near else ""
-
-
-def _slips(typed: str, known: str) -> int:
-    """Return how many letters were added, left out, changed or swapped with a neighbour."""
-    before: list[int] = []
-    last = list(range(len(known) + 1))
-    for row, letter in enumerate(typed, start=1):
-        now = [row]
-        for place, other in enumerate(known, start=1):
-            cost = min(last[place] + 1, now[place - 1] + 1, last[place - 1] + (letter != other))
-            if row > 1 and place > 1 and (letter, typed[row - 2]) == (known[place - 2], other):
-                cost = min(cost, before[place - 2] + 1)
-            now.append(cost)
-        before, last = last, now
-    return last[-1]

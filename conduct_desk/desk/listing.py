@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from conduct_desk.caselog import case_list, case_text, search
+from conduct_desk.caselog import case_list, case_text, nearby, search
 from conduct_desk.caselog.case_list import By, Place, Sorted, Wanted
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.case_list import Narrowed, Order
@@ -58,9 +58,8 @@ def searched(
 
 
 def meant(opened: Opened, text: str) -> str:
-    """Return what was typed with each unknown word replaced by the nearest known one; "" without one."""
-    with opened.reading() as session:
-        return search.nearest_word(session, text)
+    """Return what was typed with each doubtful word replaced by the nearest known one; "" without one."""
+    return nearby.meant(opened.reading, text)
 
 
 def index_anew(opened: Opened) -> None:

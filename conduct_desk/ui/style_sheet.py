@@ -48,8 +48,8 @@ QPushButton[role="rail"]:hover { background: $accent_soft; }
 QPushButton[role="rail_current"] { background: $surface; border: 0; border-left: ${s4}px solid $accent; border-radius: 0;
   text-align: left; font-weight: 700; padding: ${s5}px ${s12}px; min-height: ${s32}px; }
 QPushButton[role="chip"] { font-weight: 400; border-radius: ${s16}px; padding: ${s2}px ${s12}px; min-height: ${s28}px; }
-QPushButton[role="chip"]:checked, QPushButton[role="chip_on"] { background: $accent_soft; border: 2px solid $accent;
-  border-radius: ${s16}px; font-weight: 600; padding: ${s2}px ${s12}px; min-height: ${s28}px; }
+QPushButton[role="chip"]:checked { background: $accent_soft; border: 2px solid $accent;
+  border-radius: ${s16}px; padding: ${s2}px ${s12}px; min-height: ${s28}px; }
 QToolButton { background: transparent; border: 0; border-radius: ${s6}px; padding: ${s8}px; min-height: ${s24}px; min-width: ${s24}px; }
 QToolButton:hover { background: $accent_soft; }
 

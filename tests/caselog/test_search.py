@@ -72,25 +72,6 @@ def test_a_case_is_found_by_its_new_words_only(indexed: Log) -> None:
     assert _find(indexed, "another").case_ids == (1,)
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("kowlaski", "Kowalski"),
-        ("Kovalsky", "Kowalski"),
-        ("polise", "Police"),
-        ("polise kowal", "Police kowal"),
-        ("luch", "Lunch"),
-        ("kowal", ""),
-        ("zzzzzzzz", ""),
-        ("zzzzzzzz polise", ""),
-        ("p", ""),
-    ],
-)
-def test_the_nearest_word_is_offered(indexed: Log, typed: str, meant: str) -> None:
-    with indexed.reading() as session:
-        assert search.nearest_word(session, typed) == meant
-
-
 def test_forgotten_words_are_nowhere_in_the_file(
     indexed: Log, root: bytes, a_case: Callable[..., CaseRow]
 ) -> None:

@@ -86,8 +86,8 @@ class Ui_ConcernsPage(object):
 
         self.page_layout.addLayout(self.said_row)
 
-        self.status_row = QHBoxLayout()
-        self.status_row.setSpacing(16)
+        self.status_row = QVBoxLayout()
+        self.status_row.setSpacing(4)
         self.status_row.setObjectName(u"status_row")
         self.status_row.setContentsMargins(0, 0, 0, 0)
         self.status_label = PlainLabel(ConcernsPage)
@@ -103,7 +103,6 @@ class Ui_ConcernsPage(object):
 
         self.status_row.addWidget(self.did_you_mean_button)
 
-        self.status_row.setStretch(0, 1)
 
         self.page_layout.addLayout(self.status_row)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from conduct_desk.desk.case_list import ALL, Narrowed, Order
@@ -14,6 +14,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.concern_words import count_words, narrowed_words
 from conduct_desk.ui.forms.ui_concerns_page import Ui_ConcernsPage
+from conduct_desk.ui.look import px
 from conduct_desk.ui.models.concerns_model import PAGE_SIZE, ConcernsModel
 from conduct_desk.ui.saving import save_file
 from conduct_desk.ui.widgets.form_page import FormPage
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.notices import Notices
 
 PAUSE_MS = 300  # after the last key: then the nearest word is looked for, which can take longer
+NARROW_UNDER = 760  # px at 100 % text
 LEAST = 2  # letters, below that a search finds too much to help
 FEW_HITS = 3  # so few that another word may have been meant
 MOST_KEPT = 500  # rows that are read again when something changed
@@ -56,6 +58,7 @@ class ConcernsPage(FormPage):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._wire(notices)
+        self._suggest("")
 
     def refresh(self) -> None:
         """Show the list or the hits as the log has them now; the chosen row stays chosen."""
@@ -84,6 +87,11 @@ class ConcernsPage(FormPage):
     def acts(self) -> Mapping[str, Callable[[], None]]:
         """Return what the menus can do here."""
         return {"find": self.focus_search}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the list where the page is narrow."""
+        super().resizeEvent(event)
+        self._form.chips_row.set_narrow(is_narrow=self.width() < px(NARROW_UNDER))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search field into the list with Down."""
@@ -189,9 +197,7 @@ class ConcernsPage(FormPage):
     def _say_left_out(self, headings: Sequence[str]) -> None:
         label = self._form.left_out_label
         words = ", ".join(f"‘{each}’" for each in headings)
-        label.setText(
-            f"Not shown for want of room: {words}. Make the window wider to see more." if words else ""
-        )
+        label.setText(f"There is no room for {words}. Make the window wider to see more." if words else "")
         label.setVisible(bool(words) and self._model.rowCount() > 0)
 
     def _save(self) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from conduct_desk.desk.case_list import ALL, Narrowed, Order
 from conduct_desk.policy.vocabulary import Finding, Stage
 from conduct_desk.ui.concern_words import order_words
+from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 
 STAGES = (Stage.OPEN, Stage.BEING_RECORDED, Stage.CLOSED)
@@ -34,6 +35,17 @@ class ConcernChips(QWidget):
         self._flags = {
             name: self._chip(name, words, partial(self._choose_flag, name)) for name, words in FLAGS.items()
         }
+        self._narrow = self._menu_chip("narrow")
+        self._entries = [
+            *(
+                (_entry(self._narrow, each.name, each.value, chip.click), chip)
+                for each, chip in self._stages.items()
+            ),
+            *(
+                (_entry(self._narrow, name, FLAGS[name], chip.click), chip)
+                for name, chip in self._flags.items()
+            ),
+        ]
         self._found = self._menu_chip("found")
         self._findings = {
             each: _entry(self._found, each.name, each.value, partial(self._choose_finding, each))
@@ -45,6 +57,25 @@ class ConcernChips(QWidget):
             for each in Order
         }
         self.show_choice(ALL, Order.NEWEST)
+        self.set_narrow(is_narrow=False)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put what is pressed in and out into one menu where the page is narrow: the list needs the room."""
+        self._narrow.setVisible(is_narrow)
+        for chip in (*self._stages.values(), *self._flags.values()):
+            chip.setHidden(is_narrow)
+
+    def draw(self) -> None:
+        """Mark what is pressed in with a tick, in the colours of the day."""
+        for chip in (*self._stages.values(), *self._flags.values()):
+            chip.setIcon(icon("circle-check", "accent", 16, 4) if chip.isChecked() else QIcon())
+            chip.setIconSize(QSize(px(20), px(16)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the ticks anew when the theme or the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.draw()
 
     def show_choice(self, narrowed: Narrowed, order: Order) -> None:
         """Show what is chosen; nothing is told."""
@@ -57,6 +88,11 @@ class ConcernChips(QWidget):
             entry.setChecked(finding in narrowed.findings)
         for each, entry in self._orders.items():
             entry.setChecked(each is order)
+        for entry, chip in self._entries:
+            entry.setChecked(chip.isChecked())
+        pressed = sum(chip.isChecked() for _, chip in self._entries)
+        self._narrow.setText(f"Narrow the list: {pressed}" if pressed else "Narrow the list")
+        self.draw()
         chosen = len(narrowed.findings)
         self._found.setText(f"What was found: {chosen}" if chosen else "What was found")
         self._sort.setText(order_words(order))

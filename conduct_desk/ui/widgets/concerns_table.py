@@ -27,7 +27,7 @@ WIDEST = {
     FOUND: f"{Finding.DISCRIMINATORY.value}, {Finding.FOUL.value}", STANDING: Outcome.REMOVED_BY_AUTHOR.value,
     CHECK: "Wed 30 Sep XX", FOUND_IN: "The words of the evidence XX",
 }  # fmt: skip
-FIRST_TO_GO = (OPENED, WHERE, EVIDENCE, CHECK)
+FIRST_TO_GO = (OPENED, WHERE, EVIDENCE, CHECK, STANDING)
 SORTS = {
     REFERENCE: (Order.NEWEST, Order.OLDEST), EVIDENCE: (Order.EVIDENCE, Order.EVIDENCE_BACK),
     OPENED: (Order.NEWEST, Order.OLDEST), WHERE: (Order.WHERE, Order.WHERE_BACK),
