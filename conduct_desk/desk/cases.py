@@ -1,5 +1,6 @@
 """Opening, reading, finding, closing and reopening concerns."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import date
@@ -23,7 +24,7 @@ from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.discarding import put_back, set_down
 from conduct_desk.desk.facts_checked import checked
 from conduct_desk.desk.folded import folded
-from conduct_desk.desk.home import home
+from conduct_desk.desk.home import home, with_waits
 from conduct_desk.desk.home_views import HomeView
 from conduct_desk.desk.isolating import refuse_to_lose
 from conduct_desk.desk.list_out import ListOut, list_out, list_taken
@@ -32,6 +33,7 @@ from conduct_desk.desk.opened import Opened, case_to_change, terms
 from conduct_desk.desk.reasons import reasons, reasons_taken
 from conduct_desk.desk.shown import case_view, facts_of, standing_answers
 from conduct_desk.desk.views import (
+    ActionView,
     CaseLine,
     CaseView,
     ChronologyLine,
@@ -91,6 +93,10 @@ class Cases:
     def home(self) -> HomeView:
         """Return what needs the head today, and this term in four numbers."""
         return home(self._opened)
+
+    def with_waits(self, few: Sequence[ActionView]) -> tuple[ActionView, ...]:
+        """Return the actions of some rows of Home with whose word each waits for."""
+        return with_waits(self._opened, few)
 
     def list(
         self,

@@ -37,7 +37,7 @@ def home(opened: Opened) -> HomeView:
     today = opened.clock.today()
     with opened.reading() as session:
         interrupted = case_list.lines(session, BEING_RECORDED, limit=MOST_INTERRUPTED)
-        to_do = _to_do(opened, session, today)
+        to_do = _to_do(session, today)
         calendar = opened.calendar(session)
         any_case = cases.is_any(session)
         waiting = _letters_waiting(session, to_do)
@@ -93,15 +93,23 @@ def _people_missing(session: Session, policy: Policy) -> tuple[Office, ...]:
     )
 
 
-def _to_do(opened: Opened, session: Session, today: date) -> tuple[ActionView, ...]:
+def _to_do(session: Session, today: date) -> tuple[ActionView, ...]:
     rows = actions.open_ones(session, MOST_ACTIONS)
     references = cases.references(session, (row.case_id for row in rows))
     shown_ones = (action_view(row, references[row.case_id], today) for row in rows)
     asked = [each for each in shown_ones if each.kind is not ActionKind.WRITE_LETTER or _is_asked_for(each)]
-    soon = [each for each in asked if each.due_on is None or each.due_on <= today + SOON]
-    said = [each for each in soon if each.kind in SAID_BY_LETTER and each.letter_kind is not None]
-    holds = {case_id: held(opened, session, case_id) for case_id in {each.case_id for each in said}}
-    return tuple(replace(each, waits_for=_waits_for(each, holds)) if each in said else each for each in soon)
+    return tuple(each for each in asked if each.due_on is None or each.due_on <= today + SOON)
+
+
+def with_waits(opened: Opened, few: Sequence[ActionView]) -> tuple[ActionView, ...]:
+    """Return actions with whose word is missing before what they say may be said.
+
+    For the few that a row is made of: it takes the whole walk of each of their concerns.
+    """
+    said = [each for each in few if each.kind in SAID_BY_LETTER and each.letter_kind is not None]
+    with opened.reading() as session:
+        holds = {case_id: held(opened, session, case_id) for case_id in {each.case_id for each in said}}
+    return tuple(replace(each, waits_for=_waits_for(each, holds)) if each in said else each for each in few)
 
 
 def _is_asked_for(letter: ActionView) -> bool:

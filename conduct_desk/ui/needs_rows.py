@@ -16,11 +16,13 @@ from conduct_desk.ui.links_row import due_checks, links_in, links_row
 from conduct_desk.ui.widgets.desk_row import Row, RowWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from conduct_desk.desk.home_views import HomeView
     from conduct_desk.desk.views import ActionView
+
+    Waits = Callable[[Sequence[ActionView]], Sequence[ActionView]]
 
 MOST_KINDS = 2  # findings of a concern that stand in a row
 
@@ -32,30 +34,49 @@ class NeedsRows(QObject):
     action_opened = Signal(int, int)  # case, action
     letter_opened = Signal(int)
     links_asked = Signal()
+    place_asked = Signal(str)
 
-    def needs(self, home: HomeView, today: date) -> list[Row]:
-        """Return a row for each thing to do, but one for several links to look at today."""
+    def __init__(self, waits: Waits, parent: QObject | None = None) -> None:
+        """Ask `waits` for whose word the actions of some rows wait for: that takes a while for each."""
+        super().__init__(parent)
+        self._waits = waits
+
+    def needs(self, home: HomeView, today: date, most: int | None) -> tuple[list[Row], int]:
+        """Return the most urgent rows, and how many more there are; several links to look at are one row."""
         actions = _urgent_first(home.needs_you, today)
         links = due_checks(actions, today)
-        if links_in(links) < 2:
-            return [self._action(each, home, today) for each in actions]
-        row: Row = links_row(links), self.links_asked.emit
-        left = [each for each in actions if each not in links[1:]]
-        return [row if each is links[0] else self._action(each, home, today) for each in left]
+        first = links[0] if links_in(links) > 1 else None
+        if first is not None:
+            actions = [each for each in actions if each is first or each not in links]
+        rows: list[Row] = [
+            (links_row(links), self.links_asked.emit)
+            if first is not None and each.action_id == first.action_id
+            else self._action(each, home, today)
+            for each in self._waits(actions[:most])
+        ]
+        return rows, len(actions) - len(rows)
 
-    def to_find_out(self, home: HomeView, today: date) -> list[Row]:
-        """Return a row for each answer that is not yet known."""
-        return [self._action(each, home, today) for each in home.to_find_out]
+    def to_find_out(self, home: HomeView, today: date, most: int | None) -> list[Row]:
+        """Return a row for each answer that is not yet known, and one for the rest."""
+        rows = [self._action(each, home, today) for each in home.to_find_out[:most]]
+        return rows + self._rest(len(home.to_find_out) - len(rows), "to find out", "concerns")
 
-    def letters(self, home: HomeView) -> list[Row]:
-        """Return a row for each letter that was begun and has not left."""
-        return [
+    def letters(self, home: HomeView, most: int | None) -> list[Row]:
+        """Return a row for each letter that was begun and has not left, and one for the rest."""
+        rows: list[Row] = [
             (
                 _with_kind(letter_row(each, with_reference=True), home, each.case_id),
                 partial(self.letter_opened.emit, each.letter_id),
             )
-            for each in home.letters_waiting
+            for each in home.letters_waiting[:most]
         ]
+        return rows + self._rest(len(home.letters_waiting) - len(rows), "waiting", "letters")
+
+    def _rest(self, count: int, what: str, place: str) -> list[Row]:
+        if count <= 0:
+            return []
+        words = RowWords(f"{count} more {what}", button=f"Open {place}", name=f"more_{place}_button")
+        return [(words, partial(self.place_asked.emit, place))]
 
     def _action(self, action: ActionView, home: HomeView, today: date) -> Row:
         words = _with_kind(action_row(action, today, with_reference=True), home, action.case_id)

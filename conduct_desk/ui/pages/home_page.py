@@ -24,6 +24,8 @@ from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.year_words import summary_words, year_heading
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
 
     from conduct_desk.desk.actions import Actions
@@ -81,7 +83,10 @@ class HomePage(FormPage):
         self._cases, self._actions, self._watch = cases, actions, watch
         watch.setParent(self)  # it looks no more when the page is gone
         self._clock = clock
-        self._carrying_on, self._rows = CarryingOn(cases, drafts, clock, self), NeedsRows(self)
+        self._carrying_on, self._rows = (
+            CarryingOn(cases, drafts, clock, self),
+            NeedsRows(cases.with_waits, self),
+        )
         self._shows_all_needs = False
         self._shows_all = False
         self._form = Ui_HomePage()
@@ -106,10 +111,10 @@ class HomePage(FormPage):
         interrupted = self._carrying_on.rows(home)
         form.interrupted_list.show_rows(interrupted)
         form.interrupted_section.setVisible(bool(interrupted))
-        self._show_needs(self._rows.needs(home, today))
-        form.find_out_list.show_rows(self._rows.to_find_out(home, today))
+        self._show_needs(home, today)
+        form.find_out_list.show_rows(self._rows.to_find_out(home, today, MOST_NEEDS))
         form.find_out_section.setVisible(bool(home.to_find_out))
-        form.letters_list.show_rows(self._rows.letters(home))
+        form.letters_list.show_rows(self._rows.letters(home, MOST_NEEDS))
         form.letters_section.setVisible(bool(home.letters_waiting))
         self._show_empty(home)
         self._show_year(home)
@@ -162,6 +167,7 @@ class HomePage(FormPage):
         rows.action_opened.connect(self.action_opened)
         rows.letter_opened.connect(self.letter_opened)
         rows.links_asked.connect(self._look_at_links)
+        rows.place_asked.connect(self.place_asked)
         notices.changed.connect(self._hear)
         self._watch.changed.connect(self._hear)
 
@@ -191,12 +197,13 @@ class HomePage(FormPage):
         self._shows_all_needs = not self._shows_all_needs
         self.refresh()
 
-    def _show_needs(self, rows: list[Row]) -> None:
+    def _show_needs(self, home: HomeView, today: date) -> None:
         """Show the most urgent ones, so that the page stays one that can be taken in at a glance."""
-        form, hidden = self._form, len(rows) - MOST_NEEDS
-        form.needs_list.show_rows(rows if self._shows_all_needs else rows[:MOST_NEEDS])
-        form.more_needs_button.setVisible(hidden > 0)
-        form.more_needs_button.setText("Show fewer" if self._shows_all_needs else f"Show {hidden} more")
+        form, shows_all = self._form, self._shows_all_needs
+        rows, hidden = self._rows.needs(home, today, None if shows_all else MOST_NEEDS)
+        form.needs_list.show_rows(rows)
+        form.more_needs_button.setVisible(hidden > 0 or (shows_all and len(rows) > MOST_NEEDS))
+        form.more_needs_button.setText("Show fewer" if shows_all else f"Show {hidden} more")
 
     def _show_year(self, home: HomeView) -> None:
         form = self._form

@@ -17,7 +17,7 @@ from conduct_desk.desk.views import CaseView, Changed, TermView
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.offices import Office
 from conduct_desk.policy.summary import SummaryWords
-from conduct_desk.policy.vocabulary import Finding, Stage, Value
+from conduct_desk.policy.vocabulary import Finding, LetterKind, Stage, Value
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.home_watch import HomeWatch, Watched
 from conduct_desk.ui.jobs import Jobs
@@ -25,6 +25,7 @@ from conduct_desk.ui.needs_rows import kind_words
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.home_page import HomePage, heading_words
 from tests.conftest import SchoolDay
+from tests.work import calls_in
 
 
 @pytest.fixture
@@ -544,3 +545,34 @@ def test_a_row_says_the_kind_of_its_concern_and_no_name(desk: Desk, a_case: Case
 )
 def test_the_kind_of_a_concern_is_short_and_a_child_comes_first(found: set[Finding], words: str) -> None:
     assert kind_words(frozenset(found)) == words
+
+
+def test_home_does_not_walk_through_every_concern_that_has_something_to_do(
+    desk: Desk, a_case: CaseView, page: HomePage
+) -> None:
+    def eight_more() -> int:
+        for _ in range(8):
+            save_as_foul(desk, desk.cases.set_facts(desk.cases.open().case_id, a_case.facts).case_id)
+        page.refresh()
+        return calls_in(page.refresh)
+
+    few, many = eight_more(), eight_more()
+
+    assert len(desk.cases.home().needs_you) > 30
+    assert many < 1.25 * few
+
+
+def test_letters_that_wait_beyond_a_glance_are_one_row(
+    qtbot: QtBot, desk: Desk, page: HomePage, a_case: CaseView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_as_foul(desk, a_case.case_id)
+    letter = desk.letters.start(a_case.case_id, LetterKind.REMOVAL)
+    many = tuple(replace(letter, letter_id=letter.letter_id + n) for n in range(9))
+    shown = replace(desk.cases.home(), letters_waiting=many)
+    monkeypatch.setattr(type(desk.cases), "home", lambda _self: shown)
+    page.refresh()
+
+    assert "3 more waiting" in words_on(page)
+    with qtbot.waitSignal(page.place_asked) as asked:
+        press(page, "more_letters_button")
+    assert asked.args == ["letters"]
