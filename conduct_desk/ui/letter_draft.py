@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,7 @@ from conduct_desk.ui.letter_fields import LetterFields
 from conduct_desk.ui.letter_words import title_in
 from conduct_desk.ui.printing import count_pages
 from conduct_desk.ui.rewriting import Rewriting, made_of, people_for
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.kind_combo import asked_for
 from conduct_desk.ui.widgets.live_paper import Work
 from conduct_desk.ui.widgets.problem_frame import Problem
@@ -37,6 +39,7 @@ class LetterDraft(QObject):
     saved = Signal(str)  # “Draft saved 2:52pm”
     refused = Signal(object)  # the DeskError that kept it from being saved or changed
     replaced = Signal(object)  # the LetterView to go on with
+    taken_away = Signal(object)  # a TakenAway
 
     def __init__(
         self,
@@ -197,11 +200,31 @@ class LetterDraft(QObject):
         self.touched.emit()
 
     def _change_kind(self, kind: LetterKind) -> None:
-        before = self.view().kind
-        if kind is not before and not self._try(
-            lambda view: self._rewriting.as_kind(view, kind), self._turn_to
-        ):
-            self._form.kind_combo.show_kind(before)
+        before = self.view()
+        if kind is before.kind:
+            return
+        if self._try(lambda view: self._rewriting.as_kind(view, kind), self._turn_to):
+            self._offer_back(before.letter_id)
+        else:
+            self._form.kind_combo.show_kind(before.kind)
 
     def _change_person(self, person_id: int) -> None:
-        self._try(lambda view: self._rewriting.to_person(view, person_id), self._turn_to)
+        before = self.view().letter_id
+        if self._try(lambda view: self._rewriting.to_person(view, person_id), self._turn_to):
+            self._offer_back(before)
+
+    def _offer_back(self, before: int) -> None:
+        """Offer the draft again that another took the place of, and that is in the log no more."""
+        now = self.view().letter_id
+        try:
+            self._letters.get(before)
+        except LookupError:
+            words = "Turned the draft into another letter"
+            self.taken_away.emit(TakenAway(words, partial(self._turn_back, before, now)))
+
+    def _turn_back(self, before: int, now: int) -> None:
+        self._letters.put_back(before)
+        is_shown = self._letter is not None and self._letter.letter_id == now
+        self._letters.discard(now)
+        if is_shown:
+            self._turn_to(self._letters.get(before))

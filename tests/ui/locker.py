@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -20,7 +21,15 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.ui.pages.unlock_page import UnlockPage
 from conduct_desk.ui.road import FACTS
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.page import DeskPage
+
+
+class Removed:
+    """What was taken away and may be put back, until the log is locked."""
+
+    def __init__(self) -> None:
+        self.held: list[object] = []  # so that it is counted
 
 
 def words_on(app: QApplication) -> str:
@@ -57,6 +66,10 @@ def main(folder: str, passphrase: str, canary: str) -> int:
         program._lay_out(Door(Path(folder), Clock()).unlock(passphrase, program._notices.tell))
         assert window._workspace is not None
         window._workspace.journeys.go_to(1, FACTS)
+        window._workspace.pages.home.taken_away.emit(
+            TakenAway("Removed something", partial(print, Removed()))
+        )
+        told["waiting_before"] = sum(isinstance(each, Removed) for each in gc.get_objects())
         edit = window._workspace.pages.facts._form.words_edit
         edit.setPlainText(f"{canary} said it")
         QToolTip.showText(edit.mapToGlobal(edit.rect().center()), f"{canary} said it", edit)
@@ -81,6 +94,7 @@ def main(folder: str, passphrase: str, canary: str) -> int:
         alive = gc.get_objects()
         pages = [type(each).__name__ for each in alive if isinstance(each, DeskPage)]
         told["pages"], told["desks"] = pages, sum(isinstance(each, Desk) for each in alive)
+        told["waiting"] = sum(isinstance(each, Removed) for each in alive)
         told["title"] = window.windowTitle()
         local = Path(folder).with_name(f"{Path(folder).name} backups")
         told["backups"] = len(list(local.glob("*/*/case-log.db")))

@@ -36,6 +36,7 @@ def test_left_alone_it_warns_covers_the_screen_and_gives_everything_back(tmp_pat
     assert told["warned"].startswith("Locks in 1"), told["warned"]
     assert not told["seen_after"], "a word of the log stands in a window"
     assert set(told["pages"]) == {"UnlockPage"} and told["desks"] == 0
+    assert (told["waiting_before"], told["waiting"]) == (1, 0), "what can be put back outlives the lock"
     assert told["title"] == "Conduct Desk"
     assert told["backups"] == 1, "what is due is backed up before it is locked"
     assert told["is_back"] and told["typing"] == f"{CANARY} said it"

@@ -172,7 +172,7 @@ class LetterPage(FormPage):
             (self._parents.another_asked, draft.another), (form.school_card.given, self._school_given),
             (self._final.sent, self._was_sent), (self._final.put_off, self.leave),
             (self._final.corrected, self._turn_to), (self._final.refused, self._refuse),
-            (notices.changed, self._hear),
+            (notices.changed, self._hear), (draft.taken_away, self.taken_away),
         ):  # fmt: skip
             told.connect(does)
         for button, does in (

@@ -190,6 +190,23 @@ def test_another_letter_keeps_the_words_she_typed(page: LetterPage, desk: Desk, 
     assert [each.kind for each in desk.cases.get(case.case_id).letters] == [LetterKind.PROCEDURE]
 
 
+def test_a_letter_that_was_turned_into_another_is_turned_back_with_its_words(
+    page: LetterPage, desk: Desk, case: CaseView, qtbot: QtBot
+) -> None:
+    page.start(case.case_id, "removal")
+    page._form.body_edit.appendPlainText("\n\nIn my own words.")
+    with qtbot.waitSignal(page.taken_away) as told:
+        page._form.kind_combo.kind_chosen.emit(LetterKind.PROCEDURE)
+    assert [each.kind for each in desk.cases.get(case.case_id).letters] == [LetterKind.PROCEDURE]
+
+    told.args[0].put_back()
+
+    (letter,) = desk.cases.get(case.case_id).letters
+    assert letter.kind is LetterKind.REMOVAL and "In my own words." in letter.body
+    assert page.letter_id == letter.letter_id
+    assert page._form.body_edit.toPlainText().strip().endswith("In my own words.")
+
+
 def test_a_letter_to_somebody_else_is_that_persons_letter(
     page: LetterPage, desk: Desk, case: CaseView
 ) -> None:
