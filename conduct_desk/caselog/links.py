@@ -1,14 +1,17 @@
 """Which concerns the head linked: a link has no table, its lines are in the chronology of both concerns."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog.chronology import Entry
+from conduct_desk.caselog.kept import among
 from conduct_desk.caselog.tables import CaseRow
 from conduct_desk.policy.links import LinkKind
+from conduct_desk.policy.vocabulary import Outcome, Stage
 
 # In the detail of an entry: the other concern's id, and why (a name of LinkKind; empty: no longer).
 OTHER, WHY = "linked_with", "linked_because"
@@ -36,6 +39,27 @@ def standing(entries: Iterable[Entry]) -> tuple[KeptLink, ...]:
         if why in LinkKind.__members__:
             found[other] = KeptLink(other, LinkKind[why], str(entry.detail.get(NOTE, "")))
     return tuple(found.values())
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One concern as another one names it, with the words and the address of its post."""
+
+    id: int
+    reference: str
+    stage: Stage
+    outcome: Outcome | None
+    opened_at: datetime
+    link: str
+    words: str
+
+
+def standings(session: Session, case_ids: Iterable[int]) -> dict[int, Standing]:
+    """Return these concerns by id, in one question; what is gone is left out."""
+    columns = [getattr(CaseRow, each.name) for each in fields(Standing)]
+    asked = select(*columns).where(among(CaseRow.id, case_ids))
+    found = (Standing(*row) for row in session.connection().execute(asked))
+    return {each.id: each for each in found}
 
 
 def with_reference(session: Session, reference: str) -> int | None:

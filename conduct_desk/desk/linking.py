@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from conduct_desk.caselog import case_text, cases, chronology, exhibit_rows, links, people, search
-from conduct_desk.caselog.links import KeptLink
+from conduct_desk.caselog.links import KeptLink, Standing
 from conduct_desk.desk.linking_views import LinkedView
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.errors import DeskError
@@ -15,7 +15,7 @@ from conduct_desk.policy.names import fold
 from conduct_desk.policy.vocabulary import Part, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from conduct_desk.caselog.kept import KeptCase, Session
     from conduct_desk.desk.opened import Opened, Writing
@@ -45,10 +45,14 @@ class Linking:
             for other_id, link in by_hand.items():
                 seen.setdefault(other_id, set()).add(link.why)
             seen.pop(case_id, None)
-            there = cases.references(session, seen)  # one that was disposed of is not there any more
-            order = sorted(there, key=lambda number: (number not in by_hand, -number))[:MOST]
-            views = (_view(session, number, seen[number], by_hand.get(number)) for number in order)
-            return tuple(each for each in views if each.is_by_hand or each.stage is not Stage.BEING_RECORDED)
+            there = links.standings(session, seen)  # one that was disposed of is not there any more
+        shown = [
+            each
+            for number, each in there.items()
+            if number in by_hand or each.stage is not Stage.BEING_RECORDED
+        ]
+        shown.sort(key=lambda each: (each.id not in by_hand, -each.id))
+        return tuple(_view(each, seen[each.id], by_hand.get(each.id)) for each in shown[:MOST])
 
     def link(self, case_id: int, reference: str, why: LinkKind, note: str) -> None:
         """Link two concerns, with the reason; it is entered in both.
@@ -107,12 +111,11 @@ def _found(session: Session, case_id: int, reference: str) -> int:
     return other_id
 
 
-def _view(session: Session, case_id: int, why: set[LinkKind], by_hand: KeptLink | None) -> LinkedView:
-    row = cases.read(session, case_id)
+def _view(row: Standing, why: set[LinkKind], by_hand: KeptLink | None) -> LinkedView:
     # What she chose herself stands last, so that it can be told from what the log saw.
     ordered = [kind for kind in LinkKind if kind in why and (by_hand is None or kind is not by_hand.why)]
     return LinkedView(
-        case_id=case_id,
+        case_id=row.id,
         reference=row.reference,
         stage=row.stage,
         outcome=row.outcome,
@@ -148,12 +151,11 @@ def _same_post(session: Session, case: KeptCase) -> Iterator[int]:
             yield other.id
 
 
-def _near(session: Session, case: KeptCase, text: str) -> Iterator[KeptCase]:
-    """Yield the newest concerns that have the most telling words of a text."""
+def _near(session: Session, case: KeptCase, text: str) -> Collection[Standing]:
+    """Return the newest concerns that have the most telling words of a text."""
     telling = sorted(set(_WORD.findall(fold(text))), key=lambda word: (-len(word), word))[:_TELLING]
-    for other_id in search.find(session, " ".join(telling), _LOOKED_AT).case_ids:
-        if other_id != case.id:
-            yield cases.read(session, other_id)
+    found = search.find(session, " ".join(telling), _LOOKED_AT).case_ids
+    return links.standings(session, set(found) - {case.id}).values()
 
 
 def _lower(why: LinkKind) -> str:

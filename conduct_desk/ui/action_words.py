@@ -92,8 +92,9 @@ def action_row(action: ActionView, today: date, *, with_reference: bool) -> RowW
 
 
 def why_words(action: ActionView) -> str:
-    """Return the reason of an action, after how its day was counted where that is no plain day."""
-    counted = f"{action.due_words}." if "(" in action.due_words else ""
+    """Return the reason of an action, after how its day was counted; the day itself is on its tag."""
+    _, opened, counted = action.due_words.partition(" (")
+    counted = f"{counted[:1].upper()}{counted[1:].rstrip(')')}." if opened else ""
     return " ".join(words for words in (counted, action.why) if words)
 
 

@@ -40,8 +40,8 @@ class CaseFolds(QObject):
         self._facts = SummaryList(form.facts_fold)
         self._answers = SummaryList(form.answers_fold)
         self._closures = LinesBox(form.closures_fold)
-        for framed in (self._done, self._closures):
-            framed.setProperty("role", "")  # the fold around it is the card
+        self._done.stand_inside()
+        self._closures.setProperty("role", "")  # the fold around it is the card
         self._closures.set_words("closure", "", "")
         self._facts.setObjectName("facts_list")
         self._answers.setObjectName("answers_list")
@@ -72,7 +72,7 @@ class CaseFolds(QObject):
         form, is_open = self._form, case.stage is not Stage.CLOSED
         over = sorted((each for each in case.actions if each.done_on), key=lambda each: each.note == ENDED)
         self._done.show_rows([(done_row(action), None) for action in over])
-        form.done_fold.set_title("done", f"Done ({sum(each.note != ENDED for each in over)})")
+        form.done_fold.set_title("done", _done_title([each.note != ENDED for each in over]))
         form.done_fold.setVisible(bool(over))
         self._show_ladder(case, is_open=is_open)
         self._facts.show_rows(fact_rows(case.facts), may_change=is_open)
@@ -98,3 +98,10 @@ class CaseFolds(QObject):
         fold.setVisible(bool(closures))
         is_closed = case.stage is Stage.CLOSED
         fold.set_title("closures", "How it was closed" if is_closed else f"Closed before ({len(closures)})")
+
+
+def _done_title(done: Sequence[bool]) -> str:
+    """Return what is said of what is over: “Done (3)”, “Done (1), not done (2)”."""
+    counts = (("Done", sum(done)), ("not done", len(done) - sum(done)))
+    words = ", ".join(f"{what} ({count})" for what, count in counts if count)
+    return f"{words[:1].upper()}{words[1:]}"

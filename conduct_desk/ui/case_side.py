@@ -50,7 +50,7 @@ class CaseSide:
         repeated = harassment_prompt(self._people.repeats(case.case_id), case.findings)
         self._form.people_box.show_people(case)
         self._form.harassment_label.setText(HARASSMENT)
-        self._form.harassment_card.setVisible(repeated)
+        self._form.harassment_card.setVisible(repeated and case.stage is not Stage.CLOSED)
 
     def _show_support(self, case: CaseView) -> None:
         lines = self._support.of(case.case_id)

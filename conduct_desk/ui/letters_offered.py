@@ -33,7 +33,7 @@ class LettersOffered(QObject):
         self._menu = QMenu(form.letter_button)
         self._others = QMenu(OTHERS, self._menu)
         self._rows = RowList(form.useful_fold)
-        self._rows.setProperty("role", "")  # the fold around it is the card
+        self._rows.stand_inside()
         form.useful_fold.body.addWidget(self._rows)
         form.letter_button.setMenu(self._menu)
 

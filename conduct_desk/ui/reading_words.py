@@ -34,4 +34,4 @@ def _others(over: ReadOver) -> list[str]:
     if not count:
         return []
     where = "Somebody else is named in 1 place" if count == 1 else f"Others are named in {count} places"
-    return [f"{where}: covered before anybody reads it."]
+    return [f"{where}, and would be covered."]

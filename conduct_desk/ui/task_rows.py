@@ -45,7 +45,7 @@ class TaskRows:
         self._form, self._clock, self._school = form, clock, school
         self._above: Collection[Hold] = ()
         self._later = RowList(form.later_fold)
-        self._later.setProperty("role", "")  # the fold around it is the card
+        self._later.stand_inside()
         form.later_fold.body.addWidget(self._later)
 
     def fold(self) -> None:

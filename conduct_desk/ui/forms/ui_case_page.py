@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from conduct_desk.ui.widgets.ask_panel import AskPanel
-from conduct_desk.ui.widgets.case_line import CaseLine
 from conduct_desk.ui.widgets.desk_row import RowList
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.flow_row import FlowRow
@@ -99,11 +98,6 @@ class Ui_CasePage(object):
         self.lead_label.setWordWrap(True)
 
         self.page_layout.addWidget(self.lead_label)
-
-        self.case_line = CaseLine(CasePage)
-        self.case_line.setObjectName(u"case_line")
-
-        self.page_layout.addWidget(self.case_line)
 
         self.actions_row = FlowRow(CasePage)
         self.actions_row.setObjectName(u"actions_row")

@@ -32,6 +32,8 @@ from conduct_desk.ui.widgets.page import sentence
 from conduct_desk.ui.widgets.problem_frame import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from conduct_desk.desk.actions import Actions
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
@@ -134,7 +136,7 @@ class CasePage(FormPage):
         case, gates, form = self._cases.get(self._case_id), self._gates.of(self._case_id), self._form
         is_open = case.stage is not Stage.CLOSED
         closures = self._closing.closures(case.case_id)
-        form.case_line.show_days(days_of(case, closures, self._clock.today()))
+        form.history_box.line.show_days(days_of(case, closures, self._clock.today()))
         form.holds_box.show_gates(gates)
         form.holds_box.setVisible(is_open and bool(gates.holds))
         self._show_head(case)
@@ -168,6 +170,17 @@ class CasePage(FormPage):
     def save_typing(self) -> None:
         """Keep what is typed as a draft."""
         self._form.history_box.save_typing()
+
+    def acts(self) -> Mapping[str, Callable[[], None]]:
+        """Return what the menus can do: the paper to print is why the school did what it did."""
+        found: dict[str, Callable[[], None]] = {
+            "back": self.leave,
+            "print": lambda: self._reasons.print_out(self, self._case_id),
+            "save_pdf": lambda: self._reasons.save(self, self._case_id),
+        }
+        if not self._form.evidence_button.isHidden():
+            found["add_evidence"] = self._asker(self.evidence_asked)
+        return found
 
     def leave(self) -> None:
         """Go back to the list."""
@@ -213,11 +226,11 @@ class CasePage(FormPage):
 
     def _add_menus(self) -> None:
         form, asker = self._form, self._asker
+        acts = self.acts()
         menu_of(
             form.reasons_button,
-            [("reasons_save", "Save as a PDF", lambda: self._reasons.save(self, self._case_id)),
-             ("reasons_print", "Print", lambda: self._reasons.print_out(self, self._case_id))],
-        )  # fmt: skip
+            [("reasons_save", "Save as a PDF", acts["save_pdf"]), ("reasons_print", "Print", acts["print"])],
+        )
         more = menu_of(
             form.more_button,
             [("reply", "The author answered", asker(self.reply_asked)),

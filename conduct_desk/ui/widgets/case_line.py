@@ -139,7 +139,7 @@ class Days(QAbstractSlider):
         t, half = tokens(), px(6)
         colour = {When.PAST: t.accent, When.TODAY: t.text, When.DUE: t.info, When.LATE: t.danger}[when]
         painter.setPen(QPen(QColor(colour), px(2)))
-        painter.setBrush(QColor(t.bg if when is When.DUE else colour))
+        painter.setBrush(QColor(t.surface if when is When.DUE else colour))
         if when is When.TODAY:
             painter.drawRect(QRectF(at.x() - px(2), at.y() - px(10), px(4), px(20)))
         elif when is When.LATE:

@@ -167,6 +167,11 @@ class RowList(QFrame):
         self._box.setSpacing(0)
         self.rows: list[DeskRow] = []
 
+    def stand_inside(self) -> None:
+        """Stand in a card that is there already: without a frame and a margin of its own."""
+        self.setProperty("role", "")
+        self._box.setContentsMargins(0, 0, 0, 0)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, what each one's button does, and its quieter choices where there are some."""
         focused = QApplication.focusWidget()

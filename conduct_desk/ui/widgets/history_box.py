@@ -12,6 +12,7 @@ from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.drafting import DraftKeeper
 from conduct_desk.ui.look import px
+from conduct_desk.ui.widgets.case_line import CaseLine
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.history_list import HistoryList
 from conduct_desk.ui.widgets.page import sentence
@@ -41,6 +42,8 @@ class HistoryBox(QFrame):
         heading = PlainLabel("History", self)
         heading.setProperty("role", "h2")
         box.addWidget(heading)
+        self.line = CaseLine(self)
+        box.addWidget(self.line)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(24)
         box.addLayout(self._beside)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.ui.exhibit_words import short_name
@@ -25,7 +25,19 @@ class ThumbnailRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=12, line_gap=12)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        pictures = QWidget(self)
+        self._flow = FlowLayout(pictures, gap=12, line_gap=12)
+        box.addWidget(pictures)
+        self._case_id = 0
+        self._hand_on = QPushButton("Hand evidence on", self)
+        self._hand_on.setObjectName("hand_on_button")
+        self._hand_on.setProperty("role", "link")
+        self._hand_on.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._hand_on.clicked.connect(lambda: self.bundle_asked.emit(self._case_id))
+        box.addWidget(self._hand_on)
         self._veil = Veil(parent=self)
 
     def share(self, veil: Veil) -> None:
@@ -42,13 +54,8 @@ class ThumbnailRow(QWidget):
             tile.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             tile.customContextMenuRequested.connect(partial(self._show_menu, tile, exhibit))
             self._flow.addWidget(self._with_number(tile, exhibit))
-        if exhibits:
-            hand_on = QPushButton("Hand evidence on", self)
-            hand_on.setObjectName("hand_on_button")
-            hand_on.setProperty("role", "link")
-            case_id = exhibits[0].case_id
-            hand_on.clicked.connect(lambda: self.bundle_asked.emit(case_id))
-            self._flow.addWidget(hand_on)
+        self._case_id = exhibits[0].case_id if exhibits else 0
+        self._hand_on.setVisible(bool(exhibits))
         if not exhibits:
             none = PlainLabel("No picture was kept.", self)
             none.setProperty("role", "muted")

@@ -463,12 +463,12 @@ def test_a_closed_concern_lies_open_with_how_it_ended_and_what_was_done(
     assert shown(page, "Done 23 November 2026")
     assert shown(page, "Not done: it ended when the concern was closed")
     button = page.findChild(QPushButton, "done_button")
-    assert button is not None and button.text() == "Done (1)"  # what was never done is not counted
+    assert button is not None and button.text() == "Done (1), not done (4)"
 
 
 def test_the_days_of_a_concern_are_on_a_line(a_saved_case: CaseView, page: CasePage) -> None:
     page.open_case(a_saved_case.case_id)
-    assert page._form.case_line.days.isVisible()
+    assert page._form.history_box.line.days.isVisible()
     assert shown(page, "Today, Monday 23 November 2026")
 
 

@@ -80,7 +80,7 @@ def test_each_kind_of_day_has_a_colour_and_a_shape_of_its_own(line: CaseLine) ->
         for day, at in zip(line.days._days, line.days.places(), strict=True)
     }
     t = tokens()
-    assert middle == {When.PAST: t.accent, When.LATE: t.danger, When.TODAY: t.text, When.DUE: t.bg}
+    assert middle == {When.PAST: t.accent, When.LATE: t.danger, When.TODAY: t.text, When.DUE: t.surface}
 
 
 def test_one_day_is_no_line(line: CaseLine) -> None:

@@ -63,7 +63,7 @@ def test_it_shows_what_would_be_read_and_underlines_what_to_look_at(made: Made) 
     assert f"😀 {BAR} rang: Kelly Marsh was rude." in words_on(margin)
     assert "If Kelly Marsh asked, this would be read" in words_on(margin)
     assert "‘rude’ is an opinion. Write what was said or done." in words_on(margin)
-    assert "Somebody else is named in 1 place: covered before anybody reads it." in words_on(margin)
+    assert "Somebody else is named in 1 place, and would be covered." in words_on(margin)
     assert underlined(edit) == [("rude", Styles.WaveUnderline), ("Anita Rao", Styles.DashUnderline)]
 
 
