@@ -60,6 +60,12 @@ class Backups:
             return ()
         return tuple(self._shelves.view(shelf) for shelf in self._shelves.both())
 
+    def last_made(self) -> datetime | None:
+        """Return when the newest backup was made that the log remembers, without looking at any place."""
+        with self._opened.reading() as session:
+            rows = backup_rows.rows(session)
+        return rows[0].made_at if rows else None
+
     def set_second_place(self, folder: Path | None) -> None:
         """Choose the second place: a folder on a stick, a server or in a synchronised folder; or none.
 

@@ -1,6 +1,7 @@
 """The school's terms, by which days are counted and summaries issued."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from conduct_desk.caselog import settings
@@ -8,7 +9,20 @@ from conduct_desk.desk.opened import Opened, terms
 from conduct_desk.desk.views import TermView
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.calendar import Term
+from conduct_desk.policy.days_off import DaysOff, days_off
 from conduct_desk.policy.term_dates import check_calendar, look_again
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    """One school year as due dates see it. Terms and bank holidays are known to their last day, if any."""
+
+    first_day: date
+    last_day: date
+    days_off: tuple[DaysOff, ...]
+    five_days: str  # “Mon 30 Nov”, with what is skipped on the way
+    terms_to: date | None
+    bank_holidays_to: date | None
 
 
 class Terms:
@@ -44,6 +58,22 @@ class Terms:
         with self._opened.reading() as session:
             term = self._opened.calendar(session).term_of(self._opened.clock.today())
         return _view(term) if term else None
+
+    def ahead(self) -> CalendarView:
+        """Return the days of this school year that do not count, and when five school days from today end."""
+        today = self._opened.clock.today()
+        with self._opened.reading() as session:
+            calendar = self._opened.calendar(session)
+        began = calendar.school_year(today)
+        first, last = date(began, 9, 1), date(began + 1, 8, 31)
+        return CalendarView(
+            first_day=first,
+            last_day=last,
+            days_off=days_off(calendar, first, last),
+            five_days=calendar.due(today, 5).words,
+            terms_to=max((term.last_day for term in calendar.terms), default=None),
+            bank_holidays_to=calendar.bank_holidays_to,
+        )
 
     def is_known(self, day: date) -> bool:
         """Say whether terms are set for this day, so that a due date on it can be trusted."""

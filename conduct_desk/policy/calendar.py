@@ -65,13 +65,17 @@ class SchoolCalendar:
         """Say whether the school's own terms cover a day."""
         return bool(self.terms) and self._in_order[0].first_day <= day <= self._in_order[-1].last_day
 
+    def is_weekend(self, day: date) -> bool:
+        """Say whether a day is a Saturday or Sunday."""
+        return day.weekday() >= SATURDAY
+
     def is_working_day(self, day: date) -> bool:
         """Say whether offices such as the local authority's are open: Monday to Friday, no bank holiday."""
-        return day.weekday() < SATURDAY and day not in self.bank_holidays
+        return not self.is_weekend(day) and day not in self.bank_holidays
 
     def is_school_day(self, day: date) -> bool:
         """Say whether pupils are in school; where no terms are known, whether it is a working day."""
-        return self.is_working_day(day) and self._why_closed(day) is None
+        return self.is_working_day(day) and self.why_closed(day) is None
 
     def add_school_days(self, day: date, days: int) -> date:
         """Return the day that is so many school days after a day, which itself does not count."""
@@ -135,7 +139,7 @@ class SchoolCalendar:
     def _in_order(self) -> list[Term]:
         return sorted(self.terms, key=lambda term: term.first_day)
 
-    def _why_closed(self, day: date) -> str | None:
+    def why_closed(self, day: date) -> str | None:
         """Return why pupils are not in school on a working day that the terms cover, None when they are."""
         if not self.is_known(day):
             return None
@@ -149,7 +153,7 @@ class SchoolCalendar:
     def _skipped(self, day: date, on: date) -> list[str]:
         """Return what was skipped, in a word or two; single days go unsaid beside a whole break."""
         days = days_between(day, on)
-        why = {self._why_closed(each) for each in days if self.is_working_day(each)}
+        why = {self.why_closed(each) for each in days if self.is_working_day(each)}
         breaks = [name for name in ("half-term", "holidays") if name in why]
         singles = ["day without pupils"] if "day without pupils" in why else []
         if any(each in self.bank_holidays for each in days):

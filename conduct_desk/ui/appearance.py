@@ -10,6 +10,11 @@ from conduct_desk.ui import look
 from conduct_desk.ui.tokens import TEXT_SCALES, Motion, Theme
 from conduct_desk.ui.window_place import WindowPlace
 
+USUAL_BLINK = 1000  # ms, where the computer does not say
+EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox,
+)  # fmt: skip
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -23,6 +28,7 @@ class Appearance(QObject):
         self._app = app
         self._settings = settings
         self._is_drawing = False
+        self._blink = app.cursorFlashTime() or USUAL_BLINK
         self.window_place = WindowPlace(settings)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._computer_changed)
@@ -63,6 +69,7 @@ class Appearance(QObject):
     def choose_motion(self, motion: Motion) -> None:
         """Keep a choice of movement; what moves asks again when `changed` is emitted."""
         self._settings.setValue("motion", motion.value)
+        self._still()
         self.changed.emit()
 
     def larger(self, steps: int) -> None:
@@ -75,6 +82,7 @@ class Appearance(QObject):
         self._is_drawing = True
         look.apply(self._app, self.theme, self.text_scale)
         self._is_drawing = False
+        self._still()
         self.changed.emit()
 
     def _computer_changed(self) -> None:
@@ -84,7 +92,15 @@ class Appearance(QObject):
         if self.theme is Theme.SYSTEM:
             self.apply()
         elif self.motion is Motion.SYSTEM:
+            self._still()
             self.changed.emit()
+
+    def _still(self) -> None:
+        """Let the caret blink and menus slide, or not."""
+        moves = not self.reduced_motion
+        self._app.setCursorFlashTime(self._blink if moves else 0)
+        for effect in EFFECTS:
+            self._app.setEffectEnabled(effect, moves)
 
     def _chosen(self, key: str, usual: Choice) -> Choice:
         kept = str(self._settings.value(key, usual.value))

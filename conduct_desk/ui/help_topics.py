@@ -56,6 +56,8 @@ TOPIC_OF: Mapping[str, str] = {
     "terms_page": "term-dates",
     "policy_page": "your-own-policy",
     "practice_settings_page": "your-own-policy",
+    "appearance_page": "appearance",
+    "calendar_page": "calendar",
     "privacy_page": "locking",
     # keeping the log
     "backups_page": "backups",

@@ -76,6 +76,8 @@ class Journeys:
             "governors": (p.summary, p.summary.refresh, "governors"),
             "settings": (p.settings, p.settings.open_settings, "settings"),
             "terms": (p.terms, p.terms.open_terms, "settings"),
+            "appearance": (p.appearance, p.appearance.open_appearance, "settings"),
+            "calendar": (p.calendar, p.calendar.open_calendar, "settings"),
             "sheet": (p.sheet_check, p.sheet_check.open_check, "settings"),
             "people": (p.school_people, p.school_people.open_people, "settings"),
             "policy": (p.policy, p.policy.open_policy, "settings"),
@@ -195,12 +197,16 @@ class Journeys:
         for signal in (p.letter.finished, p.letter.left):
             signal.connect(lambda case_id: self.go_to(case_id, CASE))
         p.letter.turned.connect(lambda letter_id: self._came(Whereabouts("letter", which=str(letter_id))))
-        for asking in (p.summary, p.settings):
+        for asking in (p.summary, p.settings, p.calendar):
             asking.terms_asked.connect(lambda: self.go_to_place("terms"))
         p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))
         p.settings.policy_asked.connect(lambda: self.go_to_place("policy"))
         p.settings.practice_asked.connect(lambda: self.go_to_place("practice"))
         p.settings.privacy_asked.connect(lambda: self.go_to_place("privacy"))
+        p.settings.appearance_asked.connect(lambda: self.go_to_place("appearance"))
+        p.settings.calendar_asked.connect(lambda: self.go_to_place("calendar"))
+        p.appearance.left.connect(lambda: self.go_to_place("settings"))
+        p.calendar.left.connect(lambda: self.go_to_place("settings"))
         p.privacy.left.connect(lambda: self.go_to_place("settings"))
         p.help.support_file_asked.connect(lambda: self.go_to_place("support_file"))
         p.help.practice_asked.connect(lambda: self.go_to_place("rehearsal"))

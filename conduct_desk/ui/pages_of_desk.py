@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from conduct_desk import paths
 from conduct_desk.ui.home_watch import HomeWatch
+from conduct_desk.ui.pages.appearance_page import AppearancePage
 from conduct_desk.ui.pages.backups_page import BackupsPage
 from conduct_desk.ui.pages.bundle_page import BundlePage
+from conduct_desk.ui.pages.calendar_page import CalendarPage
 from conduct_desk.ui.pages.case_page import CasePage
 from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.pages.close_page import ClosePage
@@ -60,6 +62,7 @@ from conduct_desk.ui.pages.watch_page import WatchPage
 from conduct_desk.ui.pages.word_page import WordPage
 from conduct_desk.ui.pages.wording_page import WordingPage
 from conduct_desk.ui.pages.wordings_page import WordingsPage
+from conduct_desk.ui.settings_standing import Standing
 from conduct_desk.ui.stop_sheet_out import StopSheetOut
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.veil_shared import share
@@ -135,7 +138,9 @@ class PagesOfDesk:
             d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, clock, choosers
         )
         self.summary = SummaryPage(d.summaries, d.terms, d.drafts, jobs, notices, clock, choosers)
-        self.settings = SettingsPage(d.school, appearance)
+        self.settings = SettingsPage(d.school, self._standing(d, clock), appearance)
+        self.appearance = AppearancePage(appearance)
+        self.calendar = CalendarPage(d.terms, d.actions, jobs, choosers)
         self.letter_settings = LetterSettingsPage(d.school, d.wordings, jobs, choosers)
         self.wordings = WordingsPage(d.wordings)
         self.wording = WordingPage(d.wordings, d.drafts, jobs, clock)
@@ -173,6 +178,13 @@ class PagesOfDesk:
             for gate in each.findChildren(Gate):
                 sheet_out.serve(gate)
 
+    @staticmethod
+    def _standing(d: Desk, clock: Clock) -> Standing:
+        return Standing(
+            d.school, d.governors, d.policies, d.wordings, d.terms, d.key_holders, d.privacy, d.backups,
+            clock, is_practice=d.is_practice,
+        )  # fmt: skip
+
     @property
     def of_a_case(self) -> tuple[StepPage, ...]:
         """Return the pages that a concern leads to and that lead back to it."""
@@ -188,7 +200,7 @@ class PagesOfDesk:
             self.home, self.gate, self.found, self.isolate, self.decision, self.evidence, self.facts,
             self.check, self.case, self.follow_up, self.exhibit, self.cover, self.message, *self.of_a_case,
             self.concerns, self.letters, self.letter, self.summary, self.settings, self.help, self.backups,
-            self.terms, self.sheet_check,
+            self.terms, self.appearance, self.calendar, self.sheet_check,
             self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
             self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
             self.disposal, self.disposal_choice, self.printed_code,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.look import px
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.radio_tiles import RadioTiles
@@ -68,9 +70,9 @@ class PrivacyPage(DeskPage):
         self._at_once.setChecked(self._privacy.shows_at_once())
 
     def _save(self) -> None:
+        before = self._privacy.lock_after(), self._privacy.shows_at_once()
         try:
-            self._privacy.set_lock_after(MINUTES.get(self._tiles.chosen(), 0))
-            self._privacy.set_shows_at_once(at_once=self._at_once.isChecked())
+            self._keep(MINUTES.get(self._tiles.chosen(), 0), at_once=self._at_once.isChecked())
         except DeskError as error:
             self._step.fail(error)
             self.name_controls()
@@ -78,3 +80,13 @@ class PrivacyPage(DeskPage):
         self._step.clear()
         self._news.setText("Saved")
         announce(self._news, "Saved")
+        if before != (self._privacy.lock_after(), self._privacy.shows_at_once()):
+            self.taken_away.emit(TakenAway("Changed the privacy settings", partial(self._put_back, *before)))
+
+    def _keep(self, minutes: int, *, at_once: bool) -> None:
+        self._privacy.set_lock_after(minutes)
+        self._privacy.set_shows_at_once(at_once=at_once)
+
+    def _put_back(self, minutes: int, at_once: bool) -> None:  # noqa: FBT001  (of a partial)
+        self._keep(minutes, at_once=at_once)
+        self.open_privacy()

@@ -1,17 +1,17 @@
-"""What the school is called, how papers look, and how the program looks on this screen."""
+"""Everything that is set up once: what each setting does, and what is set now."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk import __version__
 from conduct_desk.errors import DeskError
-from conduct_desk.ui.look import px
-from conduct_desk.ui.tokens import TEXT_SCALES, Theme
-from conduct_desk.ui.widgets.calm_combo import CalmCombo
+from conduct_desk.ui.tokens import Motion
+from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.parts_page import PartsPage
@@ -20,7 +20,9 @@ from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
     from conduct_desk.desk.school import School
+    from conduct_desk.desk.school_views import SchoolView
     from conduct_desk.ui.appearance import Appearance
+    from conduct_desk.ui.settings_standing import Standing
 
 FIELDS = (
     ("name", "School’s name", "At the top of letters and of the governors’ summary", 1),
@@ -45,7 +47,7 @@ Entry = tuple[str, str, str, str, Act]  # the button's name, title, detail, the 
 
 
 class SettingsPage(PartsPage):
-    """What is set up once, how the screen looks, and how the school stands on its papers."""
+    """Rows that lead to a page each, and how the school stands on its papers."""
 
     key = "settings_page"
     saved = Signal()
@@ -62,13 +64,17 @@ class SettingsPage(PartsPage):
     pack_asked = Signal()
     disposal_asked = Signal()
     printed_code_asked = Signal()
+    appearance_asked = Signal()
+    calendar_asked = Signal()
 
-    def __init__(self, school: School, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, school: School, standing: Standing, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._school, self._appearance = school, appearance
+        self._school, self._standing, self._appearance = school, standing, appearance
         self._doors: dict[str, RowList] = {}
-        self._step, look, about = self._school_step(), self._look_step(), self._about()
-        self.parts = (self._top(), *self._groups(), look, self._step, about)
+        self._step, about = self._school_step(), self._about()
+        self.parts = (self._top(), *self._groups(), self._step, about)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
         for part in self.parts:
@@ -77,12 +83,8 @@ class SettingsPage(PartsPage):
 
     def open_settings(self) -> None:
         """Show what is kept."""
-        view = self._school.get()
-        for key, _, _, _ in FIELDS:
-            kept = getattr(view, key)
-            self._step.fields[key].set_text("\n".join(kept) if isinstance(kept, tuple) else kept)
-        self._theme.setCurrentText(self._appearance.theme.value)
-        self._scale.setCurrentText(f"{self._appearance.text_scale} %")
+        self._show_school()
+        self._show_rows()
         self._say_saved("")
         self._step.clear()
         self.to_top()
@@ -90,24 +92,41 @@ class SettingsPage(PartsPage):
     def _top(self) -> Step:
         step = Step(self.body)
         step.words("Settings", "h1")
-        step.words("Your school, who can open the log, its backups, and how it looks to you.", "lead")
+        step.words("What each setting does, and what is set now.", "lead")
         return step
 
     def _groups(self) -> list[QWidget]:
         """Return headings and their rows: what belongs together is looked for together."""
         parts: list[QWidget] = []
-        for heading, doors in self._door_groups():
+        for heading, _doors in self._door_groups():
             step, rows = Step(self.body), RowList(self.body)
             step.words(heading, "h2")
-            rows.show_rows(
-                [
-                    (RowWords(title, detail, button=button, name=f"{name}_button"), act)
-                    for name, title, detail, button, act in doors
-                ]
-            )
             self._doors[heading] = rows
             parts += [step, rows]
         return parts
+
+    def _show_rows(self) -> None:
+        """Say of each setting what it does and, below, what is set now."""
+        now = {**self._standing.words(), "appearance": self._looks()}
+        for heading, doors in self._door_groups():
+            self._doors[heading].show_rows(
+                [
+                    (RowWords(title, _below(detail, now.get(name, "")), button=button,
+                              name=f"{name}_button"), act)
+                    for name, title, detail, button, act in doors
+                ]
+            )  # fmt: skip
+
+    def _looks(self) -> str:
+        look = self._appearance
+        moves = {Motion.SYSTEM: "", Motion.FULL: ", full movement", Motion.REDUCED: ", reduced movement"}
+        return f"{look.theme.value}, text at {look.text_scale} %{moves[look.motion]}."
+
+    def _show_school(self) -> None:
+        view = self._school.get()
+        for key, _, _, _ in FIELDS:
+            kept = getattr(view, key)
+            self._step.fields[key].set_text("\n".join(kept) if isinstance(kept, tuple) else kept)
 
     def _door_groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
         return (
@@ -121,6 +140,12 @@ class SettingsPage(PartsPage):
                 ("letters", "Letters and wording", "The envelope, the crest, and what letters say", "Open",
                  self.letters_asked.emit),
                 ("terms", "Term dates", "Due dates count school days", "Open", self.terms_asked.emit),
+                ("calendar", "Calendar", "The days that do not count, and dates for your own calendar",
+                 "Open", self.calendar_asked.emit),
+            )),
+            ("This screen", (
+                ("appearance", "Appearance", "Colours, text size and movement", "Open",
+                 self.appearance_asked.emit),
             )),
             ("Keys and privacy", (
                 ("keys", "Who can open the log", "Keys of their own, a new sheet, a new headteacher", "Open",
@@ -145,16 +170,6 @@ class SettingsPage(PartsPage):
             )),
         )  # fmt: skip
 
-    def _look_step(self) -> Step:
-        step = Step(self.body)
-        step.words("How it looks on this screen", "h2")
-        self._theme = self._box(step, "theme_box", "Colours", [theme.value for theme in Theme])
-        self._scale = self._box(step, "scale_box", "Text size", [f"{scale} %" for scale in TEXT_SCALES])
-        step.words(
-            "Ctrl and + makes the text larger anywhere, Ctrl and - smaller, Ctrl and 0 as it was.", "muted"
-        )
-        return step
-
     def _school_step(self) -> Step:
         step = Step(self.body)
         step.words("The school on its papers", "h2")
@@ -174,23 +189,6 @@ class SettingsPage(PartsPage):
             fold.body.addWidget(label)
         return fold
 
-    def _box(self, step: Step, name: str, label: str, choices: list[str]) -> QComboBox:
-        words = step.words(label, "label")
-        box = CalmCombo(step)
-        box.setObjectName(name)
-        box.setAccessibleName(label)
-        box.setMaximumWidth(px(320))
-        box.addItems(choices)
-        words.setBuddy(box)
-        box.activated.connect(self._draw)
-        step.add(box)
-        return box
-
-    def _draw(self) -> None:
-        self._appearance.choose(
-            Theme(self._theme.currentText()), int(self._scale.currentText().removesuffix(" %"))
-        )
-
     def _save(self) -> None:
         fields, before = self._step.fields, self._school.get()
         try:
@@ -206,8 +204,24 @@ class SettingsPage(PartsPage):
             return
         self._step.clear()
         self._say_saved(UNSIGNED if before.signature and not after.signature else "Saved")
+        self._show_rows()
         self.saved.emit()
+        if before != after and before.name and before.head_name:
+            words = "Changed the school’s particulars"
+            self.taken_away.emit(TakenAway(words, partial(self._put_back, before)))
+
+    def _put_back(self, before: SchoolView) -> None:
+        kept = {key: getattr(before, key) for key, _, _, _ in FIELDS}
+        self._school.amend(**kept, signature=before.signature)
+        self._show_school()
+        self._say_saved("")
+        self._show_rows()
 
     def _say_saved(self, words: str) -> None:
         self.say(self._news, words)
         self._news.setVisible(bool(words))
+
+
+def _below(what: str, now: str) -> str:
+    """Return what a setting does with what is set now on a line of its own."""
+    return f"{what}\n{now}" if now else what

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import Changed
 from conduct_desk.ui.pages.privacy_page import MINUTES, PrivacyPage
+from conduct_desk.ui.undoing import TakenAway
 
 
 @pytest.fixture
@@ -31,3 +32,18 @@ def test_another_time_is_kept_and_told(page: PrivacyPage, desk: Desk, told: list
     assert desk.privacy.lock_after() == 5
     assert told[-1].noun == "privacy"
     assert page._news.text() == "Saved"
+
+
+def test_another_time_is_taken_back(page: PrivacyPage, desk: Desk) -> None:
+    told: list[TakenAway] = []
+    page.taken_away.connect(told.append)
+    page._tiles.choose("After 5 minutes")
+    page._at_once.setChecked(True)
+    page._save()
+    page._save()
+    (taken,) = told
+
+    taken.put_back()
+
+    assert (desk.privacy.lock_after(), desk.privacy.shows_at_once()) == (10, False)
+    assert page._tiles.chosen() == "After 10 minutes" and not page._at_once.isChecked()
