@@ -50,7 +50,6 @@ class Ui_ConcernsPage(object):
 
         self.search_edit = QLineEdit(ConcernsPage)
         self.search_edit.setObjectName(u"search_edit")
-        self.search_edit.setClearButtonEnabled(True)
 
         self.search_layout.addWidget(self.search_edit)
 
@@ -62,29 +61,11 @@ class Ui_ConcernsPage(object):
 
         self.page_layout.addWidget(self.chips_row)
 
-        self.said_row = QHBoxLayout()
-        self.said_row.setSpacing(16)
-        self.said_row.setObjectName(u"said_row")
-        self.said_row.setContentsMargins(0, 0, 0, 0)
         self.said_label = PlainLabel(ConcernsPage)
         self.said_label.setObjectName(u"said_label")
         self.said_label.setWordWrap(True)
 
-        self.said_row.addWidget(self.said_label)
-
-        self.all_button = QPushButton(ConcernsPage)
-        self.all_button.setObjectName(u"all_button")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.all_button.sizePolicy().hasHeightForWidth())
-        self.all_button.setSizePolicy(sizePolicy)
-
-        self.said_row.addWidget(self.all_button)
-
-        self.said_row.setStretch(0, 1)
-
-        self.page_layout.addLayout(self.said_row)
+        self.page_layout.addWidget(self.said_label)
 
         self.status_row = QVBoxLayout()
         self.status_row.setSpacing(4)
@@ -98,6 +79,9 @@ class Ui_ConcernsPage(object):
 
         self.did_you_mean_button = QPushButton(ConcernsPage)
         self.did_you_mean_button.setObjectName(u"did_you_mean_button")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.did_you_mean_button.sizePolicy().hasHeightForWidth())
         self.did_you_mean_button.setSizePolicy(sizePolicy)
 
@@ -193,8 +177,6 @@ class Ui_ConcernsPage(object):
         self.search_edit.setPlaceholderText(QCoreApplication.translate("ConcernsPage", u"A name, a word, a reference", None))
         self.said_label.setText("")
         self.said_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"muted", None))
-        self.all_button.setText(QCoreApplication.translate("ConcernsPage", u"Show all concerns", None))
-        self.all_button.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"link", None))
         self.status_label.setText("")
         self.status_label.setProperty(u"role", QCoreApplication.translate("ConcernsPage", u"muted", None))
         self.did_you_mean_button.setText("")

@@ -33,7 +33,6 @@ NARROW_UNDER = 760  # px at 100 % text
 LEAST = 2  # letters, below that a search finds too much to help
 FEW_HITS = 3  # so few that another word may have been meant
 MOST_KEPT = 500  # rows that are read again when something changed
-DOWN = (QEvent.Type.KeyPress, Qt.Key.Key_Down)
 FILE_NAME = "Conduct Desk concerns.csv"
 
 
@@ -94,10 +93,12 @@ class ConcernsPage(FormPage):
         self._form.chips_row.set_narrow(is_narrow=self.width() < px(NARROW_UNDER))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from the search field into the list with Down."""
-        if isinstance(event, QKeyEvent) and (event.type(), event.key()) == DOWN:
-            self._enter_list()
-            return True
+        """Go from the search field into the list with Down, and empty the field with Escape."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            does = {Qt.Key.Key_Down: self._enter_list, Qt.Key.Key_Escape: self._form.search_edit.clear}
+            if act := does.get(Qt.Key(event.key())):
+                act()
+                return True
         return super().eventFilter(watched, event)
 
     def _wire(self, notices: Notices) -> None:
@@ -110,7 +111,7 @@ class ConcernsPage(FormPage):
         form.concerns_table.opened.connect(self._open)
         form.concerns_table.sorted_by.connect(self._sort)
         form.concerns_table.columns_fitted.connect(self._say_left_out)
-        form.all_button.clicked.connect(lambda: self.narrow(ALL))
+        form.chips_row.all_button.clicked.connect(lambda: self.narrow(ALL))
         form.did_you_mean_button.clicked.connect(lambda: self.search(self._suggested))
         form.save_button.clicked.connect(self._save)
         form.start_button.clicked.connect(self.new_concern_asked)
@@ -152,7 +153,7 @@ class ConcernsPage(FormPage):
         words = narrowed_words(narrowed)
         form.said_label.setText(words)
         form.said_label.setVisible(bool(words))
-        form.all_button.setVisible(bool(words))
+        form.chips_row.all_button.setVisible(bool(words or typed))
         form.status_label.setVisible(bool(typed))
         form.concerns_table.setVisible(has_rows)
         form.save_button.setVisible(has_rows)

@@ -56,6 +56,10 @@ class ConcernChips(QWidget):
             each: _entry(self._sort, each.name, order_words(each), partial(self._choose_order, each))
             for each in Order
         }
+        self.all_button = QPushButton("Show all concerns", self)
+        self.all_button.setObjectName("all_button")
+        self.all_button.setProperty("role", "link")
+        self._box.addWidget(self.all_button)
         self.show_choice(ALL, Order.NEWEST)
         self.set_narrow(is_narrow=False)
 
