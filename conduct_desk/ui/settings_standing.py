@@ -55,7 +55,7 @@ class Standing:
         offices = self.school.offices()
         given = sum(offices[office].is_given for office in Office)
         governors = counted(len(self.governors.all()), "governor")
-        return f"{given} of {len(Office)} to turn to are entered, and {governors}."
+        return f"Entered: {given} of {len(Office)} people to ring, and {governors}."
 
     def _policy(self) -> str:
         now = self.policies.current()

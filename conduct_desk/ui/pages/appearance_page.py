@@ -13,14 +13,19 @@ from conduct_desk.ui.tokens import TEXT_SCALES, Motion, Theme
 from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.back_button import BackButton
 from conduct_desk.ui.widgets.calm_combo import CalmCombo
+from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.look_sample import LookSample
 from conduct_desk.ui.widgets.parts_page import PartsPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
     from conduct_desk.ui.appearance import Appearance
 
-KEYS = "Ctrl and + makes the text larger anywhere, Ctrl and - smaller, Ctrl and 0 as it was."
+KEYS = (
+    "Ctrl and + makes the text larger anywhere, Ctrl and - smaller, Ctrl and 0 as it was.",
+    "With reduced movement nothing slides, fades or blinks.",
+)
 
 
 class AppearancePage(PartsPage):
@@ -55,23 +60,32 @@ class AppearancePage(PartsPage):
         step = Step(self.body)
         step.words("Appearance", "h1")
         step.words("Choose what is easiest on your eyes. The whole program changes at once.", "lead")
-        self._theme = self._box(step, "theme_box", "Colours", [theme.value for theme in Theme])
-        self._scale = self._box(step, "scale_box", "Text size", [f"{scale} %" for scale in TEXT_SCALES])
-        step.words(KEYS, "muted")
-        self._motion = self._box(step, "motion_box", "Movement", [motion.value for motion in Motion])
-        step.words("Reduced: nothing slides, fades or blinks.", "muted")
+        row = QWidget(step)
+        flow = FlowLayout(row, gap=px(20), line_gap=px(12))
+        self._theme = self._box(row, "theme_box", "Colours", [theme.value for theme in Theme])
+        self._scale = self._box(row, "scale_box", "Text size", [f"{scale} %" for scale in TEXT_SCALES])
+        self._motion = self._box(row, "motion_box", "Movement", [motion.value for motion in Motion])
+        for box in (self._theme, self._scale, self._motion):
+            flow.addWidget(box.parentWidget())
+        step.add(row)
+        for words in KEYS:
+            step.words(words, "muted")
         return step
 
-    def _box(self, step: Step, name: str, label: str, choices: list[str]) -> QComboBox:
-        words = step.words(label, "label")
-        box = CalmCombo(step)
+    def _box(self, row: QWidget, name: str, label: str, choices: list[str]) -> QComboBox:
+        """Return a list of choices below its label; the two stay together when the row breaks."""
+        pair = QWidget(row)
+        words, box = PlainLabel(label, pair), CalmCombo(pair)
+        words.setProperty("role", "label")
         box.setObjectName(name)
         box.setAccessibleName(label)
-        box.setMaximumWidth(px(320))
         box.addItems(choices)
         words.setBuddy(box)
         box.activated.connect(self._choose)
-        step.add(box)
+        column = QVBoxLayout(pair)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(words)
+        column.addWidget(box)
         return box
 
     def _choose(self) -> None:
@@ -97,6 +111,4 @@ class AppearancePage(PartsPage):
         self._theme.setCurrentText(a.theme.value)
         self._scale.setCurrentText(f"{a.text_scale} %")
         self._motion.setCurrentText(a.motion.value)
-        for box in (self._theme, self._scale, self._motion):
-            box.setMaximumWidth(px(320))
         self.sample.draw()

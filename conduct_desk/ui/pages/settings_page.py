@@ -74,7 +74,10 @@ class SettingsPage(PartsPage):
         self._school, self._standing, self._appearance = school, standing, appearance
         self._doors: dict[str, RowList] = {}
         self._step, about = self._school_step(), self._about()
-        self.parts = (self._top(), *self._groups(), self._step, about)
+        self.school_fold = Fold(self.body)
+        self.school_fold.set_title("particulars", "The school’s name and address")
+        self.school_fold.body.addWidget(self._step)
+        self.parts = (self._top(), *self._groups(), self.school_fold, about)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
         for part in self.parts:
@@ -87,6 +90,7 @@ class SettingsPage(PartsPage):
         self._show_rows()
         self._say_saved("")
         self._step.clear()
+        self.school_fold.fold()
         self.to_top()
 
     def _top(self) -> Step:
@@ -107,15 +111,13 @@ class SettingsPage(PartsPage):
 
     def _show_rows(self) -> None:
         """Say of each setting what it does and, below, what is set now."""
-        now = {**self._standing.words(), "appearance": self._looks()}
+        now = {**self._standing.words(), "appearance": self._looks(), "school": self._school.get().name}
         for heading, doors in self._door_groups():
-            self._doors[heading].show_rows(
-                [
-                    (RowWords(title, _below(detail, now.get(name, "")), button=button,
-                              name=f"{name}_button"), act)
-                    for name, title, detail, button, act in doors
-                ]
-            )  # fmt: skip
+            rows = [
+                (RowWords(title, detail, button=button, name=f"{name}_button", now=now.get(name, "")), act)
+                for name, title, detail, button, act in doors
+            ]
+            self._doors[heading].show_rows(rows)
 
     def _looks(self) -> str:
         look = self._appearance
@@ -131,6 +133,7 @@ class SettingsPage(PartsPage):
     def _door_groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
         return (
             ("The school", (
+                ("school", "Name and address", "How the school stands on its papers", "Change", self._unfold),
                 ("people", "People of the school", "Whom you ring, and which governors there are", "Open",
                  self.people_asked.emit),
                 ("policy", "Our policy", "What the questions go by. Bring in your own words here", "Open",
@@ -189,6 +192,13 @@ class SettingsPage(PartsPage):
             fold.body.addWidget(label)
         return fold
 
+    def _unfold(self) -> None:
+        """Show the school's particulars with the keyboard in the first field."""
+        self.school_fold.unfold()
+        first = self._step.fields["name"].edit
+        first.setFocus()
+        self.bring_into_view(first)
+
     def _save(self) -> None:
         fields, before = self._step.fields, self._school.get()
         try:
@@ -220,8 +230,3 @@ class SettingsPage(PartsPage):
     def _say_saved(self, words: str) -> None:
         self.say(self._news, words)
         self._news.setVisible(bool(words))
-
-
-def _below(what: str, now: str) -> str:
-    """Return what a setting does with what is set now on a line of its own."""
-    return f"{what}\n{now}" if now else what

@@ -42,6 +42,7 @@ class RowWords:
     name: str = ""  # of the button, in identifiers
     second: str = ""  # a quieter choice beside the button
     third: str = ""  # and another
+    now: str = ""  # what is set now, of a setting, on a line of its own
 
 
 Row = tuple[RowWords, Act | None] | tuple[RowWords, Act, Act] | tuple[RowWords, Act, Act, Act]
@@ -135,6 +136,8 @@ class DeskRow(QWidget):
             detail = PlainLabel(words.detail, self)
             detail.setProperty("role", "muted")
             box.addWidget(detail)
+        if words.now:
+            box.addWidget(PlainLabel(words.now, self))
         return box
 
     def _link(self, name: str, choice: str, title: str, act: Act) -> QPushButton:
@@ -149,7 +152,9 @@ class DeskRow(QWidget):
         self.button = QPushButton(words.button, self)
         self.button.setObjectName(words.name)
         self.button.setAccessibleName(f"{words.button}: {words.title}")
-        self.button.setAccessibleDescription(" ".join(word for word in (words.detail, words.tag) if word))
+        self.button.setAccessibleDescription(
+            " ".join(word for word in (words.detail, words.now, words.tag) if word)
+        )
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.setMinimumWidth(px(150))
         self.button.clicked.connect(lambda: act())

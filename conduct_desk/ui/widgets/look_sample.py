@@ -32,8 +32,8 @@ class LookSample(QFrame):
         box.setContentsMargins(0, px(8), 0, 0)
         box.setSpacing(px(8))
         for words, role in (
-            ("Two things need you today", "h2"),
-            ("This is how a page looks. The names and numbers on it are made up.", ""),
+            ("How a page looks", "h2"),
+            ("The concerns on it are made up.", ""),
         ):
             label = PlainLabel(words, self)
             label.setProperty("role", role)

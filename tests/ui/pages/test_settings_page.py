@@ -58,12 +58,12 @@ def test_what_is_set_up_once_stands_above_the_long_form(page: SettingsPage) -> N
     school, screen, keys, record = (
         [row.button.objectName() for row in rows.rows] for rows in page._doors.values()
     )
-    assert school == ["people_button", "policy_button", "practice_button", "letters_button", "terms_button",
-                      "calendar_button"]  # fmt: skip
+    assert school == ["school_button", "people_button", "policy_button", "practice_button", "letters_button",
+                      "terms_button", "calendar_button"]  # fmt: skip
     assert screen == ["appearance_button"]
     assert keys == ["keys_button", "sheet_button", "privacy_button"]
     assert record[0] == "backups_button"
-    assert all(rows.y() < page._step.y() for rows in page._doors.values())
+    assert all(rows.y() < page.school_fold.y() for rows in page._doors.values())
 
 
 def test_another_name_takes_the_signature_along_and_says_so(page: SettingsPage, desk: Desk) -> None:
@@ -129,3 +129,11 @@ def test_changed_particulars_are_put_back(page: SettingsPage, desk: Desk) -> Non
     assert page._step.fields["telephone"].text() == "01744 960 100"
     press(page, "save_button")
     assert len(told) == 1  # nothing was changed, so there is nothing to put back
+
+
+def test_the_form_is_folded_away_until_it_is_asked_for(page: SettingsPage) -> None:
+    assert not page.school_fold.is_open
+    press(page, "school_button")
+    assert page.school_fold.is_open and page._step.fields["name"].edit.isVisible()
+    page.open_settings()
+    assert not page.school_fold.is_open
