@@ -29,7 +29,7 @@ _CHAPTER = style(19, 23, font=fonts.BOLD, colour=NAVY, after=6, keep=True, role=
 _TOPIC = style(14, 18, font=fonts.BOLD, colour=NAVY, before=12, after=5, keep=True, role=Role.H3)
 _HEADING = style(11.5, 15, font=fonts.STRONG, colour=NAVY, before=5, after=4, keep=True, role=Role.H4)
 _CARD = style(12, 15.5, font=fonts.STRONG, colour=NAVY, before=2, after=3, keep=True, role=Role.H4)
-_STRONG = style(10.5, 14.5, font=fonts.STRONG, after=3)
+_STRONG = style(10.5, 14.5, font=fonts.STRONG, before=2, after=2)
 _NUMBER = style(12.5, 16, font=fonts.BOLD, colour=NAVY, after=3)
 _POINT = style(10.5, 14.5, after=4, indent=1, marker=14)
 _CARD_POINT = style(10, 13.5, after=2, indent=1, marker=12)
@@ -198,7 +198,7 @@ def _card(route: RouteCard) -> list[Flowable]:
         if contact.text:
             found += words(f"{contact.label}: {contact.text}", _NUMBER)
         else:
-            found.append(WriteRow(((f"{contact.label}: telephone number", 1),), above=8 * mm))
+            found += [WriteRow(((f"{contact.label}: telephone number", 1),), above=7 * mm), Spacer(0, 2 * mm)]
     if route.hours:
         found += words(route.hours, _TEXT)
     for heading, points in (("When", route.when), ("Have ready", route.ready)):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from conduct_desk.ui.pages.help_page import HelpPage
 
 
+SUPPORT_FILE = "support_file"
+
+
 @dataclass(frozen=True)
 class _Left:
     """The page that was left for the help, how far down it was read, and where the keyboard was."""
@@ -31,17 +34,19 @@ class HelpRoad(QObject):
     """Nothing is opened anew on the way back: a half-typed word, even a passphrase, is still there."""
 
     def __init__(
-        self, page: HelpPage, show: Callable[[DeskPage, str], None], go_home: Callable[[], None]
+        self, page: HelpPage, show: Callable[[DeskPage, str], None], go_to_place: Callable[[str], None]
     ) -> None:
         super().__init__(page)
-        self._help, self._show, self._go_home = page, show, go_home
+        self._help, self._show, self._go_to_place = page, show, go_to_place
         self._place = "home"
         self._left: _Left | None = None
         page.left.connect(self.go_back)
+        page.support_file_asked.connect(lambda: go_to_place(SUPPORT_FILE))
+        page.practice_asked.connect(lambda: go_to_place("rehearsal"))
 
     def note(self, shown: QWidget | None, to: DeskPage, place: str) -> None:
         """Take down what is left for the help. Call it before each change of page."""
-        of_help = (self._help.key, "support_file_page")
+        of_help = (self._help.key, f"{SUPPORT_FILE}_page")
         if to is self._help and isinstance(shown, DeskPage) and shown.key not in of_help:
             focused = QApplication.focusWidget()
             inside = focused if focused is not None and shown.isAncestorOf(focused) else None
@@ -67,7 +72,7 @@ class HelpRoad(QObject):
         """Show the page that was left, as far down as it was read, the keyboard where it was."""
         left, self._left = self._left, None
         if left is None:
-            self._go_home()
+            self._go_to_place("home")
             return
         self._show(left.page, left.place)
         QTimer.singleShot(0, left.page, lambda: _settle(left))

@@ -207,15 +207,10 @@ class Journeys:
         p.settings.calendar_asked.connect(lambda: self.go_to_place("calendar"))
         p.appearance.left.connect(lambda: self.go_to_place("settings"))
         p.calendar.left.connect(lambda: self.go_to_place("settings"))
-        p.privacy.left.connect(lambda: self.go_to_place("settings"))
-        p.help.support_file_asked.connect(lambda: self.go_to_place("support_file"))
-        p.help.practice_asked.connect(lambda: self.go_to_place("rehearsal"))
-        p.support_file.left.connect(lambda: self.go_to_place("help"))
         p.settings.export_asked.connect(lambda: self.go_to_place("export"))
-        p.export.left.connect(lambda: self.go_to_place("settings"))
         p.settings.backups_asked.connect(lambda: self.go_to_place("backups"))
-        p.backups.left.connect(lambda: self.go_to_place("settings"))
-        for back in (p.policy.left, p.practice.left, p.practice.saved):
+        lefts = (p.privacy.left, p.export.left, p.backups.left, p.policy.left, p.practice.left)
+        for back in (*lefts, p.practice.saved):
             back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):
             done.connect(self._go_where_she_came_from)

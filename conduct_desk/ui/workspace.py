@@ -73,7 +73,7 @@ class Workspace(QWidget):
         self.undoing = Undoing(self)
         self._lay_out()
         self._wire_undo()
-        self.help_road = HelpRoad(self.pages.help, self._show, lambda: self.journeys.go_home())
+        self.help_road = HelpRoad(self.pages.help, self._show, lambda place: self.journeys.go_to_place(place))
         self.journeys = Journeys(desk, self.pages, self._show)
         self._rail.new_asked.connect(self.journeys.new_concern)
         self._rail.cover_asked.connect(self.cover_asked)
@@ -157,6 +157,7 @@ class Workspace(QWidget):
         for page in self.pages.all:
             page.taken_away.connect(self.undoing.offer)
             page.help_asked.connect(lambda stem: self.help_road.open_topic(stem))
+        self.pages.support_file.left.connect(lambda: self.journeys.go_to_place("help"))
         bar = self.undo_bar
         bar.undo_asked.connect(self.undoing.undo)
         bar.hid_with_keyboard.connect(self._take_keyboard)
