@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.vocabulary import ActionKind, LetterKind
 from conduct_desk.ui.action_words import is_written
@@ -12,6 +11,7 @@ from conduct_desk.ui.case_journeys import CaseJourneys
 from conduct_desk.ui.draft_words import parts_of
 from conduct_desk.ui.exhibit_journeys import ExhibitJourneys
 from conduct_desk.ui.gate_journeys import GateJourneys
+from conduct_desk.ui.home_journeys import HomeJourneys
 from conduct_desk.ui.key_journeys import KeyJourneys
 from conduct_desk.ui.record_journeys import RecordJourneys
 from conduct_desk.ui.rehearsal_journeys import RehearsalJourneys
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conduct_desk.desk import Desk
-    from conduct_desk.desk.year import YearWeek
     from conduct_desk.ui.pages_of_desk import PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
     from conduct_desk.ui.widgets.picture_offer import PictureOffer
@@ -50,6 +49,7 @@ class Journeys:
             show=show, came=self._came, cover=self._exhibits.cover, go_to_person=self._open_person,
         )  # fmt: skip
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
+        self._home = HomeJourneys(pages, self.go_to_place)
         self._rehearsing = RehearsalJourneys(
             desk.rehearsal, pages, show, go=self.go_to_place, carry_on=self._carry_on, came=self._came
         )
@@ -157,11 +157,7 @@ class Journeys:
         home.new_concern_asked.connect(self.new_concern)
         home.action_opened.connect(self._open_action)
         home.letter_opened.connect(self._open_letter)
-        home.search_asked.connect(self._find)
-        home.summary_opened.connect(lambda: self.go_to_place("governors"))
-        home.place_asked.connect(self.go_to_place)
         home.draft_opened.connect(self._take_up)
-        home.week_asked.connect(self._list_week)
         for page in (home, concerns):
             page.case_opened.connect(self._carry_on)
         concerns.new_concern_asked.connect(self.new_concern)
@@ -289,11 +285,3 @@ class Journeys:
         self._pages.person.open_person(person_id)
         self._came(Whereabouts("person", which=str(person_id)))
         self._show(self._pages.person, "concerns")
-
-    def _find(self, words: str) -> None:
-        self.go_to_place("concerns")
-        self._pages.concerns.search(words)
-
-    def _list_week(self, week: YearWeek) -> None:
-        self.go_to_place("concerns")
-        self._pages.concerns.narrow(Narrowed(days=(week.first_day, week.last_day)))
