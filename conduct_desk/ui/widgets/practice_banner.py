@@ -1,6 +1,6 @@
 """Says on every page that this is practice, leads to the posts to try, and back to her own desk."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWidget
 
@@ -9,6 +9,7 @@ from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 WORDS = "PRACTICE: made-up concerns in a throw-away log. Nothing here can be issued, and nothing is kept."
+SHORT = "PRACTICE: made up. Nothing is issued or kept."  # where the window is small
 STACK_UNDER = 1040  # px at 100 % text: below it the two buttons stand under the words
 
 
@@ -24,7 +25,8 @@ class PracticeBanner(QFrame):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(px(16), px(4), px(16), px(4))
         self._box.setSpacing(0)
-        self._box.addWidget(PlainLabel(WORDS, self), 1)
+        self._words = PlainLabel(WORDS, self)
+        self._box.addWidget(self._words, 1)
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row, gap=px(20))
         for name, words, asked in (
@@ -40,6 +42,7 @@ class PracticeBanner(QFrame):
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._box.direction() != way:
             self._box.setDirection(way)
+            self._words.setText(SHORT if stacked else WORDS)
         # A row that wraps says that it needs no width: beside the words it would be squeezed.
         wide = 0 if stacked else self._wanted()
         self._row.setMinimumWidth(wide)
@@ -48,7 +51,7 @@ class PracticeBanner(QFrame):
         buttons = self._row.findChildren(QPushButton)
         return sum(each.sizeHint().width() for each in buttons) + px(20) * (len(buttons) - 1)
 
-    def _add(self, name: str, words: str, asked: Signal) -> None:
+    def _add(self, name: str, words: str, asked: SignalInstance) -> None:
         button = QPushButton(words, self._row)
         button.setObjectName(f"{name}_button")
         button.setProperty("role", "link")
