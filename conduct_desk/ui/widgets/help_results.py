@@ -50,13 +50,14 @@ class _Row(QWidget):
 
     def __init__(self, at: int, act: Callable[[Found], object], parent: QWidget) -> None:
         super().__init__(parent)
+        self._act = act
         self._found: Found | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(4))
         self.link = WrappingLink("", self)
         self.link.setObjectName(f"found_{at}_button")
-        self.link.clicked.connect(lambda: act(self._found) if self._found else None)
+        self.link.clicked.connect(self._press)
         self._snippet = MarkedLabel("", self)
         self._count = PlainLabel("", self)
         self._count.setProperty("role", "small")
@@ -76,6 +77,10 @@ class _Row(QWidget):
             self._snippet.mark(spans(shown, words))
             self._count.setText(count)
         self.setVisible(found is not None)
+
+    def _press(self) -> None:
+        if self._found is not None:
+            self._act(self._found)
 
 
 def counted(counts: Sequence[tuple[str, int]]) -> str:
