@@ -41,7 +41,7 @@ class RailButton(QPushButton):
     def show_as(self, *, is_narrow: bool, is_low: bool, role: str, colour: str) -> None:
         """Draw it wide, narrow or low, in a role of the style sheet, its icon in a token."""
         self._is_narrow, self._is_low = is_narrow, is_low
-        self.setProperty("role", role)
+        self.setProperty("role", f"{role}_low" if is_low else role)
         if is_narrow:
             self.setIcon(icon(self._picture, colour))
         else:
@@ -101,6 +101,7 @@ class Rail(QFrame):
         self.new_button = RailButton("new", "New concern", "plus", "Ctrl+N", self)
         self.new_button.clicked.connect(self.new_asked)
         box.addWidget(self.new_button)
+        box.addSpacing(px(6))
         self._buttons: dict[str, RailButton] = {}
         for name, words, picture, shortcut in PLACES:
             if name == "settings":

@@ -50,6 +50,14 @@ QPushButton[role="rail_current"] { background: $surface; border: 0; border-left:
 QPushButton[role="chip"] { font-weight: 400; border-radius: ${s16}px; padding: ${s2}px ${s12}px; min-height: ${s28}px; }
 QPushButton[role="chip"]:checked { background: $accent_soft; border: 2px solid $accent;
   border-radius: ${s16}px; padding: ${s2}px ${s12}px; min-height: ${s28}px; }
+QPushButton[role="rail_low"], QPushButton[role="rail_current_low"], QPushButton[role="primary_low"] { border: 0;
+  padding: ${s2}px; min-height: ${s20}px; }
+QPushButton[role="rail_low"] { background: transparent; font-weight: 400; }
+QPushButton[role="rail_low"]:hover { background: $accent_soft; }
+QPushButton[role="rail_current_low"] { background: $surface; border-left: ${s4}px solid $accent; border-radius: 0;
+  font-weight: 700; }
+QPushButton[role="primary_low"] { background: $accent; color: $on_accent; border-radius: ${s6}px; }
+QPushButton[role="primary_low"]:hover { background: $accent_hover; }
 QToolButton { background: transparent; border: 0; border-radius: ${s6}px; padding: ${s8}px; min-height: ${s24}px; min-width: ${s24}px; }
 QToolButton:hover { background: $accent_soft; }
 

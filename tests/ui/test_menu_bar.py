@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -197,3 +197,23 @@ def test_every_page_answers_what_it_offers(workspace: Workspace) -> None:
     for page in workspace.pages.all:
         assert isinstance(page, DeskPage)
         assert set(page.acts()) <= known, page.key
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
+def test_a_menu_is_opened_and_used_by_keys_alone(workspace: Workspace, qtbot: QtBot) -> None:
+    there: list[int] = []
+    workspace.journeys.go_to_place("settings")
+    with qtbot.waitActive(workspace):
+        workspace.activateWindow()
+    workspace.pages.settings.taken_away.emit(TakenAway("Removed exhibit 2", lambda: there.append(2)))
+
+    qtbot.keyClick(workspace, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and menu.objectName() == "edit_menu"
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    assert there == [2] and QApplication.activePopupWidget() is None
+    shown = workspace.shown
+    focused = QApplication.focusWidget()
+    assert shown is not None and focused is not None
+    assert focused is shown or shown.isAncestorOf(focused), "the keyboard is back on the page"
