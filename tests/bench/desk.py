@@ -1,0 +1,231 @@
+"""How quickly the desk answers at logs of 100, 10,000 and 100,000 concerns, beside plain SQL of the same log.
+
+Usage: python tests/bench/desk.py [--concerns 100 10000 100000] [--rounds 40] [--logs FOLDER] [--json FILE]
+
+Each log is a real encrypted one with everything that a concern leaves behind (tests/outside/long_log.py); a
+program of its own opens it with the real pages in an offscreen window, types words letter by letter, narrows,
+sorts and scrolls the list, opens concerns and Home, and says what it took and the most memory it needed.
+Times are of the processor, as other programs on the machine cannot move them. `--logs` keeps the logs there
+and takes those that are there already: making 100,000 concerns takes minutes.
+
+The bars are those of the issue: a key to the rows shown at most 16 ms (95th of a hundred), a concern and Home
+50 ms, no more than half as much again at 100,000 as at 100, 250 MB. The exit code is 0 when all are kept.
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from conduct_desk.caselog import keys
+from conduct_desk.clock import Clock
+from conduct_desk.desk import Desk
+from conduct_desk.desk.case_list import Narrowed, Order
+from conduct_desk.desk.door import Door
+from conduct_desk.policy.vocabulary import Finding, Stage
+from conduct_desk.ui import look
+from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.tokens import Theme
+from conduct_desk.ui.workspace import Workspace
+from tests.outside.long_log import PASSPHRASE, a_long_log
+
+COUNTS = (100, 10_000, 100_000)
+TYPED = ("whitfield", "priya nowak", "shambles", "she is a clown", "2026-27/0", "removed by the author")
+KEY, CASE, HOME = "key to rows shown, 95th", "open a concern", "Home"
+BARS = {KEY: 16.0, CASE: 50.0, HOME: 50.0}  # ms
+GROWTH, MEMORY = 1.5, 250.0  # times, MB
+FLOORS = {
+    "floor: search": (
+        'SELECT c.id, c.reference, c.stage FROM case_fts AS f JOIN "case" AS c ON c.id = f.rowid '
+        "WHERE f.words MATCH 'clown*' ORDER BY f.rowid DESC LIMIT 50"
+    ),
+    "floor: newest": 'SELECT id, reference, stage FROM "case" ORDER BY id DESC LIMIT 50',
+    "floor: open only": "SELECT id, reference FROM \"case\" WHERE stage = 'OPEN' ORDER BY id DESC LIMIT 50",
+}
+
+
+def timed(work: Callable[[], object], rounds: int) -> list[float]:
+    """Return what each round took, in milliseconds of the processor; one round goes before."""
+    work()
+    times = []
+    for _ in range(rounds):
+        began = time.process_time()
+        work()
+        times.append((time.process_time() - began) * 1000)
+    return times
+
+
+def p95(times: list[float]) -> float:
+    """Return the time that 95 of a hundred keep."""
+    return statistics.quantiles(times, n=20)[-1]
+
+
+class Window:
+    """The real pages over one log."""
+
+    def __init__(self, desk: Desk, app: QApplication, folder: Path) -> None:
+        """Show them, at the size of a usual laptop."""
+        kept = QSettings(str(folder / "look.ini"), QSettings.Format.IniFormat)
+        look.load_fonts()
+        look.apply(app, Theme.LIGHT, 100)
+        self.app = app
+        self.workspace = Workspace(
+            desk, Clock(), Jobs(at_once=True), Notices(), Answered(), Appearance(app, kept)
+        )
+        self.workspace.resize(1366, 768)
+        self.workspace.show()
+        self.page = self.workspace.pages.concerns
+
+    def settle(self) -> None:
+        """Paint what is to be painted."""
+        self.app.processEvents()
+
+    def go(self, place: str) -> None:
+        """Show a page as a press on the rail does."""
+        self.workspace.journeys.go_to_place(place)
+        self.settle()
+
+    def typed(self) -> Iterator[float]:
+        """Yield what each key takes from the press to the painted rows."""
+        edit = self.page._form.search_edit
+        for words in TYPED:
+            for length in range(len(words) + 1):
+                began = time.process_time()
+                edit.setText(words[:length])
+                self.settle()
+                yield (time.process_time() - began) * 1000
+
+
+def measured(folder: Path, rounds: int) -> dict[str, float]:
+    """Return what each part takes in a log, and the most memory that was needed, in MB."""
+    app = QApplication([])
+    began = time.process_time()
+    desk = Door(folder, Clock()).unlock(PASSPHRASE, lambda _: None)
+    took = {"unlock": (time.process_time() - began) * 1000}
+    window = Window(desk, app, folder)
+    try:
+        with desk.cases._opened.reading() as session:
+            link = session.connection()
+            for name, statement in FLOORS.items():
+                rows = timed(lambda statement=statement: link.exec_driver_sql(statement).all(), rounds)
+                took[name] = statistics.median(rows)
+        window.go("concerns")
+        took |= lists(desk, rounds)
+        each = [taken for _ in range(3) for taken in window.typed()][len(TYPED) :]
+        took[KEY], took["key to rows shown, median"] = p95(each), statistics.median(each)
+        took[CASE] = statistics.median(timed(cases_opened(window, desk), rounds))
+        took[HOME] = statistics.median(timed(lambda: window.go("home"), rounds))
+    finally:
+        window.workspace.let_go()
+        desk.keeping.close()
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
+    return {**took, "memory, MB": most}
+
+
+def cases_opened(window: Window, desk: Desk) -> Callable[[], None]:
+    """Return what opens one concern after the other, old and new, as a press in the list does."""
+    newest = desk.cases.list(limit=1)[0].case_id
+    chance = Random(1)  # noqa: S311  (no secrets)
+
+    def opened() -> None:
+        window.page.case_opened.emit(chance.randint(1, newest))
+        window.settle()
+
+    return opened
+
+
+def lists(desk: Desk, rounds: int) -> dict[str, float]:
+    """Return what one page of a list takes without its window: the slowest of all orders and narrowings."""
+    wanted = (
+        Narrowed(), Narrowed(stage=Stage.OPEN), Narrowed(this_term=True), Narrowed(safeguarding=True),
+        Narrowed(findings=frozenset({Finding.FOUL})),
+    )  # fmt: skip
+    slowest = 0.0
+    for narrowed in wanted:
+        for order in Order:
+            page = timed(lambda n=narrowed, o=order: desk.cases.list(n, o), max(3, rounds // 8))
+            slowest = max(slowest, statistics.median(page))
+    return {
+        "a page of the list": statistics.median(timed(desk.cases.list, rounds)),
+        "a page, slowest of 60 lists": slowest,
+        "did you mean": statistics.median(timed(lambda: desk.cases.meant("whitfeild"), 3)),
+    }
+
+
+def of_a_program(count: int, rounds: int, logs: Path) -> dict[str, float]:
+    """Make a log where there is none yet, and return what a program of its own measures in it."""
+    folder = logs / str(count) / "Conduct Desk"
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        a_long_log(folder, count)
+    done = subprocess.run(
+        [sys.executable, __file__, "--measure", str(folder), "--rounds", str(rounds)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def kept(took: dict[int, dict[str, float]]) -> dict[str, tuple[float, float]]:
+    """Return what was promised: each with its figure and its bar."""
+    least, most = min(took), max(took)
+    promised = {f"{name}, ms at {count:,}": (each[name], bar) for count, each in took.items()
+                for name, bar in BARS.items()}  # fmt: skip
+    if least < most:
+        promised |= {
+            f"{name}: {most:,} to {least:,}": (took[most][name] / took[least][name], GROWTH) for name in BARS
+        }
+    promised["memory, MB"] = (max(each["memory, MB"] for each in took.values()), MEMORY)
+    return promised
+
+
+def report(took: dict[int, dict[str, float]], file: Path | None) -> int:
+    """Print the table and what was promised; return 0 when it is kept."""
+    print(f"{'ms of the processor':32}" + "".join(f"{count:>12,}" for count in took))
+    for part in next(iter(took.values())):
+        print(f"{part:32}" + "".join(f"{each[part]:12.1f}" for each in took.values()))
+    promised = kept(took)
+    for name, (found, bar) in promised.items():
+        print(f"{name:46} {found:8.2f}   bar {bar:g}: {'kept' if found <= bar else 'NOT KEPT'}")
+    if file:
+        file.write_text(json.dumps({"took": took, "promises": promised}, indent=1), encoding="utf-8")
+    return int(any(found > bar for found, bar in promised.values()))
+
+
+def main() -> int:
+    """Measure logs of each size; or, as the program of its own, one log."""
+    given = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    given.add_argument("--concerns", type=int, nargs="+", default=COUNTS)
+    given.add_argument("--rounds", type=int, default=40)
+    given.add_argument("--logs", type=Path, help="a folder in which the logs stay")
+    given.add_argument("--json", type=Path, help="a file for the figures")
+    given.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    asked = given.parse_args()
+    keys.MEMORY_KIB, keys.PASSES = 64, 1  # unlocking is not what is measured
+    if asked.measure:
+        print(json.dumps(measured(asked.measure, asked.rounds)))
+        return 0
+    with tempfile.TemporaryDirectory(prefix="desk-bench-") as passing:
+        logs = asked.logs or Path(passing)
+        return report({each: of_a_program(each, asked.rounds, logs) for each in asked.concerns}, asked.json)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
