@@ -128,6 +128,7 @@ class PagesOfDesk:
         self.own_post = OwnPostPage(d.support, d.cases, d.drafts, clock)
         self.reply = ReplyPage(d.actions, d.cases, d.drafts, clock)
         self.close = ClosePage(d.closing, d.cases, d.drafts, clock)
+        self.close.mirror.use(d.mirroring, jobs)
         self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
         self.watch_links = WatchPage(d.watch, clock)
         self.bundle = BundlePage(d.bundles, d.drafts, jobs, clock, choosers)

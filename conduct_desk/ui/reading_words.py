@@ -1,6 +1,5 @@
 """How it is said beside a note what somebody would stumble over in it."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from conduct_desk.desk.reading_over_views import ReadOver
@@ -25,8 +24,11 @@ def remark_lines(note: str, over: ReadOver) -> tuple[str, ...]:
 
 
 def _said_once(note: str, remarks: Sequence[Remark]) -> list[str]:
-    said = Counter((note[each.start : each.end].lower(), each.manner) for each in remarks)
-    return [f"‘{words}’ {manner.value}" for words, manner in said]
+    said: dict[str, str] = {}
+    for each in remarks:
+        words = note[each.start : each.end]
+        said.setdefault(words.lower(), f"‘{words}’ {each.manner.value}")
+    return list(said.values())
 
 
 def _others(over: ReadOver) -> list[str]:

@@ -18,6 +18,7 @@ from conduct_desk.ui.widgets import asked
 from conduct_desk.ui.widgets.date_field import DateField
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.lines_box import LinesBox
+from conduct_desk.ui.widgets.mirror_box import MirrorBox
 from conduct_desk.ui.widgets.settled_rows import SettledRows
 from conduct_desk.ui.widgets.step_page import StepPage
 
@@ -70,6 +71,9 @@ class ClosePage(StepPage):
         self._goes_on = self._list("goes_on")
         step.buttons(("close_button", "Close this concern", "primary", self.record))
         self._counted = step.words("", "muted")
+        alike = Fold(step)
+        self.mirror = MirrorBox(alike)
+        step.add(alike)
         step.end()
         self._outcome.changed.connect(self._follow)
         self._lesson.changed.connect(self._follow)
@@ -81,6 +85,7 @@ class ClosePage(StepPage):
         self._proposal = proposal
         self._lesson.set_words([*proposal.lessons, OWN_WORDS])
         drafted = self.begin("close", case_id)
+        self.mirror.open_case(case_id)
         self.place_label.setText(f"Concern {self._cases.get(case_id).reference}")
         if not drafted:
             if proposal.outcome is not None:

@@ -11,6 +11,7 @@ from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.closing import Retention, Settled
 from conduct_desk.policy.vocabulary import Outcome, Stage, Value
+from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.pages.close_page import OWN_WORDS, ClosePage
 from tests.conftest import SchoolDay, WalkThrough
 
@@ -25,6 +26,7 @@ def a_saved_case(desk: Desk, a_case: CaseView, walk_through: WalkThrough) -> Cas
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, drawn: QApplication, school_day: SchoolDay) -> ClosePage:
     made = ClosePage(desk.closing, desk.cases, desk.drafts, school_day.clock)
+    made.mirror.use(desk.mirroring, Jobs(at_once=True))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -123,3 +125,13 @@ def test_a_half_filled_page_is_there_after_a_crash(a_saved_case: CaseView, page:
     page.open_case(a_saved_case.case_id)
     assert combo(page, "outcome").currentText() == Outcome.PASSED_ON.value
     assert note.toPlainText() == "The other school"
+
+
+def test_how_like_concerns_were_handled_can_be_looked_at_before_it_is_closed(
+    a_saved_case: CaseView, page: ClosePage
+) -> None:
+    page.open_case(a_saved_case.case_id)
+    press(page, "mirror_button")
+    QApplication.processEvents()
+    shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert "No closed concern is like it. From 3 on, they are shown side by side." in shown

@@ -108,6 +108,14 @@ def test_a_screen_reader_hears_of_it_with_the_field_and_no_bars(made: Made, qtbo
     assert edit.accessibleDescription() == "Facts only"
 
 
+def test_a_word_is_remarked_on_once_as_it_was_written(made: Made) -> None:
+    edit, margin = made
+    edit.setPlainText("I think so. i think not.")
+    remarks = margin.findChild(QLabel, "note_edit_remarks_label")
+    assert remarks is not None
+    assert remarks.text() == "‘I think’ is a guess. Write how you know, or leave it out."
+
+
 def test_many_remarks_are_not_a_wall(made: Made) -> None:
     edit, margin = made
     edit.setPlainText("rude rude nasty lazy silly weird always never")
