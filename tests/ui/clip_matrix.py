@@ -4,7 +4,9 @@
     python -m tests.ui.clip_matrix 1.5        on a screen of that scaling alone
     python -m tests.ui.clip_matrix 1.5 130    and in that text size alone
 
-It ends with 1 where something is wrong. The whole takes about twenty minutes of two processors.
+The themes differ in colours alone (`test_tokens.py` holds them to it): all three are gone through on a screen
+at 1, and one each on the others; with `every-theme` at the end, all three everywhere. It ends with 1 where
+something is wrong. The whole takes about ten minutes of two processors, with every theme twice that.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
@@ -28,7 +31,7 @@ from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.tokens import TEXT_SCALES, THEMES
+from conduct_desk.ui.tokens import TEXT_SCALES, THEMES, Theme
 from tests.ui.every_window import every_window
 from tests.ui.fits import closed_again, cut_off, opened_up
 from tests.ui.full_desk import full_desk
@@ -36,6 +39,7 @@ from tests.ui.full_desk import full_desk
 SIZES = ((900, 600), (1093, 560), (1366, 728), (1920, 1040))
 SCALINGS = ("1", "1.25", "1.5", "2")  # QT_SCALE_FACTOR
 AT_ONCE = 2
+EVERY_THEME = "every-theme"
 
 
 def faults(window: QWidget) -> tuple[int, list[str]]:
@@ -56,12 +60,12 @@ def faults(window: QWidget) -> tuple[int, list[str]]:
     return looked, bad
 
 
-def look_at_all(scale: int) -> int:
-    """Print what is cut off in one text size in every theme; return how many faults there are."""
+def look_at_all(scale: int, themes: Sequence[str]) -> int:
+    """Print what is cut off in one text size in some themes; return how many faults there are."""
     keys.MEMORY_KIB, keys.PASSES = 64, 1  # opening with a passphrase takes its time on purpose
     app, looked, wrong = QApplication([]), 0, 0
     look.load_fonts()
-    for theme in THEMES:
+    for theme in (Theme[each] for each in themes):
         with tempfile.TemporaryDirectory() as folder, full_desk(Path(folder)) as full:
             kept = QSettings(str(Path(folder) / "look.ini"), QSettings.Format.IniFormat)
             appearance = Appearance(app, kept)
@@ -83,11 +87,17 @@ def _let_go(appearance: Appearance) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def _one(scaling: str, scale: int) -> bool:
+def themes_on(scaling: str, *, every: bool) -> tuple[str, ...]:
+    """Return the names of the themes to go through on a screen of a scaling."""
+    names = tuple(theme.name for theme in THEMES)
+    return names if every or scaling == "1" else (names[SCALINGS.index(scaling) % len(names)],)
+
+
+def _one(scaling: str, scale: int, themes: Sequence[str]) -> bool:
     """Look at all of it in a program of its own; the scaling of a screen is given when Qt starts."""
     began = monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.clip_matrix", "--here", str(scale)],
+        [sys.executable, "-m", "tests.ui.clip_matrix", "--here", str(scale), *themes],
         env={**os.environ, "QT_SCALE_FACTOR": scaling}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     words = done.stdout + (done.stderr if done.returncode not in (0, 1) else "")
@@ -105,13 +115,17 @@ def _say(words: str) -> None:
 def main(arguments: list[str]) -> int:
     """Go through all of it, or through the scaling and the text size given."""
     if arguments[:1] == ["--here"]:
-        return 1 if look_at_all(int(arguments[1])) else 0
-    scalings = arguments[:1] or SCALINGS
-    scales = [int(each) for each in arguments[1:2]] or TEXT_SCALES
+        return 1 if look_at_all(int(arguments[1]), arguments[2:]) else 0
+    every = arguments[-1:] == [EVERY_THEME]
+    given = arguments[:-1] if every else arguments
+    scales = [int(each) for each in given[1:2]] or TEXT_SCALES
+    wanted = [
+        (scaling, scale, themes_on(scaling, every=every))
+        for scaling in given[:1] or SCALINGS
+        for scale in scales
+    ]
     with ThreadPoolExecutor(AT_ONCE) as programs:
-        went = programs.map(
-            lambda each: _one(*each), [(each, scale) for each in scalings for scale in scales]
-        )
+        went = programs.map(lambda each: _one(*each), wanted)
         return 0 if all(list(went)) else 1
 
 

@@ -1,7 +1,10 @@
 """What is written can be read in every theme."""
 
+import re
+
 import pytest
 
+from conduct_desk.ui.style_sheet import style_sheet
 from conduct_desk.ui.tokens import LIGHT, THEMES, Theme, contrast, faint_pairs
 
 
@@ -19,3 +22,12 @@ def test_a_colour_that_is_too_pale_is_named() -> None:
 def test_black_on_white_is_the_greatest_contrast() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#777777") == pytest.approx(1)
+
+
+def test_the_themes_differ_in_colours_alone() -> None:
+    """What fits in one fits in all: the matrix of windows goes by that."""
+    plain = {
+        re.sub(r"#[0-9A-F]{6}\b|-on-(dark|light)", "", style_sheet(tokens, round), flags=re.IGNORECASE)
+        for tokens in THEMES.values()
+    }
+    assert len(plain) == 1
