@@ -17,7 +17,9 @@ from conduct_desk.ui.road import FACTS, STOP
 from conduct_desk.ui.widgets.gate import Gate
 from conduct_desk.ui.widgets.help_link import HelpLink
 from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.workspace import Workspace
+from tests.ui.fits import settle
 
 
 def every_key() -> set[str]:
@@ -113,6 +115,9 @@ def test_what_stops_everything_leads_to_whom_to_ring_and_back(
     tick.click()
     link = decision.findChild(HelpLink, "danger_help_button")
     assert link is not None and link.isVisible()
+    settle()
+    above = next(each for each in decision.findChildren(PlainLabel) if each.text().startswith("Ring 999"))
+    assert above.width() > 2 * link.width()  # the link keeps nothing narrow
     link.click()
 
     assert workspace.pages.help.isVisible() and workspace.pages.help.stem == "outside-routes"

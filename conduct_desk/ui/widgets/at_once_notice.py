@@ -76,7 +76,9 @@ class AtOnceNotice(QFrame):
                 self._add_office(self._school, office)
         if words.has_sheet:
             self._add_sheet_button()
-        self._box.addWidget(HelpLink(ROUTES_WORDS, ROUTES, self._name, self))
+        # At the left: a link as wide as its words would else narrow everything above it.
+        link = HelpLink(ROUTES_WORDS, ROUTES, self._name, self)
+        self._box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         announce(self, f"Do this now. {' '.join(words.lines)}")
 
     def _add_office(self, school: School, office: Office) -> None:
@@ -91,4 +93,4 @@ class AtOnceNotice(QFrame):
         button.setProperty("role", "warning")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self.sheet_asked)
-        self._box.addWidget(button)
+        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

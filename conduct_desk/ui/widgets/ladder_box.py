@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.policy.ladder import CLIMBED, NEEDS, Rung, RungState
@@ -30,7 +31,8 @@ class LadderBox(QWidget):
                 line.setFixedHeight(1)
                 self._box.addWidget(line)
             self._box.addWidget(self._rung(state, is_next=state.rung is following))
-        self._box.addWidget(HelpLink(ROUTES_WORDS, ROUTES, "ladder", self))
+        link = HelpLink(ROUTES_WORDS, ROUTES, "ladder", self)
+        self._box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _rung(self, state: RungState, *, is_next: bool) -> QWidget:
         holder = QWidget(self)

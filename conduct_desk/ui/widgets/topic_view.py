@@ -94,13 +94,18 @@ class TopicView(QWidget):
                 continue
             grid = None
             if part.kind is PartKind.PLACE:
-                self._box.addWidget(makers[part.text](self))
+                self._put(makers[part.text](self))
             else:
                 role = "h2" if part.kind is PartKind.HEADING else ""
                 label = self._label(part.text, role)
                 if role:
                     self._box.addSpacing(px(10))
                 self._box.addWidget(label)
+
+    def _put(self, made: QWidget) -> None:
+        """Add what is no text; a button stands at the left, or its width would be that of all the words."""
+        left = Qt.AlignmentFlag.AlignLeft if isinstance(made, QPushButton) else Qt.AlignmentFlag(0)
+        self._box.addWidget(made, 0, left)
 
     def _list(self) -> QGridLayout:
         grid = QGridLayout()
