@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenuBar,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -122,7 +123,7 @@ class FocusWatch(QObject):
         if new is None:
             return  # who had it is listened to still: it may come back
         self._listen_to(new)
-        if isinstance(new, QScrollArea):  # a page as a whole is no control
+        if isinstance(new, QScrollArea | QMenuBar):  # a page is no control, and a menu marks its own entry
             return
         window = new.window()
         if window not in self._rings:

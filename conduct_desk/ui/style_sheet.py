@@ -99,12 +99,13 @@ QTableView { background: $surface; alternate-background-color: $surface; border:
 QHeaderView::section { background: $surface; border: 0; border-bottom: 1px solid $control; padding: ${s8}px; font-weight: 600; }
 QMenuBar { background: $sunken; border-bottom: 1px solid $line; }
 QMenuBar::item { background: transparent; padding: ${s6}px ${s12}px; min-height: ${s16}px; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; color: $text; }
-QMenu::item:disabled { color: $muted; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $muted; font-style: italic; }
 QMenu::separator { height: 1px; background: $line; margin: ${s4}px ${s8}px; }
 QMenu { background: $surface; border: 1px solid $control; padding: ${s4}px; }
 QMenu::item { padding: ${s8}px ${s24}px; min-height: ${s24}px; }
-QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled:selected { background: $sunken; color: $muted; }
 QProgressBar { background: $sunken; border: 1px solid $line; border-radius: ${s4}px; text-align: center; }
 QProgressBar::chunk { background: $accent; }
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -268,3 +269,27 @@ def test_nothing_waits_to_be_put_back_once_the_windows_are_let_go(
     assert at_work.undoing.next_words == "" and at_work.undoing._waiting == []
     waiting = desk.cases._opened.waiting
     assert not waiting.cases and not waiting.letters and not waiting.people
+
+
+def test_the_key_puts_back_what_was_taken_away_but_in_a_field_what_was_typed(
+    at_work: Workspace, desk: Desk, a_case: CaseView, qtbot: QtBot
+) -> None:
+    at_work.journeys.go_to(a_case.case_id, EVIDENCE)
+    at_work.pages.evidence.remove(a_case.exhibits[0].exhibit_id)
+    assert not at_work.undo_bar.button.hasFocus(), "the bar takes nobody's keyboard"
+
+    at_work.journeys.go_to_place("concerns")
+    at_work.pages.concerns.focus_search()
+    field = at_work.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "Mar")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "" and desk.exhibits.of_case(a_case.case_id) == ()
+
+    at_work.journeys.go_home()
+    at_work.pages.home.setFocus()
+    qtbot.keyClick(at_work.pages.home, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert len(desk.exhibits.of_case(a_case.case_id)) == 1
+    said = [line.what for line in desk.cases.chronology(a_case.case_id)]
+    assert said[:2] == ["Put exhibit 1 back", "Removed exhibit 1"], "both stay in the chronology"
