@@ -14,6 +14,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (gi wants the version first)
 
+_said: list[str] = []  # what the program announced since somebody asked
 _found: dict[str, Any] = {}  # where things were last time: a walk through a whole page takes a while
 
 
@@ -141,6 +142,15 @@ def focus(identifier: str) -> bool:
     return bool(node is not None and node.get_component_iface() and Atspi.Component.grab_focus(node))
 
 
+def heard() -> list[str]:
+    """Return what was announced since the last time, as a screen reader would speak it by itself."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+    said = list(_said)
+    _said.clear()
+    return said
+
+
 def answer(asked: dict[str, Any]) -> Any:
     """Do one thing that was asked for."""
     verb = asked["verb"]
@@ -149,6 +159,8 @@ def answer(asked: dict[str, Any]) -> Any:
     if verb == "find":
         node = find(asked["id"])
         return described(node) if node is not None else None
+    if verb == "heard":
+        return heard()
     if verb == "around":
         return around(asked["id"])
     if verb == "press":
@@ -164,6 +176,8 @@ def main() -> None:
     """Serve until the other end closes."""
     Atspi.init()
     Atspi.set_timeout(3000, 3000)
+    listener = Atspi.EventListener.new(lambda event: _said.append(str(event.any_data)))
+    listener.register("object:announcement")
     for line in sys.stdin:
         for _ in range(3):
             try:

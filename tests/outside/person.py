@@ -162,6 +162,14 @@ class Person:
             patience=patience,
         )
 
+    def is_on(self, page: str, *, patience: float = PATIENCE) -> None:
+        """Wait until something of this page is on the screen."""
+        until(
+            f"something of {page}",
+            lambda: any(node["id"].startswith(f"{page}.") for node in self.everything()),
+            patience=patience,
+        )
+
     def picture(self, path: Path) -> Path:
         """Take a picture of the whole screen."""
         subprocess.run(["import", "-window", "root", str(path)], check=True)
@@ -184,8 +192,10 @@ class Person:
         for at, line in enumerate(words.split("\n")):
             if at:
                 self.keys("Return")
-            self.does(f"type {len(line)} letters")
+            began = time.monotonic()
             subprocess.run(["xdotool", "type", "--delay", "4", line], check=True)
+            each = (time.monotonic() - began) / max(1, len(line))  # s
+            self.acts += [(began + at * each, "type a letter") for at in range(len(line))]
 
     def tabs_to(self, identifier: str, *, most: int = 60, backwards: bool = False) -> None:
         """Press Tab until the keyboard is there: what is not reached so needs a mouse."""

@@ -116,13 +116,12 @@ def looks_for_old_concerns(person: Person) -> None:
 
 def goes_round(person: Person) -> None:
     """Look into every place once, as on the day before the governors meet."""
-    for keys, shown in (
-        ("ctrl+3", "letters_page.heading_label"), ("ctrl+4", "summary_page.save_button"),
-        ("ctrl+5", "settings_page.terms_button"), ("F1", "help_page.keyboard_button"),
-        ("ctrl+2", "concerns_page.search_edit"), ("ctrl+1", "home_page.paste_button"),
+    for keys, page in (
+        ("ctrl+3", "letters"), ("ctrl+4", "summary"), ("ctrl+5", "settings"), ("F1", "help"),
+        ("ctrl+2", "concerns"), ("ctrl+1", "home"),
     ):  # fmt: skip
         person.keys(keys)
-        person.waits_for(shown)
+        person.is_on(f"{page}_page")
 
 
 def test_no_press_of_a_whole_day_waits_on_a_log_of_ten_thousand_concerns(day: Day, tmp_path: Path) -> None:
@@ -160,8 +159,6 @@ def test_no_press_of_a_whole_day_waits_on_a_log_of_ten_thousand_concerns(day: Da
         person.fills("unlock_page.passphrase_edit", PASSPHRASE, is_hidden=True)
         person.keys("Return")
         person.waits_for("summary_page.save_button", patience=60)
-    assert person.leave() == ""
-
     stalls = day.stalls()
     tell(stalls)
     by_length = sorted(stall.own for stall in stalls)

@@ -16,7 +16,7 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
-from types import FrameType
+from types import CodeType
 from typing import TextIO
 
 from PySide6 import QtWidgets
@@ -74,20 +74,26 @@ class Watchdog(QObject):
         while True:
             time.sleep(LOOKS)
             if (time.monotonic() - self._last) * 1000 > EVERY + TELLS / 2:
-                frame = sys._current_frames().get(self._thread)
-                if frame is not None:
-                    self._seen[named(frame)] += 1
+                self._seen[named(places_of(self._thread))] += 1
 
 
-def named(frame: FrameType | None) -> str:
-    """Return the innermost places of ours on the way to a frame, and the frame itself, innermost first."""
-    places: list[str] = []
-    while frame is not None and len(places) <= DEEPEST:
-        of, what = Path(frame.f_code.co_filename), frame.f_code.co_name
-        if not places or "conduct_desk" in of.parts:
-            places.append(f"{of.parent.name}/{of.stem}.{what}:{frame.f_lineno}")
+def places_of(thread: int) -> list[tuple[CodeType, int]]:
+    """Return where a thread is, innermost first. No frame is kept: it would keep a painter from its end."""
+    frame, places = sys._current_frames().get(thread), []
+    while frame is not None:
+        places.append((frame.f_code, frame.f_lineno or 0))
         frame = frame.f_back
-    return " < ".join(places)
+    return places
+
+
+def named(places: list[tuple[CodeType, int]]) -> str:
+    """Return the innermost place and the nearest of ours on the way to it."""
+    found: list[str] = []
+    for code, line in places:
+        of = Path(code.co_filename)
+        if len(found) <= DEEPEST and (not found or "conduct_desk" in of.parts):
+            found.append(f"{of.parent.name}/{of.stem}.{code.co_name}:{line}")
+    return " < ".join(found)
 
 
 class Watched(QtWidgets.QApplication):
