@@ -151,6 +151,17 @@ class AnyOrder(RuleBasedStateMachine):
         else:
             assert self.stages.pop(case_id) is Stage.BEING_RECORDED
 
+    @rule(case_id=cases)
+    def throw_away_and_bring_back(self, case_id: int) -> None:
+        before = self.desk.cases.get(case_id)
+        try:
+            self.desk.cases.discard(case_id, can_come_back=True)
+        except DeskError:
+            assert self.desk.cases.get(case_id) == before
+        else:
+            assert case_id not in {line.case_id for line in self.desk.cases.list()}
+            assert self.desk.cases.put_back(case_id) == before
+
     @rule(days=st.integers(0, 40))
     def lock_wait_and_unlock(self, days: int) -> None:
         before = [self.desk.cases.get(case_id) for case_id in self.stages]
