@@ -18,7 +18,7 @@ from conduct_desk.ui.models.concerns_model import (
     WHERE,
     ConcernsModel,
 )
-from conduct_desk.ui.widgets.lined_rows import LinedRows
+from conduct_desk.ui.widgets.concern_rows import ConcernRows
 
 ROW, LEAST_HIGH = 44, 240  # px at 100 % text
 # The widest words that stand in a column as a rule; what is longer ends in dots and is told in full.
@@ -50,7 +50,7 @@ class ConcernsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
-        self.setItemDelegate(LinedRows(self))
+        self.setItemDelegate(ConcernRows(self))
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()

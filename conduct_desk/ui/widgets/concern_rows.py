@@ -1,0 +1,40 @@
+"""The rows of the list of concerns, drawn straight: they are drawn anew with every key of a search."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from conduct_desk.ui.look import px, tokens
+from conduct_desk.ui.models.concerns_model import EVIDENCE
+from conduct_desk.ui.widgets.lined_rows import LinedRows
+
+Index = QModelIndex | QPersistentModelIndex
+ROOM, CLIP, BAR = 8, 16, 4  # px at 100 % text: beside the words, the paper-clip, the mark of the chosen row
+
+
+class ConcernRows(LinedRows):
+    """Asks the model for the words alone: Qt's own drawing asks it seven things for each cell.
+
+    The chosen row is tinted and has a bar before it, which is seen in every theme.
+    """
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the line under the row, and the words as far as there is room."""
+        rect, colours = QRect(option.rect), tokens()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+            if index.column() == 0:
+                painter.fillRect(QRect(rect.topLeft(), rect.bottomLeft()).adjusted(0, 0, px(BAR), 0),
+                                 QColor(colours.accent))  # fmt: skip
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(px(ROOM), 0, -px(ROOM), -1)
+        if index.column() == EVIDENCE:
+            clip = index.data(Qt.ItemDataRole.DecorationRole)
+            if isinstance(clip, QIcon):
+                clip.paint(painter, QRect(inside.left(), inside.top(), px(CLIP), inside.height()))
+                inside.setLeft(inside.left() + px(CLIP + 4))
+        words = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.setPen(QColor(colours.text))
+        painter.setFont(option.font)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
