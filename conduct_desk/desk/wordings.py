@@ -45,6 +45,11 @@ class Wordings:
             )
         )
 
+    def count_own(self) -> int:
+        """Return how many papers say what the school itself wrote."""
+        with self._opened.reading() as session:
+            return len(own_wordings.every(session))
+
     def get(self, key: str) -> WordingText:
         """Return one paper's text: the school's own, or the shipped one. Raises PaperRefused (no file)."""
         with self._opened.reading() as session:

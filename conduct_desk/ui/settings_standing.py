@@ -64,7 +64,7 @@ class Standing:
 
     def _letters(self) -> str:
         view = self.school.get()
-        own = sum(line.is_own for line in self.wordings.list())
+        own = self.wordings.count_own()
         worded = f"{counted(own, 'paper')} in your own words" if own else "all in our words"
         crest = "with a crest" if view.crest else "no crest"
         return f"{view.envelope.value}, {crest}, {worded}."

@@ -9,7 +9,7 @@ GRIP = 160  # px of that edge, side by side
 
 
 class WindowPlace:
-    """The window's rectangle, whether it filled the screen, and how pages were divided.
+    """The window's rectangle, and whether it filled the screen.
 
     Numbers only: it is kept outside the log, where nothing of the school may be.
     """
@@ -39,16 +39,6 @@ class WindowPlace:
     def fills_screen(self) -> bool:
         """Say whether it filled the screen."""
         return str(self._settings.value("window_fills_screen", "")) == "yes"
-
-    def keep_split(self, key: str, sizes: Sequence[int]) -> None:
-        """Remember how a page is divided (pixels)."""
-        self._settings.setValue(f"split_{key}", " ".join(map(str, sizes)))
-
-    def last_split(self, key: str, count: int) -> list[int]:
-        """Return how a page of `count` parts was divided (pixels); empty where that is not known."""
-        kept = str(self._settings.value(f"split_{key}", "")).split()
-        is_whole = len(kept) == count and all(part.isdigit() for part in kept)
-        return [int(part) for part in kept] if is_whole and any(map(int, kept)) else []
 
 
 def on_a_screen(place: QRect, screens: Sequence[QRect]) -> QRect:

@@ -52,13 +52,6 @@ def test_what_is_no_place_is_no_place(tmp_path: Path, kept: str) -> None:
     assert WindowPlace(settings).last([OFFICE]) is None
 
 
-def test_a_divided_page_stays_divided(place: WindowPlace) -> None:
-    assert place.last_split("letter_page", 2) == []
-    place.keep_split("letter_page", [420, 380])
-    assert place.last_split("letter_page", 2) == [420, 380]
-    assert place.last_split("letter_page", 3) == []
-
-
 def test_the_program_opens_where_it_was_closed(
     at_once: Jobs, notices: Notices, appearance: Appearance, qtbot: QtBot
 ) -> None:

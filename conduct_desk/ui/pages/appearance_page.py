@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from conduct_desk.ui.look import px
@@ -65,8 +65,8 @@ class AppearancePage(PartsPage):
         self._theme = self._box(row, "theme_box", "Colours", [theme.value for theme in Theme])
         self._scale = self._box(row, "scale_box", "Text size", [f"{scale} %" for scale in TEXT_SCALES])
         self._motion = self._box(row, "motion_box", "Movement", [motion.value for motion in Motion])
-        for box in (self._theme, self._scale, self._motion):
-            flow.addWidget(box.parentWidget())
+        for pair in row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            flow.addWidget(pair)
         step.add(row)
         for words in KEYS:
             step.words(words, "muted")

@@ -73,6 +73,7 @@ class SettingsPage(PartsPage):
         super().__init__(parent)
         self._school, self._standing, self._appearance = school, standing, appearance
         self._doors: dict[str, RowList] = {}
+        self._now: dict[str, str] = {}
         self._step, about = self._school_step(), self._about()
         self.school_fold = Fold(self.body)
         self.school_fold.set_title("particulars", "The school’s name and address")
@@ -112,6 +113,9 @@ class SettingsPage(PartsPage):
     def _show_rows(self) -> None:
         """Say of each setting what it does and, below, what is set now."""
         now = {**self._standing.words(), "appearance": self._looks(), "school": self._school.get().name}
+        if now == self._now:  # rows are dear: on most days nothing was changed since
+            return
+        self._now = now
         for heading, doors in self._door_groups():
             rows = [
                 (RowWords(title, detail, button=button, name=f"{name}_button", now=now.get(name, "")), act)
