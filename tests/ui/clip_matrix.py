@@ -15,7 +15,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic
@@ -23,7 +22,7 @@ from time import monotonic
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the offscreen screen cannot do
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from conduct_desk.caselog import keys
@@ -39,6 +38,7 @@ from tests.ui.full_desk import full_desk
 SIZES = ((900, 600), (1093, 560), (1366, 728), (1920, 1040))
 SCALINGS = ("1", "1.25", "1.5", "2")  # QT_SCALE_FACTOR
 AT_ONCE = 2
+WRONG = 3  # what a program ends with when something is cut off; 1 is a fault of its own
 EVERY_THEME = "every-theme"
 
 
@@ -60,31 +60,22 @@ def faults(window: QWidget) -> tuple[int, list[str]]:
     return looked, bad
 
 
-def look_at_all(scale: int, themes: Sequence[str]) -> int:
-    """Print what is cut off in one text size in some themes; return how many faults there are."""
+def look_at_all(scale: int, theme: Theme) -> int:
+    """Print what is cut off in one text size in one theme; return how many faults there are."""
     keys.MEMORY_KIB, keys.PASSES = 64, 1  # opening with a passphrase takes its time on purpose
     app, looked, wrong = QApplication([]), 0, 0
     look.load_fonts()
-    for theme in (Theme[each] for each in themes):
-        with tempfile.TemporaryDirectory() as folder, full_desk(Path(folder)) as full:
-            kept = QSettings(str(Path(folder) / "look.ini"), QSettings.Format.IniFormat)
-            appearance = Appearance(app, kept)
-            appearance.choose(theme, scale)
-            for name, window in every_window(full, Jobs(at_once=True), Notices(), appearance):
-                more, bad = faults(window)
-                looked, wrong = looked + more, wrong + len(bad)
-                for what in bad:
-                    _say(f"{theme}, {scale} %, {name}, {what}")
-            _let_go(appearance)
+    with tempfile.TemporaryDirectory() as folder, full_desk(Path(folder)) as full:
+        kept = QSettings(str(Path(folder) / "look.ini"), QSettings.Format.IniFormat)
+        appearance = Appearance(app, kept)
+        appearance.choose(theme, scale)
+        for name, window in every_window(full, Jobs(at_once=True), Notices(), appearance):
+            more, bad = faults(window)
+            looked, wrong = looked + more, wrong + len(bad)
+            for what in bad:
+                _say(f"{theme}, {scale} %, {name}, {what}")
     _say(f"looked at {looked}, wrong {wrong}")
     return wrong
-
-
-def _let_go(appearance: Appearance) -> None:
-    for window in QApplication.topLevelWidgets():
-        window.deleteLater()
-    appearance.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def themes_on(scaling: str, *, every: bool) -> tuple[str, ...]:
@@ -93,17 +84,19 @@ def themes_on(scaling: str, *, every: bool) -> tuple[str, ...]:
     return names if every or scaling == "1" else (names[SCALINGS.index(scaling) % len(names)],)
 
 
-def _one(scaling: str, scale: int, themes: Sequence[str]) -> bool:
+def _one(scaling: str, scale: int, theme: str) -> bool:
     """Look at all of it in a program of its own; the scaling of a screen is given when Qt starts."""
     began = monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.clip_matrix", "--here", str(scale), *themes],
+        [sys.executable, "-m", "tests.ui.clip_matrix", "--here", str(scale), theme],
         env={**os.environ, "QT_SCALE_FACTOR": scaling}, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    words = done.stdout + (done.stderr if done.returncode not in (0, 1) else "")
+    words = done.stdout + (done.stderr if done.returncode not in (0, WRONG) else "")
     for line in words.splitlines():
         _say(f"screen at {scaling}: {line}")
-    _say(f"screen at {scaling}, {scale} %: {monotonic() - began:.0f} s, ended with {done.returncode}")
+    _say(
+        f"screen at {scaling}, {scale} %, {theme}: {monotonic() - began:.0f} s, ended with {done.returncode}"
+    )
     return done.returncode == 0
 
 
@@ -115,14 +108,15 @@ def _say(words: str) -> None:
 def main(arguments: list[str]) -> int:
     """Go through all of it, or through the scaling and the text size given."""
     if arguments[:1] == ["--here"]:
-        return 1 if look_at_all(int(arguments[1]), arguments[2:]) else 0
+        return WRONG if look_at_all(int(arguments[1]), Theme[arguments[2]]) else 0
     every = arguments[-1:] == [EVERY_THEME]
     given = arguments[:-1] if every else arguments
     scales = [int(each) for each in given[1:2]] or TEXT_SCALES
     wanted = [
-        (scaling, scale, themes_on(scaling, every=every))
+        (scaling, scale, theme)
         for scaling in given[:1] or SCALINGS
         for scale in scales
+        for theme in themes_on(scaling, every=every)
     ]
     with ThreadPoolExecutor(AT_ONCE) as programs:
         went = programs.map(lambda each: _one(*each), wanted)
