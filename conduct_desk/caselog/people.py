@@ -1,7 +1,7 @@
 """The rows of people and of their parts in cases."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -61,26 +61,35 @@ def everybody(session: Session) -> tuple[KeptPerson, ...]:
     return kept.read(session, KeptPerson, PersonRow, order=[col(PersonRow.name), col(PersonRow.id)])
 
 
-def with_word(session: Session, word: str) -> tuple[KeptPerson, ...]:
-    """Return everybody, by name, in one of whose names a folded word may stand; a few more, never one less.
+def with_word(session: Session, word: str) -> Iterator[KeptPerson]:
+    """Yield everybody, by name, in one of whose names a folded word may begin; a few more, never one less.
 
     Reading thousands whole and folding their names takes longer than a key press may.
     """
     written = session.connection().execute(_WRITTEN)
     ids = [number for number, *said in written if any(_may_say(each, word) for each in said)]
-    listed = func.json_each(json.dumps(ids)).table_valued("value")
-    which = col(PersonRow.id).in_(select(listed.c.value))
-    return kept.read(session, KeptPerson, PersonRow, which, order=[col(PersonRow.name), col(PersonRow.id)])
+    for first in range(0, len(ids), AT_A_TIME):
+        listed = func.json_each(json.dumps(ids[first : first + AT_A_TIME])).table_valued("value")
+        which = col(PersonRow.id).in_(select(listed.c.value))
+        yield from kept.read(session, KeptPerson, PersonRow, which, order=_BY_NAME)
 
 
-_WRITTEN = select(col(PersonRow.id), col(PersonRow.name), cast(col(PersonRow.also_known_as), Text))
+AT_A_TIME = 50
+_BY_NAME = (col(PersonRow.name), col(PersonRow.id))
+_WRITTEN = select(col(PersonRow.id), col(PersonRow.name), cast(col(PersonRow.also_known_as), Text)).order_by(
+    *_BY_NAME
+)
 
 
 def _may_say(written: str, word: str) -> bool:
     # Folding takes more out of what is no ASCII, and JSON writes some letters in another way.
     if not written.isascii() or "\\" in written:
         return True
-    return word in written.casefold().replace("'", "").replace("`", "")
+    plain = written.casefold().replace("'", "").replace("`", "")
+    at = plain.find(word)
+    while at > 0 and plain[at - 1].isalnum():
+        at = plain.find(word, at + 1)
+    return at >= 0
 
 
 def amend(

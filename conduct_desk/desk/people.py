@@ -1,6 +1,7 @@
 """People in the log, so that a name is typed once and somebody who comes again is known again."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from conduct_desk.caselog import answers, case_text, chronology, people, taken_out
@@ -37,8 +38,8 @@ class People:
             return ()
         with self._opened.reading() as session:
             likely = people.with_word(session, wanted.split()[-1])
-        found = (row for row in likely if f" {wanted}" in _all_names(row))
-        return tuple(person_view(row) for row in found)[:limit]
+            found = (row for row in likely if f" {wanted}" in _all_names(row))
+            return tuple(person_view(row) for row in islice(found, limit))
 
     def namesakes(self, name: str) -> tuple[PersonView, ...]:
         """Return everybody in the log whom this name can mean; the facts page asks when they are several."""

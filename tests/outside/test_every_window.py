@@ -57,7 +57,7 @@ def test_every_page_and_box_can_be_told_by_somebody_who_cannot_see_it(hands: Han
     (tmp_path / "home").mkdir()
     program = subprocess.Popen(
         [sys.executable, "-m", "tests.outside.window_by_window", str(tmp_path)],
-        cwd=TOP, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        cwd=TOP, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         env={**os.environ, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path / "home")},
     )  # fmt: skip
     assert program.stdin is not None and program.stdout is not None

@@ -4,10 +4,12 @@ Usage: python -m tests.outside.window_by_window FOLDER
 Shows the first, writes its name in a line, and goes on to the next at each line that comes, to the last.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -54,8 +56,16 @@ def boxes() -> Iterator[str]:
             box.close()
 
 
+def end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say what went wrong, and end."""
+    sys.__excepthook__(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def main(folder: Path) -> int:
     """Show them all."""
+    sys.excepthook = end  # else whoever waits for the next line waits for ever
     keys.MEMORY_KIB, keys.PASSES = 64, 1
     app = QApplication(["conduct-desk"])
     QGuiApplication.setApplicationDisplayName("Conduct Desk")

@@ -38,10 +38,13 @@ def every_window(
     workspace.hide()
     workspace.let_go()
     yield from every_rehearsal(full, jobs, notices, appearance)
+    pages = dict[DeskPage, None]()
     for name, page in every_door(full, jobs, notices):
+        pages[page] = None
         page.show()
         yield name, page
         page.hide()
+    for page in pages:  # each was shown at several of its steps
         page.deleteLater()
 
 
