@@ -9,7 +9,8 @@ from typing import Any
 from sqlmodel import Session
 
 from conduct_desk.caselog import case_marks, search
-from conduct_desk.policy.vocabulary import FoundIn, Kind, Outcome, Role
+from conduct_desk.policy.found_in import FoundIn
+from conduct_desk.policy.vocabulary import Kind, Outcome, Role
 
 NOTE = "note"  # the key under which a chronology entry keeps what the head typed
 

@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from conduct_desk.caselog.case_marks import EVERY, SIGN
 from conduct_desk.caselog.schema import SEARCH
+from conduct_desk.policy.found_in import FoundIn
 from conduct_desk.policy.names import fold, words_of
-from conduct_desk.policy.vocabulary import FoundIn
 
 MOST = 1000  # hits counted before it says "more than 1,000"
 

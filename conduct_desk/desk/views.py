@@ -6,13 +6,13 @@ from datetime import date, datetime
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.envelopes import Envelope
 from conduct_desk.policy.exhibits import ExhibitKind
+from conduct_desk.policy.found_in import FoundIn
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     Channel,
     DecisionMaker,
     Finding,
-    FoundIn,
     Grade,
     Kind,
     LetterKind,

@@ -195,27 +195,6 @@ class ActionKind(StrEnum):
     REOPEN_CASE = "Reopen the concern"
 
 
-class FoundIn(StrEnum):
-    """In which part of a concern a word stands, in the order in which a list names them."""
-
-    REFERENCE = "Its reference"
-    POST = "The words of the post"
-    FACTS = "The facts"
-    PEOPLE = "The people"
-    PICTURES = "The words of the evidence"
-    EXHIBITS = "The evidence"
-    ANSWERS = "An answer"
-    STATEMENTS = "A statement that was checked"
-    ACTIONS = "What was done"
-    LETTERS = "A letter"
-    NOTES = "A note"
-    ADVICE = "Advice that was taken"
-    GOVERNORS = "What governors were told"
-    SUPPORT = "Support for staff"
-    OWN_POST = "A post of the school’s own"
-    CLOSING = "How it was closed"
-
-
 class Seen(StrEnum):
     """What a follow-up check saw."""
 

@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -30,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import Connection, Row
 
 from conduct_desk.caselog import keys
 from conduct_desk.clock import Clock
@@ -124,7 +126,7 @@ def measured(folder: Path, rounds: int) -> dict[str, float]:
         with desk.cases._opened.reading() as session:
             link = session.connection()
             for name, statement in FLOORS.items():
-                rows = timed(lambda statement=statement: link.exec_driver_sql(statement).all(), rounds)
+                rows = timed(partial(_all_of, link, statement), rounds)
                 took[name] = statistics.median(rows)
         window.go("concerns")
         took |= lists(desk, rounds)
@@ -137,6 +139,10 @@ def measured(folder: Path, rounds: int) -> dict[str, float]:
         desk.keeping.close()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
     return {**took, "memory, MB": most}
+
+
+def _all_of(link: Connection, statement: str) -> list[Row[tuple[object, ...]]]:
+    return list(link.exec_driver_sql(statement).all())
 
 
 def cases_opened(window: Window, desk: Desk) -> Callable[[], None]:
@@ -160,7 +166,7 @@ def lists(desk: Desk, rounds: int) -> dict[str, float]:
     slowest = 0.0
     for narrowed in wanted:
         for order in Order:
-            page = timed(lambda n=narrowed, o=order: desk.cases.list(n, o), max(3, rounds // 8))
+            page = timed(partial(desk.cases.list, narrowed, order), max(3, rounds // 8))
             slowest = max(slowest, statistics.median(page))
     return {
         "a page of the list": statistics.median(timed(desk.cases.list, rounds)),

@@ -13,6 +13,7 @@ from conduct_desk.caselog import (
     closures,
     disposals,
     keys,
+    nearby,
     people,
     retention,
     search,
@@ -91,9 +92,9 @@ def test_no_word_of_it_is_left_in_any_page_and_the_chain_is_whole(
         assert chronology.verify(session) == 3
         assert search.find(session, gone.words[0]).case_ids == ()
         assert search.find(session, other.words[0]).case_ids == (3,)
-        assert search.nearest_word(session, gone.words[0][:-1] + "y") == ""
         assert [each.id for each in people.everybody(session)] == [other.person_id]
         assert cases.references(session, [3, 4]) == {3: other.reference}
+    assert nearby.meant(log.reading, gone.words[0][:-1] + "y") == ""
 
 
 def test_its_files_go_at_once_even_when_a_crash_came_between(log: Log, folder: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from conduct_desk.caselog import nearby, search
 from conduct_desk.caselog.log import Log
-from conduct_desk.policy.vocabulary import FoundIn
+from conduct_desk.policy.found_in import FoundIn
 from tests.caselog.test_search import CONCERNS
 
 

@@ -16,6 +16,7 @@ from conduct_desk.caselog.salvaged_links import NO_NAME, NOT_READ
 from conduct_desk.clock import Clock
 from conduct_desk.errors import LogDamaged, LogMissing
 from conduct_desk.policy import vocabulary as v
+from conduct_desk.policy.found_in import FoundIn
 
 ACase = Callable[..., t.CaseRow]
 Damage = Callable[..., list[int]]
@@ -39,7 +40,7 @@ def filled(log: Log, root: bytes, a_case: ACase) -> Log:
             session.add(
                 t.PartRow(case_id=case.id, person_id=person.id, part=v.Part.AUTHOR, role=v.Role.PARENT)
             )
-            search.index(session, case.id, {v.FoundIn.POST: case.words})
+            search.index(session, case.id, {FoundIn.POST: case.words})
             for what in ("Opened", "Answered", "Saved"):
                 chronology.record(
                     session, at=log.clock.now(), by="Mrs Patel", case_id=case.id, what=f"{what} {number}"

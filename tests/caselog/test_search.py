@@ -7,7 +7,7 @@ import pytest
 from conduct_desk.caselog import connection, keys, search
 from conduct_desk.caselog.log import LOG_FILE, Log
 from conduct_desk.caselog.tables import CaseRow
-from conduct_desk.policy.vocabulary import FoundIn
+from conduct_desk.policy.found_in import FoundIn
 
 CONCERNS = {
     1: "2026-27/001 Facebook Mrs Kowalski wrote that Łucja’s lunch was mouldy",

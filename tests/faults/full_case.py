@@ -19,7 +19,7 @@ from conduct_desk.caselog import chronology, search
 from conduct_desk.caselog.columns import Json, Moment
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.schema import EVERYTHING
-from conduct_desk.policy.vocabulary import FoundIn
+from conduct_desk.policy.found_in import FoundIn
 
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PAGE, RESERVED, SALT, VECTOR = 4096, 80, 16, 16  # bytes; SQLCipher 4: 16 of vector and 64 of HMAC-SHA512

@@ -17,7 +17,8 @@ from conduct_desk.caselog import chronology, drafts, search
 from conduct_desk.caselog.log import Log, open_log
 from conduct_desk.caselog.tables import CaseRow, ExhibitRow
 from conduct_desk.clock import Clock
-from conduct_desk.policy.vocabulary import DecisionMaker, FoundIn, Source, Stage
+from conduct_desk.policy.found_in import FoundIn
+from conduct_desk.policy.vocabulary import DecisionMaker, Source, Stage
 
 CLOCK = Clock()
 

@@ -16,6 +16,7 @@ from conduct_desk.caselog.log import LOG_FILE, create_log, open_log
 from conduct_desk.clock import Clock
 from conduct_desk.errors import DeskError
 from conduct_desk.policy import vocabulary as v
+from conduct_desk.policy.found_in import FoundIn
 from tests.faults.conftest import rounds, show
 from tests.faults.random_logs import NINE, contents, random_log
 
@@ -209,7 +210,7 @@ def _a_concern(session: Session, number: int, random: Random) -> None:
             what="Answered",
             detail={"note": "why " * 9},
         )
-    search.index(session, case.id, {v.FoundIn.POST: case.words})
+    search.index(session, case.id, {FoundIn.POST: case.words})
 
 
 def _answers(case_id: int) -> list[t.AnswerRow]:

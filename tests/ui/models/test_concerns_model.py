@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from conduct_desk.desk.views import CaseLine
-from conduct_desk.policy.vocabulary import Finding, FoundIn, Outcome, Stage
+from conduct_desk.policy.found_in import FoundIn
+from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
 from conduct_desk.ui.models.concerns_model import EVIDENCE, FOUND_IN, PAGE_SIZE, WHERE, ConcernsModel
 from conduct_desk.ui.models.lines_model import ID_ROLE
 
