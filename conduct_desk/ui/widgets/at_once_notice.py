@@ -17,6 +17,7 @@ from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.help_link import ROUTES, ROUTES_WORDS, HelpLink
 from conduct_desk.ui.widgets.office_line import OfficeLine
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from conduct_desk.desk.school import School
@@ -38,8 +39,7 @@ class AtOnceNotice(QFrame):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
         outer.setSpacing(14)
-        self._sign = PlainLabel("", self)
-        self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._sign = Sign(self)
         outer.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._box = QVBoxLayout()
         self._box.setSpacing(8)

@@ -76,6 +76,7 @@ class CopiesBox(QWidget):
         likeness.setWordWrap(False)
         likeness.setFixedWidth(px(LIKENESS))
         likeness.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        likeness.setAccessibleName(f"A small picture of it: {copy_words(copy)}")
         self._likenesses[copy.copy_id] = likeness
         row.addWidget(likeness)
         column = QVBoxLayout()

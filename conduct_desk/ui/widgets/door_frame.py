@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.help_link import HelpLink
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.sign import Sign
 
 WIDE = 736  # px at 100 % text: a step's column and the room round it
 MARK = 40  # px at 100 % text
@@ -86,7 +87,7 @@ class DoorFrame(QWidget):
     def _mark(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        picture = PlainLabel("", self._column)
+        picture = Sign(self._column)
         picture.setPixmap(icon("conduct-desk", size=MARK).pixmap(px(MARK), px(MARK)))
         name = PlainLabel("Conduct Desk", self._column)
         name.setProperty("role", "h3")

@@ -13,6 +13,7 @@ from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.exhibit_words import in_groups, kept_words, kind_words, like_words
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from conduct_desk.desk.views import ExhibitView
@@ -31,8 +32,7 @@ class ExhibitFacts(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(10)
-        self._sign = PlainLabel("", self)
-        self._sign.setWordWrap(False)
+        self._sign = Sign(self)
         self._badge = PlainLabel(LOCKED, self)
         self._badge.setProperty("role", "label")
         row = QHBoxLayout()

@@ -23,6 +23,7 @@ from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.menus import Entry, add_entries
 from conduct_desk.ui.widgets.picture_offer import PictureOffer, chosen, dropped, pasted
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.sign import Sign
 
 STACK_UNDER = 760  # px at 100 % text: below it the buttons stand under the words
 _PASTE_TIP = "Paste a screenshot (Ctrl+V)"
@@ -163,8 +164,7 @@ class PasteZone(QWidget):
         row = QHBoxLayout(words)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        self.sign = PlainLabel("", words)
-        self.sign.setWordWrap(False)
+        self.sign = Sign(words)
         row.addWidget(self.sign)
         box = QVBoxLayout()
         box.setSpacing(2)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.sign import Sign
 
 WARNING = "Never add a nude or indecent picture of a child, or a copy of one."
 
@@ -21,7 +22,7 @@ class StopNotice(QFrame):
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(16)
-        self._sign = PlainLabel("", self)
+        self._sign = Sign(self)
         box.addWidget(self._sign)
         box.addWidget(PlainLabel(WARNING, self), 1)
         self.what_to_do_button = QPushButton("What to do", self)
