@@ -13,7 +13,7 @@ import pytest
 
 from tests.outside.person import TOP, Hands
 
-pytestmark = pytest.mark.outside
+pytestmark = [pytest.mark.outside, pytest.mark.long]
 
 SMALLEST = 24  # px, WCAG 2.2 (2.5.8)
 BUTTONS = {"push button", "button", "toggle button", "push button menu", "check box", "link"}

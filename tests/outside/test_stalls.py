@@ -23,7 +23,7 @@ from tests.outside.test_day import (
     writes_the_letter,
 )
 
-pytestmark = pytest.mark.outside
+pytestmark = [pytest.mark.outside, pytest.mark.long]
 
 CONCERNS = 10_000
 MOST = 50.0  # ms that the window may let a press wait, ninety-nine times of a hundred
