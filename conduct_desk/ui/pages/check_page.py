@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk.gate_views import GatesView
@@ -29,6 +29,7 @@ from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem
 from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 from conduct_desk.ui.widgets.suggestions_box import SuggestionsBox
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
@@ -71,9 +72,9 @@ class CheckPage(FormPage):
         self._form.setupUi(self.body)
         self.suggestions = SuggestionsBox(self.body)
         self._form.suggestions_layout.addWidget(self.suggestions)
-        self._keeper = DraftKeeper(drafts, clock, self._draft, self)
         self._margin = ReadingMargin(self._form.instead_edit, self.body)
         self._form.instead_layout.addWidget(self._margin)
+        self._keeper = DraftKeeper(drafts, clock, self._draft, self)
         self._wire(notices)
 
     def open_case(self, case_id: int) -> None:
@@ -81,8 +82,8 @@ class CheckPage(FormPage):
         self._keeper.flush()
         self._case_id = case_id
         drafted = self._keeper.begin("check", case_id)
-        self._form.instead_edit.setPlainText(drafted.get("instead", ""))
         self._margin.begin(case_id, Typed.REGISTER)
+        self._form.instead_edit.setPlainText(drafted.get("instead", ""))
         self._form.error_summary.show_problems([])
         self._form.saved_label.setText("")
         self._show(self._cases.get(case_id))
@@ -175,12 +176,10 @@ class CheckPage(FormPage):
         earlier = self._people.earlier(self._case_id)
         empty_layout(form.again_layout)
         for number, words in enumerate(earlier_words(earlier), start=1):
-            link = QPushButton(words.words, form.again_area)
+            link = WrappingLink(words.words, form.again_area)
             link.setObjectName(f"again_{number}_button")
-            link.setProperty("role", "link")
-            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             link.clicked.connect(lambda _=False, case_id=words.case_id: self.case_asked.emit(case_id))
-            form.again_layout.addWidget(link)
+            form.again_layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         is_prompted = harassment_prompt(self._people.repeats(self._case_id), case.findings)
         form.again_label.setText(HARASSMENT)
         form.again_label.setVisible(is_prompted)
