@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import delete, select, text, update
 from sqlmodel import Session, col
 
-from conduct_desk.caselog import cases, chronology, closures, kept, people, settings
+from conduct_desk.caselog import cases, chronology, closures, kept, links, people, settings
 from conduct_desk.caselog.chronology import ERASED
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.tables import EventBodyRow, ExhibitRow, LetterRow
@@ -80,9 +80,10 @@ def add(session: Session, **values: Any) -> int:
 def erase(session: Session, case_id: int) -> Erased:
     """Take every word of a concern out of the log, in the caller's transaction; says nothing about it itself.
 
-    With it go the people whom no other concern names, the entries about them outside any concern, and what
-    was typed about holds. Record an entry that lists `seqs` as `erased` in the same transaction, and run
-    `clear_files` after the commit. Raises LookupError for an unknown id.
+    With it go the people whom no other concern names, the entries about them outside any concern, what was
+    typed about holds, and the entries of other concerns that linked them with it. Record an entry that lists
+    `seqs` as `erased` in the same transaction, and run `clear_files` after the commit. Raises LookupError for
+    an unknown id.
     """
     cases.read(session, case_id)
     link = session.connection()
@@ -90,9 +91,10 @@ def erase(session: Session, case_id: int) -> Erased:
     asked = select(col(ExhibitRow.fingerprint)).where(col(ExhibitRow.case_id) == case_id)
     fingerprints = tuple(link.execute(asked.order_by(col(ExhibitRow.number))).scalars())
     named = _named_in(session, case_id)
+    linked = links.forget(session, case_id)
     files, seqs = cases.take_out(session, case_id)
     people.forget_unused(session, named)
-    seqs += _forget_entries_about_nobody(session)
+    seqs += linked + _forget_entries_about_nobody(session)
     typed = {"note": "", "lifted_because": ""}
     link.execute(update(DisposalHoldRow).where(col(DisposalHoldRow.case_id) == case_id).values(**typed))
     let_go(session, files)

@@ -5,6 +5,7 @@ A backup from before, or rows that were lost with a damaged page, must not bring
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -52,12 +53,25 @@ def isolate_again(log: Log, was: Iterable[Was]) -> int:
         for each in was:
             values = vars(each.row)
             for row in isolations.same_bytes(session, each.fingerprint):
-                count += _again(session, log, row, values)
+                count += _again(session, row, values, log.clock.now(), log.by, "a backup was brought back")
     disposals.clear_files(log)
     return count
 
 
-def _again(session: Session, log: Log, row: KeptExhibit, values: dict[str, Any]) -> bool:
+def isolate_in_case(session: Session, case_id: int, *, at: datetime, by: str) -> None:
+    """Let nothing be shown in a concern that is put back of what was isolated elsewhere meanwhile.
+
+    Run `disposals.clear_files` after the commit: what was destroyed goes from it too.
+    """
+    for row in exhibit_rows.every(session, case_id):
+        was = isolations.of_bytes(session, row.fingerprint)
+        for each in isolations.together(session, row.id) if was else ():
+            _again(session, each, vars(was), at, by, "the concern was put back")
+
+
+def _again(
+    session: Session, row: KeptExhibit, values: dict[str, Any], at: datetime, by: str, though: str
+) -> bool:
     there = isolations.of_exhibit(session, row.id)
     is_gone = values["destroyed_at"] is not None
     if there and (there.destroyed_at is not None or not is_gone):
@@ -66,10 +80,10 @@ def _again(session: Session, log: Log, row: KeptExhibit, values: dict[str, Any])
     what = "destroyed on advice" if is_gone else "isolated"
     chronology.record(
         session,
-        at=log.clock.now(),
-        by=log.by,
+        at=at,
+        by=by,
         case_id=row.case_id,
-        what=f"Kept exhibit {row.number} {what}, though a backup was brought back",
+        what=f"Kept exhibit {row.number} {what}, though {though}",
         detail={
             custody.WHAT: (Custody.DESTROYED if is_gone else Custody.ISOLATED).name,
             custody.EXHIBIT: row.number,

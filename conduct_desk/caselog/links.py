@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
+from conduct_desk.caselog import case_text, chronology
 from conduct_desk.caselog.chronology import Entry
 from conduct_desk.caselog.kept import among
-from conduct_desk.caselog.tables import CaseRow
+from conduct_desk.caselog.tables import CaseRow, EventBodyRow
 from conduct_desk.policy.links import LinkKind
 from conduct_desk.policy.vocabulary import Outcome, Stage
 
@@ -66,3 +67,24 @@ def with_reference(session: Session, reference: str) -> int | None:
     """Return the concern of a reference as it is written (2026-27/004), None for none."""
     asked = select(col(CaseRow.id)).where(col(CaseRow.reference) == reference)
     return session.connection().execute(asked).scalar()
+
+
+def forget(session: Session, case_id: int) -> tuple[int, ...]:
+    """Take the entries of other concerns that linked them with one that goes for good; returns their numbers.
+
+    Call it while the concern's own entries still say with which it was linked, and list the numbers as
+    `erased`: what was typed about a link is about both.
+    """
+    mine = chronology.lines(session, case_id)
+    linked = {other for entry in mine if isinstance(other := entry.detail.get(OTHER), int)}
+    there = sorted(set(standings(session, linked)) - {case_id})
+    seqs = tuple(
+        entry.seq
+        for other in there
+        for entry in chronology.lines(session, other)
+        if entry.detail.get(OTHER) == case_id
+    )
+    session.connection().execute(delete(EventBodyRow).where(among(EventBodyRow.seq, seqs)))
+    for other in there:
+        case_text.index(session, other)
+    return seqs

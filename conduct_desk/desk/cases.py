@@ -13,6 +13,7 @@ from conduct_desk.caselog import (
     chronology,
     governors_told,
     letters,
+    links,
     people,
     support_rows,
     words_given,
@@ -163,9 +164,10 @@ class Cases:
             if can_come_back:
                 set_down(self._opened, writing, case.reference)
                 return
+            linked = links.forget(writing.session, case_id)
             files, erased = cases.take_out(writing.session, case_id)
             writing.is_gone = True
-            writing.enter(f"Discarded {case.reference} before it was saved", erased=erased)
+            writing.enter(f"Discarded {case.reference} before it was saved", erased=(*linked, *erased))
         for file in files:
             with suppress(NotSaved):  # the concern is gone; the next start takes its file
                 self._opened.log.exhibits.discard(file)

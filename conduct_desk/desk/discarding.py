@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from contextlib import suppress
 
-from conduct_desk.caselog import cases, chronology, disposals, taken_out
+from conduct_desk.caselog import cases, chronology, disposals, isolated_again, links, taken_out
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.errors import DeskError
 
@@ -26,15 +26,20 @@ def set_down(opened: Opened, writing: Writing, reference: str) -> None:
 
 
 def put_back(opened: Opened, case_id: int) -> None:
-    """Put a concern back as it was. Raises LookupError when it does not wait to be."""
+    """Put a concern back as it was; of what was isolated elsewhere meanwhile nothing can be seen.
+
+    Raises LookupError when it does not wait to be.
+    """
     waiting = opened.waiting.cases[case_id]
     with opened.writing("case", case_id) as writing:
         taken_out.put_back(writing.session, waiting.rows)
         mine = taken_out.discarded(writing.session)
         taken_out.set_discarded(writing.session, [each for each in mine if each["case_id"] != case_id])
         writing.enter(f"Put {cases.read(writing.session, case_id).reference} back")
+        isolated_again.isolate_in_case(writing.session, case_id, at=writing.at, by=writing.by)
     del opened.waiting.cases[case_id]
     _spare(opened)
+    disposals.clear_files(opened.log)
 
 
 def let_go(opened: Opened, *, spared: Collection[int] = ()) -> None:
@@ -50,7 +55,8 @@ def let_go(opened: Opened, *, spared: Collection[int] = ()) -> None:
         with opened.log.writing() as session:
             under_way = Writing(session, opened.clock.now(), opened.log.by, None)
             for each in gone:
-                erased = cases.forget_chronology(session, each["case_id"], each["upto"])
+                linked = links.forget(session, each["case_id"])
+                erased = (*linked, *cases.forget_chronology(session, each["case_id"], each["upto"]))
                 disposals.let_go(session, each["files"])
                 under_way.enter(
                     f"Let the words go of {each['reference']}, which was discarded", erased=erased

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from conduct_desk.caselog import drafts
+from conduct_desk.caselog import cases, drafts
+from conduct_desk.desk.exhibit_files import shown_row
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.views import DraftView
-from conduct_desk.errors import NotSaved
+from conduct_desk.errors import DeskError, NotSaved
+
+OF_EXHIBIT = "words"  # the place of a draft of what an exhibit says, before the exhibit’s id
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,25 @@ class Drafts:
         if self.read(place, case_id) is not None:
             with self._opened.log.writing() as session:
                 drafts.discard(session, place, case_id)
+
+    def put_back(self, place: str, body: Mapping[str, str], case_id: int | None = None) -> None:
+        """Keep a draft again that was thrown away.
+
+        Raises LookupError when its concern is gone, DeskError when its exhibit is isolated or something else
+        was typed there since, NotSaved.
+        """
+        if self.read(place, case_id) not in (None, dict(body)):
+            raise DeskError(
+                "Something else was typed there since.",
+                next_step="Save that, or discard it, and select Undo again.",
+            )
+        with self._opened.reading() as session:
+            if case_id is not None:
+                cases.read(session, case_id)
+            about, _, number = place.partition(":")
+            if about == OF_EXHIBIT:
+                shown_row(session, int(number))
+        self.save(place, body, case_id)
 
     def all(self) -> tuple[DraftView, ...]:
         """Return every draft, newest first."""

@@ -120,12 +120,15 @@ class People:
         """Make two entries again of what was joined since the log was unlocked; returns the one that went.
 
         Whatever was written since stays with the entry that was kept, and so does a name or an address that
-        was changed since. Raises LookupError for an entry that was joined to none.
+        was changed since. Raises LookupError for an entry that was joined to none, and where nothing that
+        named it is there any more: it went with its concern.
         """
         joined = self._opened.waiting.people[other_id]
         with self._opened.writing("person") as writing:
             kept = people.read(writing.session, joined.kept_id)
             taken_out.take_apart(writing.session, joined)
+            people.forget_unused(writing.session, {other_id})
+            people.read(writing.session, other_id)
             people.amend(writing.session, joined.kept_id, **_as_before(kept, joined))
             touched = people.cases_of(writing.session, other_id)
             self._enter(

@@ -97,6 +97,6 @@ class CarryingOn(QObject):
         self.changed.emit()
 
     def _put_back(self, left: LeftOver, body: dict[str, str]) -> None:
-        self._drafts.save(left.place, body, left.case_id)
+        self._drafts.put_back(left.place, body, left.case_id)
         self._back.add((left.place, left.case_id))
         self.changed.emit()

@@ -198,6 +198,8 @@ def test_parts_that_joining_made_one_are_two_again(desk: Desk, a_case: CaseView)
 
 def test_what_was_changed_since_they_were_joined_stays(desk: Desk, a_case: CaseView) -> None:
     kelly, anita = (part.person.person_id for part in a_case.parts)
+    also = (PartGiven(Part.REPORTER, Role.PARENT, "Anita Rao", anita),)
+    desk.cases.set_facts(desk.cases.open().case_id, _with(a_case.facts, also))
     desk.people.amend(anita, title="Ms")
     desk.people.merge(kelly, anita)
     desk.people.amend(kelly, title="Dr")
