@@ -149,7 +149,7 @@ class AccessRows(QWidget):
     def retitle(self) -> None:
         """Count again after something was decided."""
         for held, fold in self.folds.items():
-            fold.set_title(held.name.lower(), fold_words(held, self._pieces[held], self._verdicts))
+            fold.set_title(f"held_{held.name.lower()}", fold_words(held, self._pieces[held], self._verdicts))
 
     def row_of(self, key: str) -> PieceRow | None:
         """Unfold the kind in which a piece stands and return its row."""
@@ -163,7 +163,7 @@ class AccessRows(QWidget):
 
     def _fold(self, held: Held) -> Fold:
         fold = Fold(self)
-        fold.set_title(held.name.lower(), fold_words(held, self._pieces[held], self._verdicts))
+        fold.set_title(f"held_{held.name.lower()}", fold_words(held, self._pieces[held], self._verdicts))
         fold.turned.connect(self._opener(held))
         self._box.addWidget(fold)
         return fold
