@@ -44,7 +44,7 @@ class Appearance(QObject):
     def text_scale(self) -> int:
         """Return the text size in percent."""
         kept = str(self._settings.value("text_scale", "100"))
-        return int(kept) if kept.isdigit() and int(kept) in TEXT_SCALES else 100
+        return next((size for size in TEXT_SCALES if str(size) == kept), 100)
 
     @property
     def motion(self) -> Motion:

@@ -1,11 +1,13 @@
 """Where the window stood last, so that it opens there again; never where no screen is any more."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSettings
 
 TITLE = 40  # px of the top edge that must be on a screen, for the window to be taken hold of
 GRIP = 160  # px of that edge, side by side
+_NUMBER = re.compile("-?[0-9]{1,6}")  # no screen is larger, and anybody can write into that file
 
 
 class WindowPlace:
@@ -30,7 +32,7 @@ class WindowPlace:
         A monitor that was taken away leaves the window on the first of `screens`.
         """
         kept = str(self._settings.value("window", "")).split()
-        if len(kept) != 4 or not all(part.lstrip("-").isdigit() for part in kept):
+        if len(kept) != 4 or not all(map(_NUMBER.fullmatch, kept)):
             return None
         place = QRect(*(int(part) for part in kept))
         return on_a_screen(place, screens) if place.isValid() and screens else None
