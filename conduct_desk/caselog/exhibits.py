@@ -174,8 +174,8 @@ class ExhibitFiles:
             raise disk.not_saved(error) from error
 
     def spare(self, files: Collection[str]) -> None:
-        """Leave these files, and no others without a row, where they are for now."""
-        self._spared = frozenset(files)
+        """Leave these files where they are while the log is open, even without a row."""
+        self._spared |= set(files)
 
     def sweep(self, known: Collection[str], now: datetime) -> Sweep:
         """Compare the folder with the rows (`known`: every ExhibitRow.file) after a start.

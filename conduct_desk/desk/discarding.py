@@ -1,9 +1,11 @@
 """Throwing a concern away so that it can still be put back, until the log is locked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
+from typing import Any
 
 from conduct_desk.caselog import cases, chronology, disposals, isolated_again, links, taken_out
+from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.opened import Opened, Writing
 from conduct_desk.errors import DeskError
 
@@ -37,8 +39,7 @@ def put_back(opened: Opened, case_id: int) -> None:
         taken_out.set_discarded(writing.session, [each for each in mine if each["case_id"] != case_id])
         writing.enter(f"Put {cases.read(writing.session, case_id).reference} back")
         isolated_again.isolate_in_case(writing.session, case_id, at=writing.at, by=writing.by)
-    del opened.waiting.cases[case_id]
-    _spare(opened)
+    opened.waiting.cases.pop(case_id, None)
     disposals.clear_files(opened.log)
 
 
@@ -49,10 +50,10 @@ def let_go(opened: Opened, *, spared: Collection[int] = ()) -> None:
     """
     with suppress(DeskError):
         with opened.reading() as session:
-            gone = [each for each in taken_out.discarded(session) if each["case_id"] not in spared]
-        if not gone:
-            return
+            if not _gone(session, spared):
+                return
         with opened.log.writing() as session:
+            gone = _gone(session, spared)  # asked again: one may have been put back meanwhile
             under_way = Writing(session, opened.clock.now(), opened.log.by, None)
             for each in gone:
                 linked = links.forget(session, each["case_id"])
@@ -64,6 +65,16 @@ def let_go(opened: Opened, *, spared: Collection[int] = ()) -> None:
             left = [each for each in taken_out.discarded(session) if each not in gone]
             taken_out.set_discarded(session, left)
         disposals.clear_files(opened.log)
+
+
+def let_go_of_all(opened: Opened) -> None:
+    """Let everything go that was thrown away, before words leave the log: Undo brings none of it back then."""
+    opened.waiting.cases.clear()
+    let_go(opened)
+
+
+def _gone(session: Session, spared: Collection[int]) -> list[Mapping[str, Any]]:
+    return [each for each in taken_out.discarded(session) if each["case_id"] not in spared]
 
 
 def _spare(opened: Opened) -> None:

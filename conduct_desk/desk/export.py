@@ -13,6 +13,7 @@ from conduct_desk import __version__
 from conduct_desk.caselog import chronology, keys
 from conduct_desk.caselog.whole import blobs, read_whole
 from conduct_desk.clock import SCHOOL_ZONE, spoken_date
+from conduct_desk.desk.discarding import let_go_of_all
 from conduct_desk.desk.export_csv import table as csv_table
 from conduct_desk.desk.export_evidence import EvidenceOut, dashed
 from conduct_desk.desk.export_folder import NewFolder, check_target, safe_name
@@ -61,6 +62,7 @@ class Export:
         check_target(place, self._opened.log.folder)
         tell(ExportStep("Checking the passphrase"))
         self._check(passphrase)
+        let_go_of_all(self._opened)
         self._enter("Began to take everything out of the log, readable by anybody")
         day = self._opened.clock.now().astimezone(SCHOOL_ZONE)
         with NewFolder(place, f"{NAME} {day:%Y-%m-%d %H%M}") as folder:

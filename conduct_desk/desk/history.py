@@ -7,6 +7,7 @@ from datetime import timedelta
 from conduct_desk.caselog import chronology
 from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import spoken_moment
+from conduct_desk.desk.discarding import let_go_of_all
 from conduct_desk.desk.history_views import ClockNotice, CodeCheck, CodeFit
 from conduct_desk.desk.opened import Opened
 from conduct_desk.errors import DeskError, LogDamaged
@@ -82,8 +83,11 @@ class History:
         """Return the chain as JSON for verify_chronology.py: numbers, moments, digests, no words.
 
         `with_words` adds each entry's salt and words, by which the verifier checks those too: they name
-        people, so that file must be kept as safely as the log itself.
+        people, so that file must be kept as safely as the log itself. What was thrown away is in none of it,
+        and cannot be put back afterwards.
         """
+        if with_words:
+            let_go_of_all(self._opened)
         with self._opened.reading() as session:
             links = chronology.chain(session)
         entries = [_plain(link, with_words=with_words) for link in links]

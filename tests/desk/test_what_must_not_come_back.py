@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.links import LinkKind
 from conduct_desk.policy.vocabulary import Outcome, Part, Role, Source
-from tests.conftest import PICTURE, SchoolDay
+from tests.conftest import PASSPHRASE, PICTURE, SchoolDay
 from tests.desk.conftest import Saved
 from tests.desk.test_putting_back import files
 
@@ -137,3 +138,29 @@ def test_a_link_leaves_no_word_of_a_concern_that_was_disposed_of(
     assert desk.cases.search("Kelly").lines == ()
     said = [line.what for line in desk.cases.chronology(twin.case_id)]
     assert not [line for line in said if "Kelly" in line]
+
+
+def test_no_word_of_a_concern_thrown_away_leaves_with_what_is_taken_out(
+    desk: Desk, a_case: CaseView, tmp_path: Path
+) -> None:
+    desk.cases.note(a_case.case_id, "Rang the wombatious office")
+    desk.cases.discard(a_case.case_id, can_come_back=True)
+    desk.export.everything(tmp_path, PASSPHRASE)
+
+    out = b"".join(each.read_bytes() for each in tmp_path.rglob("Conduct Desk */**/*") if each.is_file())
+    assert out and b"wombatious" not in out and b"Kelly Marsh" not in out
+    with pytest.raises(LookupError):
+        desk.cases.put_back(a_case.case_id)
+    assert files(desk) == []
+
+
+def test_nor_with_the_chronology_that_is_saved_for_checking(desk: Desk, a_case: CaseView) -> None:
+    desk.cases.note(a_case.case_id, "Rang the wombatious office")
+    desk.cases.discard(a_case.case_id, can_come_back=True)
+
+    assert b"wombatious" not in desk.history.export_chain()
+    assert desk.cases.put_back(a_case.case_id).facts == a_case.facts  # without words it takes nothing along
+    desk.cases.discard(a_case.case_id, can_come_back=True)
+    assert b"wombatious" not in desk.history.export_chain(with_words=True)
+    with pytest.raises(LookupError):
+        desk.cases.put_back(a_case.case_id)

@@ -7,12 +7,12 @@ from PySide6.QtCore import QRect, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from conduct_desk.ui.appearance import Appearance, Motion
+from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.main_window import MainWindow
 from conduct_desk.ui.notices import Notices
-from conduct_desk.ui.tokens import Theme
+from conduct_desk.ui.tokens import Motion, Theme
 from conduct_desk.ui.window_place import WindowPlace, on_a_screen
 
 OFFICE, BESIDE = QRect(0, 0, 1366, 728), QRect(1366, 0, 1920, 1040)
