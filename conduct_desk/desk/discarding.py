@@ -34,8 +34,10 @@ def put_back(opened: Opened, case_id: int) -> None:
     """
     waiting = opened.waiting.cases[case_id]
     with opened.writing("case", case_id) as writing:
-        taken_out.put_back(writing.session, waiting.rows)
         mine = taken_out.discarded(writing.session)
+        if case_id not in {each["case_id"] for each in mine}:
+            raise LookupError("its words and its files went meanwhile")
+        taken_out.put_back(writing.session, waiting.rows)
         taken_out.set_discarded(writing.session, [each for each in mine if each["case_id"] != case_id])
         writing.enter(f"Put {cases.read(writing.session, case_id).reference} back")
         isolated_again.isolate_in_case(writing.session, case_id, at=writing.at, by=writing.by)
@@ -68,7 +70,7 @@ def let_go(opened: Opened, *, spared: Collection[int] = ()) -> None:
 
 
 def let_go_of_all(opened: Opened) -> None:
-    """Let everything go that was thrown away, before words leave the log: Undo brings none of it back then."""
+    """Let everything go that was thrown away, before words leave the log: Undo brings none of it back."""
     opened.waiting.cases.clear()
     let_go(opened)
 

@@ -58,7 +58,7 @@ class Undoing(QObject):
         """Put back what was taken away last.
 
         What is refused stays, to be tried again once she has done what the refusal asks for; refused a
-        second time, or without anything left to put it back into, it no longer stands before the others.
+        second time it comes after all the others. Only what has nothing left to be put back into goes.
         """
         if not self.next_words:
             return
@@ -81,6 +81,5 @@ class Undoing(QObject):
         self.changed.emit()
 
     def _keep_for_once_more(self, refused: TakenAway) -> None:
-        if refused is not self._refused:
-            self._waiting.append(refused)
+        self._waiting.insert(0 if refused is self._refused else len(self._waiting), refused)
         self._refused = refused

@@ -54,8 +54,11 @@ def test_undo_with_nothing_taken_away_does_nothing(shelf: Shelf, qtbot: QtBot) -
 
 
 def test_what_is_refused_can_be_tried_again_and_then_stands_in_nobodys_way(shelf: Shelf) -> None:
+    is_closed = True
+
     def closed() -> None:
-        raise DeskError("This concern is closed.", next_step="Open it again first.")
+        if is_closed:
+            raise DeskError("This concern is closed.", next_step="Open it again first.")
 
     shelf.take("one")
     shelf.take("two", closed)
@@ -68,6 +71,12 @@ def test_what_is_refused_can_be_tried_again_and_then_stands_in_nobodys_way(shelf
     shelf.undoing.undo()
 
     assert shelf.standing == ["one"]
+    for _ in range(3):
+        assert shelf.undoing.next_words == "Removed two"  # nothing is lost by pressing once too often
+        shelf.undoing.undo()
+    is_closed = False
+    shelf.undoing.undo()
+    assert shelf.said[-1] == ("undone", "Removed two") and shelf.undoing.next_words == ""
 
 
 def test_what_has_nothing_left_to_go_back_into_says_so(shelf: Shelf) -> None:
