@@ -26,7 +26,9 @@ BROUGHT_BACK = "Brought back from a backup"
 SAVED_FROM_DAMAGE = "Saved what could still be read of a damaged case log"
 ERASED = "erased"  # where an entry's detail lists the entries whose words are lawfully gone
 CLOCK_WENT_BACK = "clock_went_back"  # where an entry's detail says by how many seconds
+HANDFUL = 1000  # entries that are checked at a time
 _AT = "%Y-%m-%dT%H:%M:%S.%fZ"
+_SAYS_ERASED = f'"{ERASED}"'
 
 
 @dataclass(frozen=True)
@@ -128,21 +130,22 @@ def verify(session: Session) -> int:
     Words that are gone are lawful only when a later entry's detail lists their numbers under "erased": that
     entry is in the chain itself, and is shown.
     """
-    bodies = {row.seq: row for row in session.connection().execute(_BODIES).all()}
+    link = session.connection()
     prev, count, bare, erased = BEGINNING, 0, set[int](), set[int]()
-    for event in session.connection().execute(_EVENTS).all():
+    # By handfuls: the words of many years, all at once, take more memory than the whole program.
+    for seq, at, before, commit, hashed, *words in link.execute(_WHOLE).yield_per(HANDFUL):
         count += 1
-        linked = event.seq == count and event.prev == prev
-        if not linked or event.hash != hash_of(event.prev, event.seq, event.at, event.commit):
+        if seq != count or before != prev or hashed != hash_of(before, seq, at, commit):
             raise _broken(count)
-        body = bodies.pop(event.seq, None)
-        if body is None:
-            bare.add(event.seq)
+        if words[0] is None:
+            bare.add(seq)
         else:
-            erased |= _checked(body, event.commit)
-        prev = event.hash
-    if bodies or bare - erased:
-        raise _broken(min(bodies.keys() | (bare - erased)))
+            erased |= _checked(seq, commit, *words)
+        prev = hashed
+    loose = link.execute(_LOOSE).scalar()
+    unlawful = (bare - erased) | ({loose} if loose is not None else set())
+    if unlawful:
+        raise _broken(min(unlawful))
     return count
 
 
@@ -217,23 +220,23 @@ _NEWEST = (
     .limit(1)
 )
 _NEW_EVENT, _NEW_BODY = insert(EventRow), insert(EventBodyRow)
-_EVENTS = select(
-    col(EventRow.seq), col(EventRow.at), col(EventRow.prev), col(EventRow.commit), col(EventRow.hash)
-).order_by(col(EventRow.seq))
+_LINKED = tuple(col(getattr(EventRow, name)) for name in ("seq", "at", "prev", "commit", "hash"))
 _BODY = col(EventBodyRow.body)
-_BODIES = select(
-    col(EventBodyRow.seq),
-    col(EventBodyRow.case_id),
-    col(EventBodyRow.salt),
-    _BODY,
-    # What is no JSON (doctored) gets a number that no case has; its commit does not fit either.
-    case(
-        (
-            func.json_valid(col(EventBodyRow.body)) == 1,
-            func.json_extract(col(EventBodyRow.body), "$.case_id"),
-        ),
-        else_=-1,
-    ).label("said_of"),
+# Every entry with the salt, the words and the case of its body, and the case that those words name.
+_WHOLE = (
+    select(
+        *_LINKED,
+        col(EventBodyRow.salt),
+        _BODY,
+        col(EventBodyRow.case_id),
+        # What is no JSON (doctored) gets a number that no case has; its commit does not fit either.
+        case((func.json_valid(_BODY) == 1, func.json_extract(_BODY, "$.case_id")), else_=-1),
+    )
+    .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq), isouter=True)
+    .order_by(col(EventRow.seq))
+)
+_LOOSE = select(func.min(col(EventBodyRow.seq))).where(
+    col(EventBodyRow.seq).not_in(select(col(EventRow.seq)))
 )
 _LINES = (
     select(col(EventRow.seq), col(EventRow.at), col(EventBodyRow.body))
@@ -243,11 +246,7 @@ _LINES = (
 _LISTING = _LINES.where(col(EventBodyRow.body).contains(f'"{ERASED}"', autoescape=True))
 _SETBACKS = _LINES.where(col(EventBodyRow.body).contains(CLOCK_WENT_BACK, autoescape=True))
 _CHAIN = (
-    select(
-        *(col(getattr(EventRow, name)) for name in ("seq", "at", "prev", "commit", "hash")),
-        col(EventBodyRow.salt),
-        col(EventBodyRow.body),
-    )
+    select(*_LINKED, col(EventBodyRow.salt), _BODY)
     .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq), isouter=True)
     .order_by(col(EventRow.seq))
 )
@@ -265,14 +264,14 @@ def _newest(session: Session) -> _Newest:
     return _Newest(row.seq, row.at, row.hash) if row else _Newest(0, "", BEGINNING)
 
 
-def _checked(body: Any, commit: str) -> set[int]:
-    if commit_of(body.salt, body.body) != commit:
-        raise _broken(body.seq)
-    if body.said_of != body.case_id:
-        raise _broken(body.seq)
+def _checked(
+    seq: int, commit: str, salt: bytes, body: str, case_id: int | None, said: int | None
+) -> set[int]:
+    if commit_of(salt, body) != commit or said != case_id:
+        raise _broken(seq)
     # Reading every body as JSON would take most of an unlock's time.
-    listed = json.loads(body.body)["detail"].get(ERASED, ()) if f'"{ERASED}"' in body.body else ()
-    return {seq for seq in listed if seq < body.seq}
+    listed = json.loads(body)["detail"].get(ERASED, ()) if _SAYS_ERASED in body else ()
+    return {each for each in listed if each < seq}
 
 
 def _entry(seq: int, at: str, body: str) -> Entry:

@@ -1,5 +1,6 @@
 """The past can be read, and cannot be changed unseen."""
 
+import tracemalloc
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -146,3 +147,22 @@ def test_words_that_were_lawfully_erased_leave_the_chain_whole(log: Log) -> None
     with log.reading() as session:
         assert chronology.verify(session) == 7
         assert chronology.lines(session, 2) == ()
+
+
+def test_the_words_of_many_years_are_never_all_in_memory_at_once(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chronology, "HANDFUL", 20)
+    words, entries = "w" * 20_000, 200
+    with log.writing() as session:
+        for _ in range(entries):
+            chronology.record(session, at=NINE, by="Mrs Patel", case_id=1, what=words)
+
+    with log.reading() as session:
+        chronology.verify(session)
+        tracemalloc.start()
+        assert chronology.verify(session) == entries
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert most < entries * len(words) / 4
