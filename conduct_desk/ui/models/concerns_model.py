@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from conduct_desk.clock import short_day, spoken_date
 from conduct_desk.desk.views import CaseLine
-from conduct_desk.policy.vocabulary import Finding
+from conduct_desk.policy.vocabulary import Finding, Stage
 from conduct_desk.ui.concern_words import found_in_words
 from conduct_desk.ui.look import icon
 from conduct_desk.ui.models.lines_model import Index, LinesModel
@@ -19,7 +19,8 @@ PAGE_SIZE = 50
 
 def found_words(line: CaseLine) -> str:
     """Return a case's findings in one line, in the order the policy has them."""
-    return ", ".join(finding.value for finding in Finding if finding in line.findings) or "Nothing found yet"
+    found = ", ".join(finding.value for finding in Finding if finding in line.findings)
+    return found or ("Nothing found" if line.stage is Stage.CLOSED else "Nothing found yet")
 
 
 def standing_words(line: CaseLine) -> str:

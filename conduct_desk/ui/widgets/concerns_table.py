@@ -24,7 +24,7 @@ ROW, LEAST_HIGH = 44, 240  # px at 100 % text
 # The widest words that stand in a column as a rule; what is longer ends in dots and is told in full.
 WIDEST = {
     REFERENCE: "2026-27/00000", EVIDENCE: "Evidence", OPENED: "30 September 2026", WHERE: "Instagram XX",
-    FOUND: f"{Finding.DISCRIMINATORY.value}, {Finding.FOUL.value}", STANDING: Outcome.REMOVED_BY_AUTHOR.value,
+    FOUND: f"{Finding.DISCRIMINATORY.value}, {Finding.FOUL.value}", STANDING: Outcome.LEFT_ALONE_DEBATE.value,
     CHECK: "Wed 30 Sep XX", FOUND_IN: "The words of the evidence XX",
 }  # fmt: skip
 FIRST_TO_GO = (OPENED, WHERE, EVIDENCE, CHECK, STANDING)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from conduct_desk.desk.views import CaseLine
 from conduct_desk.policy.found_in import FoundIn
 from conduct_desk.policy.vocabulary import Finding, Outcome, Stage
-from conduct_desk.ui.models.concerns_model import EVIDENCE, FOUND_IN, PAGE_SIZE, WHERE, ConcernsModel
+from conduct_desk.ui.models.concerns_model import EVIDENCE, FOUND, FOUND_IN, PAGE_SIZE, WHERE, ConcernsModel
 from conduct_desk.ui.models.lines_model import ID_ROLE
 
 
@@ -99,3 +99,12 @@ def test_a_hit_says_in_which_parts_the_words_stand() -> None:
     model = ConcernsModel()
     model.show_lines([replace(a_line(1), found_in=(FoundIn.POST, FoundIn.LETTERS, FoundIn.NOTES))])
     assert model.index(0, FOUND_IN).data() == "The words of the post, a letter and 1 more"
+
+
+def test_only_an_open_concern_may_still_find_something() -> None:
+    model = ConcernsModel()
+    nothing = replace(a_line(1), findings=frozenset())
+
+    model.show_lines([nothing, replace(nothing, stage=Stage.CLOSED)])
+
+    assert [cells(model, row)[FOUND] for row in (0, 1)] == ["Nothing found yet", "Nothing found"]
