@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.ui import look
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LONG = 2000  # characters; a longer note is read in a pause of the typing, for it would take too long at a key
 PAUSE_MS = 300
+CLEAR = 24  # px between what is typed and the edge of the window
 SPOKEN_MS = 1500  # after the last key, what a screen reader says of the field is brought up to date
 
 
@@ -166,6 +167,20 @@ class ReadingMargin(QFrame):
         self._underline(over)
         self._spoken.start(SPOKEN_MS)
         self.show()
+        QTimer.singleShot(0, self, self._bring_into_view)  # once it has its height
+
+    def _bring_into_view(self) -> None:
+        """Scroll until note and margin are seen, where both have room; else the line typed stays in view."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is None or page.widget() is None or not self._edit.hasFocus():
+            return
+        both = [QRect(each.mapTo(page.widget(), QPoint(0, 0)), each.size()) for each in (self._edit, self)]
+        place = both[0].united(both[1])
+        if place.height() + 2 * CLEAR <= page.viewport().height():
+            page.ensureVisible(place.center().x(), place.bottom(), 0, CLEAR)
+            page.ensureVisible(place.center().x(), place.top(), 0, CLEAR)
 
     def _after(self) -> int:
         return (self._asker + 1) % len(self._people)

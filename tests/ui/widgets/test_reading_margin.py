@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
@@ -54,6 +54,33 @@ def test_nothing_stands_beside_an_empty_note(made: Made) -> None:
     assert margin.isVisible()
     edit.setPlainText(" \n")
     assert not margin.isVisible() and edit.extraSelections() == []
+
+
+def test_it_scrolls_into_view_below_a_note_at_the_foot_of_the_window(made: Made, qtbot: QtBot) -> None:
+    edit, margin = made
+    page, holder = QScrollArea(), edit.window()
+    qtbot.addWidget(page)
+    above = QWidget(holder)
+    above.setFixedHeight(800)
+    layout = holder.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(0, above)
+    page.setWidgetResizable(True)
+    page.setWidget(holder)
+    page.resize(500, 420)
+    with qtbot.waitExposed(page):
+        page.show()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    edit.setPlainText("Oliver Oakes is a nasty liar.")
+
+    def seen_whole() -> bool:
+        room = page.viewport()
+        top, foot = (each.mapTo(room, each.rect().topLeft()).y() for each in (edit, margin))
+        return margin.isVisible() and top >= 0 and foot + margin.height() <= room.height()
+
+    qtbot.waitUntil(seen_whole)
+    page.takeWidget().close()  # it is the fixture's
 
 
 def test_it_shows_what_would_be_read_and_underlines_what_to_look_at(made: Made) -> None:
