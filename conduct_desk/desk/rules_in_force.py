@@ -53,9 +53,16 @@ def advice_before_letter(opened: Opened, session: Session) -> str:
     """Return what to consider before the first letter under a policy past its review date, else nothing."""
     policy = opened.rules.policy
     note = review_note(policy, opened.clock.today())
-    own = policies.every(session)
-    since = own[0].adopted_at if own else None
-    is_said = policies.is_adoption_asked(session, policy.version) or policies.has_letter_since(session, since)
-    if not note or is_said:
+    if not note or _is_said(session, policy.version):
         return ""
     return f"{note} Ask the governors to adopt it again before the first letter that relies on it."
+
+
+def _is_said(session: Session, version: str) -> bool:
+    """Say whether a letter went out under the policy, or a concern asks for its adoption already.
+
+    The letter first: it is found at once, and without one the log is a short one.
+    """
+    own = policies.every(session)
+    since = own[0].adopted_at if own else None
+    return policies.has_letter_since(session, since) or policies.is_adoption_asked(session, version)

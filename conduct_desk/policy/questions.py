@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from conduct_desk.policy.advice import AdviceReason, FirstStep
 from conduct_desk.policy.clauses import Policy
@@ -104,7 +105,7 @@ class Walk:
 
     pages: tuple[Page, ...]
 
-    @property
+    @cached_property  # every page of a concern asks for it dozens of times
     def questions(self) -> Mapping[str, Question]:
         """Every question by its key, in order."""
         return {question.key: question for page in self.pages for question in page.questions}

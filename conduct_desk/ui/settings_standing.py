@@ -58,8 +58,8 @@ class Standing:
         return f"Entered: {given} of {len(Office)} people to ring, and {governors}."
 
     def _policy(self) -> str:
-        now = self.policies.current()
-        overdue = ". Its review is overdue." if now.is_review_overdue else "."
+        now = self.policies.policy()
+        overdue = ". Its review is overdue." if now.is_review_overdue(self.clock.today()) else "."
         return f"Last reviewed {spoken_date(now.reviewed_on)}{overdue}"
 
     def _letters(self) -> str:
