@@ -21,6 +21,10 @@ class StandingLink(WrappingLink):
         """Say something else when nothing stands in the way."""
         self._ready = ready
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  (Qt’s own signature)
+        """Show it once it has something to say: before that a page would show a link without words."""
+        super().setVisible(visible and bool(self.text()))
+
     def show_standing(self, remarks: Sequence[RemarkView]) -> None:
         """Say how the paper stands."""
         self.setText(standing(remarks, self._ready))

@@ -84,6 +84,15 @@ def test_the_keyboard_stays_with_what_was_let_stand(box: RemarksBox, qtbot: QtBo
     qtbot.waitUntil(lambda: box.row(stands).go_button.hasFocus())
 
 
+def test_the_line_beside_the_paper_is_not_shown_before_it_has_words(qtbot: QtBot) -> None:
+    link = StandingLink()
+    qtbot.addWidget(link)
+    link.show()
+    assert link.isHidden()
+    link.show_standing(())
+    assert not link.isHidden() and link.text() == READY
+
+
 def test_one_line_beside_the_paper_says_how_the_letter_stands(qtbot: QtBot, drawn: QApplication) -> None:
     link = StandingLink()
     qtbot.addWidget(link)
