@@ -1,6 +1,7 @@
 """What was being typed, so that a crash costs two seconds of it at most."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from conduct_desk.caselog import cases, drafts
@@ -66,6 +67,18 @@ class Drafts:
         with self._opened.reading() as session:
             draft = drafts.read(session, place, case_id)
         return dict(draft.body) if draft else None
+
+    @contextmanager
+    def spent(self, place: str, case_id: int | None = None) -> Iterator[None]:
+        """Let what a verb writes in the block take this draft with it, in the same transaction.
+
+        A verb that is refused leaves the draft; one commit less is half of what a page of the walk waits for.
+        """
+        self._opened.spent.drafts = ((place, case_id),)
+        try:
+            yield
+        finally:
+            self._opened.spent.drafts = ()
 
     def discard(self, place: str, case_id: int | None = None) -> None:
         """Forget a draft; quietly when there is none."""

@@ -1,11 +1,12 @@
 """One unlocked log with all that its drawers share: the clock, the rules, and who hears of a change."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from conduct_desk.caselog import case_text, cases, chronology, settings
+from conduct_desk.caselog import case_text, cases, chronology, drafts, settings
 from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.taken_out import TakenOutCase, TakenOutLetter, TakenOutPerson
@@ -92,6 +93,8 @@ class Opened:
     put_off: PutOff = field(default_factory=PutOff)
     waiting: Waiting = field(default_factory=Waiting, repr=False)
     in_force: InForce = field(default_factory=lambda: InForce(rules()))
+    # Drafts that go with what this thread writes.
+    spent: threading.local = field(default_factory=threading.local, repr=False, compare=False)
 
     @property
     def rules(self) -> Rules:
@@ -104,6 +107,8 @@ class Opened:
         with self.log.writing() as session:
             under_way = Writing(session, self.clock.now(), self.log.by, case_id)
             yield under_way
+            for place, of_case in getattr(self.spent, "drafts", ()):
+                drafts.discard(session, place, of_case)
             if under_way.case_id is not None and not under_way.is_gone:
                 self._index(session, under_way.case_id)
         self.tell(Changed(noun, under_way.case_id))

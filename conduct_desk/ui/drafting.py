@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -78,6 +78,10 @@ class DraftKeeper(QObject):
             return
         self._last = body
         self.kept.emit(f"Draft saved {spoken_time(self._clock.now())}")
+
+    def saving(self) -> AbstractContextManager[None]:
+        """Let the verb in the block take the draft with it, in one save; call `finish` after it."""
+        return self._drafts.spent(self._place, self._case_id) if self._place else nullcontext()
 
     def finish(self) -> None:
         """Forget the draft: what it held has been saved for good."""

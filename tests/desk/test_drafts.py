@@ -4,7 +4,10 @@ import pytest
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.drafts import Unsaved
-from conduct_desk.errors import NotSaved
+from conduct_desk.desk.views import CaseView
+from conduct_desk.errors import AnswerNeeded, NotSaved
+from conduct_desk.policy.answers import Answer
+from conduct_desk.policy.vocabulary import Value
 
 
 def held() -> Unsaved:
@@ -42,3 +45,21 @@ def test_what_is_refused_again_is_held_and_shown_all_the_same(
 
 def test_the_words_that_are_held_stand_in_no_error() -> None:
     assert "Dunn" not in repr(held())
+
+
+def test_an_answer_takes_its_draft_with_it(desk: Desk, a_case: CaseView) -> None:
+    desk.drafts.save("decision:ours", {"private_use": "NO"}, a_case.case_id)
+    with desk.drafts.spent("decision:ours", a_case.case_id):
+        desk.decisions.answer(a_case.case_id, [Answer("private_use", Value.NO)])
+        assert desk.drafts.read("decision:ours", a_case.case_id) is None
+
+
+def test_an_answer_that_is_refused_leaves_its_draft(desk: Desk, a_case: CaseView) -> None:
+    desk.drafts.save("decision:facts", {"inaccurate": "YES"}, a_case.case_id)
+    refused = [Answer("proportionate", Value.NO)]
+    with pytest.raises(AnswerNeeded), desk.drafts.spent("decision:facts", a_case.case_id):
+        desk.decisions.answer(a_case.case_id, refused)
+    assert desk.drafts.read("decision:facts", a_case.case_id) == {"inaccurate": "YES"}
+
+    desk.decisions.answer(a_case.case_id, [Answer("private_use", Value.NO)])
+    assert desk.drafts.read("decision:facts", a_case.case_id) == {"inaccurate": "YES"}

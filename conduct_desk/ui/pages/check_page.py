@@ -102,7 +102,8 @@ class CheckPage(FormPage):
             self.show_problems(self._form.error_summary, [Problem(missing, self._form.instead_edit)])
             return
         try:
-            self._decisions.save(self._case_id, self.suggestions.chosen(), instead=instead)
+            with self._keeper.saving():
+                self._decisions.save(self._case_id, self.suggestions.chosen(), instead=instead)
         except DeskError as refused:
             self._refuse(refused)
             return

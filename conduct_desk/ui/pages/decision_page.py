@@ -112,7 +112,8 @@ class DecisionPage(FormPage):
         if problems:
             return False
         try:
-            self._decisions.answer(self._case_id, [typed.given() for typed in self._area.typed()])
+            with self._keeper.saving():
+                self._decisions.answer(self._case_id, [typed.given() for typed in self._area.typed()])
         except DeskError as refused:
             problem = self._area.refuse(refused.field, sentence(refused))
             self.show_problems(self._form.error_summary, [problem])

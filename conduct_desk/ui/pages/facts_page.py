@@ -91,7 +91,8 @@ class FactsPage(FormPage):
         if problems:
             return
         try:
-            self._cases.set_facts(self._case_id, self._fields.facts())
+            with self._keeper.saving():
+                self._cases.set_facts(self._case_id, self._fields.facts())
         except DeskError as refused:
             self._refuse(refused)
             return
