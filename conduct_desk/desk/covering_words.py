@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _APOSTROPHES = "'’‘ʼ`´"
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
 _OWNED = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL_FROM_AT = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
+_BEFORE_AT = re.compile(r"[\w.+-]")
 _NUMBER = re.compile(r"(?<![\w/])(?:\+44|\(?0)[\d ()-]{8,14}\d(?!\w)")
 _REFERENCE = re.compile(r"(?<!\w)\d{4}-\d\d/\d{3,}(?!\w)")  # of a concern
 _JOIN = re.compile(r"[\s\-_.,/()@]{0,4}")  # what may stand between two words of one name
@@ -190,10 +191,10 @@ class Covering:
         return start, end
 
     def _by_pattern(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in (_MAIL, _NUMBER, _REFERENCE):
-            for found in pattern.finditer(text):
-                if not any(found[0].strip() in each for each in self._spared_text):
-                    yield found.span()
+        numbers = (found.span() for each in (_NUMBER, _REFERENCE) for found in each.finditer(text))
+        for start, end in (*_mails(text), *numbers):
+            if not any(text[start:end].strip() in each for each in self._spared_text):
+                yield start, end
         for found in _SHORT.finditer(text):
             if fold(found[2][:1]) not in {words[-1][:1] for words in self._own}:
                 yield found.span()
@@ -209,6 +210,18 @@ _SHORT = re.compile(
     rf"([A-Z](?:[{_APOSTROPHES}][A-Z])?)(?![\w{_APOSTROPHES}])"
 )
 _INITIALS = re.compile(r"(?<![\w.])([A-Z])(?:\. ?|)([A-Z])(?:\.|(?!\w))(?!\.[A-Za-z])")
+
+
+def _mails(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses stand. Looked for from the @: else a long run of letters takes minutes."""
+    at = last = 0
+    while found := _MAIL_FROM_AT.search(text, at):
+        start, at = found.start(), found.start() + 1
+        while start > last and _BEFORE_AT.match(text[start - 1]):
+            start -= 1
+        if start < found.start():
+            at = last = found.end()
+            yield start, last
 
 
 def _words(phrase: str) -> tuple[str, ...]:

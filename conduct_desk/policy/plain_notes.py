@@ -5,6 +5,7 @@ reads notes too (UK GDPR, article 15), so a note says what was said and done.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -53,15 +54,34 @@ _FOUND: Final = re.compile(
 )
 # What somebody else said or wrote stands in quotation marks: it is a fact that it was said. An apostrophe in
 # a word ends no quotation, and a mark that is never closed opens none.
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘(?:[^‘’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'")
+_OPENS: Final = re.compile(r"[“\"]|(?<!\w)[‘']")
+_CLOSES: Final = {
+    "“": re.compile("”"),
+    '"': re.compile('"'),
+    "‘": re.compile(r"‘|’(?!\w)"),
+    "'": re.compile(r"'(?!\w)"),
+}
 
 
 def remarks(note: str) -> tuple[Remark, ...]:
     """Return what somebody may stumble over in a note, in its order; nothing of what is quoted."""
-    said = [found.span() for found in _QUOTED.finditer(note)]
+    said = tuple(_quoted(note))
     plain = note.replace("’", "'")  # one letter for one: every place stays where it is
     return tuple(
         Remark(*found.span(), Manner[str(found.lastgroup)])
         for found in _FOUND.finditer(plain)
         if not any(start <= found.start() < end for start, end in said)
     )
+
+
+def _quoted(note: str) -> Iterator[tuple[int, int]]:
+    """Yield where somebody is quoted; a mark that is closed nowhere is looked for once."""
+    at, never_closed = 0, set[str]()
+    while opens := _OPENS.search(note, at):
+        at, mark = opens.end(), opens[0]
+        closes = None if mark in never_closed else _CLOSES[mark].search(note, at)
+        if closes is None:
+            never_closed.add(mark)
+        elif closes[0] != "‘":  # another one begins before this one ended
+            at = closes.end()
+            yield opens.start(), at

@@ -1,9 +1,11 @@
 """Everybody but whoever asked is covered, however they are named."""
 
+import re
 from collections.abc import Callable
+from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conduct_desk.desk.covering_words import Covering, Other
@@ -14,6 +16,7 @@ from conduct_desk.policy.names import TITLES, fold
 DUNN = Other(("Mr Thomas Dunn",), is_near=True)
 ROSE = Other(("Rose Hill",), is_near=True)
 FAR = Other(("Yusuf Okafor", "Joe Okafor"))
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ASKED = ("Mrs Kelly Marsh", "Kelly Marsh")
 
 
@@ -142,3 +145,26 @@ def test_no_name_of_anybody_else_is_left_in_any_text(data: st.DataObject) -> Non
     left = set(fold(told.replace("_", " ").replace("’", " ")).replace(",", " ").replace(".", " ").split())
     telling = {word for name in others for word in fold(name).split()} - own_words
     assert not left & telling
+
+
+@pytest.mark.parametrize(
+    "pasted", ["anita", "0", "a.", "@", "@a", "a@a", "+-", "a@b.c", "Mr O'", "07700 900 123 "]
+)
+def test_a_whole_page_that_was_pasted_in_is_covered_in_a_moment(pasted: str) -> None:
+    text = pasted * (60_000 // len(pasted))
+    began = process_time()
+    covered(text, DUNN, FAR)
+    assert process_time() - began < 8  # a long run without an @ was looked through from each letter anew
+
+
+@given(st.text("@@.-+ab ", max_size=16))
+@example("@@-.a@-.b")
+@example("a@b.c-+x@y.z")
+def test_every_address_is_covered_however_they_touch(text: str) -> None:
+    told = Covering((), own=()).told(text)
+    there = {at for found in MAIL.finditer(text) for at in range(*found.span())}
+    at, bare = 0, set[int]()
+    for words, is_covered in told:
+        bare |= set() if is_covered else set(range(at, at + len(words)))
+        at += len(words)
+    assert not there & bare

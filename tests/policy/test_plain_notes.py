@@ -1,5 +1,7 @@
 """A note says what was said and done: an opinion, a guess or “always” is pointed out."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,19 @@ def test_every_place_lies_in_the_note_and_they_follow_each_other(note: str) -> N
     for each in remarks(note):
         assert at <= each.start < each.end <= len(note)
         at = each.end
+
+
+@pytest.mark.parametrize("pasted", ["“a ", "'a ", "‘a ", '"a ', "‘a’b ", "a" * 9, "I must have "])
+def test_a_whole_page_that_was_pasted_in_is_read_over_in_a_moment(pasted: str) -> None:
+    note = pasted * (100_000 // len(pasted))
+    began = process_time()
+    remarks(note)
+    assert process_time() - began < 5  # a mark without its end was looked for from each mark anew: minutes
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["‘He is rude, ‘he is rude’", "“He is rude” and 'he's rude' he said", "‘It’s rude’ ”", "\"rude\" 'rude'"],
+)
+def test_what_is_quoted_ends_where_its_mark_does(note: str) -> None:
+    assert pointed_out(note) == ([("rude", Manner.OPINION)] if note.startswith("‘He") else [])

@@ -136,13 +136,16 @@ class ReadingMargin(QFrame):
         if self._asked_for == asked:
             return
         self._asked_for = asked
-        work = partial(self._reading.reader, *asked)
+        work = partial(_reader, self._reading, *asked)
         self._jobs.run(work, partial(self._take_reader, asked), self._refused, owner=self)
 
-    def _take_reader(self, asked: object, read: Read) -> None:
-        if asked == self._asked_for:  # else another concern, or another reader, was chosen meanwhile
-            self._read, self._asked_for = read, None
-            self._typed()
+    def _take_reader(self, asked: object, read: Read | None) -> None:
+        if asked != self._asked_for:
+            return  # another concern, or another reader, was chosen meanwhile
+        self._read, self._asked_for = read, None
+        if read is None:
+            self._asker, self._knows_people = 0, False
+        self._typed()
 
     def _refused(self, _error: DeskError) -> None:
         """Do without: the log was locked or moved meanwhile, and typing goes on."""
@@ -218,6 +221,14 @@ class ReadingMargin(QFrame):
             marked.cursor, marked.format = cursor, looks
             found.append(marked)
         return found
+
+
+def _reader(reading: ReadingOver, case_id: int, person_id: int, typed: Typed, which: str) -> Read | None:
+    """Return what reads a note over; None where the person went meanwhile, joined to another entry."""
+    try:
+        return reading.reader(case_id, person_id, typed, which)
+    except LookupError:
+        return None
 
 
 def margin_under(field: Field) -> ReadingMargin:

@@ -179,3 +179,33 @@ def test_names_that_are_still_being_read_hold_up_no_typing(
     waiting[0]()
 
     assert "Rude, he was." in words_on(margin)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Anita Rao was rude \udc00", "\x00Anita Rao was rude",
+        "\u202eAnita Rao\u202c was rude", "ſﬁﷺİ 👩‍👧 Anita Rao was rude", "A\u0301nita Rao was rude",
+    ],
+)  # fmt: skip
+def test_whatever_is_pasted_in_is_read_over(made: Made, note: str) -> None:
+    edit, margin = made
+    edit.setPlainText(note)
+
+    assert margin.isVisible() and "rude" in [words for words, _ in underlined(edit)]
+
+
+def test_somebody_who_is_in_the_log_no_more_stops_nobody_typing(
+    made: Made, desk: Desk, a_case: CaseView
+) -> None:
+    edit, margin = made
+    kelly, anita = (part.person.person_id for part in a_case.parts)
+    edit.setPlainText("Rang.")
+    desk.people.merge(kelly, anita)
+
+    button = margin.findChild(QPushButton, "note_edit_next_reader_button")
+    assert button is not None
+    button.click()
+    edit.setPlainText("Rang again.")
+
+    assert edit.text() == "Rang again." and margin.isVisible()
