@@ -265,7 +265,7 @@ def test_a_day_pressed_by_assistive_technology_alone(person: Person, tmp_path: P
         ("letters", "letters_page.drafts_table"),
         ("governors", "summary_page.save_button"),
         ("settings", "settings_page.terms_button"),
-        ("help", "help_page.keyboard_button"),
+        ("help", "help_page.search_edit"),
         ("home", "home_page.paste_button"),
     ):
         person.presses_on(f"rail.{place}_button")

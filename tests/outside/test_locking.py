@@ -67,6 +67,7 @@ def test_ctrl_l_covers_the_screen_and_the_passphrase_brings_her_back_to_her_typi
 def test_a_box_that_stands_open_goes_with_the_page(head: Person) -> None:
     opens(head)
     head.keys("F1")
+    head.presses_on("help_page.contents_button")
     head.presses_on("help_page.support_file_button")
     until("the file", lambda: (head.sees("support_file_page.save_button") or {"enabled": 0})["enabled"])
     head.presses_on("support_file_page.save_button")
