@@ -65,7 +65,7 @@ class Standing:
     def _letters(self) -> str:
         view = self.school.get()
         own = self.wordings.count_own()
-        worded = f"{counted(own, 'paper')} in your own words" if own else "all in our words"
+        worded = f"{counted(own, 'paper')} in your own words" if own else "every wording as it came"
         crest = "with a crest" if view.crest else "no crest"
         return f"{view.envelope.value}, {crest}, {worded}."
 

@@ -37,7 +37,7 @@ class AppearancePage(PartsPage):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        back = BackButton("Settings", self.body)
+        back = BackButton("Back to Settings", self.body)
         back.clicked.connect(self.left)
         self.add_icon(back, "arrow-left")
         self.add_keys({"Alt+Left": self.left.emit})

@@ -39,7 +39,7 @@ class CalendarPage(PartsPage):
         super().__init__(parent)
         self._terms, self._actions = terms, actions
         self._out = PaperOut(choosers, jobs, told=self._tell, refused=self._refuse)
-        back = BackButton("Settings", self.body)
+        back = BackButton("Back to Settings", self.body)
         back.clicked.connect(self.left)
         self.add_icon(back, "arrow-left")
         self.add_keys({"Alt+Left": self.left.emit})

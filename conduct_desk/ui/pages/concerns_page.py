@@ -165,8 +165,8 @@ class ConcernsPage(FormPage):
             form.empty_heading.setText("No concerns yet")
             form.empty_label.setText("Each concern that you record stands here, newest first.")
         else:
-            form.empty_heading.setText("None here")
-            form.empty_label.setText("No concern is all of that at present.")
+            form.empty_heading.setText("No such concern")
+            form.empty_label.setText("Choose less above, or show all concerns.")
 
     def _look_nearby(self) -> None:
         """Say what was found, and ask beside the window which word may have been meant if that is little."""

@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.jobs import Jobs
 
 SEVERAL = "Each has a passphrase of their own, so the history says who was here."
-ALONE = (
-    "Only one person can open the log. Give the deputy headteacher or the chair of governors a key too, so "
-    "that nobody is locked out when one of you is ill."
-)
+ALONE = "Only one person can open the log. Give a second a key too, for the day that one is ill."
 PRACTICE = "The practice desk has no keys: it is erased when it is closed."
 ON = "On for {holder}. Whoever can sign in to this computer as you can open the log"
 OFF = "On most days in place of the passphrase. Whoever can sign in as you can then open the log"

@@ -151,7 +151,7 @@ class RehearsalPage(PartsPage):
         self._words = PlainLabel("", card)
         inside.addWidget(self._words)
         step.add(card)
-        step.words("What you know besides", "h2")
+        step.words("What else you know", "h2")
         self._told = step.words("")
         self._walk_button, self._again_button = step.buttons(
             ("walk_button", "Walk it through", "primary", self._walk),

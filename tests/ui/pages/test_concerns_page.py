@@ -111,7 +111,7 @@ def test_the_list_is_narrowed_by_pressing_what_is_wanted_and_says_so(
     page.refresh()
     press(page, "closed_chip")
     assert label(page, "said_label").text() == "Shown: closed"
-    assert label(page, "empty_label").text() == "No concern is all of that at present."
+    assert label(page, "empty_label").text() == "Choose less above, or show all concerns."
 
     press(page, "being_recorded_chip")
     press(page, "with_evidence_chip")
