@@ -11,6 +11,7 @@ from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk
 from conduct_desk.desk.closing_views import ClosingGiven
 from conduct_desk.desk.disposal_views import DisposalGiven
+from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.links import LinkKind
@@ -164,3 +165,37 @@ def test_nor_with_the_chronology_that_is_saved_for_checking(desk: Desk, a_case: 
     assert b"wombatious" not in desk.history.export_chain(with_words=True)
     with pytest.raises(LookupError):
         desk.cases.put_back(a_case.case_id)
+
+
+@pytest.mark.parametrize("can_come_back", [True, False])
+def test_a_link_with_a_concern_thrown_away_stands_again_or_leaves_no_word(
+    desk: Desk, door: Door, a_case: CaseView, twin: CaseView, can_come_back: bool
+) -> None:
+    desk.linking.link(twin.case_id, a_case.reference, LinkKind.WENT_ON, "Kelly Marsh wrote wombatious both")
+    linked = desk.linking.of(twin.case_id)
+    desk.cases.discard(a_case.case_id, can_come_back=can_come_back)
+    assert desk.linking.of(twin.case_id) == ()
+    if can_come_back:
+        desk.cases.put_back(a_case.case_id)
+        assert desk.linking.of(twin.case_id) == linked
+        desk.cases.discard(a_case.case_id, can_come_back=True)
+    desk.keeping.close()
+
+    again = door.unlock(PASSPHRASE, lambda _: None)
+    assert "wombatious" not in "".join(line.what for line in again.cases.chronology(twin.case_id))
+    assert again.cases.search("wombatious").lines == ()
+    with again.cases._opened.reading() as session:
+        chronology.verify(session)
+    again.keeping.close()
+
+
+def test_the_figures_count_nothing_that_was_thrown_away(desk: Desk, a_case: CaseView) -> None:
+    before = desk.cases.home()
+    other = desk.cases.open()
+    desk.cases.note(other.case_id, "By mistake")
+    desk.cases.discard(other.case_id, can_come_back=True)
+
+    now = desk.cases.home()
+    assert now.interrupted == before.interrupted
+    assert desk.cases.open().reference == "2026-27/003"  # its number is never given again
+    assert desk.cases.put_back(other.case_id).reference == "2026-27/002"

@@ -177,9 +177,10 @@ class ReadingMargin(QFrame):
         page = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
-        if page is None or page.widget() is None or not self._edit.hasFocus():
+        inside = page.widget() if page is not None else None
+        if page is None or inside is None or not self._edit.hasFocus():
             return
-        both = [QRect(each.mapTo(page.widget(), QPoint(0, 0)), each.size()) for each in (self._edit, self)]
+        both = [QRect(each.mapTo(inside, QPoint(0, 0)), each.size()) for each in (self._edit, self)]
         place = both[0].united(both[1])
         if place.height() + 2 * CLEAR <= page.viewport().height():
             page.ensureVisible(place.center().x(), place.bottom(), 0, CLEAR)
