@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from conduct_desk.ui.announcing import unheard
 from conduct_desk.ui.door_help import DoorHelp
 from conduct_desk.ui.look import icon, px
 from conduct_desk.ui.whereabouts import Whereabouts
@@ -94,7 +95,10 @@ class MainWindow(QMainWindow):
 
         self._door_page = None
         self._forget_workspace()
-        self._workspace = Workspace(desk, clock, self._jobs, self._notices, self._choosers, self._appearance)
+        with unheard():
+            self._workspace = Workspace(
+                desk, clock, self._jobs, self._notices, self._choosers, self._appearance
+            )
         self._workspace.cover_asked.connect(self.cover_asked)
         self._workspace.work_ordered.connect(self.work_ordered)
         self._wire_practice(self._workspace)
@@ -109,7 +113,8 @@ class MainWindow(QMainWindow):
         """Show a throw-away log in front of her own desk, which stays as it is behind it."""
         from conduct_desk.ui.workspace import Workspace
 
-        practice = Workspace(desk, clock, self._jobs, notices, self._choosers, self._appearance)
+        with unheard():
+            practice = Workspace(desk, clock, self._jobs, notices, self._choosers, self._appearance)
         practice.cover_asked.connect(self.cover_asked)
         self._wire_practice(practice)
         self._put_in_front(practice)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.desk.views import ExhibitView
 from conduct_desk.ui.exhibit_words import kind_words, short_name, sign_of
@@ -30,7 +30,7 @@ class ExhibitTile(QAbstractButton):
         self._exhibit, self._veil = exhibit, veil
         self._likeness = QPixmap()
         self.setObjectName(f"exhibit_{exhibit.number}_button")
-        self.setCheckable(True)
+        self._is_on_show = False  # not Qt's own mark: a picture to press is no check box to who hears it
         self.setText(short_name(exhibit))
         self.setAccessibleDescription(
             f"{exhibit.name}, {kind_words(exhibit)}, fingerprint {short_fingerprint(exhibit)}"
@@ -50,6 +50,12 @@ class ExhibitTile(QAbstractButton):
         """Return the size of a tile, which grows with the text."""
         return TILE * max(1.0, self.font().pixelSize() / 15)
 
+    def put_on_show(self, *, is_it: bool) -> None:
+        """Mark it as the one on show, or not, to the eye and to the ear."""
+        self._is_on_show = is_it
+        self.setAccessibleName(f"{self.text()}, on show" if is_it else self.text())
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as a press, as every button of the program does; Qt knows only the space bar here."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -63,8 +69,8 @@ class ExhibitTile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        thick = 3.0 if self.isChecked() else 1.0
-        colour = QPalette.ColorRole.Accent if self.isChecked() else QPalette.ColorRole.Mid
+        thick = 3.0 if self._is_on_show else 1.0
+        colour = QPalette.ColorRole.Accent if self._is_on_show else QPalette.ColorRole.Mid
         painter.setPen(QPen(palette.color(colour), thick))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         frame = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
@@ -102,7 +108,6 @@ class ExhibitStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=16, line_gap=16)
-        self._group = QButtonGroup(self)  # one is on show
         self._tiles: dict[int, ExhibitTile] = {}
         self._veil = Veil(parent=self)
 
@@ -120,10 +125,17 @@ class ExhibitStrip(QWidget):
         self._tiles = {}
         for exhibit in exhibits:
             self._flow.addWidget(self._column(exhibit))
-        if chosen in self._tiles:
-            self._tiles[chosen].setChecked(True)
+        self._mark(chosen)
         self.setVisible(bool(exhibits))
         self.updateGeometry()
+
+    def _choose(self, exhibit_id: int) -> None:
+        self._mark(exhibit_id)
+        self.exhibit_chosen.emit(exhibit_id)
+
+    def _mark(self, chosen: int | None) -> None:
+        for exhibit_id, tile in self._tiles.items():
+            tile.put_on_show(is_it=exhibit_id == chosen)
 
     def _column(self, exhibit: ExhibitView) -> QWidget:
         column = QWidget(self)
@@ -131,8 +143,7 @@ class ExhibitStrip(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         tile = ExhibitTile(exhibit, self._veil, column)
-        tile.clicked.connect(lambda: self.exhibit_chosen.emit(exhibit.exhibit_id))
-        self._group.addButton(tile)
+        tile.clicked.connect(lambda: self._choose(exhibit.exhibit_id))
         self._tiles[exhibit.exhibit_id] = tile
         remove = QPushButton("Remove", column)
         remove.setObjectName(f"remove_{exhibit.number}_button")

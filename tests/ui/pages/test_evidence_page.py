@@ -288,6 +288,17 @@ def test_a_tile_of_the_strip_shows_its_picture(page: EvidencePage, desk: Desk, c
     assert f"fingerprint {first.fingerprint[:4]}" in page._form.viewer.caption_label.text()
 
 
+def test_the_picture_on_show_is_said_to_be_on_show_and_is_no_check_box(page: EvidencePage) -> None:
+    page.take(after_no(PICTURES[:2]))
+    first, second = page._form.exhibit_strip._tiles.values()
+    assert (first.accessibleName(), second.accessibleName()) == ("Exhibit 1", "Exhibit 2, on show")
+
+    first.click()
+
+    assert (first.accessibleName(), second.accessibleName()) == ("Exhibit 1, on show", "Exhibit 2")
+    assert not first.isCheckable()
+
+
 def test_other_children_in_a_picture_are_thought_of_once_it_is_kept(
     page: EvidencePage, desk: Desk, case_id: int, qtbot: QtBot
 ) -> None:
