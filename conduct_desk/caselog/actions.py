@@ -46,7 +46,11 @@ def open_ones(session: Session, limit: int) -> tuple[KeptAction, ...]:
     """Return what is still to be done in all cases, the most urgent first, things without a day last."""
     order = [col(ActionRow.due_on).is_(None), col(ActionRow.due_on), col(ActionRow.id)]
     which = col(ActionRow.done_on).is_(None)
-    return kept.read(session, KeptAction, ActionRow, which, order=order, limit=limit)
+    return kept.once(
+        session,
+        ("open ones", limit),
+        lambda: kept.read(session, KeptAction, ActionRow, which, order=order, limit=limit),
+    )
 
 
 def waiting(session: Session, kind: ActionKind) -> tuple[KeptAction, ...]:

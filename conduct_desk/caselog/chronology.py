@@ -10,11 +10,13 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import starmap
 from typing import Any
 
 from sqlalchemy import case, func, insert, select
 from sqlmodel import Session, col
 
+from conduct_desk.caselog.kept import once
 from conduct_desk.caselog.tables import EventBodyRow, EventRow
 from conduct_desk.errors import LogDamaged
 
@@ -152,7 +154,8 @@ def verify(session: Session) -> int:
 def lines(session: Session, case_id: int | None) -> tuple[Entry, ...]:
     """Return the entries of one case (None: of the whole log), oldest first; erased ones are left out."""
     wanted = _LINES if case_id is None else _LINES.where(col(EventBodyRow.case_id) == case_id)
-    return tuple(_entry(*row) for row in session.connection().execute(wanted).all())
+    link = session.connection()
+    return once(session, ("chronology", case_id), lambda: tuple(starmap(_entry, link.execute(wanted))))
 
 
 def chain(session: Session) -> tuple[Link, ...]:

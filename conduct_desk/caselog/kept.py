@@ -148,6 +148,7 @@ class KeptLetter:
 
 
 Kept = TypeVar("Kept")
+Found = TypeVar("Found")
 Made = TypeVar("Made", bound=Callable[..., object])
 
 
@@ -178,8 +179,30 @@ def of_case(
     without: str = "",
 ) -> tuple[Kept, ...]:
     """Return the rows of a case as `read` does, in order of columns; `without`: where that one is empty."""
-    asked = _of_case(kept, table, order, without)
-    return _copies(kept, session.connection().execute(asked, {"asked": case_id}))
+
+    def found() -> tuple[Kept, ...]:
+        asked = _of_case(kept, table, order, without)
+        return _copies(kept, session.connection().execute(asked, {"asked": case_id}))
+
+    return once(session, (kept, table, case_id, order, without), found)
+
+
+_KNOWN = "known"  # where a session that remembers holds what it found
+
+
+def remember(session: Session) -> None:
+    """Let a session that only reads look everything up once: what it sees does not change under it."""
+    session.info[_KNOWN] = {}
+
+
+def once(session: Session, key: object, find: Callable[[], Found]) -> Found:
+    """Return what a session that remembers found before under this key; else find it now."""
+    known = session.info.get(_KNOWN)
+    if known is None:
+        return find()
+    if key not in known:
+        known[key] = find()
+    return cast("Found", known[key])
 
 
 def _copies(kept: type[Kept], found: Any) -> tuple[Kept, ...]:
@@ -238,7 +261,12 @@ def _core_id(table: type[SQLModel]) -> Any:
 
 def read_one(session: Session, kept: type[Kept], table: type[SQLModel], number: int) -> Kept:
     """Return the row of that id. An unknown id is a bug of the caller: raises LookupError."""
-    found = _copies(kept, session.connection().execute(_one(kept, table), {"asked": number}))
+    asked = {"asked": number}
+    found = once(
+        session,
+        (kept, table, number),
+        lambda: _copies(kept, session.connection().execute(_one(kept, table), asked)),
+    )
     if not found:
         raise LookupError(f"{table.__name__} {number}")
     return found[0]

@@ -233,6 +233,10 @@ def ids_of(session: Session, case_id: int) -> set[int]:
 
 def parts_of(session: Session, case_id: int) -> tuple[tuple[Part, Role, KeptPerson], ...]:
     """Return who has which part in a case, in the order they were given."""
+    return kept.once(session, ("parts", case_id), lambda: _parts_of(session, case_id))
+
+
+def _parts_of(session: Session, case_id: int) -> tuple[tuple[Part, Role, KeptPerson], ...]:
     found = session.connection().execute(_PARTS, {"asked": case_id})
     return tuple(
         (part, role, KeptPerson(number, name, title, tuple(address), tuple(roles), tuple(former)))
@@ -260,6 +264,20 @@ def appearances(session: Session, person_ids: Iterable[int]) -> tuple[Appearance
         .order_by(col(CaseRow.id), col(PartRow.id))
     )
     return tuple(Appearance(*row) for row in session.connection().execute(query))
+
+
+def newest_with(session: Session, person_id: int, part: Part, limit: int) -> tuple[int, ...]:
+    """Return the newest cases in which somebody has a part, those still being recorded too."""
+    asked = {"who": person_id, "part": part, "most": limit}
+    return tuple(session.connection().execute(_NEWEST_WITH, asked).scalars())
+
+
+_NEWEST_WITH = (
+    select(col(PartRow.case_id))
+    .where(col(PartRow.person_id) == bindparam("who"), col(PartRow.part) == bindparam("part"))
+    .order_by(col(PartRow.case_id).desc())
+    .limit(bindparam("most"))
+)
 
 
 def cases_of(session: Session, person_id: int) -> tuple[int, ...]:

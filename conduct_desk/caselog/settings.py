@@ -2,16 +2,20 @@
 
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlmodel import Session, col
 
+from conduct_desk.caselog.kept import once
 from conduct_desk.caselog.tables import SettingRow
+
+_ONE = select(col(SettingRow.value)).where(col(SettingRow.key) == bindparam("asked"))
 
 
 def read(session: Session, key: str, otherwise: Any = None) -> Any:
     """Return what is kept under a key, or `otherwise`."""
-    query = select(col(SettingRow.value)).where(col(SettingRow.key) == key)
-    found = session.connection().execute(query).first()
+    found = once(
+        session, ("setting", key), lambda: session.connection().execute(_ONE, {"asked": key}).first()
+    )
     return otherwise if found is None else found[0]
 
 

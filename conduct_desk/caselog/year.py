@@ -1,8 +1,10 @@
 """What a picture of one year is drawn from: when concerns were opened, and when posts are looked at again."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
+from itertools import pairwise
 
 from sqlalchemy import Date, String, func, select, type_coerce
 from sqlmodel import Session, col
@@ -10,33 +12,35 @@ from sqlmodel import Session, col
 from conduct_desk.caselog.tables import ActionRow, CaseRow
 from conduct_desk.policy.vocabulary import ActionKind, Stage
 
-HOUR = 13  # characters of a moment down to its hour: "2026-11-23T08"
-
 
 @dataclass(frozen=True)
 class Opened:
-    """How many saved cases were opened within one hour and stand the same; `any_id` is the first of them."""
+    """How many saved cases were opened within one week and stand the same; `any_id` is the first of them."""
 
-    at: datetime  # when the hour began, in UTC
+    week: int  # which of those that were asked for, from 0
     stage: Stage
     count: int
     any_id: int
 
 
-def opened(session: Session, first: datetime, before: datetime) -> Iterator[Opened]:
-    """Yield the saved cases opened between two moments, hour by hour, from the index alone.
+def opened(session: Session, mondays: Sequence[datetime]) -> tuple[Opened, ...]:
+    """Return the saved cases opened between each of these moments and the next, from the index alone.
 
-    By the hour and not by the day: a day in England begins on a full hour of UTC, now on one, now on another.
+    Counted by the log itself: the rows that come back are as many as weeks, however many cases a year has.
     """
     moment = col(CaseRow.opened_at)
-    hour = func.substr(type_coerce(moment, String), 1, HOUR)
+    texts = [moment.type.process_bind_param(each, None) for each in mondays]  # type: ignore[attr-defined]
+    weeks = func.json_each(json.dumps(list(pairwise(texts)))).table_valued("key", "value")
+    first, before = (func.json_extract(weeks.c.value, f"$[{at}]", type_=String) for at in (0, 1))
+    text = type_coerce(moment, String)
     query = (
-        select(hour, col(CaseRow.stage), func.count(), func.min(col(CaseRow.id)))
-        .where(moment >= first, moment < before, col(CaseRow.stage) != Stage.BEING_RECORDED)
-        .group_by(hour, col(CaseRow.stage))
+        select(weeks.c.key, col(CaseRow.stage), func.count(), func.min(col(CaseRow.id)))
+        .select_from(weeks)
+        .join(CaseRow, (text >= first) & (text < before))
+        .where(col(CaseRow.stage) != Stage.BEING_RECORDED)
+        .group_by(weeks.c.key, col(CaseRow.stage))
     )
-    for began, stage, count, any_id in session.connection().execute(query):
-        yield Opened(datetime.fromisoformat(f"{began}:00:00").replace(tzinfo=UTC), stage, count, any_id)
+    return tuple(Opened(*row) for row in session.connection().execute(query))
 
 
 def checks(session: Session, first: date, last: date) -> dict[date, int]:

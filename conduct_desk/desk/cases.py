@@ -1,7 +1,7 @@
 """Opening, reading, finding, closing and reopening concerns."""
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
@@ -71,6 +71,10 @@ class Cases:
         with self._opened.reading() as session:
             walk = self._opened.rules.walk
             return case_view(session, case_id, walk=walk, today=self._opened.clock.today())
+
+    def one_reading(self) -> AbstractContextManager[None]:
+        """Let all that a page reads in the block be one reading; nothing may be written in it."""
+        return self._opened.one_reading()
 
     def set_facts(self, case_id: int, facts: Facts) -> CaseView:
         """Write the facts page as it now stands.

@@ -35,7 +35,7 @@ PUT_RIGHT = frozenset({Outcome.REMOVED_BY_AUTHOR, Outcome.CORRECTED_BY_AUTHOR, O
 def home(opened: Opened) -> HomeView:
     """Return the Home page in one reading of the log."""
     today = opened.clock.today()
-    with opened.reading() as session:
+    with opened.one_reading(), opened.reading() as session:
         interrupted = case_list.lines(session, BEING_RECORDED, limit=MOST_INTERRUPTED)
         to_do = _to_do(session, today)
         calendar = opened.calendar(session)

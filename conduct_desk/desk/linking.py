@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 MOST = 12  # concerns shown, the newest first; an author of dozens has a page of their own
-_LOOKED_AT = 40  # hits of a search that are compared
+_LOOKED_AT = 40  # concerns that are compared: hits of a search, or the newest of a person
 _TELLING = 5  # words of a post by which it is looked for: the longest, which few other posts have
 _PARTS = {Part.AUTHOR: LinkKind.SAME_AUTHOR, Part.SUBJECT: LinkKind.SAME_PERSON}
 
@@ -130,9 +130,9 @@ def _view(row: Standing, why: set[LinkKind], by_hand: KeptLink | None) -> Linked
 def _seen(session: Session, case: KeptCase) -> Iterator[tuple[int, LinkKind]]:
     parts = people.parts_of(session, case.id)
     here = {(part, person.id) for part, _, person in parts if part in _PARTS}
-    for each in people.appearances(session, {number for _, number in here}):
-        if (each.part, each.person_id) in here:
-            yield each.case_id, _PARTS[each.part]
+    for part, person_id in sorted(here):
+        for other_id in people.newest_with(session, person_id, part, _LOOKED_AT):
+            yield other_id, _PARTS[part]
     for other_id in _same_post(session, case):
         yield other_id, LinkKind.SAME_POST
 

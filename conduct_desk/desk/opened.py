@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from conduct_desk.caselog import case_text, cases, chronology, drafts, settings
-from conduct_desk.caselog.kept import KeptCase, Session
+from conduct_desk.caselog.kept import KeptCase, Session, remember
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.taken_out import TakenOutCase, TakenOutLetter, TakenOutPerson
 from conduct_desk.clock import SCHOOL_ZONE, Clock
@@ -95,6 +95,7 @@ class Opened:
     in_force: InForce = field(default_factory=lambda: InForce(rules()))
     # Drafts that go with what this thread writes.
     spent: threading.local = field(default_factory=threading.local, repr=False, compare=False)
+    shared: threading.local = field(default_factory=threading.local, repr=False, compare=False)
 
     @property
     def rules(self) -> Rules:
@@ -132,8 +133,29 @@ class Opened:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Read one unchanging state of the log."""
+        shared: Session | None = getattr(self.shared, "session", None)
+        if shared is not None:
+            yield shared
+            return
         with self.log.reading() as session:
             yield session
+
+    @contextmanager
+    def one_reading(self) -> Iterator[None]:
+        """Let all that this thread reads in the block be one reading, in which a row is looked up once.
+
+        For a page that asks many verbs at a time. Nothing may be written in it: raises RuntimeError then.
+        """
+        if getattr(self.shared, "session", None) is not None:
+            yield
+            return
+        with self.log.reading() as session:
+            remember(session)
+            self.shared.session = session
+            try:
+                yield
+            finally:
+                del self.shared.session
 
     def calendar(self, session: Session) -> SchoolCalendar:
         """Return the school's calendar as its terms stand now."""

@@ -15,7 +15,7 @@ from conduct_desk.caselog import (
     people,
 )
 from conduct_desk.caselog.exhibit_details import PLAIN, Marks
-from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson, Session
+from conduct_desk.caselog.kept import KeptAction, KeptCase, KeptExhibit, KeptLetter, KeptPerson, Session, once
 from conduct_desk.caselog.letter_forms import KeptForm
 from conduct_desk.desk.opened import school_day_of
 from conduct_desk.desk.views import (
@@ -37,6 +37,10 @@ from conduct_desk.policy.walk import reopened_by
 
 def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> CaseView:
     """Return one case, whole."""
+    return once(session, ("case", case_id, today), lambda: _case_view(session, case_id, walk, today))
+
+
+def _case_view(session: Session, case_id: int, walk: Walk, today: date) -> CaseView:
     row = cases.read(session, case_id)
     parts, forms = _parts(session, case_id), letter_forms.of_case(session, case_id)
     corrected = letter_forms.replaced(session, case_id)

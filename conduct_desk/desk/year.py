@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from conduct_desk.caselog import year as rows
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.opened import midnight, school_day_of
+from conduct_desk.desk.opened import midnight
 from conduct_desk.policy.calendar import DAY, SchoolCalendar, Term, year_of_term
 from conduct_desk.policy.vocabulary import Stage
 
@@ -59,10 +59,10 @@ def year(session: Session, calendar: SchoolCalendar, today: date) -> YearView:
     first, last, terms = _bounds(calendar, today)
     monday = first - first.weekday() * DAY
     weeks = [YearWeek(monday + number * WEEK) for number in range((last - monday).days // 7 + 1)]
-    for each in rows.opened(session, midnight(monday), midnight(weeks[-1].last_day + DAY)):
-        at = (school_day_of(each.at) - monday).days // 7
-        week = weeks[at]
-        weeks[at] = replace(
+    mondays = [midnight(week.first_day) for week in weeks] + [midnight(weeks[-1].last_day + DAY)]
+    for each in rows.opened(session, mondays):
+        week = weeks[each.week]
+        weeks[each.week] = replace(
             week,
             logged=week.logged + each.count,
             still_open=week.still_open + (each.count if each.stage is not Stage.CLOSED else 0),
