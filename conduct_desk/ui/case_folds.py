@@ -71,13 +71,21 @@ class CaseFolds(QObject):
         """Show what belongs to a case; a closed one can be read, not changed."""
         form, is_open = self._form, case.stage is not Stage.CLOSED
         over = sorted((each for each in case.actions if each.done_on), key=lambda each: each.note == ENDED)
-        self._done.show_rows([(done_row(action), None) for action in over])
+        form.done_fold.fill_when_open(
+            lambda: self._done.show_rows([(done_row(action), None) for action in over])
+        )
         form.done_fold.set_title("done", _done_title([each.note != ENDED for each in over]))
         form.done_fold.setVisible(bool(over))
         self._show_ladder(case, is_open=is_open)
-        self._facts.show_rows(fact_rows(case.facts), may_change=is_open)
+        form.facts_fold.fill_when_open(
+            lambda: self._facts.show_rows(fact_rows(case.facts), may_change=is_open)
+        )
         form.facts_fold.set_title("facts", "What was recorded about the post")
-        self._answers.show_rows(answer_rows(self._decisions.walk(), case.answers), may_change=is_open)
+        form.answers_fold.fill_when_open(
+            lambda: self._answers.show_rows(
+                answer_rows(self._decisions.walk(), case.answers), may_change=is_open
+            )
+        )
         under = f" (policy: {case.policy_version})" if case.policy_version else ""
         form.answers_fold.set_title("answers", f"How the questions were answered{under}")
         self._show_closures(case, closures)
@@ -87,14 +95,14 @@ class CaseFolds(QObject):
         self._form.ladder_fold.setVisible(is_wanted)
         if is_wanted:
             rungs = self._actions.ladder(case.case_id)
-            self._ladder.show_rungs(rungs)
+            self._form.ladder_fold.fill_when_open(lambda: self._ladder.show_rungs(rungs))
             following = next_rung(rungs)
             step = f": {following.value[0].lower()}{following.value[1:]}" if following else ""
             self._form.ladder_fold.set_title("ladder", f"If the post stays up{step}")
 
     def _show_closures(self, case: CaseView, closures: Sequence[ClosureView]) -> None:
         fold = self._form.closures_fold
-        self._closures.show_lines(map(closure_line, reversed(closures)))
+        fold.fill_when_open(lambda: self._closures.show_lines(map(closure_line, reversed(closures))))
         fold.setVisible(bool(closures))
         is_closed = case.stage is Stage.CLOSED
         fold.set_title("closures", "How it was closed" if is_closed else f"Closed before ({len(closures)})")

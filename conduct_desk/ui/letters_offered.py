@@ -44,9 +44,12 @@ class LettersOffered(QObject):
     def show_case(self, case: CaseView) -> None:
         """Offer what fits a case; a closed one is written about no more."""
         useful = self._letters.useful(case.case_id) if case.stage is Stage.OPEN else ()
-        self._fill_menu(asked_for(case), useful)
-        self._rows.show_rows([(_row(kind), partial(self.asked.emit, kind)) for kind in useful])
         fold = self._form.useful_fold
+        if case.stage is not Stage.CLOSED:  # the menu of a closed one is not to be seen
+            self._fill_menu(asked_for(case), useful)
+        fold.fill_when_open(
+            lambda: self._rows.show_rows([(_row(kind), partial(self.asked.emit, kind)) for kind in useful])
+        )
         fold.set_title("useful", f"Also useful: other letters and notes ({len(useful)})")
         fold.setVisible(bool(useful))
 

@@ -14,6 +14,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.policy.holds import Hold
 from conduct_desk.policy.vocabulary import Finding, LetterKind, Stage
 from conduct_desk.ui.action_words import letter_row
+from conduct_desk.ui.at_once import at_once
 from conduct_desk.ui.case_days import days_of
 from conduct_desk.ui.case_folds import CaseFolds
 from conduct_desk.ui.case_side import CaseSide
@@ -25,6 +26,7 @@ from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.reasons_out import ReasonsOut
 from conduct_desk.ui.task_rows import TaskRows
 from conduct_desk.ui.widgets.desk_row import Act
+from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.form_page import FormPage
 from conduct_desk.ui.widgets.menus import add_entries, menu_of
 from conduct_desk.ui.widgets.mirror_box import MirrorBox
@@ -113,26 +115,35 @@ class CasePage(FormPage):
         self._offered = LettersOffered(form, letters)
         self._side = CaseSide(form, governors, support, people, decisions)
         self._reasons = ReasonsOut(cases, choosers, jobs, told=form.news_bar.tell, refused=self.refuse)
+        self._parts = form.main_column, form.side_column, form.history_box
         self._wire(notices)
 
     def open_case(self, case_id: int) -> None:
         """Show a concern from its top."""
-        self._case_id = case_id
-        self._tasks.open_case(case_id)
-        self._mirror.open_case(case_id)
-        self._form.linked_box.open_case(case_id)
-        self._form.news_bar.tell("")
-        self._form.error_summary.show_problems([])
-        self._form.history_box.open_case(case_id)
-        self._rows.fold()
-        self._folds.fold()
-        self._offered.fold()
-        self.refresh()
-        self._folds.unfold_for(self._cases.get(case_id).stage)
+        with at_once(*self._parts):
+            self._case_id = case_id
+            self._tasks.open_case(case_id)
+            self._mirror.open_case(case_id)
+            self._form.linked_box.open_case(case_id)
+            self._form.news_bar.tell("")
+            self._form.error_summary.show_problems([])
+            self._form.history_box.open_case(case_id)
+            self._rows.fold()
+            self._folds.fold()
+            self._offered.fold()
+            with self._cases.one_reading():
+                self._fill()
+                self._folds.unfold_for(self._cases.get(case_id).stage)
+            self.name_controls()
         self.to_top()
 
     def refresh(self) -> None:
         """Read the concern again and show it."""
+        with at_once(*self._parts), self._cases.one_reading():
+            self._fill()
+        self.name_controls()
+
+    def _fill(self) -> None:
         case, gates, form = self._cases.get(self._case_id), self._gates.of(self._case_id), self._form
         is_open = case.stage is not Stage.CLOSED
         closures = self._closing.closures(case.case_id)
@@ -153,7 +164,6 @@ class CasePage(FormPage):
         self._offered.show_case(case)
         self._side.show_case(case, gates)
         form.history_box.refresh()
-        self.name_controls()
 
     def refuse(self, error: DeskError) -> None:
         """Say on top why something asked for here cannot be."""
@@ -199,6 +209,8 @@ class CasePage(FormPage):
         form.linked_box.concern_asked.connect(self.concern_asked)
         form.linked_box.taken_away.connect(self.taken_away)
         form.linked_box.changed.connect(self.name_controls)
+        for fold in self.findChildren(Fold):
+            fold.turned.connect(self.name_controls)  # it may only now have been filled
         form.thumbnails.pressed.connect(lambda each: self.exhibit_asked.emit(self._case_id, each))
         form.holds_box.word_asked.connect(self._ask_word)
         form.holds_box.hand_over_asked.connect(self._asker(self.hand_over_asked))
@@ -252,7 +264,6 @@ class CasePage(FormPage):
     def _ask_word(self, hold: str) -> None:
         self.word_asked.emit(self._case_id, hold)
 
-    # --- showing ---
     def _show_head(self, case: CaseView) -> None:
         form, is_closed = self._form, case.stage is Stage.CLOSED
         form.place_label.setText(standing_words(case))
@@ -265,7 +276,6 @@ class CasePage(FormPage):
         form.letter_button.setVisible(not is_closed)
         form.evidence_button.setVisible(not is_closed)
 
-    # --- doing ---
     def _ask_for(self, page: str) -> None:
         asked = {
             "close": self.close_asked,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import Clock, spoken_day
 from conduct_desk.desk.home_views import HomeView, TermFigures
 from conduct_desk.errors import DeskError
+from conduct_desk.ui.at_once import at_once
 from conduct_desk.ui.carrying_on import CarryingOn
 from conduct_desk.ui.forms.ui_home_page import Ui_HomePage
 from conduct_desk.ui.links_row import due_checks, links_in
@@ -97,6 +98,10 @@ class HomePage(FormPage):
 
     def refresh(self) -> None:
         """Read the log and show what stands in it now."""
+        with at_once(self._form.needs_column):
+            self._fill()
+
+    def _fill(self) -> None:
         self._watch.look()
         home, today = self._cases.home(), self._clock.today()
         due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]

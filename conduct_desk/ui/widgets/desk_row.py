@@ -181,6 +181,7 @@ class RowList(QFrame):
         """Show these rows, what each one's button does, and its quieter choices where there are some."""
         focused = QApplication.focusWidget()
         held = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        self.hide()  # Qt lays the whole page out for each row that comes onto a visible one
         empty_layout(self._box)
         self.rows = []
         for words, act, *quieter in rows:

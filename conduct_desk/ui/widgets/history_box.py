@@ -74,14 +74,13 @@ class HistoryBox(QFrame):
         self.note_edit.textChanged.connect(self._keeper.touched)
 
     def open_case(self, case_id: int) -> None:
-        """Show the newest of a case, and the note that was being typed."""
+        """Turn to a case and the note that was being typed; `refresh` then shows its newest entries."""
         self._keeper.flush()
         self._case_id, self._shows_all = case_id, False
         self.note_label.setText(ADD)
         self.margin.begin(case_id, Typed.NOTE)
         self.note_edit.setPlainText(self._keeper.begin("note", case_id).get("note", ""))
         self._keeper.settled()
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the chronology again."""

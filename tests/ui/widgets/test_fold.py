@@ -52,3 +52,20 @@ def test_what_was_pressed_stays_in_view_where_there_is_no_room_for_all(at_once: 
 
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() != before)
     assert 0 < foot_of(fold.button, area) <= area.viewport().height()
+
+
+def test_what_is_folded_away_is_made_when_it_is_asked_for(qtbot: QtBot) -> None:
+    fold, made = Fold(), list[str]()
+    qtbot.addWidget(fold)
+
+    fold.fill_when_open(lambda: made.append("first"))
+    fold.fill_when_open(lambda: made.append("second"))
+    assert made == []
+
+    fold.turn()
+    assert made == ["second"]
+
+    fold.fill_when_open(lambda: made.append("third"))  # it is open: at once
+    fold.turn()
+    fold.turn()
+    assert made == ["second", "third"]
