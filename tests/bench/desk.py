@@ -29,7 +29,7 @@ from random import Random
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import Connection, Row
 
@@ -42,6 +42,7 @@ from conduct_desk.policy.vocabulary import Finding, Stage
 from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.clearing import Clearing
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
@@ -94,10 +95,15 @@ class Window:
         self.workspace.resize(1366, 768)
         self.workspace.show()
         self.page = self.workspace.pages.concerns
+        self._clearing = Clearing(self.workspace)  # as the program does, once a log is open
+        self._clearing.settle()
 
     def settle(self) -> None:
-        """Paint what is to be painted."""
+        """Paint what is to be painted, and let go of what was taken off, as the loop of the program does."""
         self.app.processEvents()
+        QCoreApplication.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete.value
+        )  # no processEvents does that
 
     def go(self, place: str) -> None:
         """Show a page as a press on the rail does."""
