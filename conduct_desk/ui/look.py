@@ -57,7 +57,9 @@ def apply(app: QApplication, theme: Theme = Theme.SYSTEM, text_scale: int = 100)
     _Now.tokens = THEMES[shown]
     _Now.scale = text_scale / 100
     icon.cache_clear()
-    if app.style().objectName().lower() != "fusion":
+    if (
+        not app.styleSheet()
+    ):  # with a sheet of ours Fusion lies beneath it already, and has no name to ask for
         app.setStyle("Fusion")
     if theme is not Theme.SYSTEM:
         dark = shown is not Theme.LIGHT

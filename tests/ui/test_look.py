@@ -69,3 +69,12 @@ def test_it_follows_the_computer_into_the_evening(
     drawn.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
 
     assert look.tokens() is LIGHT
+
+
+def test_other_colours_are_put_on_without_building_the_style_anew(
+    drawn: QApplication, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[str] = []
+    monkeypatch.setattr(QApplication, "setStyle", lambda *asked: built.append(asked[-1]))
+    appearance.choose(Theme.DARK, 115)
+    assert "Dark" in appearance.theme.value and built == []
