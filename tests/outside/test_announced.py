@@ -1,0 +1,58 @@
+"""What changed by itself on the screen is said aloud too: a screen reader hears of it without moving."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.outside.person import TOP, Person, until
+
+pytestmark = pytest.mark.outside
+
+POST = TOP / "resources" / "practice" / "clown.png"
+
+
+class Ear:
+    """Everything that was announced since the program began."""
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+        self._heard: list[str] = []
+
+    def hears(self, words: str) -> None:
+        """Wait until an announcement says these words; what came before is forgotten."""
+
+        def said() -> bool:
+            self._heard += self._person.hands.ask("heard") or []
+            return any(words in line for line in self._heard)
+
+        until(f"“{words}” announced", said)
+        self._heard.clear()
+
+
+def test_what_is_saved_found_made_and_undone_is_announced(person: Person, tmp_path: Path) -> None:
+    ear = Ear(person)
+    person.copies_picture(POST)
+    person.start("--practice")
+    person.waits_for("home_page.paste_button", patience=60)
+
+    person.presses_on("home_page.paste_button")
+    person.presses_on("gate_page.no_button")
+    person.waits_for("evidence_page.exhibit_1_button")
+    reference = person.waits_for("evidence_page.reference_label")["name"].removeprefix("Concern ")
+    person.presses_on("evidence_page.remove_1_button")
+    ear.hears("Removed exhibit 1")
+    person.presses_on(person.called("Undo: removed exhibit 1"))
+    ear.hears("Undone: removed exhibit 1")
+
+    person.presses_on("rail.governors_button")
+    person.writes("summary_page.doing_edit", "All families hear whom to speak to.")
+    ear.hears("Draft saved")
+    person.activates()
+    person.goes_and_presses("summary_page.save_button")
+    person.saves_as(tmp_path / "summary.pdf")
+    ear.hears("Saved as ‘summary.pdf’")
+
+    person.presses_on("rail.concerns_button")
+    person.writes("concerns_page.search_edit", reference)
+    ear.hears("1 concern found")
+    assert person.leave() == ""
