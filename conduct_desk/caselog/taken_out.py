@@ -71,12 +71,17 @@ def copy_of_case(session: Session, case_id: int) -> tuple[Rows, ...]:
 
 
 def copy_of_letter(session: Session, letter_id: int) -> tuple[tuple[Rows, ...], tuple[int, ...]]:
-    """Return a draft with what stands beside it, and the ids of the actions that point to it."""
+    """Return a draft with what stands beside it, whom it is to, and the ids of the actions that point to it.
+
+    Nothing else may name them any more when it is put back.
+    """
     tables = (LetterFormRow, LetterOverrideRow)
     rows = tuple(_copy(session, table, col(table.letter_id) == letter_id) for table in tables)
     asked = select(col(ActionRow.id)).where(col(ActionRow.letter_id) == letter_id)
     actions = tuple(number for number in session.connection().execute(asked).scalars() if number)
-    return (_copy(session, LetterRow, col(LetterRow.id) == letter_id), *rows), actions
+    letter = _copy(session, LetterRow, col(LetterRow.id) == letter_id)
+    whom = {values["person_id"] for values in letter.values} - {None}
+    return (_copy(session, PersonRow, kept.among(PersonRow.id, whom)), letter, *rows), actions
 
 
 def before_joining(session: Session, keep_id: int, other_id: int) -> TakenOutPerson:

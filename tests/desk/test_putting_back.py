@@ -140,6 +140,22 @@ def test_a_letter_thrown_away_comes_back_to_its_step(
     ]
 
 
+def test_a_letter_comes_back_although_nothing_else_names_whom_it_is_to_any_more(
+    desk: Desk, a_case: CaseView, walk_through: Callable[..., None]
+) -> None:
+    walk_through(a_case.case_id)
+    desk.decisions.save(a_case.case_id, desk.decisions.suggestions(a_case.case_id))
+    author = next(each.person for each in a_case.parts if each.part is Part.AUTHOR)
+    letter_id = desk.letters.start(a_case.case_id, LetterKind.REMOVAL).letter_id
+    desk.letters.discard(letter_id)
+    somebody = (PartGiven(Part.AUTHOR, Role.PARENT, "Tom Bell"),)
+    desk.cases.set_facts(a_case.case_id, replace(a_case.facts, parts=somebody))
+    assert desk.people.search("Marsh") == ()
+
+    assert desk.letters.put_back(letter_id).recipient == "Kelly Marsh"
+    assert desk.people.get(author.person_id).name == "Kelly Marsh"
+
+
 def test_a_letter_does_not_come_back_into_a_closed_concern_nor_into_none(
     desk: Desk, a_case: CaseView, walk_through: Callable[..., None]
 ) -> None:
