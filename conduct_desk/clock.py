@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 SCHOOL_ZONE = ZoneInfo("Europe/London")
+_CLEAR_WITHOUT_YEAR = timedelta(days=180)  # farther off, a day and a month alone are taken for this year’s
 
 
 def _utc_now() -> datetime:
@@ -40,6 +41,12 @@ def spoken_day(day: date) -> str:
 def short_day(day: date) -> str:
     """Return a date for a narrow place: Sun 22 Nov."""
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def near_day(day: date, today: date) -> str:
+    """Return a date for a narrow place, with its year once it could be taken for another: Tue 7 Oct 2025."""
+    year = f" {day.year}" if abs(day - today) > _CLEAR_WITHOUT_YEAR else ""
+    return f"{short_day(day)}{year}"
 
 
 def spoken_time(moment: datetime) -> str:

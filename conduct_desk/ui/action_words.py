@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from conduct_desk.clock import short_day, spoken_date
+from conduct_desk.clock import near_day, short_day, spoken_date
 from conduct_desk.desk.views import ActionView, LetterView
 from conduct_desk.policy.closing import ENDED
 from conduct_desk.policy.holds import Hold
@@ -65,7 +65,7 @@ def due_tag(action: ActionView, today: date) -> tuple[str, str]:
     if action.due_on is None:
         return "", "info"
     if action.is_overdue:
-        return f"Was due {short_day(action.due_on)}", "danger"
+        return f"Was due {near_day(action.due_on, today)}", "danger"
     if action.due_on <= today:
         return "Today", "danger" if action.kind in URGENT else "warn"
     if action.due_on == today + timedelta(days=1):

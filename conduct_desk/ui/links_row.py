@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from conduct_desk.clock import short_day
+from conduct_desk.clock import near_day
 from conduct_desk.desk.views import ActionView
 from conduct_desk.policy.vocabulary import ActionKind
 from conduct_desk.ui.widgets.desk_row import RowWords
@@ -23,10 +23,10 @@ def links_in(checks: Sequence[ActionView]) -> int:
     return len({(each.case_id, each.person_id) for each in checks})
 
 
-def links_row(due: Sequence[ActionView]) -> RowWords:
+def links_row(due: Sequence[ActionView], today: date) -> RowWords:
     """Return the one row that stands on Home for several links to look at."""
     late = [each.due_on for each in due if each.is_overdue and each.due_on is not None]
-    tag, kind = (f"Since {short_day(min(late))}", "danger") if late else ("Today", "warn")
+    tag, kind = (f"Since {near_day(min(late), today)}", "danger") if late else ("Today", "warn")
     return RowWords(
         f"{links_in(due)} links to look at today",
         "Say of each whether it is still up, edited, gone or back.",

@@ -49,7 +49,7 @@ class NeedsRows(QObject):
         if first is not None:
             actions = [each for each in actions if each is first or each not in links]
         rows: list[Row] = [
-            (links_row(links), self.links_asked.emit)
+            (links_row(links, today), self.links_asked.emit)
             if first is not None and each.action_id == first.action_id
             else self._action(each, home, today)
             for each in self._waits(actions[:most])

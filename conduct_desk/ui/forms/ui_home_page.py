@@ -356,7 +356,7 @@ class Ui_HomePage(object):
         self.heading_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"h1", None))
         self.today_label.setText("")
         self.today_label.setProperty(u"role", QCoreApplication.translate("HomePage", u"muted", None))
-        self.search_edit.setPlaceholderText(QCoreApplication.translate("HomePage", u"Search concerns", None))
+        self.search_edit.setPlaceholderText(QCoreApplication.translate("HomePage", u"Search, then Enter", None))
 #if QT_CONFIG(tooltip)
         self.search_edit.setToolTip(QCoreApplication.translate("HomePage", u"Search everything in the concerns, then press Enter (Ctrl+F)", None))
 #endif // QT_CONFIG(tooltip)

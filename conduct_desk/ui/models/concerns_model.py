@@ -28,6 +28,13 @@ def standing_words(line: CaseLine) -> str:
     return line.outcome.value if line.outcome else line.stage.value
 
 
+def look_again_words(line: CaseLine) -> str:
+    """Return when a post is looked at again; of a closed concern with the year, which may be long gone."""
+    if line.next_check_on is None:
+        return ""
+    return spoken_date(line.next_check_on) if line.stage is Stage.CLOSED else short_day(line.next_check_on)
+
+
 def evidence_words(line: CaseLine) -> str:
     """Return how many exhibits a case has, as it is read out beside the paper-clip."""
     count = line.exhibits
@@ -42,7 +49,7 @@ COLUMNS: dict[str, Callable[[CaseLine], str]] = {
     "Where": lambda line: line.platform or "Not provided",
     "What was found": found_words,
     "How it stands": standing_words,
-    "Look again": lambda line: short_day(line.next_check_on) if line.next_check_on else "",
+    "Look again": look_again_words,
     "The words are in": found_in_words,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
@@ -24,7 +24,7 @@ from conduct_desk.ui.widgets.route_cards import RouteCards
 from conduct_desk.ui.widgets.topic_view import TopicView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from conduct_desk.desk.help_texts import HelpTexts
     from conduct_desk.desk.helping import Helping
@@ -74,6 +74,14 @@ class HelpPage(FormPage):
         if not self.stem:
             self.open_contents()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a letter typed on the contents begin the search: “Type a word” stands above it."""
+        begins = event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if self._front is not None and not self.stem and begins:
+            self._front.begin_search(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def open_contents(self) -> None:
         """Show the search and the chapters; what was searched for stands there still."""

@@ -146,6 +146,11 @@ class HomePage(FormPage):
         self._form.search_edit.setFocus()
         self._form.search_edit.selectAll()
 
+    def _search(self) -> None:
+        words = self._form.search_edit.text()
+        self._form.search_edit.clear()  # Home names nobody: a name that was looked for is not left here
+        self.search_asked.emit(words)
+
     def _wire(self, notices: Notices) -> None:
         form = self._form
         form.refused_label.hide()
@@ -158,7 +163,7 @@ class HomePage(FormPage):
         form.more_needs_button.clicked.connect(self._turn_more_needs)
         form.calendar_button.clicked.connect(self.save_dates)
         form.term_card.summary_asked.connect(self.summary_opened)
-        form.search_edit.returnPressed.connect(lambda: self.search_asked.emit(form.search_edit.text()))
+        form.search_edit.returnPressed.connect(self._search)
         self.add_columns(form.columns, 900, widest=16_000)
         self._wire_year()
         carrying = self._carrying_on

@@ -59,6 +59,11 @@ class HelpFront(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
+    def begin_search(self, words: str) -> None:
+        """Go to the search and type there, in place of what stood in it."""
+        self.focus_search()
+        self._search.insert(words)
+
     def open_first(self) -> None:
         """Open the topic that was found first."""
         if self._found:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from conduct_desk.clock import short_day
+from conduct_desk.clock import near_day
 from conduct_desk.desk.watch_views import LinkToWatch, Look
 from conduct_desk.policy.vocabulary import Seen
 from conduct_desk.ui.announcing import announce
@@ -85,7 +85,7 @@ class LinkCard(QFrame):
         title.setObjectName("title_label")
         self._due: QLabel | None = None
         if link.is_overdue:
-            self._due = self._words(f"Was due {short_day(link.days[0])}", "tag_danger")
+            self._due = self._words(f"Was due {near_day(link.days[0], self._today)}", "tag_danger")
             self._due.setWordWrap(False)
             self._due.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         closed = "The concern is closed: is it still gone?"

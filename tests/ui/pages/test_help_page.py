@@ -202,3 +202,10 @@ def test_help_names_the_buttons_of_the_evidence_and_what_is_asked_before_a_pictu
     for said in ("Yes or not sure", "Print the sheet", "Record it without the picture", "Isolate",
                  "Add from a folder", "cannot be dragged straight out of Outlook"):  # fmt: skip
         assert said in words, said
+
+
+def test_a_letter_typed_on_the_contents_begins_the_search(qtbot: QtBot, page: HelpPage) -> None:
+    page.setFocus()
+    qtbot.keyClick(page, "n")
+    assert page._front is not None
+    assert page._front._search.text() == "n"

@@ -84,7 +84,7 @@ def test_an_interrupted_concern_comes_first_and_can_be_carried_on(
     qtbot: QtBot, a_case: CaseView, page: HomePage
 ) -> None:
     page.refresh()
-    assert f"Carry on with concern {a_case.reference}" in words_on(page)
+    assert f"Concern {a_case.reference}" in words_on(page)
     with qtbot.waitSignal(page.case_opened) as opened:
         press(page, f"case_{a_case.case_id}_button")
     assert opened.args == [a_case.case_id]
@@ -104,7 +104,7 @@ def test_a_started_concern_is_thrown_away_at_once_and_can_be_put_back(
 
     away.put_back()
 
-    assert f"Carry on with concern {a_case.reference}" in words_on(page)
+    assert f"Concern {a_case.reference}" in words_on(page)
 
 
 def test_a_started_concern_that_others_know_of_is_not_thrown_away(
@@ -207,6 +207,7 @@ def test_a_search_on_home_is_handed_on(qtbot: QtBot, page: HomePage) -> None:
     with qtbot.waitSignal(page.search_asked) as asked:
         qtbot.keyClicks(page.focusWidget(), "marsh\r")
     assert asked.args == ["marsh"]
+    assert page._form.search_edit.text() == ""  # a name does not stay on Home
 
 
 @pytest.mark.parametrize(
