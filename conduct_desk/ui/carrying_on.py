@@ -50,7 +50,7 @@ class CarryingOn(QObject):
     def _concern(self, line: CaseLine) -> Row:
         begun = f"Begun {'today' if line.opened_on == self._clock.today() else short_day(line.opened_on)}"
         words = RowWords(
-            f"Carry on with concern {line.reference}",
+            f"Concern {line.reference}",
             " · ".join(word for word in (begun, line.platform) if word),
             icon="pencil", icon_colour="accent", button="Carry on", name=f"case_{line.case_id}_button",
             second="Throw away",

@@ -95,7 +95,7 @@ def test_a_damaged_log_is_brought_back_from_the_backup_by_keyboard(school: Schoo
 
     opens_with_passphrase(head)
     head.waits_for("home_page.paste_button", patience=60)
-    head.reads(f"Carry on with concern {school.reference}")
+    head.reads(f"Concern {school.reference}")
     kept = [each for each in head.log_folder.parent.rglob("case-log.db") if each.read_bytes() == damaged]
     assert len(kept) == 1  # the damaged log, to the byte
     assert head.leave() == ""
@@ -150,7 +150,7 @@ def test_a_missing_log_comes_back_from_the_backup_beside_it(school: School) -> N
     head.keys("Return")
     opens_with_passphrase(head)
     head.waits_for("home_page.paste_button", patience=60)
-    head.reads(f"Carry on with concern {school.reference}")
+    head.reads(f"Concern {school.reference}")
     assert head.leave() == ""
 
 
@@ -180,6 +180,6 @@ def test_a_stick_and_the_recovery_sheet_are_enough_on_a_new_computer(school: Sch
     head.fills("unlock_page.new_again_edit", "copper meadow ladder", is_hidden=True)
     head.keys("Return")
     head.waits_for("home_page.paste_button", patience=60)
-    head.reads(f"Carry on with concern {school.reference}")
+    head.reads(f"Concern {school.reference}")
     until("the log in its folder", (head.log_folder / "case-log.db").exists)
     assert head.leave() == ""
