@@ -15,6 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (gi wants the version first)
 
 _said: list[str] = []  # what the program announced since somebody asked
+_moved: list[int] = []  # one for each time that the keyboard went somewhere since somebody asked
 _found: dict[str, Any] = {}  # where things were last time: a walk through a whole page takes a while
 
 
@@ -151,6 +152,15 @@ def heard() -> list[str]:
     return said
 
 
+def has_moved() -> bool:
+    """Say whether the keyboard went anywhere since the last time."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+    went = bool(_moved)
+    _moved.clear()
+    return went
+
+
 def answer(asked: dict[str, Any]) -> Any:
     """Do one thing that was asked for."""
     verb = asked["verb"]
@@ -159,17 +169,11 @@ def answer(asked: dict[str, Any]) -> Any:
     if verb == "find":
         node = find(asked["id"])
         return described(node) if node is not None else None
-    if verb == "heard":
-        return heard()
-    if verb == "around":
-        return around(asked["id"])
-    if verb == "press":
-        return press(asked["id"])
     if verb == "write":
         return write(asked["id"], asked["words"])
-    if verb == "focus":
-        return focus(asked["id"])
-    return None
+    if verb in (of_all := {"heard": heard, "moved": has_moved}):
+        return of_all[verb]()
+    return {"around": around, "press": press, "focus": focus}[verb](asked["id"])
 
 
 def main() -> None:
@@ -178,6 +182,8 @@ def main() -> None:
     Atspi.set_timeout(3000, 3000)
     listener = Atspi.EventListener.new(lambda event: _said.append(str(event.any_data)))
     listener.register("object:announcement")
+    focus_listener = Atspi.EventListener.new(lambda event: _moved.append(1) if event.detail1 else None)
+    focus_listener.register("object:state-changed:focused")
     for line in sys.stdin:
         for _ in range(3):
             try:

@@ -13,6 +13,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 _BUS = "qt.accessibility.atspi:"  # Qt's own remark on a question of the bus that it does not know
+SOON = 0.5  # seconds in which a Tab has moved the keyboard, if it moves it at all
 PATIENCE = 30.0  # seconds until a person would give up
 
 
@@ -204,9 +205,16 @@ class Person:
             node = self.sees(identifier)
             if node is not None and node["focused"]:
                 return
+            self.hands.ask("moved")
             self.keys("shift+Tab" if backwards else "Tab")
-            time.sleep(0.03)  # the bus needs a moment to say where the keyboard went
+            self._waits_until_moved()
         raise AssertionError(f"Tab does not reach {identifier}")
+
+    def _waits_until_moved(self) -> None:
+        """Wait until the bus says that the keyboard went somewhere: a Tab too many would go round again."""
+        end = time.monotonic() + SOON
+        while not self.hands.ask("moved") and time.monotonic() < end:
+            time.sleep(0.01)
 
     def goes_and_presses(self, identifier: str) -> None:
         """Go to a control by Tab and press the space bar."""
@@ -217,7 +225,8 @@ class Person:
     def fills(self, identifier: str, words: str, *, is_hidden: bool = False) -> None:
         """Go to a field by Tab and type into it."""
         self.tabs_to(identifier)
-        self.keys("ctrl+a")
+        if (self.sees(identifier) or {"text": ""})["text"]:
+            self.keys("ctrl+a")
         self.types(words)
         typed = (lambda text: len(text) == len(words)) if is_hidden else (lambda text: text == words)
         until(f"“{words}” in {identifier}", lambda: typed((self.sees(identifier) or {"text": ""})["text"]))

@@ -1,4 +1,4 @@
-"""A whole day at the desk in the real program: by the keyboard alone, and by assistive technology alone."""
+"""The ways of a day at the desk in the real program, and a whole day by assistive technology alone."""
 
 import re
 import subprocess
@@ -24,11 +24,15 @@ def words_of(pdf: Path) -> str:
     ).stdout
 
 
-def sets_up(person: Person, sheet: Path) -> None:
-    """Come through the first run: names, passphrase, recovery sheet."""
-    person.start()
+def begins(person: Person, *, env: dict[str, str] | None = None) -> None:
+    """Start the program for the first time."""
+    person.start(env=env)
     person.waits_for("first_run_page.new_button", patience=60)
     person.activates()
+
+
+def finishes_first_run(person: Person, sheet: Path) -> None:
+    """Come from the first page to Home: names, passphrase, recovery sheet."""
     person.goes_and_presses("first_run_page.new_button")
     person.fills("first_run_page.school_name_edit", SCHOOL)
     person.fills("first_run_page.head_name_edit", HEAD)
@@ -41,6 +45,12 @@ def sets_up(person: Person, sheet: Path) -> None:
     person.saves_as(sheet)
     person.goes_and_presses("first_run_page.finish_button")
     person.waits_for("home_page.paste_button", patience=60)
+
+
+def sets_up(person: Person, sheet: Path) -> None:
+    """Come through the first run."""
+    begins(person)
+    finishes_first_run(person, sheet)
 
 
 def unlocks(person: Person) -> None:
@@ -122,63 +132,6 @@ def prints_to_a_file(person: Person) -> Path:
     person.keys("Return")
     found: Path = until("a printed PDF", lambda: next(person.home.rglob("*.pdf"), None))
     return found
-
-
-def test_a_case_from_the_first_click_to_the_printed_letter_by_keyboard_alone(
-    person: Person, tmp_path: Path
-) -> None:
-    sheet, letter, summary = (tmp_path / f"{name}.pdf" for name in ("sheet", "letter", "summary"))
-    sets_up(person, sheet)
-    assert "Recovery sheet" in words_of(sheet)
-    assert SCHOOL in words_of(sheet)
-    assert person.sees("home_page.sheet_check_button") is None
-
-    pastes(person, POST)
-    person.waits_for("evidence_page.exhibit_1_button")
-    person.keys("ctrl+Return")
-    person.shows_heading("Stop and check")
-    person.keys("alt+n", "ctrl+Return")
-    types_the_facts(person)
-    walks(person, is_foul=True)
-    person.goes_and_presses("check_page.save_button")
-    person.shows_heading("Concern 20")
-
-    writes_the_letter(person)
-    printed = prints_to_a_file(person)
-    person.picture(tmp_path / "printed.png")
-    person.goes_and_presses("letter_page.save_button")
-    person.saves_as(letter)
-    for paper in (printed, letter):
-        words = words_of(paper)
-        assert SCHOOL in words and "MB1 4HL" in words
-        assert "Gemma Oakes" in words and "7 Sample Street" in words
-        assert HEAD in words
-
-    person.goes_and_presses("letter_page.sent_post_radio")
-    person.goes_and_presses("letter_page.record_button")
-    person.shows_heading("Concern 20")
-    person.picture(tmp_path / "case.png")
-    person.goes_and_presses("case_page.later_button")  # the next check is not for today
-    assert person.called("Check and record")
-
-    person.keys("ctrl+4")
-    person.goes_and_presses("summary_page.save_button")
-    person.saves_as(summary)
-    words = words_of(summary)
-    assert SCHOOL in words
-    assert not [name for name in ("Oakes", "Tranter", "Shah", "clown") if name in words]
-    assert person.leave() == ""
-
-    unlocks(person)
-    assert person.called("Check the sheet")
-    assert person.called("Check and record")
-    person.keys("ctrl+f")
-    person.types("Oakes")
-    person.reads("1 concern found")
-    person.picture(tmp_path / "found.png")
-    assert person.leave() == ""
-    said = (person.log_folder / "conduct-desk.log").read_text("utf-8")
-    assert not [name for name in ("Oakes", "Tranter", "Shah", "clown", "Green", "Hollow") if name in said]
 
 
 def faults_of_the_page(person: Person, page: str) -> list[str]:

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.outside.person import Person, until
-from tests.outside.test_day import sets_up, words_of
+from tests.outside.test_day import sets_up
 
 pytestmark = pytest.mark.outside
 
-MOST = 6  # presses: from Home to an issued summary with nothing typed, before the year is over
 CLEAN = "Nothing in your words points at anybody."
 DOING = "All families hear at the start of term whom to speak to when they are worried."
 
@@ -32,27 +31,6 @@ def issues(person: Person) -> None:
     stands_on(person, "summary_page.sure_no_button")
     person.keys("shift+Tab", "space")
     person.waits_for("summary_page.correct_button")
-
-
-def test_a_safe_summary_is_issued_with_nothing_typed_in_a_few_presses(person: Person, tmp_path: Path) -> None:
-    opens(person, tmp_path / "sheet.pdf")
-    before = person.presses
-
-    person.keys("ctrl+4")
-    person.reads(CLEAN)
-    issues(person)
-    person.reads("is kept. Save or print it now or later.")
-
-    taken = person.presses - before
-    print(f"{taken} presses from Home to an issued summary")
-    person.picture(tmp_path / "issued.png")
-    assert taken <= MOST
-    stands_on(person, "summary_page.save_button")
-    saved = tmp_path / "summary.pdf"
-    person.keys("space")
-    person.saves_as(saved)
-    assert "Hollow Lane Primary School" in words_of(saved)
-    assert person.leave() == ""
 
 
 def test_her_words_are_written_checked_and_corrected_by_keyboard(person: Person, tmp_path: Path) -> None:
