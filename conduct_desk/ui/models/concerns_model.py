@@ -32,7 +32,8 @@ def look_again_words(line: CaseLine) -> str:
     """Return when a post is looked at again; of a closed concern with the year, which may be long gone."""
     if line.next_check_on is None:
         return ""
-    return spoken_date(line.next_check_on) if line.stage is Stage.CLOSED else short_day(line.next_check_on)
+    day = short_day(line.next_check_on)
+    return f"{day.split(' ', 1)[1]} {line.next_check_on.year}" if line.stage is Stage.CLOSED else day
 
 
 def evidence_words(line: CaseLine) -> str:
