@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class MenuBar(QMenuBar):
             menu = self.addMenu(title)
             menu.setObjectName(f"{title.removeprefix('&').lower()}_menu")
             menu.aboutToShow.connect(self.settle)
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._let_go))
             for entry in entries:
                 self._add(menu, entry)
         app = QApplication.instance()
@@ -105,6 +106,12 @@ class MenuBar(QMenuBar):
         undo.setEnabled(undo.text() != "Undo" or "undo" in acts)
         if field is not None:
             self.entries["redo"].setEnabled(True)
+
+    def _let_go(self) -> None:
+        """Give the keyboard back once no menu is open: Qt keeps it here until Escape comes a second time."""
+        if self.hasFocus() and QApplication.activePopupWidget() is None:
+            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self, key)
 
     def _add(self, menu: QMenu, entry: Entry | None) -> None:
         if entry is None:
