@@ -47,10 +47,13 @@ class CaseSide:
         self._show_told(case, gates)
 
     def _show_people(self, case: CaseView) -> None:
-        repeated = harassment_prompt(self._people.repeats(case.case_id), case.findings)
+        # Of a closed one nothing is asked: that somebody has been in hundreds is then not counted.
+        repeated = case.stage is not Stage.CLOSED and harassment_prompt(
+            self._people.repeats(case.case_id), case.findings
+        )
         self._form.people_box.show_people(case)
         self._form.harassment_label.setText(HARASSMENT)
-        self._form.harassment_card.setVisible(repeated and case.stage is not Stage.CLOSED)
+        self._form.harassment_card.setVisible(repeated)
 
     def _show_support(self, case: CaseView) -> None:
         lines = self._support.of(case.case_id)
