@@ -153,7 +153,7 @@ class DeskRow(QWidget):
         self.button.setObjectName(words.name)
         self.button.setAccessibleName(f"{words.button}: {words.title}")
         self.button.setAccessibleDescription(
-            " ".join(word for word in (words.detail, words.now, words.tag) if word)
+            " ".join(f"{word.rstrip('.')}." for word in (words.detail, words.now, words.tag) if word)
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.setMinimumWidth(px(150))

@@ -36,7 +36,7 @@ class ErrorSummary(QFrame):
         self.links = [self._link(number, problem) for number, problem in enumerate(problems, start=1)]
         self.setVisible(bool(problems))
         if problems:
-            sentences = ". ".join(problem.sentence for problem in problems)
+            sentences = ". ".join(problem.sentence.rstrip(".") for problem in problems)
             self.setAccessibleName(f"There is a problem. {sentences}")
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -87,6 +87,7 @@ class SummaryList(QWidget):
         change.setProperty("role", "link")
         change.setObjectName(f"{self.objectName()}_change_{number}_button")
         change.setAccessibleName(f"Change: {row.label}")
+        change.setAccessibleDescription(row.value)  # who goes from link to link hears what would be changed
         change.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         change.clicked.connect(lambda: self.change_asked.emit(row.page_key))
         return change
