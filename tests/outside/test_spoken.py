@@ -37,11 +37,17 @@ class Journey:
         self.heard: list[str] = []
         self.unsaid: list[str] = []  # what was reached and not named
 
-    def arrives(self, place: str, shown: str) -> None:
-        """Write down what is said by itself as a page comes up."""
+    def arrives(self, place: str, shown: str, begins: str = "") -> None:
+        """Write down what is said by itself as a page comes up; of what she hurried through, nothing.
+
+        `begins`: how the page's own words begin, where she came by others that Orca had begun to say.
+        """
         self.person.waits_for(shown, patience=60)
         self.heard += ["", f"== {place} =="]
-        self._hears()
+        at = len(self.heard)
+        said = self._hears()
+        own = next((number for number, line in enumerate(said) if line.startswith(begins)), 0)
+        del self.heard[at : at + own]
 
     def _hears(self, patience: float = 10.0) -> list[str]:
         said = [normalised(line) for line in self._reader.said(patience=patience)]
@@ -149,11 +155,11 @@ def walks(journey: Journey) -> None:
     person.waits_for("decision_page.child_in_words_check")
     person.presses_on("decision_page.none_of_these_check")
     person.presses_on("decision_page.continue_button")
-    journey.arrives("The words", "decision_page.abusive_check")
+    journey.arrives("The words", "decision_page.abusive_check", "The words")
     journey.presses("decision_page.abusive_check")
     person.presses_on("decision_page.abusive_choice_1")
     person.presses_on("decision_page.continue_button")
-    journey.arrives("A question of the walk", "decision_page.inaccurate_yes_radio")
+    journey.arrives("A question of the walk", "decision_page.inaccurate_yes_radio", "Does it state")
     journey.presses("decision_page.continue_button")  # with nothing chosen
     journey.goes_through("decision_page")
     for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
@@ -161,7 +167,7 @@ def walks(journey: Journey) -> None:
         person.presses_on("decision_page.continue_button")
     person.presses_on("decision_page.legal_advice_no_radio")
     person.presses_on("decision_page.continue_button")
-    journey.arrives("First step", "decision_page.proportionate_yes_radio")
+    journey.arrives("First step", "decision_page.proportionate_yes_radio", "Does it need a step")
     person.presses_on("decision_page.proportionate_yes_radio")
     person.presses_on("decision_page.proportionate_choice_1")
     person.writes("decision_page.proportionate_reason_edit", "A talk has not been tried.")
