@@ -24,6 +24,7 @@ PASSPHRASE = "harvest lantern gravel"
 VARIES = (  # what depends on how long it took, and what it is called here
     (re.compile(r"\b\d{1,2}:\d\d(?=[ap]m\b)"), "H:MM"),
     (re.compile(r"\bShow \d+ earlier"), "Show N earlier"),
+    (re.compile(r"Not backed up yet|Backed up today at H:MM[ap]m"), "Backed up, or not yet"),
     (re.compile(r"\b[0-9a-f]{4} [0-9a-f]{4}\b"), "ffff ffff"),
 )
 
