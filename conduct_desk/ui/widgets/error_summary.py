@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -27,7 +27,7 @@ class ErrorSummary(QFrame):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         box.addLayout(self._lines)
-        self.links: list[QPushButton] = []
+        self.links: list[WrappingLink] = []
         self.hide()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -42,9 +42,9 @@ class ErrorSummary(QFrame):
 
     def sentences(self) -> tuple[str, ...]:
         """Return what is said, in order."""
-        return tuple(link.text() for link in self.links)
+        return tuple(link.words for link in self.links)
 
-    def _link(self, number: int, problem: Problem) -> QPushButton:
+    def _link(self, number: int, problem: Problem) -> WrappingLink:
         link = WrappingLink(problem.sentence, self, role="danger_link")
         link.setObjectName(f"problem_{number}_link")
         link.clicked.connect(lambda: problem.field.setFocus(Qt.FocusReason.TabFocusReason))

@@ -17,12 +17,18 @@ class WrappingLink(QPushButton):
     """Qt draws the words of a button on one line, however long, and makes the page as wide as they are."""
 
     def __init__(self, words: str, parent: QWidget | None = None, *, role: str = "link") -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)
         self.setProperty("role", role)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setText(self, words: str) -> None:
+        """Show words as they are: to Qt an & marks the key of a button, and is not said."""
+        self.words = words
+        super().setText(words.replace("&", "&&"))
 
     def hasHeightForWidth(self) -> bool:
         """Say that it grows downwards where it is narrow."""
@@ -34,7 +40,7 @@ class WrappingLink(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size with the words on one line."""
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        words = QFontMetrics(self.font()).horizontalAdvance(self.words)
         width = words + 2 * EDGE + self._mark().width() + 2  # a line that just fits may wrap by a fraction
         return QSize(width, self.heightForWidth(width))
 
@@ -54,7 +60,7 @@ class WrappingLink(QPushButton):
         if mark.width():
             middle = EDGE + (QFontMetrics(font).lineSpacing() - mark.height()) // 2
             self.icon().paint(painter, QRect(QPoint(EDGE, max(0, middle)), mark))
-        painter.drawText(words.translated(EDGE + mark.width(), EDGE), WRAP, self.text())
+        painter.drawText(words.translated(EDGE + mark.width(), EDGE), WRAP, self.words)
 
     def _mark(self) -> QSize:
         """Return the size of the icon, its gap included; none where there is no icon."""
@@ -62,7 +68,7 @@ class WrappingLink(QPushButton):
 
     def _words_in(self, width: int) -> QRect:
         room = max(1, width - 2 * EDGE - self._mark().width())
-        return _breaking(self.text(), self.font().key(), room)
+        return _breaking(self.words, self.font().key(), room)
 
 
 @lru_cache(maxsize=4096)
