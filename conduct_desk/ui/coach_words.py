@@ -49,7 +49,7 @@ def why_words(remark: Remark, coached: Coached) -> str:
     return coached.reasons.get(question.key, meant)
 
 
-def found_words(found: frozenset[Finding]) -> str:
+def findings_words(found: frozenset[Finding]) -> str:
     """Return what a walk found as a line, what concerns a child first."""
     order = sorted(found, key=lambda each: (each not in CHILDREN, list(Finding).index(each)))
     return _listed([each.value[:1].lower() + each.value[1:] for each in order]) if order else "nothing"

@@ -12,12 +12,10 @@ The bars are those of the issue: a key to the rows shown at most 16 ms (95th of 
 50 ms, no more than half as much again at 100,000 as at 100, 250 MB. The exit code is 0 when all are kept.
 """
 
-import argparse
 import json
 import os
 import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -47,6 +45,7 @@ from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
 from conduct_desk.ui.workspace import Workspace
+from tests.bench.by_size import Took, arguments, in_its_own_program, report
 from tests.outside.long_log import PASSPHRASE, a_long_log
 
 COUNTS = (100, 10_000, 100_000)
@@ -187,15 +186,10 @@ def of_a_program(count: int, rounds: int, logs: Path) -> dict[str, float]:
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
         a_long_log(folder, count)
-    done = subprocess.run(
-        [sys.executable, __file__, "--measure", str(folder), "--rounds", str(rounds)],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
+    return in_its_own_program(__file__, folder, rounds)
 
 
-def kept(took: dict[int, dict[str, float]]) -> dict[str, tuple[float, float]]:
+def kept(took: Took) -> dict[str, tuple[float, float]]:
     """Return what was promised: each with its figure and its bar."""
     least, most = min(took), max(took)
     promised = {f"{name}, ms at {count:,}": (each[name], bar) for count, each in took.items()
@@ -208,27 +202,10 @@ def kept(took: dict[int, dict[str, float]]) -> dict[str, tuple[float, float]]:
     return promised
 
 
-def report(took: dict[int, dict[str, float]], file: Path | None) -> int:
-    """Print the table and what was promised; return 0 when it is kept."""
-    print(f"{'ms of the processor':32}" + "".join(f"{count:>12,}" for count in took))
-    for part in next(iter(took.values())):
-        print(f"{part:32}" + "".join(f"{each[part]:12.1f}" for each in took.values()))
-    promised = kept(took)
-    for name, (found, bar) in promised.items():
-        print(f"{name:46} {found:8.2f}   bar {bar:g}: {'kept' if found <= bar else 'NOT KEPT'}")
-    if file:
-        file.write_text(json.dumps({"took": took, "promises": promised}, indent=1), encoding="utf-8")
-    return int(any(found > bar for found, bar in promised.values()))
-
-
 def main() -> int:
     """Measure logs of each size; or, as the program of its own, one log."""
-    given = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    given.add_argument("--concerns", type=int, nargs="+", default=COUNTS)
-    given.add_argument("--rounds", type=int, default=40)
+    given = arguments(__doc__, COUNTS, rounds=40)
     given.add_argument("--logs", type=Path, help="a folder in which the logs stay")
-    given.add_argument("--json", type=Path, help="a file for the figures")
-    given.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     asked = given.parse_args()
     keys.MEMORY_KIB, keys.PASSES = 64, 1  # unlocking is not what is measured
     if asked.measure:
@@ -236,7 +213,8 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory(prefix="desk-bench-") as passing:
         logs = asked.logs or Path(passing)
-        return report({each: of_a_program(each, asked.rounds, logs) for each in asked.concerns}, asked.json)
+        took = {each: of_a_program(each, asked.rounds, logs) for each in asked.concerns}
+        return report(took, kept(took), asked.json)
 
 
 if __name__ == "__main__":

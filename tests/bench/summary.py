@@ -10,13 +10,10 @@ than twice what they take for a tenth, and no more than 150 MB are needed for 10
 goals: half a second for a plan, a fifth for the pages.
 """
 
-import argparse
 import json
-import os
 import random
 import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,6 +21,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from sqlalchemy import insert, text
 
@@ -46,6 +45,7 @@ from conduct_desk.policy.vocabulary import (
     Stage,
     Value,
 )
+from tests.bench.by_size import Took, arguments, in_its_own_program, report
 
 PASSPHRASE = "three green umbrellas"
 TERMS = tuple(
@@ -217,16 +217,10 @@ def of_a_program(count: int, rounds: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix="summary-") as name:
         folder = Path(name) / "Conduct Desk"
         a_log(folder, count)
-        done = subprocess.run(
-            [sys.executable, __file__, "--measure", str(folder), "--rounds", str(rounds)],
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
+        return in_its_own_program(__file__, folder, rounds)
 
 
-def kept(took: dict[int, dict[str, float]]) -> dict[str, tuple[float, float]]:
+def kept(took: Took) -> dict[str, tuple[float, float]]:
     """Return what was promised: each with its figure and its bar."""
     promised = {}
     if STANDARD in took:
@@ -242,33 +236,16 @@ def kept(took: dict[int, dict[str, float]]) -> dict[str, tuple[float, float]]:
     return promised
 
 
-def report(took: dict[int, dict[str, float]], file: Path | None) -> int:
-    """Print the table and what was promised; return 0 when it is kept."""
-    print(f"{'':36}" + "".join(f"{count:>12,}" for count in took))
-    for part in next(iter(took.values())):
-        goal = f"   goal {GOALS[part]:.0f}" if part in GOALS else ""
-        print(f"{part:36}" + "".join(f"{each[part]:12.1f}" for each in took.values()) + goal)
-    promised = kept(took)
-    for name, (found, bar) in promised.items():
-        print(f"{name:46} {found:8.2f}   bar {bar:g}: {'kept' if found <= bar else 'NOT KEPT'}")
-    if file:
-        file.write_text(json.dumps({"took": took, "promises": promised}, indent=1), encoding="utf-8")
-    return int(any(found > bar for found, bar in promised.values()))
-
-
 def main() -> int:
     """Measure logs of each size; or, as the program of its own, one log."""
-    given = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    given.add_argument("--concerns", type=int, nargs="+", default=COUNTS)
-    given.add_argument("--rounds", type=int, default=5)
-    given.add_argument("--json", type=Path, help="a file for the figures")
-    given.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    given = arguments(__doc__, COUNTS, rounds=5)
     asked = given.parse_args()
     keys.MEMORY_KIB, keys.PASSES = 64, 1  # unlocking is not what is measured
     if asked.measure:
         print(json.dumps(measured(asked.measure, asked.rounds)))
         return 0
-    return report({count: of_a_program(count, asked.rounds) for count in asked.concerns}, asked.json)
+    took = {count: of_a_program(count, asked.rounds) for count in asked.concerns}
+    return report(took, kept(took), asked.json, GOALS)
 
 
 if __name__ == "__main__":

@@ -62,10 +62,6 @@ class ConcernsModel(LinesModel[CaseLine]):
         super().__init__(lambda line: line.case_id, COLUMNS, parent)
         self._next: NextLines | None = None
 
-    def show_all(self, next_lines: NextLines) -> None:
-        """Show a list from its start; `next_lines(last, limit)` brings the following lines."""
-        self.show_from(next_lines(None, PAGE_SIZE), next_lines)
-
     def show_from(
         self, lines: tuple[CaseLine, ...], next_lines: NextLines, asked_for: int = PAGE_SIZE
     ) -> None:

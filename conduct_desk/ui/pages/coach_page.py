@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from conduct_desk.ui.coach_words import (
     agreed_words,
+    findings_words,
     first_words,
-    found_words,
     given_words,
     wanted_words,
     why_words,
@@ -64,8 +64,8 @@ class CoachPage(PartsPage):
         self._agreed.setText(agreed_words(compared))
         self._line.setText(coached.line)
         self._show_remarks(coached)
-        self._found.setText(f"The policy finds: {found_words(compared.wanted)}.")
-        self._yours.setText(f"Your answers found: {found_words(compared.found)}.")
+        self._found.setText(f"The policy finds: {findings_words(compared.wanted)}.")
+        self._yours.setText(f"Your answers found: {findings_words(compared.found)}.")
         self._yours.setVisible(compared.found != compared.wanted)
         self._first.setText(first_words(compared.first))
         self._first.setVisible(bool(compared.first))

@@ -84,7 +84,7 @@ class VerifyBox(QWidget):
         self._bar.setRange(0, 0)
         self._jobs.run(
             lambda: self._exhibits.verify_all(self._progressed.emit, lambda: not stop.is_set(), case_id),
-            lambda found: self._end(stop, found_words(found)),
+            lambda found: self._end(stop, verified_words(found)),
             lambda refused: self._end(stop, sentence(refused)),
             words="Comparing the evidence with its fingerprints", owner=self,
         )  # fmt: skip
@@ -123,7 +123,7 @@ class VerifyBox(QWidget):
         return button
 
 
-def found_words(found: Verified) -> str:
+def verified_words(found: Verified) -> str:
     """Return what was found: that all is whole, or which exhibits are not, and what to do."""
     if not (found.differing or found.missing or found.copies):
         each = "The one exhibit is" if found.whole == 1 else f"All {found.whole} exhibits are"

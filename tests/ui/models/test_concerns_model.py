@@ -38,19 +38,23 @@ def a_log_of(count: int) -> Callable[[CaseLine | None, int], tuple[CaseLine, ...
     return following
 
 
+def show_all(model: ConcernsModel, following: Callable[[CaseLine | None, int], tuple[CaseLine, ...]]) -> None:
+    model.show_from(following(None, PAGE_SIZE), following)
+
+
 def cells(model: ConcernsModel, row: int) -> list[str]:
     return [str(model.index(row, column).data()) for column in range(model.columnCount())]
 
 
 def test_qt_finds_no_fault_with_the_table(qtmodeltester: Any) -> None:
     model = ConcernsModel()
-    model.show_all(a_log_of(PAGE_SIZE * 2 + 3))
+    show_all(model, a_log_of(PAGE_SIZE * 2 + 3))
     qtmodeltester.check(model)
 
 
 def test_the_list_is_read_page_by_page_until_its_end() -> None:
     model = ConcernsModel()
-    model.show_all(a_log_of(PAGE_SIZE * 2 + 3))
+    show_all(model, a_log_of(PAGE_SIZE * 2 + 3))
     assert model.rowCount() == PAGE_SIZE
 
     while model.canFetchMore(QModelIndex()):
@@ -61,7 +65,7 @@ def test_the_list_is_read_page_by_page_until_its_end() -> None:
 
 def test_a_list_that_ends_with_a_full_page_asks_once_more_and_stops() -> None:
     model = ConcernsModel()
-    model.show_all(a_log_of(PAGE_SIZE))
+    show_all(model, a_log_of(PAGE_SIZE))
     model.fetchMore(QModelIndex())
     assert model.rowCount() == PAGE_SIZE and not model.canFetchMore(QModelIndex())
 
@@ -79,7 +83,7 @@ def test_a_row_says_where_what_and_how_it_stands() -> None:
 
 def test_hits_of_a_search_replace_the_list() -> None:
     model = ConcernsModel()
-    model.show_all(a_log_of(PAGE_SIZE))
+    show_all(model, a_log_of(PAGE_SIZE))
     model.show_from((a_line(4),), a_log_of(1))
     assert model.rowCount() == 1 and not model.canFetchMore(QModelIndex())
 

@@ -9,7 +9,7 @@ from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.exhibits import Custody
 from conduct_desk.policy.vocabulary import Source
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.widgets.verify_box import VerifyBox, found_words
+from conduct_desk.ui.widgets.verify_box import VerifyBox, verified_words
 from tests.conftest import PICTURE
 
 
@@ -75,10 +75,10 @@ def test_without_evidence_there_is_nothing_to_press(box: VerifyBox, a_case: Case
 
 
 def test_what_was_found_is_said_in_words() -> None:
-    assert found_words(Verified(0, (), ())) == "There is no evidence yet."
-    assert found_words(Verified(1, (), ())) == "The one exhibit is what was kept."
-    copy = found_words(Verified(1, (), (), (("2026-27/001", 2, 3),)))
+    assert verified_words(Verified(0, (), ())) == "There is no evidence yet."
+    assert verified_words(Verified(1, (), ())) == "The one exhibit is what was kept."
+    copy = verified_words(Verified(1, (), (), (("2026-27/001", 2, 3),)))
     assert copy.startswith("Covered copy 3 of exhibit 2 of concern 2026-27/001 is not what was made.")
-    both = found_words(Verified(1, (("2026-27/001", 2),), (("2026-27/003", 1),)))
+    both = verified_words(Verified(1, (("2026-27/001", 2),), (("2026-27/003", 1),)))
     first = "Exhibit 2 of concern 2026-27/001 is not what was kept."
     assert both.startswith(f"{first} Exhibit 1 of concern 2026-27/003 is not there.")
