@@ -9,13 +9,12 @@ from conduct_desk.desk.help_texts import HelpTexts, Part, PartKind, Topic
 from conduct_desk.paper.help_booklet import (
     BookletChapter,
     BookletTopic,
-    Contact,
     HelpBooklet,
     RouteCard,
 )
 from conduct_desk.paper.words import Block, BlockKind
 from conduct_desk.policy.offices import Office
-from conduct_desk.policy.outside_routes import Route
+from conduct_desk.policy.outside_routes import Contact, Route
 
 _KINDS = {
     PartKind.WORDS: BlockKind.PARAGRAPH,
@@ -74,8 +73,7 @@ def _card(route: Route, today: date, numbers: Mapping[Office, str]) -> RouteCard
 
 def _contacts(route: Route, numbers: Mapping[Office, str]) -> Iterator[Contact]:
     """Yield what is printed on every card, then the school's own numbers, or a line to write one on."""
-    for each in route.contacts:
-        yield Contact(each.label, each.text)
+    yield from route.contacts
     for office in route.offices:
         if office in numbers or office is route.offices[0]:
             yield Contact(str(office), numbers.get(office, ""))

@@ -19,6 +19,7 @@ from conduct_desk.paper.rows import beside
 from conduct_desk.paper.sheet import Particulars, SheetCanvas, build
 from conduct_desk.paper.tags import Element, Role
 from conduct_desk.paper.words import Block, BlockKind
+from conduct_desk.policy.outside_routes import Contact
 
 TITLE = "Help for Conduct Desk"
 DRAWING, ROUTES = "drawing", "routes"  # what stands where a topic has a place
@@ -41,16 +42,11 @@ _ROOM_FOR_TOPIC = 45 * mm  # a topic begins on the next page where less is left
 
 
 @dataclass(frozen=True)
-class Contact:
-    """A number or an address, with what it is for; without a number there is a line to write one on."""
-
-    label: str
-    text: str = ""
-
-
-@dataclass(frozen=True)
 class RouteCard:
-    """One outside route. `checked` says when it was last checked, and what to do where that is long ago."""
+    """One outside route. `checked` says when it was last checked, and what to do where that is long ago.
+
+    A contact without a number has a line to write one on.
+    """
 
     name: str
     what: str

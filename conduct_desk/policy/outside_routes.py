@@ -14,7 +14,7 @@ CHECK_ADDRESS = "Check the address before you use it."
 
 @dataclass(frozen=True)
 class Contact:
-    """A number or an address, as it is typed; `label` says what it is for."""
+    """A number or an address, as it is typed, "" where it is not known; `label` says what it is for."""
 
     label: str
     text: str
