@@ -2,15 +2,22 @@
 
 import os
 import sys
+from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 HELP = """Conduct Desk: a headteacher's desk for concerns about social media posts.
 
-Usage: conduct-desk [options]
+Usage: conduct-desk [options] [backup]
 
+  backup               a backup of the case log (.cdbackup) to bring back
   --log FOLDER         open the case log in this folder (or start one there)
   --practice           open a throw-away log of made-up concerns; nothing in it can be issued
   --install-shortcut   put Conduct Desk on the desktop and in the menu of this user
+  --self-test          try the program in a folder of its own, and say whether all is well
   --version            say which version this is
   --help               say this
 """
@@ -18,6 +25,9 @@ OPEN_PICTURE = "--open-picture"  # what a frozen program, which has no -m, is as
 READ_DOCUMENT = "--read-document"
 READ_MESSAGE = "--read-message"
 READ_WORDS = "--read-words"
+SELF_TEST = "--self-test"
+TASKBAR_NAME = "ConductDesk.ConductDesk"
+BACKUP = ".cdbackup"  # what Windows opens with us (packaging/windows/setup.nsi)
 PR_SET_DUMPABLE = 4  # linux/prctl.h
 SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX = 0x1, 0x2  # errhandlingapi.h
 WER_FAULT_REPORTING_FLAG_NOHEAP = 0x1
@@ -30,6 +40,7 @@ class Options:
     def __init__(self) -> None:
         self.log = ""
         self.practice = False
+        self.backup = ""
 
 
 class WrongOption(Exception):
@@ -47,10 +58,12 @@ def read_options(words: list[str]) -> Options:
             options.log = rest.pop(0)
         elif word == "--log":
             raise WrongOption("--log needs the folder of a case log after it.")
+        elif word.lower().endswith(BACKUP) and not word.startswith("--"):
+            options.backup = word
         else:
             raise WrongOption(f"There is no option ‘{word}’. Try conduct-desk --help.")
-    if options.log and options.practice:
-        raise WrongOption("--practice opens a log of its own: leave --log out.")
+    if options.practice and (options.log or options.backup):
+        raise WrongOption("--practice opens a log of its own: leave --log and backups out.")
     return options
 
 
@@ -97,6 +110,7 @@ def say(words: str) -> None:
     """Write a line for whoever typed the command (a Windows program may have no console)."""
     if sys.stdout is not None:
         sys.stdout.write(words + "\n")
+        sys.stdout.flush()
 
 
 def complain(words: str) -> int:
@@ -155,6 +169,53 @@ def read_words() -> int:
     return reading_worker.main()
 
 
+def name_on_the_taskbar() -> None:
+    """Let Windows keep our windows together under our own icon when an interpreter runs us.
+
+    A packed program has that by its exe; a name besides would part it from the icon pinned to the taskbar.
+    """
+    if sys.platform == "win32" and not getattr(sys, "frozen", False):
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(TASKBAR_NAME)
+
+
+def application() -> "QApplication":
+    """Return Qt's application object under our name."""
+    name_on_the_taskbar()
+    from PySide6.QtWidgets import QApplication
+
+    from conduct_desk.ui.image_plugins import leave_image_plugins_out
+
+    leave_image_plugins_out()
+    QApplication.setApplicationName("conduct-desk")
+    QApplication.setApplicationDisplayName("Conduct Desk")
+    QApplication.setDesktopFileName("conduct-desk")
+    return QApplication(sys.argv[:1])
+
+
+def try_itself() -> int:
+    """Take the steps of the self-test, each said as it goes, and return its exit code."""
+    from conduct_desk.self_test import choose_platform, self_test
+
+    choose_platform()
+    app = application()
+    code = self_test(say)
+    app.shutdown()
+    return code
+
+
+def own_roles() -> dict[str, Callable[[], int]]:
+    """Return what this program is asked by one word alone: its helpers, and the trial of itself."""
+    return {
+        OPEN_PICTURE: open_picture,
+        READ_DOCUMENT: read_document,
+        READ_WORDS: read_words,
+        READ_MESSAGE: read_message,
+        SELF_TEST: try_itself,
+    }
+
+
 def main() -> int:
     """Run the program and return its exit code."""
     os.umask(0o077)  # whatever is written belongs to this user alone
@@ -162,30 +223,17 @@ def main() -> int:
     leave_no_dump()
     clean_surroundings()
     words = sys.argv[1:]
-    if words == [OPEN_PICTURE]:
-        return open_picture()
-    if words == [READ_DOCUMENT]:
-        return read_document()
-    if words == [READ_WORDS]:
-        return read_words()
-    if words == [READ_MESSAGE]:
-        return read_message()
+    if len(words) == 1 and words[0] in (own := own_roles()):
+        return own[words[0]]()
     if (code := answer_only(words)) is not None:
         return code
     try:
         options = read_options(words)
     except WrongOption as wrong:
         return complain(str(wrong))
-    from PySide6.QtWidgets import QApplication
-
-    from conduct_desk.ui.image_plugins import leave_image_plugins_out
+    app = application()
     from conduct_desk.ui.opening import OpeningWindow
 
-    leave_image_plugins_out()
-    QApplication.setApplicationName("conduct-desk")
-    QApplication.setApplicationDisplayName("Conduct Desk")
-    QApplication.setDesktopFileName("conduct-desk")
-    app = QApplication(sys.argv[:1])
     opening = OpeningWindow()
     begun: list[object] = []
 
@@ -193,6 +241,7 @@ def main() -> int:
         from conduct_desk.app import Program
 
         program = Program(app, opening, options.log, is_practice=options.practice)
+        program.backup = options.backup
         begun.append(program)  # held until the program ends
         program.begin()
 

@@ -23,6 +23,7 @@ from conduct_desk.ui.choosers import Choosers
 from conduct_desk.ui.clearing import Clearing
 from conduct_desk.ui.closing_note import ClosingNote
 from conduct_desk.ui.crash import CrashWatch
+from conduct_desk.ui.double_press import DoublePress
 from conduct_desk.ui.end_signals import EndSignals
 from conduct_desk.ui.fetching import Fetching
 from conduct_desk.ui.focus import FocusWatch
@@ -53,6 +54,7 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._opening, self._is_practice = app, opening, is_practice
         self._folder = Path(log).expanduser().resolve() if log else paths.log_folder()
+        self.backup = ""  # the file of one that is to be brought back first
         self._clock = Clock()
         self._desk: Desk | None = None
         self._locked: Desk | None = None  # covered already, and not closed yet
@@ -97,15 +99,16 @@ class Program(QObject):
         )
         self._way_in.opened.connect(self._lay_out)
         self._way_in.replaced.connect(self._forget)
-        self._fetching = Fetching(self)
+        self._fetching = Fetching(self, is_open=lambda: self._jobs.is_busy or self._is_open())
         self._show_door()
         self._window.show()
+        DoublePress(self._window)
         self._opening.close()
 
     # --- the way in ---
     def _show_door(self) -> None:
         if not self._is_practice:
-            self._way_in.show_door()
+            self._way_in.show_first(self.backup)
             return
         self._window.show_waiting("Laying out the practice desk…")
         self._jobs.run(
@@ -129,7 +132,8 @@ class Program(QObject):
         self._jobs.run(
             desk.keeping.sweep, self._swept, lambda _: None, words="Looking through the exhibits", owner=self
         )  # fmt: skip
-        self._clearing.settle()
+        if not self._fetching.is_left_out:
+            self._clearing.settle()
 
     def _swept(self, missing: int) -> None:
         if missing:
@@ -152,7 +156,7 @@ class Program(QObject):
         self._window.work_ordered.connect(self._carry_out)
         self._after.opening_asked.connect(lambda: self._way_in.show_door())
         self._after.leaving_asked.connect(self._window.close)
-        self._note = ClosingNote()
+        self._note = ClosingNote(self._app)
         self._note.impatient.connect(self._leave_at_once)
         self._notices.changed.connect(self._hear)
         for asking in (self._watch.file_asked, self._window.ended_bar.file_asked):
@@ -293,5 +297,4 @@ class Program(QObject):
     def _come_forward(self) -> None:
         """Stand in front: somebody started the program again, perhaps while it was closing."""
         self._was_called = self._is_leaving
-        if not self._is_leaving:
-            self._window.come_forward()
+        (self._note if self._is_leaving else self._window).come_forward()

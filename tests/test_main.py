@@ -1,5 +1,6 @@
 """Starting the program: what it answers without a window, and what it refuses."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,7 +44,17 @@ def test_a_folder_that_cannot_be_used_gets_a_sentence_and_code_2(tmp_path: Path)
     assert "cannot be used" in said.stderr and "Traceback" not in said.stderr
 
 
-@pytest.mark.parametrize("words", [["--log"], ["--log", "--practice"], ["--log", "x", "--practice"]])
+def test_a_backup_that_was_double_clicked_is_opened() -> None:
+    options = read_options(["C:\\Users\\Head\\School.CDBACKUP"])
+    assert options.backup.endswith("School.CDBACKUP") and not options.log
+    both = read_options(["--log", "x", "School.cdbackup"])
+    assert (both.log, both.backup) == ("x", "School.cdbackup")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--log"], ["--log", "--practice"], ["--log", "x", "--practice"], ["--practice", "School.cdbackup"]],
+)
 def test_options_that_contradict_each_other_are_refused(words: list[str]) -> None:
     with pytest.raises(WrongOption):
         read_options(words)
@@ -86,3 +97,31 @@ def test_a_fault_before_the_first_window_names_its_place_and_no_word() -> None:
     said = subprocess.run([sys.executable, "-c", script], cwd=TOP, capture_output=True, text=True)
     assert said.stderr.startswith("Conduct Desk ended: ValueError at <string>:1")
     assert "clown" not in said.stderr and "Traceback" not in said.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux says what its loader loads")
+def test_what_is_planted_around_the_program_is_not_taken(tmp_path: Path) -> None:
+    """A real plug-in and modules lie where the surroundings point to, and in the present folder."""
+    import PySide6
+
+    for plugin in (Path(str(PySide6.__file__)).parent / "Qt" / "plugins").glob("platforms/*offscreen*"):
+        (tmp_path / "platforms").mkdir()
+        shutil.copy(plugin, tmp_path / "platforms")
+    for name in ("sitecustomize", "sqlalchemy", "conduct_desk"):
+        (tmp_path / f"{name}.py").write_text("open('imported', 'w')")
+    env = {
+        "QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": str(tmp_path),
+        "QT_PLUGIN_PATH": str(tmp_path), "QT_QPA_PLATFORM_PLUGIN_PATH": str(tmp_path / "platforms"),
+        "QT_STYLE_OVERRIDE": "planted", "PYTHONSTARTUP": str(tmp_path / "sitecustomize.py"),
+        "LD_DEBUG": "files", "LD_DEBUG_OUTPUT": str(tmp_path / "loader"),
+    }  # fmt: skip
+
+    said = subprocess.run(
+        [Path(sys.executable).with_name("conduct-desk"), "--log", str(tmp_path / "sqlalchemy.py")],
+        cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+    assert said.returncode == 2 and "cannot be used" in said.stderr, said.stderr
+    loaded = "".join(path.read_text("utf-8", "replace") for path in tmp_path.glob("loader.*"))
+    assert "libqoffscreen.so" in loaded
+    assert f"file={tmp_path}" not in loaded and not (tmp_path / "imported").exists()

@@ -24,7 +24,12 @@ def every(session: Session, case_id: int) -> tuple[Answer, ...]:
 
 def _read(session: Session, case_id: int, *, only_standing: bool) -> tuple[Answer, ...]:
     asked = _STANDING if only_standing else _EVERY
-    return tuple(_answer(*row) for row in session.connection().execute(asked, {"asked": case_id}))
+    link = session.connection()
+    return kept.once(
+        session,
+        ("answers", case_id, only_standing),
+        lambda: tuple(_answer(*row) for row in link.execute(asked, {"asked": case_id})),
+    )
 
 
 _COLUMNS = ("question", "value", "reason", "chosen", "statements", "by", "at")
@@ -94,7 +99,12 @@ def set_findings(session: Session, case_id: int, findings: Iterable[Finding]) ->
 
 def findings(session: Session, case_id: int) -> frozenset[Finding]:
     """Return what stands as found in a case."""
-    return frozenset(session.connection().execute(_FOUND, {"asked": case_id}).scalars())
+    link = session.connection()
+    return kept.once(
+        session,
+        ("findings", case_id),
+        lambda: frozenset(link.execute(_FOUND, {"asked": case_id}).scalars()),
+    )
 
 
 _FOUND = select(col(FindingRow.finding)).where(col(FindingRow.case_id) == bindparam("asked"))

@@ -18,9 +18,10 @@ from conduct_desk.policy.names import words_of
 from conduct_desk.policy.vocabulary import Finding, LetterKind, Outcome, Stage
 
 SIGN = "\ue000"  # of private use: no keyboard has it, and search.py takes it out of what is written
-EVERY = f"{SIGN}v3"  # stands in every case; another number where marks or parts are made another way
+EVERY = f"{SIGN}v4"  # stands in every case; another number where marks or parts are made another way
 SAFEGUARDING, WITH_EVIDENCE, WITHOUT_EVIDENCE = f"{SIGN}g", f"{SIGN}e1", f"{SIGN}e2"
 LETTER_HERE = f"{SIGN}u"  # a letter that the policy asks for has not left the school
+ANY_LETTER_HERE = f"{SIGN}y"  # a letter has not, whichever
 NO_CHECK = f"{SIGN}c9"  # after every day
 NO_PLATFORM = f"{SIGN}q"  # after every platform
 PLATFORMS = f"{SIGN}p"  # what the marks of platforms begin with
@@ -83,6 +84,8 @@ def of_case(session: Session, case_id: int) -> Iterator[str]:
     yield of_evidence(exhibits)
     yield of_leading(found)
     yield from map(of_finding, found)
+    if letters:
+        yield ANY_LETTER_HERE
     if not REQUIRED.isdisjoint(LetterKind[name] for name in (letters or "").split(",") if name):
         yield LETTER_HERE
     if is_told or not found.isdisjoint(CHILDREN):

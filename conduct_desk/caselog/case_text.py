@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from conduct_desk.caselog import case_marks, search
@@ -19,11 +20,34 @@ Reader = Callable[[Any], Iterator[str]]
 
 def index(session: Session, case_id: int) -> None:
     """Write the case's words anew into the search index; call it in the transaction that changed them."""
-    parts: dict[FoundIn, list[str]] = {}
-    for part, words in _words(session, case_id):
-        parts.setdefault(part, []).append(words)
-    written = {part: "\n".join(words) for part, words in parts.items()}
-    search.index(session, case_id, written, case_marks.of_case(session, case_id))
+    search.write(session, case_id, words_now(session, case_id))
+
+
+def keep_up(session: Session, case_id: int) -> None:
+    """Do as `index` where words left the case; else let it wait for `catch_up`. In the same transaction."""
+    search.keep_up(session, case_id, words_now(session, case_id))
+
+
+def catch_up(session: Session) -> bool:
+    """Index the first of the cases that wait for it; say whether there was one. Up to a quarter of a second.
+
+    One in a transaction: whoever wants to save meanwhile waits no longer than for that.
+    """
+    for case_id in search.behind(session)[:1]:
+        if session.connection().exec_driver_sql(_IS_THERE, (case_id,)).first():
+            _index_what_is_text(session, case_id)
+        search.caught_up(session, case_id)
+        return True
+    return False
+
+
+def _index_what_is_text(session: Session, case_id: int) -> None:
+    try:
+        index(session, case_id)
+    except OperationalError as error:
+        if hasattr(error.orig, "sqlite_errorcode"):  # the disk's, or the file's
+            raise
+        # A damaged row holds what is no text: no word finds it, and the log closes and opens all the same.
 
 
 def index_anew(session: Session) -> None:
@@ -36,7 +60,16 @@ def index_anew(session: Session) -> None:
         for case_id in (
             session.connection().exec_driver_sql('SELECT id FROM "case" ORDER BY id').scalars().all()
         ):
-            index(session, case_id)
+            _index_what_is_text(session, case_id)
+
+
+def words_now(session: Session, case_id: int) -> str:
+    """Return what the index should hold of a case: its marks in the first line, then its words."""
+    parts: dict[FoundIn, list[str]] = {}
+    for part, words in _words(session, case_id):
+        parts.setdefault(part, []).append(words)
+    written = {part: "\n".join(words) for part, words in parts.items()}
+    return search.text_of(written, case_marks.of_case(session, case_id))
 
 
 def _words(session: Session, case_id: int) -> Iterator[tuple[FoundIn, str]]:
@@ -96,6 +129,7 @@ def _of_case(part: FoundIn, table: str, *columns: str, **others: Reader) -> _Pla
     return _of(part, f'"{table}" AS t WHERE t.case_id = ?1', *columns, **others)
 
 
+_IS_THERE = 'SELECT 1 FROM "case" WHERE id = ?1'
 _CASE = '"case" AS t WHERE t.id = ?1'
 _KEPT = "JOIN exhibit AS e ON e.id = t.exhibit_id WHERE t.case_id = ?1 AND e.removed_at IS NULL"
 _PLACES = (

@@ -12,6 +12,7 @@ from sqlalchemy import Insert, Select, Update, bindparam, func, insert, select, 
 from sqlmodel import Session as Session  # named again: the desk hands a session on and knows no SQL
 from sqlmodel import SQLModel, col
 
+from conduct_desk.caselog.remembering import once as once
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     Channel,
@@ -148,7 +149,6 @@ class KeptLetter:
 
 
 Kept = TypeVar("Kept")
-Found = TypeVar("Found")
 Made = TypeVar("Made", bound=Callable[..., object])
 
 
@@ -185,24 +185,6 @@ def of_case(
         return _copies(kept, session.connection().execute(asked, {"asked": case_id}))
 
     return once(session, (kept, table, case_id, order, without), found)
-
-
-_KNOWN = "known"  # where a session that remembers holds what it found
-
-
-def remember(session: Session) -> None:
-    """Let a session that only reads look everything up once: what it sees does not change under it."""
-    session.info[_KNOWN] = {}
-
-
-def once(session: Session, key: object, find: Callable[[], Found]) -> Found:
-    """Return what a session that remembers found before under this key; else find it now."""
-    known = session.info.get(_KNOWN)
-    if known is None:
-        return find()
-    if key not in known:
-        known[key] = find()
-    return cast("Found", known[key])
 
 
 def _copies(kept: type[Kept], found: Any) -> tuple[Kept, ...]:

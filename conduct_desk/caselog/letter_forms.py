@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlmodel import Session, col
 
 from conduct_desk.caselog import kept
@@ -65,13 +65,22 @@ def write(session: Session, case_id: int, letter_id: int, **values: Any) -> None
 
 def replaced(session: Session, case_id: int) -> frozenset[int]:
     """Return the letters of a case that a later one corrects: one that is final, and no draft."""
-    asked = (
-        select(col(LetterFormRow.replaces_id))
-        .join(LetterRow, col(LetterRow.id) == col(LetterFormRow.letter_id))
-        .where(col(LetterFormRow.case_id) == case_id, col(LetterFormRow.replaces_id).is_not(None))
-        .where(col(LetterRow.state) != LetterState.DRAFT)
+    link = session.connection()
+    return kept.once(
+        session,
+        ("replaced", case_id),
+        lambda: frozenset(
+            number for number in link.execute(_REPLACED, {"asked": case_id}).scalars() if number
+        ),
     )
-    return frozenset(number for number in session.connection().execute(asked).scalars() if number)
+
+
+_REPLACED = (
+    select(col(LetterFormRow.replaces_id))
+    .join(LetterRow, col(LetterRow.id) == col(LetterFormRow.letter_id))
+    .where(col(LetterFormRow.case_id) == bindparam("asked"), col(LetterFormRow.replaces_id).is_not(None))
+    .where(col(LetterRow.state) != LetterState.DRAFT)
+)
 
 
 def let_stand(session: Session, **values: Any) -> int:

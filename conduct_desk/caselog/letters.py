@@ -5,8 +5,8 @@ from typing import Any
 from sqlalchemy import delete, select, text, update
 from sqlmodel import Session, col
 
-from conduct_desk.caselog import kept, letter_forms
-from conduct_desk.caselog.case_marks import LETTER_HERE
+from conduct_desk.caselog import kept, letter_forms, search
+from conduct_desk.caselog.case_marks import ANY_LETTER_HERE, LETTER_HERE
 from conduct_desk.caselog.kept import KeptLetter
 from conduct_desk.caselog.tables import ActionRow, LetterRow
 from conduct_desk.policy.letters import REQUIRED
@@ -44,23 +44,23 @@ def newest(session: Session, limit: int) -> tuple[KeptLetter, ...]:
 
 def waiting(session: Session) -> tuple[KeptLetter, ...]:
     """Return letters that have not left the school, oldest first."""
-    which = col(LetterRow.state) != LetterState.SENT
-    return kept.read(session, KeptLetter, LetterRow, which, order=[col(LetterRow.id)])
+    return _here(session, ANY_LETTER_HERE)
 
 
 def required_here(session: Session) -> tuple[KeptLetter, ...]:
-    """Return letters that the policy asks for and that have not left the school, oldest first.
+    """Return letters that the policy asks for and that have not left the school, oldest first."""
+    return _here(session, LETTER_HERE, col(LetterRow.kind).in_(REQUIRED))
 
-    The search index knows the cases that have one: looking through all letters ever written takes too long.
-    """
-    marked = text("SELECT rowid FROM case_fts WHERE case_fts MATCH :mark")
-    ids = session.connection().execute(marked, {"mark": f'"{LETTER_HERE}"'}).scalars().all()
-    which = (
-        kept.among(LetterRow.case_id, ids),
-        col(LetterRow.state) != LetterState.SENT,
-        col(LetterRow.kind).in_(REQUIRED),
-    )
-    return kept.read(session, KeptLetter, LetterRow, *which, order=[col(LetterRow.id)])
+
+def _here(session: Session, mark: str, *which: Any) -> tuple[KeptLetter, ...]:
+    # The search index knows the cases that have one: looking through all letters ever written takes too long.
+    marked = session.connection().execute(_MARKED, {"mark": f'"{mark}"'}).scalars()
+    those = kept.among(LetterRow.case_id, {*marked, *search.behind(session)})
+    is_here = col(LetterRow.state) != LetterState.SENT
+    return kept.read(session, KeptLetter, LetterRow, those, is_here, *which, order=[col(LetterRow.id)])
+
+
+_MARKED = text("SELECT rowid FROM case_fts WHERE case_fts MATCH :mark")
 
 
 def pdf(session: Session, letter_id: int) -> bytes | None:

@@ -5,22 +5,26 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from sqlalchemy import Engine, event
+from sqlalchemy import Dialect, Engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 from sqlmodel import Session, create_engine
 
 from conduct_desk.caselog import chronology, connection, disk, keys, migrations, schema
 from conduct_desk.caselog.exhibits import ExhibitFiles
+from conduct_desk.caselog.remembering import remember, remember_until_written
 from conduct_desk.caselog.tables import MetaRow
 from conduct_desk.clock import Clock
 from conduct_desk.errors import LogDamaged, LogMissing
 
 LOG_FILE = "case-log.db"
+MOST_STATEMENTS = 1500  # kept as SQL; a whole day makes some hundreds
 
 
 class Log:
@@ -37,8 +41,17 @@ class Log:
         # What the window reads never waits for what is read beside it, which may take a second.
         self._read_locks = {is_window: threading.Lock() for is_window in (True, False)}
         self._inside = threading.local()
+        self.saved = threading.Event()  # not set while a save waits for whoever reads
+        self.saved.set()
+        # What one connection has made SQL of, the others need not: that is most of the first time of a verb.
+        self._made = LRUCache[Any, Any](MOST_STATEMENTS)
         self._writer = self._engine("BEGIN IMMEDIATE", read_only=False)
         self._readers = {each: self._engine("BEGIN", read_only=True) for each in self._read_locks}
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether `close` was not called yet."""
+        return self._key is not None
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -52,11 +65,14 @@ class Log:
             session = Session(self._writer, expire_on_commit=False)
             try:
                 session.connection()  # takes the write lock now: nothing read below can be outdated
+                remember_until_written(session)
                 yield session
                 session.flush()
+                self.saved.clear()
                 with self._read_locks[True], self._read_locks[False]:  # what is being read blocks a commit
                     session.commit()
             finally:
+                self.saved.set()
                 self._put_away(session, self._writer)
 
     @contextmanager
@@ -69,6 +85,7 @@ class Log:
         reader = self._readers[is_window]
         with self._alone(self._read_locks[is_window]), self._plain_words():
             session = Session(reader, expire_on_commit=False, autoflush=False)
+            remember(session)
             try:
                 yield session
             finally:
@@ -99,14 +116,16 @@ class Log:
             if self._key is not None:
                 self._key[:] = bytes(len(self._key))
                 self._key = None
+            self._made.clear()  # each holds what was first asked with it
 
     def _engine(self, begin: str, *, read_only: bool) -> Engine:
-        engine = create_engine(
-            "sqlite://",
-            module=sqlcipher3,
-            creator=lambda: self._connect(read_only=read_only),
-            poolclass=StaticPool,
+        pool = StaticPool(lambda: self._connect(read_only=read_only), dialect=_dialect())
+        engine = Engine(
+            pool,
+            _dialect(),
+            make_url("sqlite://"),
             hide_parameters=True,
+            execution_options={"compiled_cache": self._made},
         )
 
         @event.listens_for(engine, "begin")
@@ -155,6 +174,15 @@ class Log:
             # Not even the undoing worked: let go of the connection; the next one undoes the journal.
             with suppress(DBAPIError, sqlcipher3.Error):
                 engine.dispose()
+
+
+@cache
+def _dialect() -> Dialect:
+    """Return what speaks SQLite for all connections: statements that one of them made fit them all."""
+    engine = create_engine("sqlite://", module=sqlcipher3, poolclass=StaticPool)
+    engine.connect().close()  # only then it knows the engine's version
+    engine.dispose()
+    return engine.dialect
 
 
 def create_log(

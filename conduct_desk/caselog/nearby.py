@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from conduct_desk.caselog.case_marks import SIGN
-from conduct_desk.caselog.search import typed_match
+from conduct_desk.caselog.search import among_people, typed_match
 from conduct_desk.policy.names import words_of
 
 Reading = Callable[[], AbstractContextManager[Session]]
@@ -28,8 +28,9 @@ def meant(reading: Reading, typed: str) -> str:
     """Return what was typed with each doubtful word replaced by the nearest known one, "" where none is.
 
     At most one slip in a word of up to four letters, two in a longer one (a swap of neighbours is one slip).
-    A word that is known is replaced only by one that is far more often written. The words of the log are
-    looked through letter by letter, each in a reading of its own, so that nobody waits for all of it.
+    A word that is known is replaced only by a name one slip away that is far more often written: whoever
+    looks for “clown” and finds it did not mean “down”. The words of the log are looked through letter by
+    letter, each in a reading of its own, so that nobody waits for all of it.
     """
     words = words_of(typed) if typed_match(typed) else []
     nearest = [_meant(reading, word) for word in words]
@@ -43,13 +44,26 @@ def _meant(reading: Reading, word: str) -> str:
     cases = _cases_with(reading, word)
     if cases > RARE or (cases and len(word) < LEAST) or any(map(str.isdigit, word)):
         return word if cases else ""
+    return _name_near(reading, word, at_least=cases * OFTEN) or word if cases else _known_near(reading, word)
+
+
+def _name_near(reading: Reading, word: str, *, at_least: int) -> str:
+    """Return the name that a known word is a slip of, "" where it may stand for itself.
+
+    The first letter of a name is hardly ever mistaken."""
+    near = sorted(_near(reading, word, 1, _in_its_order(word)[0], at_least=at_least))
+    with reading() as session:
+        return next((term for *_, term in near if among_people(session, term)), "")
+
+
+def _known_near(reading: Reading, word: str) -> str:
     slips = 1 if len(word) <= 4 else 2
     near: list[tuple[int, int, str]] = []
-    for begin, beyond in _in_order(word):
-        near += _near(reading, word, slips, (begin, beyond), at_least=cases * OFTEN)
+    for part in _in_its_order(word):
+        near += _near(reading, word, slips, part, at_least=1)
         if near and min(near)[0] == 1:
             break  # no other word can be nearer
-    return min(near)[2] if near else word if cases else ""
+    return min(near)[2] if near else ""
 
 
 def _cases_with(reading: Reading, word: str) -> int:
@@ -58,11 +72,10 @@ def _cases_with(reading: Reading, word: str) -> int:
         return int(session.connection().execute(_COUNT, asked).scalar_one())
 
 
-def _in_order(word: str) -> Iterator[tuple[str, str]]:
-    """Yield the parts of the vocabulary, first the one in which a slip leaves a word as a rule."""
+def _in_its_order(word: str) -> list[tuple[str, str]]:
+    """Return the parts of the vocabulary, first the one in which a slip leaves a word as a rule."""
     own = _RANGES.get(word[0], _BEYOND)
-    yield own
-    yield from (each for each in (*_RANGES.values(), _BEYOND) if each != own)
+    return [own, *(each for each in (*_RANGES.values(), _BEYOND) if each != own)]
 
 
 def _near(

@@ -1,15 +1,14 @@
 """The rows of people and of their parts in cases."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, bindparam, cast, delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session, SQLModel, col
 
-from conduct_desk.caselog import kept
+from conduct_desk.caselog import kept, people_by_name
 from conduct_desk.caselog.kept import KeptPerson
 from conduct_desk.caselog.tables import ActionRow, CaseRow, LetterRow, PartRow, PersonRow
 from conduct_desk.caselog.tables_of_letters import LikelyAuthorRow
@@ -61,49 +60,6 @@ def everybody(session: Session) -> tuple[KeptPerson, ...]:
     return kept.read(session, KeptPerson, PersonRow, order=[col(PersonRow.name), col(PersonRow.id)])
 
 
-def with_word(session: Session, word: str) -> Iterator[KeptPerson]:
-    """Yield everybody, by name, in one of whose names a folded word may begin; a few more, never one less.
-
-    Reading thousands whole and folding their names takes longer than a key press may.
-    """
-    written = session.connection().execute(_WRITTEN, {"word": word})
-    ids = [number for number, *said in written if any(_may_say(each, word) for each in said)]
-    for first in range(0, len(ids), AT_A_TIME):
-        listed = func.json_each(json.dumps(ids[first : first + AT_A_TIME])).table_valued("value")
-        which = col(PersonRow.id).in_(select(listed.c.value))
-        yield from kept.read(session, KeptPerson, PersonRow, which, order=_BY_NAME)
-
-
-AT_A_TIME = 50
-_BY_NAME = (col(PersonRow.name), col(PersonRow.id))
-_FORMER = cast(col(PersonRow.also_known_as), Text)
-
-
-def _says_or_folds(column: Any) -> Any:
-    # SQLite reads the names of thousands in a moment. What it cannot fold is left to `_may_say`.
-    plain = func.replace(func.replace(func.lower(column), "'", ""), "`", "")
-    word = bindparam("word", type_=Text)
-    return or_(func.instr(plain, word) > 0, column.op("GLOB")("*[^ -~]*"), func.instr(column, "\\") > 0)
-
-
-_WRITTEN = (
-    select(col(PersonRow.id), col(PersonRow.name), _FORMER)
-    .where(or_(_says_or_folds(col(PersonRow.name)), _says_or_folds(_FORMER)))
-    .order_by(*_BY_NAME)
-)
-
-
-def _may_say(written: str, word: str) -> bool:
-    # Folding takes more out of what is no ASCII, and JSON writes some letters in another way.
-    if not written.isascii() or "\\" in written:
-        return True
-    plain = written.casefold().replace("'", "").replace("`", "")
-    at = plain.find(word)
-    while at > 0 and plain[at - 1].isalnum():
-        at = plain.find(word, at + 1)
-    return at >= 0
-
-
 def amend(
     session: Session,
     person_id: int,
@@ -127,25 +83,6 @@ def amend(
         kept.amend(session, PersonRow, person_id, **values)
 
 
-def of_name(session: Session, name: str) -> tuple[KeptPerson, ...]:
-    """Return everybody whom this name can mean, oldest entry first; if none, those once known by it.
-
-    Capitals, accents, spaces and titles make no difference (see `names`).
-    """
-    wanted = names.parsed(name)
-    everyone = sorted(with_word(session, wanted.words[-1]), key=lambda person: person.id)
-    own = [person for person in everyone if names.is_same(wanted, _name_of(person))]
-    return tuple(own or [person for person in everyone if _was_called(person, wanted)])
-
-
-def _name_of(person: KeptPerson) -> names.Name:
-    return names.parsed(person.name, person.title)
-
-
-def _was_called(person: KeptPerson, wanted: names.Name) -> bool:
-    return any(names.is_same(wanted, names.parsed(former)) for former in person.also_known_as)
-
-
 def set_parts(session: Session, case_id: int, parts: Iterable[Named]) -> None:
     """Replace who has which part in a case; a name already in the log joins that person.
 
@@ -165,22 +102,17 @@ def set_parts(session: Session, case_id: int, parts: Iterable[Named]) -> None:
 def _person(session: Session, given: Named, in_case: set[int]) -> int:
     if given.is_another:
         return kept.add(session, PersonRow, name=given.name)
-    if (number := given.person_id) is not None and _is_theirs(session, number, given.name):
+    if (number := given.person_id) is not None and people_by_name.is_theirs(session, number, given.name):
         return number
-    found = of_name(session, given.name)
+    found = people_by_name.of_name(session, given.name)
     if known := [person.id for person in found if person.id in in_case]:
         return known[0]
     # “Marsh” may be Mr or Mrs Marsh: who is neither for certain is joined to neither.
-    if found and all(names.is_same(_name_of(found[0]), _name_of(other)) for other in found[1:]):
+    if found and all(
+        names.is_same(people_by_name.name_of(found[0]), people_by_name.name_of(other)) for other in found[1:]
+    ):
         return found[0].id
     return kept.add(session, PersonRow, name=given.name)
-
-
-def _is_theirs(session: Session, person_id: int, name: str) -> bool:
-    """Say whether somebody is still there under that name: another may have been typed over it."""
-    wanted = names.parsed(name)
-    rows = kept.read(session, KeptPerson, PersonRow, col(PersonRow.id) == person_id)
-    return any(names.is_same(wanted, _name_of(row)) or _was_called(row, wanted) for row in rows)
 
 
 def forget_unused(session: Session, person_ids: set[int]) -> None:

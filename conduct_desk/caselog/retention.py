@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from conduct_desk.caselog import closures, kept
 from conduct_desk.caselog.tables import ActionRow, CaseRow, EventBodyRow, ExhibitRow, LetterRow
+from conduct_desk.caselog.tables_of_keeping import DisposalHoldRow
 from conduct_desk.caselog.tables_of_steps import ClosureRow
 from conduct_desk.clock import SCHOOL_ZONE
 from conduct_desk.policy.closing import Retention
@@ -31,21 +32,36 @@ class Closed:
     by_another: bool  # somebody else than the headteacher decided it
 
 
+def may_go(session: Session, today: date) -> int:
+    """Return how many closed concerns are to be looked at again by `today` and are kept by nothing."""
+    held = select(col(DisposalHoldRow.case_id)).where(col(DisposalHoldRow.lifted_at).is_(None))
+    waits = select(col(ActionRow.case_id)).where(col(ActionRow.done_on).is_(None))
+    query = _standing(select(func.count())).where(
+        col(ClosureRow.review_on) <= today, col(CaseRow.id).not_in(held), col(CaseRow.id).not_in(waits)
+    )
+    return int(session.connection().execute(query).scalar_one())
+
+
+def _standing(query: Any) -> Any:
+    """Ask of closed concerns, each beside the closure that stands."""
+    return (
+        query.select_from(CaseRow)
+        .join(ClosureRow, col(ClosureRow.case_id) == col(CaseRow.id))
+        .where(col(CaseRow.stage) == Stage.CLOSED, col(ClosureRow.reopened_at).is_(None))
+    )
+
+
 def closed(session: Session, case_id: int | None = None) -> tuple[Closed, ...]:
     """Return every closed concern by its number, or the one of `case_id` (nothing when it is not closed)."""
     columns: list[Any] = [CaseRow.id, CaseRow.reference, ClosureRow.retention, ClosureRow.closed_at]
-    query = (
-        select(
-            *columns,
-            col(ClosureRow.review_on),
-            *map(_count, (ExhibitRow, LetterRow, EventBodyRow)),
-            _count(ActionRow, col(ActionRow.done_on).is_(None)),
-            col(CaseRow.decision_maker) != DecisionMaker.HEADTEACHER,
-        )
-        .join(ClosureRow, col(ClosureRow.case_id) == col(CaseRow.id))
-        .where(col(CaseRow.stage) == Stage.CLOSED, col(ClosureRow.reopened_at).is_(None))
-        .order_by(col(CaseRow.id))
+    wanted = select(
+        *columns,
+        col(ClosureRow.review_on),
+        *map(_count, (ExhibitRow, LetterRow, EventBodyRow)),
+        _count(ActionRow, col(ActionRow.done_on).is_(None)),
+        col(CaseRow.decision_maker) != DecisionMaker.HEADTEACHER,
     )
+    query = _standing(wanted).order_by(col(CaseRow.id))
     if case_id is not None:
         query = query.where(col(CaseRow.id) == case_id)
     found = session.connection().execute(query).all()

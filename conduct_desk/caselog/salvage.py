@@ -28,7 +28,7 @@ from conduct_desk.caselog import (
 from conduct_desk.caselog.exhibits import SET_ASIDE, ExhibitFiles
 from conduct_desk.caselog.log import LOG_FILE, open_log
 from conduct_desk.caselog.readable import Readable, Record
-from conduct_desk.caselog.tables import CaseRow, CaseTextRow
+from conduct_desk.caselog.tables import CaseRow
 from conduct_desk.clock import Clock
 from conduct_desk.errors import EvidenceMissing, LogMissing
 
@@ -119,7 +119,7 @@ def _write(work: Work, read: Readable, log_id: str, exhibits: int, exhibits_lost
             made_up, let_go = salvaged_links.mend(session, work.at, work.by)
             isolated_again.mend(session)
             _restore_numbers(bound, read.tables["sqlite_sequence"])
-            _index_what_lost_its_words(session)
+            _index_anew(session)
             # Words for searching are made anew.
             lost = read.rows_lost - read.lost["case_text"] + refused + let_go + told.lost_beyond(read.lost)
             apart = sum(len(read.tables[name]) for name in APART)
@@ -166,11 +166,10 @@ def _restore_numbers(bound: Connection, sequence: Iterable[Mapping[str, Any]]) -
             )
 
 
-def _index_what_lost_its_words(session: Session) -> None:
-    indexed = set(session.exec(select(CaseTextRow.case_id)).all())
+def _index_anew(session: Session) -> None:
+    # Some lost their words, and those of others were still to be indexed: a millisecond for each to look.
     for case_id in session.exec(select(CaseRow.id)).all():
-        if case_id is not None and case_id not in indexed:
-            case_text.index(session, case_id)
+        case_text.index(session, case_id or 0)
 
 
 def _take_exhibits(work: Work, wanted: Mapping[str, str]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """The school's particulars, the term dates and the log's own small facts, each under one key."""
 
+from copy import deepcopy
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -16,7 +17,7 @@ def read(session: Session, key: str, otherwise: Any = None) -> Any:
     found = once(
         session, ("setting", key), lambda: session.connection().execute(_ONE, {"asked": key}).first()
     )
-    return otherwise if found is None else found[0]
+    return otherwise if found is None else deepcopy(found[0])
 
 
 def write(session: Session, key: str, value: Any) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from conduct_desk.caselog import kept
 from conduct_desk.caselog.tables_of_steps import WordRow
@@ -32,4 +32,4 @@ def add(session: Session, **values: Any) -> int:
 
 def of_case(session: Session, case_id: int) -> tuple[KeptWord, ...]:
     """Return every word given in a case, in the order they were recorded."""
-    return kept.read(session, KeptWord, WordRow, col(WordRow.case_id) == case_id, order=[col(WordRow.id)])
+    return kept.of_case(session, KeptWord, WordRow, case_id)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.bundles import Bundles
     from conduct_desk.desk.cases import Cases
     from conduct_desk.desk.closing import Closing
+    from conduct_desk.desk.data_protection import DataProtection
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.disposal import Disposal
     from conduct_desk.desk.drafts import Drafts
@@ -88,4 +89,5 @@ class Desk:
     subject_access: SubjectAccess
     reading_over: ReadingOver
     rehearsal: Rehearsal
+    data_protection: DataProtection
     is_practice: bool

@@ -169,6 +169,7 @@ class Backups:
         return self._shelves.made_between(first, before)
 
     def _back_up(self) -> BackedUp:
+        self._opened.catch_up()
         made: list[Made] = []
         views: list[BackupView] = []
         refused: list[DeskError] = []

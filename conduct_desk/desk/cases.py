@@ -1,7 +1,7 @@
 """Opening, reading, finding, closing and reopening concerns."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
@@ -130,6 +130,16 @@ class Cases:
         Long in a large log: call it through jobs.
         """
         return meant(self._opened, text)
+
+    def catch_up(self) -> None:
+        """Make what was saved findable now, not when it is first looked for. Long: call it through jobs."""
+        self._opened.catch_up()
+
+    @contextmanager
+    def while_open(self) -> Iterator[bool]:
+        """Say whether the log is open, and let nobody lock it in the block. For work beside the window."""
+        with self._opened.reading_ahead:
+            yield self._opened.log.is_open
 
     def table(self, text: str, narrowed: Narrowed, order: Order) -> ListOut:
         """Return a list, or the hits of a search, as a table for spreadsheets. Long: call through jobs."""

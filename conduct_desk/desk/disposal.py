@@ -42,6 +42,11 @@ class Disposal:
             found = [self._kept(row, held.get(row.case_id, ())) for row in retention.closed(session)]
         return tuple(sorted(found, key=lambda each: (ORDER[each.retention], each.review_on, each.case_id)))
 
+    def may_go(self) -> int:
+        """Return how many concerns stand on the list to sign, without reading any of them."""
+        with self._opened.reading() as session:
+            return retention.may_go(session, self._opened.clock.today())
+
     def _kept(self, row: retention.Closed, held: Iterable[KeptHold]) -> KeptConcern:
         return KeptConcern(
             **vars(row),

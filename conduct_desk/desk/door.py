@@ -213,6 +213,7 @@ def _desk(
     from conduct_desk.desk.opening import enter_opening
 
     opened = Opened(log, clock, tell)
+    opened.catch_up()  # the program may have died in between
     index_anew(opened)
     enter_opening(opened, is_new, with_sign_in=with_sign_in)
     return lay_out(opened, root)

@@ -112,6 +112,7 @@ class _Work:
     def do(self) -> Exported:
         """Write every file, then the notes on them, and finish."""
         self._say("Reading the log")
+        self.opened.catch_up()
         with self.opened.reading() as session:
             tables = read_whole(session)
             seq, code = chronology.head(session)

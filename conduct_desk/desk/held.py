@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from conduct_desk.caselog import answers as answer_rows
 from conduct_desk.caselog import cases, words_given
-from conduct_desk.caselog.kept import Session
+from conduct_desk.caselog.kept import Session, once
 from conduct_desk.caselog.words_given import KeptWord
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.opened import Opened, school_day_of
@@ -75,7 +75,12 @@ def held(opened: Opened, session: Session, case_id: int) -> tuple[Hold, ...]:
 
     Once somebody said no, or not yet, it holds even where the answers do not ask for their word.
     """
-    return _held(session, case_id, standing_answers(session, case_id, opened.rules.walk))
+    walk = opened.rules.walk
+    return once(
+        session,
+        ("held", case_id, id(walk)),
+        lambda: _held(session, case_id, standing_answers(session, case_id, walk)),
+    )
 
 
 def _held(session: Session, case_id: int, answers: Answers) -> tuple[Hold, ...]:

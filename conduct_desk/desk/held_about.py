@@ -225,9 +225,9 @@ def _back_of_exhibit(
 
 
 def _named_in(session: Session, person: KeptPerson) -> set[int]:
-    """Return the concerns whose words have somebody’s whole name in them."""
+    """Return the concerns whose words have somebody’s whole name in them, or may have it."""
     whole = [name for name in _names(person) if len(names.parsed(name).words) > 1]
-    return {
+    return {*search.behind(session)} | {
         case_id
         for name in whole
         for case_id in search.find(session, " ".join(names.parsed(name).words), MOST_NAMED).case_ids

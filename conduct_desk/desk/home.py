@@ -4,8 +4,19 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from conduct_desk.caselog import actions, case_list, cases, drafts, editions, figures, letter_forms, letters
+from conduct_desk.caselog import (
+    actions,
+    case_list,
+    cases,
+    drafts,
+    editions,
+    figures,
+    letter_forms,
+    letters,
+    search,
+)
 from conduct_desk.caselog.case_list import Wanted
+from conduct_desk.caselog.cases import Line
 from conduct_desk.caselog.kept import Session
 from conduct_desk.desk.actions import SAID_BY_LETTER
 from conduct_desk.desk.held import held
@@ -36,7 +47,7 @@ def home(opened: Opened) -> HomeView:
     """Return the Home page in one reading of the log."""
     today = opened.clock.today()
     with opened.one_reading(), opened.reading() as session:
-        interrupted = case_list.lines(session, BEING_RECORDED, limit=MOST_INTERRUPTED)
+        interrupted = _interrupted(session)
         to_do = _to_do(session, today)
         calendar = opened.calendar(session)
         any_case = cases.is_any(session)
@@ -61,6 +72,15 @@ def home(opened: Opened) -> HomeView:
             summary_due=_summary_due(session, calendar, today),
             year=year(session, calendar, today) if any_case else None,
         )
+
+
+def _interrupted(session: Session) -> list[Line]:
+    """Return the newest concerns that are still being recorded: the index may not know of all yet."""
+    behind = search.behind(session)
+    known = case_list.lines(session, BEING_RECORDED, limit=MOST_INTERRUPTED + len(behind))
+    found = {line.case_id: line for line in (*known, *case_list.of_ids(session, behind))}
+    newest = sorted(found, reverse=True)
+    return [found[each] for each in newest if found[each].stage is Stage.BEING_RECORDED][:MOST_INTERRUPTED]
 
 
 def _kinds(session: Session, case_ids: Collection[int]) -> dict[int, frozenset[Finding]]:

@@ -13,6 +13,7 @@ from conduct_desk.desk.door_views import SheetView
 from conduct_desk.desk.ended_keys import note as note_ended
 from conduct_desk.desk.holder_views import HolderRole, SheetCheck
 from conduct_desk.desk.opened import Opened
+from conduct_desk.desk.practice_folders import sweep_folders
 from conduct_desk.desk.proving import prove
 from conduct_desk.desk.school import school
 from conduct_desk.desk.views import Changed
@@ -98,13 +99,14 @@ class Keeping:
     def sweep(self) -> int:
         """Compare the exhibits' files with their rows, after a start; returns how many are missing. Long.
 
-        Left-overs of interrupted saves go, and files without a row are set aside (a full or read-only disk
-        leaves that to the next start). Home says it when something is missing, or when the folder holds what
-        looks like another computer's copy of the log.
+        Left-overs of interrupted saves and of practice go, and files without a row are set aside (a full or
+        read-only disk leaves that to the next start). Home says it when something is missing, or when the
+        folder holds what looks like another computer's copy of the log.
         """
         let_go(self._opened, spared=self._opened.waiting.cases)  # a crash may have come before the lock
         disposals.clear_files(self._opened.log)  # a crash may have come between a disposal and its files
         files = self._opened.log.exhibits
+        sweep_folders(self._opened.clock.now())
         with suppress(NotSaved):
             files.sweep(self._wanted_files(), self._opened.clock.now())
         missing = len(files.missing(self._wanted_files()))  # asked again: a concern may have gone meanwhile
@@ -123,9 +125,12 @@ class Keeping:
         """Lock the log. No drawer of this desk works afterwards; a practice log is deleted."""
         was_open, self._root = bool(self._root), b""
         self._opened.waiting.forget()
-        if was_open and not self._opened.is_practice:
-            let_go(self._opened)
-        self._at_close()
+        with self._opened.reading_ahead, self._opened.catching_up:  # nobody is at it when the log is closed
+            if was_open and not self._opened.is_practice:
+                let_go(self._opened)
+                with suppress(DeskError):  # what is not indexed now is at the next opening
+                    self._opened.catch_up()
+            self._at_close()
 
     def on_close(self, give_back: Callable[[], None]) -> None:
         """Have the door close the log and give back what it took (the folder's lock, a practice folder)."""

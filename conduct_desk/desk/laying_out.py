@@ -6,6 +6,7 @@ from conduct_desk.desk.backups import Backups
 from conduct_desk.desk.bundles import Bundles
 from conduct_desk.desk.cases import Cases
 from conduct_desk.desk.closing import Closing
+from conduct_desk.desk.data_protection import DataProtection
 from conduct_desk.desk.decisions import Decisions
 from conduct_desk.desk.disposal import Disposal
 from conduct_desk.desk.drafts import Drafts
@@ -84,5 +85,6 @@ def lay_out(opened: Opened, root: bytes) -> Desk:
         subject_access=SubjectAccess(opened, doing, disposal),
         reading_over=ReadingOver(opened),
         rehearsal=Rehearsal(opened),
+        data_protection=DataProtection(opened),
         is_practice=opened.is_practice,
     )

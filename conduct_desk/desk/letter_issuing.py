@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from conduct_desk.caselog import actions, chronology, issued, letter_forms, letters, people, support_rows
+from conduct_desk.caselog import (
+    actions,
+    case_text,
+    chronology,
+    issued,
+    letter_forms,
+    letters,
+    people,
+    support_rows,
+)
 from conduct_desk.caselog.kept import KeptAction, KeptLetter, Session
 from conduct_desk.clock import spoken_date
 from conduct_desk.desk.actions import finish
@@ -52,6 +61,8 @@ def issue(opened: Opened, letter_id: int, everybody: Everybody) -> None:
         )
         if row.person_id is not None and reader(row.kind) is not Reader.FAMILY:
             people.amend(session, row.person_id, address=view.address)
+            for case_id in people.cases_of(session, row.person_id):  # no other keeps the old one to be found
+                case_text.keep_up(session, case_id)
         stood = sorted({each.rule for each in found if each.reason})
         said = [review_note(opened.rules.policy, opened.clock.today())]
         said += [f"Let stand in it: {stood_words(stood)}"] if stood else []

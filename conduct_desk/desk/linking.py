@@ -99,7 +99,7 @@ def _found(session: Session, case_id: int, reference: str) -> int:
     typed = reference.strip()
     if not typed:
         raise DeskError("Enter the reference of the other concern", field="reference")
-    other_id = links.with_reference(session, typed)
+    other_id = links.with_reference(session, _whole(session, case_id, typed))
     if other_id is None:
         raise DeskError(
             "No concern has that reference.",
@@ -109,6 +109,13 @@ def _found(session: Session, case_id: int, reference: str) -> int:
     if other_id == case_id:
         raise DeskError("That is this concern itself.", next_step="Enter another one.", field="reference")
     return other_id
+
+
+def _whole(session: Session, case_id: int, typed: str) -> str:
+    """Return a reference whole: a number alone is of the school year of the concern itself."""
+    if not typed.isdecimal():
+        return typed
+    return f"{cases.references(session, (case_id,))[case_id].split('/')[0]}/{int(typed):03}"
 
 
 def _view(row: Standing, why: set[LinkKind], by_hand: KeptLink | None) -> LinkedView:
@@ -142,6 +149,7 @@ def _same_post(session: Session, case: KeptCase) -> Iterator[int]:
     for row in exhibit_rows.of_case(session, case.id):
         if row.removed_at is None:
             yield from search.find(session, row.fingerprint, _LOOKED_AT).case_ids
+            yield from _also_with(session, row.fingerprint)
     for other in _near(session, case, plain_address(case.link)):
         if same_address(case.link, other.link):
             yield other.id
@@ -151,11 +159,21 @@ def _same_post(session: Session, case: KeptCase) -> Iterator[int]:
             yield other.id
 
 
+def _also_with(session: Session, fingerprint: str) -> Iterator[int]:
+    """Yield the concerns with the same picture that the index does not know of yet."""
+    for case_id in search.behind(session):
+        rows = exhibit_rows.of_case(session, case_id)
+        if any(row.fingerprint == fingerprint and row.removed_at is None for row in rows):
+            yield case_id
+
+
 def _near(session: Session, case: KeptCase, text: str) -> Collection[Standing]:
-    """Return the newest concerns that have the most telling words of a text."""
+    """Return the newest concerns that have the most telling words of a text, or may have them."""
     telling = sorted(set(_WORD.findall(fold(text))), key=lambda word: (-len(word), word))[:_TELLING]
+    if not telling:
+        return ()
     found = search.find(session, " ".join(telling), _LOOKED_AT).case_ids
-    return links.standings(session, set(found) - {case.id}).values()
+    return links.standings(session, {*found, *search.behind(session)} - {case.id}).values()
 
 
 def _lower(why: LinkKind) -> str:

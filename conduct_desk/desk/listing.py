@@ -6,7 +6,7 @@ from datetime import date
 from conduct_desk.caselog import case_list, case_text, nearby, search
 from conduct_desk.caselog.case_list import By, Place, Sorted, Wanted
 from conduct_desk.caselog.kept import Session
-from conduct_desk.desk.case_list import Narrowed, Order
+from conduct_desk.desk.case_list import ALL, Narrowed, Order
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.shown import line_view
 from conduct_desk.desk.views import CaseLine, SearchResult
@@ -32,6 +32,8 @@ def listed(
     opened: Opened, narrowed: Narrowed, order: Order, after: CaseLine | None, limit: int
 ) -> tuple[CaseLine, ...]:
     """Return the next concerns of a list, after the last line that is shown."""
+    if narrowed != ALL or order not in (Order.NEWEST, Order.OLDEST):
+        opened.catch_up()
     with opened.reading() as session:
         wanted = _wanted(opened, session, narrowed)
         rows = case_list.lines(session, wanted, _SORTED[order], _place(after), limit)
@@ -44,6 +46,7 @@ def searched(
     """Return the next concerns that hold what was typed, after the last line that is shown."""
     if not search.typed_match(text):
         return SearchResult(())
+    is_whole = opened.catch_up()
     with opened.reading() as session:
         wanted = replace(_wanted(opened, session, narrowed), typed=text)
         # All that are counted are found by one question: asking twice is what takes the time.
@@ -54,11 +57,12 @@ def searched(
             rows = case_list.lines(session, wanted, _SORTED[order], _place(after), limit)
         parts = search.parts_of(session, text, [row.case_id for row in rows])
     lines = (replace(line_view(row), found_in=parts.get(row.case_id, ())) for row in rows)
-    return SearchResult(tuple(lines), min(len(newest), search.MOST), len(newest) > search.MOST)
+    return SearchResult(tuple(lines), min(len(newest), search.MOST), len(newest) > search.MOST, is_whole)
 
 
 def meant(opened: Opened, text: str) -> str:
     """Return what was typed with each doubtful word replaced by the nearest known one; "" without one."""
+    opened.catch_up()
     return nearby.meant(opened.reading, text)
 
 

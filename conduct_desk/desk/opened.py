@@ -5,20 +5,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import TypeVar
 
-from conduct_desk.caselog import case_text, cases, chronology, drafts, settings
-from conduct_desk.caselog.kept import KeptCase, Session, remember
+from conduct_desk.caselog import case_text, cases, chronology, drafts, search, settings
+from conduct_desk.caselog.kept import KeptCase, Session
 from conduct_desk.caselog.log import Log
+from conduct_desk.caselog.patient_reading import read_patiently
 from conduct_desk.caselog.taken_out import TakenOutCase, TakenOutLetter, TakenOutPerson
 from conduct_desk.clock import SCHOOL_ZONE, Clock
 from conduct_desk.desk.rule_files import bank_holidays, rules
 from conduct_desk.desk.views import Changed
-from conduct_desk.errors import DeskError
+from conduct_desk.errors import DeskError, NotSaved
 from conduct_desk.policy.calendar import SchoolCalendar, Term
 from conduct_desk.policy.rules import Rules
 from conduct_desk.policy.vocabulary import Stage
 
 Tell = Callable[[Changed], None]
+T = TypeVar("T")
 
 
 @dataclass
@@ -92,6 +95,9 @@ class Opened:
     found: Found = field(default_factory=Found)
     put_off: PutOff = field(default_factory=PutOff)
     waiting: Waiting = field(default_factory=Waiting, repr=False)
+    # Two, for a search waits for the one and not for whatever is read ahead; closing waits for both.
+    catching_up: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
+    reading_ahead: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
     in_force: InForce = field(default_factory=lambda: InForce(rules()))
     # Drafts that go with what this thread writes.
     spent: threading.local = field(default_factory=threading.local, repr=False, compare=False)
@@ -104,7 +110,10 @@ class Opened:
 
     @contextmanager
     def writing(self, noun: str, case_id: int | None = None) -> Iterator[Writing]:
-        """Write in one transaction; index the case's words in it, and tell what changed once it is saved."""
+        """Write in one transaction, and tell what changed once it is saved.
+
+        Words that leave the case leave the search index in it; what is new waits for `catch_up`.
+        """
         with self.log.writing() as session:
             under_way = Writing(session, self.clock.now(), self.log.by, case_id)
             yield under_way
@@ -116,9 +125,33 @@ class Opened:
 
     def _index(self, session: Session, case_id: int) -> None:
         if self.put_off.cases is None:
-            case_text.index(session, case_id)
+            case_text.keep_up(session, case_id)
         else:
             self.put_off.cases.add(case_id)
+
+    def catch_up(self) -> bool:
+        """Index what was written since; before a search, and as soon as nobody presses anything. May be long.
+
+        What the disk does not take waits for the next time, at the latest until the log is opened again: then
+        it returns False.
+        """
+        try:
+            while self._caught_up_with_one():
+                pass  # whoever searches or closes the log waits for one concern at most
+        except NotSaved:
+            return False
+        return True
+
+    def _caught_up_with_one(self) -> bool:
+        with self.catching_up:  # nobody closes the log meanwhile
+            if not self.log.is_open or not self._is_behind():
+                return False
+            with self.log.writing() as session:
+                return case_text.catch_up(session)
+
+    def _is_behind(self) -> bool:
+        with self.reading() as session:
+            return bool(search.behind(session))
 
     @contextmanager
     def putting_off(self) -> Iterator[None]:
@@ -140,6 +173,11 @@ class Opened:
         with self.log.reading() as session:
             yield session
 
+    def read_patiently(self, read: Callable[[Session], T]) -> T:
+        """Return what a long `read` finds in one state of the log; it begins again when a save comes."""
+        shared: Session | None = getattr(self.shared, "session", None)
+        return read(shared) if shared is not None else read_patiently(self.log, read)
+
     @contextmanager
     def one_reading(self) -> Iterator[None]:
         """Let all that this thread reads in the block be one reading, in which a row is looked up once.
@@ -150,7 +188,6 @@ class Opened:
             yield
             return
         with self.log.reading() as session:
-            remember(session)
             self.shared.session = session
             try:
                 yield

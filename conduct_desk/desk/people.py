@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-from conduct_desk.caselog import answers, case_text, chronology, people, taken_out
+from conduct_desk.caselog import answers, case_text, chronology, people, people_by_name, taken_out
 from conduct_desk.caselog.kept import KeptPerson, Session
 from conduct_desk.caselog.people import Appearance
 from conduct_desk.desk.opened import Opened, Writing, school_day_of
@@ -37,14 +37,14 @@ class People:
         if not wanted:
             return ()
         with self._opened.reading() as session:
-            likely = people.with_word(session, wanted.split()[-1])
+            likely = people_by_name.with_word(session, wanted.split()[-1])
             found = (row for row in likely if f" {wanted}" in _all_names(row))
             return tuple(person_view(row) for row in islice(found, limit))
 
     def namesakes(self, name: str) -> tuple[PersonView, ...]:
         """Return everybody in the log whom this name can mean; the facts page asks when they are several."""
         with self._opened.reading() as session:
-            return tuple(person_view(row) for row in people.of_name(session, name) if name.strip())
+            return tuple(person_view(row) for row in people_by_name.of_name(session, name) if name.strip())
 
     def get(self, person_id: int) -> PersonView:
         """Return one person."""

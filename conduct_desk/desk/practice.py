@@ -1,13 +1,10 @@
 """Filling a throw-away log with practice concerns, so that the program can be tried without harm."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 from conduct_desk.caselog import keys
 from conduct_desk.caselog.log import create_log
@@ -15,6 +12,7 @@ from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.opened import Opened, Tell
+from conduct_desk.desk.practice_folders import take_folder
 from conduct_desk.desk.practice_steps import Teller
 from conduct_desk.desk.practice_stories import YEAR, Data, Story, folder, moment_of, read_story, stories
 from conduct_desk.desk.school import write as write_school
@@ -65,8 +63,7 @@ def _open(
 ) -> Desk:
     root, days = keys.new_root(), PracticeClock(clock)
     with ExitStack() as unless_open:
-        folder = Path(tempfile.mkdtemp(prefix="conduct-desk-practice-"))
-        unless_open.callback(shutil.rmtree, folder, ignore_errors=True)
+        folder = take_folder(unless_open)
         # Nobody unlocks it again, so that it has no passphrase: its key is forgotten with the window.
         log = create_log(folder, root, log_id=keys.new_log_id(), by=HEAD, clock=days.clock)
         unless_open.callback(log.close)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.held_about import Everybody
     from conduct_desk.desk.opened import Opened
 
+PART = 4000  # characters of a long note that are read over; more is no help beside the line that is typed
 ORDER = (Part.AUTHOR, Part.SUBJECT, Part.REPORTER)  # who is likeliest to ask
 WHERE = {
     Typed.ANSWER: Held.ANSWERS,
@@ -77,16 +78,49 @@ class ReadingOver:
         return self._kept[1]
 
 
-def _read(covering: Covering, back_of: Callable[[str], HoldBack | None], note: str) -> ReadOver:
-    told = covering.told(note)
-    return ReadOver(told, _places(told, note), remarks(note), back_of(note) if note.strip() else None)
+def _read(
+    covering: Covering, back_of: Callable[[str], HoldBack | None], note: str, place: int = 0
+) -> ReadOver:
+    start, end = part_around(note, place)
+    said = note[start:end]
+    told = covering.told(said)
+    return ReadOver(
+        told,
+        _places(told, said, start),
+        tuple(replace(each, start=each.start + start, end=each.end + start) for each in remarks(said)),
+        back_of(note) if note.strip() else None,
+        None if len(said) == len(note) else (start, end),
+    )
 
 
-def _places(told: tuple[tuple[str, bool], ...], note: str) -> tuple[tuple[int, int], ...]:
+def part_around(note: str, place: int) -> tuple[int, int]:
+    """Return the part of a note that is read over: all of it, or of a long one what stands around a place.
+
+    It begins and ends between two lines, or between two words where the lines are long.
+    """
+    if len(note) <= PART:
+        return 0, len(note)
+    first = max(0, min(place - PART // 2, len(note) - PART))
+    last = first + PART
+    begins = _after_gap(note, first, min(place, last)) if first else 0
+    return begins, _before_gap(note, max(place, first), last) if last < len(note) else last
+
+
+def _after_gap(note: str, first: int, place: int) -> int:
+    gaps = (note.find(gap, first, place) for gap in ("\n", " "))
+    return next((at + 1 for at in gaps if at >= 0), first)
+
+
+def _before_gap(note: str, place: int, last: int) -> int:
+    gaps = (note.rfind(gap, place, last) for gap in ("\n", " "))
+    return next((at for at in gaps if at >= 0), last)
+
+
+def _places(told: tuple[tuple[str, bool], ...], note: str, at: int) -> tuple[tuple[int, int], ...]:
     """Return where others are named; nothing where accents are typed as letters of their own."""
     if normalize("NFC", note) != note:
         return ()
-    found, at = [], 0
+    found = []
     for words, is_covered in told:
         found += [(at, at + len(words))] if is_covered else []
         at += len(words)

@@ -1,8 +1,8 @@
 """What windows see of how a note would read to whoever it is about."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from conduct_desk.desk.data_request_views import BAR, Stretch
 from conduct_desk.policy.data_request import HoldBack
@@ -33,13 +33,15 @@ class ReadOver:
     """A note as one person would have it. `others` are the places, in characters, where others are named.
 
     `back` says why a note like this is usually held back from that person; None: it is given, with others
-    covered.
+    covered. `part` is what of a long note `told`, `others` and `remarks` are about, from and to before a
+    place in characters; None: all of it. `back` is always about the whole note.
     """
 
     told: tuple[Stretch, ...]
     others: tuple[tuple[int, int], ...]
     remarks: tuple[Remark, ...]
     back: HoldBack | None = None
+    part: tuple[int, int] | None = None
 
     @property
     def shown(self) -> str:
@@ -52,4 +54,8 @@ class ReadOver:
         return "".join("[covered]" if is_covered else words for words, is_covered in self.told)
 
 
-Read = Callable[[str], ReadOver]
+class Read(Protocol):
+    """Reads a note over without asking the log; of a long one, the part around a place in it."""
+
+    def __call__(self, note: str, place: int = 0) -> ReadOver:
+        """Return how a note would read; `place` is in characters. Long for a note of several pages."""

@@ -116,6 +116,11 @@ def standing_answers(session: Session, case_id: int, walk: Walk) -> dict[str, An
     Nothing about it is kept: each answer is compared with what stood when it was given, so that an answer
     that is changed back closes again what it had opened.
     """
+    found = once(session, ("standing", case_id, id(walk)), lambda: _standing_answers(session, case_id, walk))
+    return dict(found)
+
+
+def _standing_answers(session: Session, case_id: int, walk: Walk) -> dict[str, Answer]:
     history = answers.every(session, case_id)
     now = {each.question: each for each in history}  # later answers take the place of earlier ones
     then: dict[str, Answer] = {}

@@ -47,15 +47,17 @@ class Summaries:
 
         Raises PaperRefused for a term that was issued, or is counted in a later one.
         """
-        with self._opened.reading() as session:
-            read = self._read(session, term_name, corrects)
+        read = self._opened.read_patiently(lambda session: self._read(session, term_name, corrects))
         return make(read).summary
 
     def preview(self, term_name: str, words: SummaryWords, *, corrects: int | None = None) -> bytes:
         """Return that summary as PDF, written nowhere. Long. Raises PaperRefused as `figures` does."""
-        with self._opened.reading() as session:
-            read = self._read(session, term_name, corrects)
-            told = school(session, self._opened.rules.policy)
+        read, told = self._opened.read_patiently(
+            lambda session: (
+                self._read(session, term_name, corrects),
+                school(session, self._opened.rules.policy),
+            )
+        )
         return printed(self._opened, told, make(read), words, at="")
 
     def remarks(self, words: SummaryWords) -> tuple[RemarkView, ...]:

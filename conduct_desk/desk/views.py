@@ -115,11 +115,15 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """One page of the hits of a search; `count` of all of them, and `more` when there are more than that."""
+    """One page of the hits of a search; `count` of all of them, and `more` when there are more than that.
+
+    `is_whole`: nothing that was saved is missing in it. On a full disk the last of it may be.
+    """
 
     lines: tuple[CaseLine, ...]
     count: int = 0
     more: bool = False
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)

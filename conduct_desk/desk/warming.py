@@ -1,9 +1,14 @@
 """Fetching the libraries of the log and of the printed page before anybody waits for them."""
 
 
-def fetch_heavy_parts() -> None:
-    """Import what the first unlock, the first picture and the first letter need. Takes about a second."""
+def fetch_log() -> None:
+    """Import what the first unlock and the first picture need. Takes about a second."""
     import conduct_desk.caselog.log
     import conduct_desk.desk.cases
-    import conduct_desk.desk.letters
+    import conduct_desk.desk.laying_out
+    import conduct_desk.desk.letters  # noqa: F401
+
+
+def fetch_papers() -> None:
+    """Import what the first letter needs. Takes a fifth of a second."""
     import conduct_desk.paper.letter  # noqa: F401

@@ -15,8 +15,9 @@ from conduct_desk.policy.exhibits import ExhibitKind
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_SEALED_BYTES = 2 * 1024 * 1024 * 1024  # of a video or a sound, which is kept and never decoded
-TIME_LIMIT = 5.0  # seconds, the start of the process included
-COPY_TIME_LIMIT = 15.0  # seconds: what was taken in within five may not fail to show on a busy day
+# Seconds, the start of the process included: on a slow PC with a scanner of viruses that alone takes some.
+TIME_LIMIT = 15.0
+COPY_TIME_LIMIT = 30.0  # what was taken in may not fail to show on a busier day
 _MOST_ANSWER = 80 * 1024 * 1024  # bytes: a copy of 4096 x 4096 that nothing could make smaller
 _THUMBNAIL_BYTES, _THUMBNAIL_SIDE = 20_000, 240  # as copies.py makes them, which is loaded only apart
 _DRAWN = PICTURES | {PDF}
@@ -51,7 +52,7 @@ def read_exhibit(data: bytes, name: str) -> Picture:
     The bytes are only looked at. Raises EvidenceUnreadable with what to do when they are none of: a whole
     PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC, HEIF or AVIF picture of at most 120 megapixels, a PDF of at most
     300 pages, an e-mail, a chat, a saved web page, a recording; when they have more than 50 MB; or when a
-    picture or a PDF does not open within 5 seconds. What is in a message is not read here.
+    picture or a PDF does not open within 15 seconds. What is in a message is not read here.
     """
     recording = sealed(data[:HEAD_BYTES], name)
     if recording is not None:

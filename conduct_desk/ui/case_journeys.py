@@ -31,20 +31,26 @@ class CaseJourneys:
         came: Callable[[Whereabouts], None] = lambda _: None,
     ) -> None:
         self._pages, self._show, self._go_to_case, self._came = pages, show, go_to_case, came
-        case, follow_up = pages.case, pages.follow_up
+        later = pages.later
+        case, follow_up = later.case, later.follow_up
         case.word_asked.connect(self.hear)
         case.action_opened.connect(self.check)
         case.concern_asked.connect(go_to_case)
-        for asked, page in (
-            (case.hand_over_asked, pages.hand_over), (case.sheet_asked, pages.sheet),
-            (case.ledger_asked, pages.ledger), (case.support_asked, pages.support),
-            (case.own_post_asked, pages.own_post), (case.reply_asked, pages.reply),
-            (case.close_asked, pages.close), (follow_up.reply_asked, pages.reply),
-            (pages.check.hand_over_asked, pages.hand_over), (pages.check.sheet_asked, pages.sheet),
-            (pages.decision.sheet_asked, pages.sheet),
-        ):  # fmt: skip
-            asked.connect(lambda case_id, page=page: self._open(page, case_id))
-        for each in pages.of_a_case:
+        for asked, name in (
+            (case.hand_over_asked, "hand_over"),
+            (case.sheet_asked, "sheet"),
+            (case.ledger_asked, "ledger"),
+            (case.support_asked, "support"),
+            (case.own_post_asked, "own_post"),
+            (case.reply_asked, "reply"),
+            (case.close_asked, "close"),
+            (follow_up.reply_asked, "reply"),
+            (later.check.hand_over_asked, "hand_over"),
+            (later.check.sheet_asked, "sheet"),
+            (later.decision.sheet_asked, "sheet"),
+        ):
+            asked.connect(lambda case_id, name=name: self._open(name, case_id))
+        for each in later.of_a_case:
             each.recorded.connect(go_to_case)
             each.back_asked.connect(go_to_case)
         follow_up.recorded.connect(go_to_case)
@@ -71,28 +77,28 @@ class CaseJourneys:
         elif action.kind in HEARD_FROM:
             self.hear(action.case_id, HEARD_FROM[action.kind].name)
         elif action.kind in (ActionKind.CLOSE_CASE, ActionKind.LEAVE_ALONE):
-            self._open(self._pages.close, action.case_id)
+            self._open("close", action.case_id)
         elif action.kind is ActionKind.HAND_OVER_DECISION:
-            self._open(self._pages.hand_over, action.case_id)
+            self._open("hand_over", action.case_id)
         else:
             self._go_to_case(action.case_id)
 
     def take_up(self, case_id: int, page: str, which: str) -> bool:
         """Open the page on which something was being typed; False when it is none of a concern's own."""
-        own = {each.key.removesuffix("_page"): each for each in self._pages.of_a_case}
         if page == "check" and which:
             self.check(case_id, int(which))
         elif page == "word":
             self.hear(case_id, which)
-        elif page in own:
-            self._open(own[page], case_id)
+        elif page in self._pages.names_of_a_case:
+            self._open(page, case_id)
         else:
             return False
         return True
 
-    def _open(self, page: DeskPage, case_id: int) -> None:
-        page.open_case(case_id)  # type: ignore[attr-defined]  # each page of a concern but the word has it
-        self._came(Whereabouts(page.key.removesuffix("_page"), case_id))
+    def _open(self, name: str, case_id: int) -> None:
+        page = getattr(self._pages, name)
+        page.open_case(case_id)  # each page of a concern but the word has it
+        self._came(Whereabouts(name, case_id))
         self._show(page, "concerns")
 
     def _offer_reopening(self, case_id: int) -> None:

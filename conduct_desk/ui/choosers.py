@@ -102,6 +102,10 @@ class Choosers:
         """Ask where a plain text should go."""
         return self._place(parent, title, name, TEXTS)
 
+    def save_rich_text(self, parent: QWidget | None, title: str, name: str) -> Path | None:
+        """Ask where a text for a word processor should go."""
+        return self._place(parent, title, name, "Rich text (*.rtf)")
+
     def save_table(self, parent: QWidget | None, title: str, name: str) -> Path | None:
         """Ask where a table for spreadsheets should go."""
         return self._place(parent, title, name, TABLES)

@@ -2,7 +2,8 @@
 
 Python does so wherever something is made, on a thread that works beside the window too; what Qt made is then
 taken apart on the wrong thread, and the program ends hard. A clearing of everything took a tenth of a second
-in the middle of a key press.
+in the middle of a key press, most of it for the parts of the program, which stay: those that are fetched
+before a log is opened are never looked at again. What came after it is looked at whenever the log is locked.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY = 250  # ms
 YOUNG, MIDDLE, OLD = 2_000, 10, 40  # new things, clearings of the young, clearings of the middle
+
+
+class _Now:
+    """Python clears for the whole program, so there is one of it."""
+
+    holds_desk: bool = False  # what is left out was settled with a desk that is open
 
 
 class Clearing(QObject):
@@ -39,15 +46,25 @@ class Clearing(QObject):
         """Leave out of the clearing what there is now: it stays until `let_go`."""
         gc.collect()
         gc.freeze()
+        _Now.holds_desk = True
 
     def end(self) -> None:
         """Let Python clear by itself again."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
+        _Now.holds_desk = False
+
+
+def leave_out() -> None:
+    """Leave out of every clearing what there is now, for good. Only before anything of a log was read."""
+    gc.collect()  # of what was left out before nothing is looked at: this is short
+    gc.freeze()
 
 
 def let_go() -> None:
-    """Clear everything: the desk is closed, and nothing of it may stay in memory."""
-    gc.unfreeze()
+    """Clear all that a desk may have left: it is closed, and nothing of it may stay in memory."""
+    if _Now.holds_desk:
+        gc.unfreeze()
+        _Now.holds_desk = False
     gc.collect()

@@ -11,18 +11,17 @@ from conduct_desk.clock import Clock
 from conduct_desk.ui.help_topics import topic_of
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStackedWidget
-
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.pages.help_page import HelpPage
     from conduct_desk.ui.widgets.page import DeskPage
+    from conduct_desk.ui.widgets.stack import Stack
 
 
 class DoorHelp(QObject):
     """Opens the topic of a door's page, with nothing of any log: none is open."""
 
-    def __init__(self, stack: QStackedWidget, jobs: Jobs, choosers: Choosers) -> None:
+    def __init__(self, stack: Stack, jobs: Jobs, choosers: Choosers) -> None:
         super().__init__(stack)
         self._stack, self._jobs, self._choosers = stack, jobs, choosers
         self._door: DeskPage | None = None

@@ -91,6 +91,13 @@ class DraftKeeper(QObject):
                 self._drafts.discard(self._place, self._case_id)
         self.end()
 
+    def renew(self) -> None:
+        """Forget the draft, and watch on: only what is changed from now on is kept again."""
+        place, case_id = self._place, self._case_id
+        self.finish()
+        self.begin(place, case_id)
+        self.settled()
+
     def end(self) -> None:
         """Watch no page."""
         self._rest()

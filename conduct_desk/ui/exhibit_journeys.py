@@ -35,18 +35,16 @@ class ExhibitJourneys:
         self._pages, self._show, self._go_to, self._came = pages, show, go_to, came
         self._back_to = CASE
         self._message_back_to = EXHIBIT
-        p = pages
+        p = pages.later
         p.case.exhibit_asked.connect(lambda case_id, exhibit_id: self.open_exhibit(case_id, exhibit_id))
-        for viewer in p.evidence.findChildren(ExhibitViewer):
-            viewer.detail_asked.connect(partial(self.open_exhibit, back_to=EVIDENCE))
+        pages.when_made("evidence", self._wire_viewers)
         p.exhibit.left.connect(self.go_back)
         p.exhibit.message_asked.connect(self.open_message)
         p.evidence.message_asked.connect(partial(self.open_message, back_to=EVIDENCE))
         p.message.left.connect(self._leave_message)
         p.message.isolate_asked.connect(self.isolate)
         p.exhibit.isolate_asked.connect(self.isolate)
-        for row in p.case.findChildren(ThumbnailRow):
-            row.isolate_asked.connect(self.isolate)
+        pages.when_made("case", self._wire_thumbnails)
         p.isolate.back_asked.connect(lambda case_id: self._go_to(case_id, CASE))
         p.exhibit.removal_asked.connect(self._remove)
         p.exhibit.cover_asked.connect(self.cover)
@@ -54,6 +52,14 @@ class ExhibitJourneys:
         p.cover.left.connect(
             lambda case_id, exhibit_id: self.open_exhibit(case_id, exhibit_id, self._back_to)
         )
+
+    def _wire_viewers(self, evidence: DeskPage) -> None:
+        for viewer in evidence.findChildren(ExhibitViewer):
+            viewer.detail_asked.connect(partial(self.open_exhibit, back_to=EVIDENCE))
+
+    def _wire_thumbnails(self, case: DeskPage) -> None:
+        for row in case.findChildren(ThumbnailRow):
+            row.isolate_asked.connect(self.isolate)
 
     def open_exhibit(self, case_id: int, exhibit_id: int, back_to: str = CASE) -> None:
         """Show one exhibit; `back_to` is the page of its concern that Back leads to."""

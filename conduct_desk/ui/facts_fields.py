@@ -37,9 +37,9 @@ class FactsFields(QObject):
         form.platform_combo.addItems(["", *PLATFORMS])
         form.kind_combo.addItem(NO_KIND)
         form.kind_combo.addItems([kind.value for kind in Kind])
-        self.editors = self._add_people(know, parent)
-        self.dates = self._add_dates(clock, parent)
-        self.reach, self.reach_note = self._add_reach(parent)
+        self.editors = self._add_people(know)
+        self.dates = self._add_dates(clock)
+        self.reach, self.reach_note = self._add_reach()
         self.channel = self._add_choice("channel", "How did it reach us?", [each.value for each in Channel])
         self.grade = self._add_choice("grade", "What proof is there?", [each.value for each in Grade])
         form.more_fold.set_title("more_dates", "More about how it reached us")
@@ -174,7 +174,7 @@ class FactsFields(QObject):
             self._form.more_fold.unfold()
 
     # --- setting up ---
-    def _add_people(self, know: KnowPerson, parent: QWidget) -> dict[Part, PeopleEditor]:
+    def _add_people(self, know: KnowPerson) -> dict[Part, PeopleEditor]:
         form = self._form
         asked = (
             (Part.AUTHOR, "Author", form.authors_layout),
@@ -183,22 +183,23 @@ class FactsFields(QObject):
         )
         editors = {}
         for part, who, place in asked:
-            editor = PeopleEditor(part, who, know, parent, several=part is not Part.REPORTER)
+            editor = PeopleEditor(part, who, know, place.parentWidget(), several=part is not Part.REPORTER)
             editor.case_asked.connect(self.case_asked)
             editor.taken_away.connect(self.taken_away)
             place.addWidget(editor)
             editors[part] = editor
         return editors
 
-    def _add_dates(self, clock: Clock, parent: QWidget) -> dict[str, DateField]:
+    def _add_dates(self, clock: Clock) -> dict[str, DateField]:
         fields = {}
         for place, asked in ((self._form.dates_layout, DATES), (self._form.more_fold.body, MORE_DATES)):
             for name, words, what, hint in asked:
-                fields[name] = DateField(name, words, what, clock, parent, hint=hint)
+                fields[name] = DateField(name, words, what, clock, place.parentWidget(), hint=hint)
                 place.addWidget(fields[name])
         return fields
 
-    def _add_reach(self, parent: QWidget) -> tuple[ComboField, Field]:
+    def _add_reach(self) -> tuple[ComboField, Field]:
+        parent = self._form.reach_layout.parentWidget()
         reach = ComboField("reach", "Who can see it?", "", parent, width=WIDE)
         reach.set_words([each.value for each in Reach])
         note = Field(

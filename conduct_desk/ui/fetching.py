@@ -1,13 +1,16 @@
 """Importing what the desk needs while she reads or types her passphrase."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer
 
+from conduct_desk.ui.clearing import leave_out
+
 WAIT = 50  # milliseconds between two looks at the thread
+LATER = 1500  # milliseconds until what only papers need comes: who types at once has her desk before that
 
 
 class Fetching(QObject):
@@ -17,44 +20,68 @@ class Fetching(QObject):
     while the window is drawn can end the program.
     """
 
-    def __init__(self, parent: QObject) -> None:
-        """Begin at once."""
+    def __init__(self, parent: QObject, *, is_open: Callable[[], bool] = lambda: False) -> None:
+        """Begin at once. `is_open` says whether anything of a log is in memory, or about to be."""
         super().__init__(parent)
-        self._thread = Thread(target=_fetch_parts_of_desk, daemon=True, name="heavy imports")
-        self._names: Iterator[str] = iter(())
+        self._is_open, self._was_open = is_open, False
+        self._steps = self._fetched()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-        self._timer.start(WAIT)
-        self._thread.start()
+        self._timer.start(next(self._steps))
 
     @property
     def is_done(self) -> bool:
         """Say whether everything was fetched."""
         return not self._timer.isActive()
 
+    @property
+    def is_left_out(self) -> bool:
+        """Say whether all that was fetched is left out of the clearing, and nothing of a log with it."""
+        return self.is_done and not self._was_open
+
     def _go_on(self) -> None:
-        if self._thread.is_alive():
-            return
-        if self._timer.interval():
-            self._names = iter(_pages())
-            self._timer.setInterval(0)
-        name = next(self._names, "")
-        if name:
-            import_module(name)
-        else:
+        self._was_open = self._was_open or self._is_open()
+        if not self._was_open:  # else something of a log would stay with it
+            leave_out()  # what is fetched stays: looking through it took the window a tenth of a second
+        if (wait := next(self._steps, None)) is None:
             self._timer.stop()
+        elif wait != self._timer.interval():
+            self._timer.setInterval(wait)
+
+    def _fetched(self) -> Iterator[int]:
+        """Fetch one thing after the other; yield the milliseconds that the window has to itself between."""
+        yield from _beside(_fetch_log)
+        for name in _pages():
+            import_module(name)
+            yield 0
+        yield LATER
+        yield from _beside(_fetch_papers)
 
 
-def _fetch_parts_of_desk() -> None:
-    from conduct_desk.desk.warming import fetch_heavy_parts
+def _beside(fetch: Callable[[], None]) -> Iterator[int]:
+    """Fetch in a thread, and yield until it is done."""
+    thread = Thread(target=fetch, daemon=True, name="heavy imports")
+    thread.start()
+    while thread.is_alive():
+        yield WAIT
 
-    fetch_heavy_parts()
+
+def _fetch_log() -> None:
+    from conduct_desk.desk.warming import fetch_log
+
+    fetch_log()
+
+
+def _fetch_papers() -> None:
+    from conduct_desk.desk.warming import fetch_papers
+
+    fetch_papers()
 
 
 def _pages() -> list[str]:
-    """Return the modules of widgets and pages, and last the one that has them all."""
+    """Return the modules of widgets, of pages and of what leads from one to the other; most are small."""
+    from conduct_desk import ui
     from conduct_desk.ui import pages, widgets
 
-    rooms = [(package.__name__, package.__path__) for package in (widgets, pages)]
-    found = [f"{name}.{each.name}" for name, path in rooms for each in iter_modules(path)]
-    return [*found, "conduct_desk.ui.workspace"]
+    rooms = [(package.__name__, package.__path__) for package in (widgets, pages, ui)]
+    return [f"{name}.{each.name}" for name, path in rooms for each in iter_modules(path) if not each.ispkg]

@@ -1,11 +1,14 @@
 """One ring round the control that the keyboard is on, the same over every style."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
@@ -15,12 +18,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from conduct_desk.ui.announcing import tell_focus
 from conduct_desk.ui.look import tokens
 
 GAP = 3  # px between the control and the ring
 WIDTH = 3  # px
 # Show is among them: on a page that is being opened the control has no place yet when the keyboard comes.
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
+
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FocusRing(QWidget):
@@ -68,6 +75,11 @@ class FocusRing(QWidget):
         painter.end()
 
 
+def _is_held(key: QKeyEvent, control: QObject) -> bool:
+    """Say whether Enter comes again only because it is held: it was for what was here when it was pressed."""
+    return key.isAutoRepeat() and key.key() in ENTER and not isinstance(control, QPlainTextEdit)
+
+
 def _seen(control: QWidget, window: QWidget) -> QRect:
     """Return the part of a control that its scroll areas show, in the window's coordinates."""
     seen = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
@@ -99,9 +111,13 @@ class FocusWatch(QObject):
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
             self._last_was_key = kind == QEvent.Type.KeyPress
+            if isinstance(event, QKeyEvent) and _is_held(event, watched):
+                return True
             if self._last_was_key and isinstance(watched, QPushButton):
                 return self._press(watched, event)
         elif kind in _MOVES and isinstance(watched, QWidget):
+            if kind == QEvent.Type.Show and isinstance(watched, QLabel) and watched.hasFocus():
+                QTimer.singleShot(0, watched, partial(tell_focus, watched))  # once all of its page is there
             ring = self._rings.get(watched.window())
             if ring is not None and ring.has_control:
                 ring.follow()
@@ -110,7 +126,7 @@ class FocusWatch(QObject):
     @staticmethod
     def _press(button: QPushButton, event: QEvent) -> bool:
         """Let Enter press the button with the focus; outside dialogs Qt knows only the space bar."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]  # a QKeyEvent
+        if event.key() not in ENTER:  # type: ignore[attr-defined]  # a QKeyEvent
             return False
         button.animateClick()
         return True

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Stage, Stop, Value
 from conduct_desk.policy.walk import stops
+from conduct_desk.ui.pages.evidence_page import EvidencePage
+from conduct_desk.ui.pages.follow_up_page import FollowUpPage
+from conduct_desk.ui.pages.home_page import HomePage
 from conduct_desk.ui.road import EVIDENCE
 from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.widgets.paste_zone import PasteZone
@@ -35,29 +38,27 @@ class GateJourneys:
     ) -> None:
         self._came = came
         self._desk, self._pages, self._show, self._go_home, self._go_to = desk, pages, show, go_home, go_to
-        self._came_from: DeskPage = pages.home
-        home, gate, found = pages.home, pages.gate, pages.found
+        self._came_from: DeskPage | None = None  # Home
+        later = pages.later
+        home, gate, found = later.home, later.gate, later.found
         home.picture_offered.connect(self._ask_gate)
         gate.passed.connect(self._take_in)
         gate.stopped.connect(go_home)
         gate.left_out.connect(self._write_down)
-        pages.no_picture.recorded.connect(self._take_none_in)
-        pages.evidence.picture_left_out.connect(self.write_down)
-        pages.follow_up.left_out.connect(self.write_down)
-        pages.message.picture_left_out.connect(self.write_down)
-        for page in (home, pages.evidence, pages.follow_up):
-            for zone in page.findChildren(PasteZone):
-                zone.found_asked.connect(partial(self._look_in_folders, page))
+        later.no_picture.recorded.connect(self._take_none_in)
+        later.evidence.picture_left_out.connect(self.write_down)
+        later.follow_up.left_out.connect(self.write_down)
+        later.message.picture_left_out.connect(self.write_down)
+        for name in ("home", "evidence", "follow_up"):
+            pages.when_made(name, self._wire_zones)
         found.picked.connect(self._offer_found)
         found.left.connect(self._go_back)
         found.choose_asked.connect(self._choose_another)
 
     def offer(self, offer: PictureOffer, shown: object) -> None:
         """Take what is held out to its question: on the page that takes it, or before a new concern."""
-        if shown is self._pages.evidence:
-            self._pages.evidence.offer(offer)
-        elif shown is self._pages.follow_up and self._pages.follow_up.takes_pictures:
-            self._pages.follow_up.offer(offer)
+        if isinstance(shown, EvidencePage) or (isinstance(shown, FollowUpPage) and shown.takes_pictures):
+            shown.offer(offer)
         else:
             self._ask_gate(offer)
 
@@ -66,6 +67,10 @@ class GateJourneys:
         self._pages.no_picture.open_case(case_id)
         self._came(Whereabouts("no_picture", case_id))
         self._show(self._pages.no_picture, "concerns")
+
+    def _wire_zones(self, page: DeskPage) -> None:
+        for zone in page.findChildren(PasteZone):
+            zone.found_asked.connect(partial(self._look_in_folders, page))
 
     def _take_none_in(self, case_id: int) -> None:
         """A concern with such a picture takes none in, and asks for none, until she says otherwise."""
@@ -89,7 +94,7 @@ class GateJourneys:
 
     def _look_in_folders(self, page: DeskPage) -> None:
         page.save_typing()
-        self._came_from = page
+        self._came_from = None if isinstance(page, HomePage) else page
         self._pages.found.open_folders()
         self._show(self._pages.found, self._place())
 
@@ -99,14 +104,14 @@ class GateJourneys:
 
     def _choose_another(self) -> None:
         self._go_back()
-        for zone in self._came_from.findChildren(PasteZone):
+        for zone in (self._came_from or self._pages.home).findChildren(PasteZone):
             zone.choose()
 
     def _go_back(self) -> None:
-        if self._came_from is self._pages.home:
+        if self._came_from is None:
             self._go_home()
         else:
             self._show(self._came_from, self._place())
 
     def _place(self) -> str:
-        return "home" if self._came_from is self._pages.home else "concerns"
+        return "home" if self._came_from is None else "concerns"

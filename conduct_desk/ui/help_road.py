@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from conduct_desk.ui.help_topics import topic_of
+from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.widgets.page import DeskPage
 
 if TYPE_CHECKING:
-    from conduct_desk.ui.pages.help_page import HelpPage
+    from conduct_desk.ui.pages_of_desk import PagesOfDesk
 
 
 SUPPORT_FILE = "support_file"
@@ -34,24 +35,26 @@ class HelpRoad(QObject):
     """Nothing is opened anew on the way back: a half-typed word, even a passphrase, is still there."""
 
     def __init__(
-        self, page: HelpPage, show: Callable[[DeskPage, str], None], go_to_place: Callable[[str], None]
+        self, pages: PagesOfDesk, show: Callable[[DeskPage, str], None], go_to_place: Callable[[str], None]
     ) -> None:
-        super().__init__(page)
-        self._help, self._show, self._go_to_place = page, show, go_to_place
+        super().__init__()
+        self._pages, self._show, self._go_to_place = pages, show, go_to_place
         self._place = "home"
         self._left: _Left | None = None
-        page.left.connect(self.go_back)
-        page.support_file_asked.connect(lambda: go_to_place(SUPPORT_FILE))
-        page.practice_asked.connect(lambda: go_to_place("rehearsal"))
+        later = pages.later.help
+        later.left.connect(self.go_back)
+        later.support_file_asked.connect(lambda: go_to_place(SUPPORT_FILE))
+        later.practice_asked.connect(lambda: go_to_place("rehearsal"))
 
     def note(self, shown: QWidget | None, to: DeskPage, place: str) -> None:
         """Take down what is left for the help. Call it before each change of page."""
-        of_help = (self._help.key, f"{SUPPORT_FILE}_page")
-        if to is self._help and isinstance(shown, DeskPage) and shown.key not in of_help:
+        is_help = isinstance(to, HelpPage)
+        if is_help and isinstance(shown, DeskPage) and shown.key not in (to.key, f"{SUPPORT_FILE}_page"):
             focused = QApplication.focusWidget()
             inside = focused if focused is not None and shown.isAncestorOf(focused) else None
             self._left = _Left(shown, self._place, shown.verticalScrollBar().value(), inside)
-        self._help.set_has_way_back(is_there=self._left is not None)
+        if isinstance(to, HelpPage):
+            to.set_has_way_back(is_there=self._left is not None)
         self._place = place
 
     def open_for(self, shown: QWidget | None) -> None:
@@ -60,13 +63,13 @@ class HelpRoad(QObject):
         if stem:
             self.open_topic(stem)
         else:
-            self._help.open_contents()
-            self._show(self._help, "help")
+            self._pages.help.open_contents()
+            self._show(self._pages.help, "help")
 
     def open_topic(self, stem: str) -> None:
         """Open a topic by the stem of its file, from wherever."""
-        self._help.open_topic(stem)
-        self._show(self._help, "help")
+        self._pages.help.open_topic(stem)
+        self._show(self._pages.help, "help")
 
     def go_back(self) -> None:
         """Show the page that was left, as far down as it was read, the keyboard where it was."""

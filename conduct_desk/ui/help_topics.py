@@ -72,6 +72,7 @@ TOPIC_OF: Mapping[str, str] = {
     "disposal_choice_page": "disposing-of-concerns",
     "printed_code_page": "checking-a-printed-code",
     "support_file_page": "support-file",
+    "about_page": "about",
 }
 
 

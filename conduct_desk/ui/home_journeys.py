@@ -18,7 +18,7 @@ class HomeJourneys:
 
     def __init__(self, pages: PagesOfDesk, go: Callable[[str], None]) -> None:
         self._pages, self._go = pages, go
-        home = pages.home
+        home = pages.later.home
         home.search_asked.connect(self._find)
         home.week_asked.connect(self._list_week)
         home.summary_opened.connect(lambda: go("governors"))

@@ -75,8 +75,7 @@ class HomeWatch(QObject):
         self.changed.emit()
 
     def _find(self) -> Watched:
-        may_go = sum(each.may_go for each in self._disposal.kept())
-        return Watched(self._backups.nag(), self._history.clock_went_back(), may_go)
+        return Watched(self._backups.nag(), self._history.clock_went_back(), self._disposal.may_go())
 
     def _found(self, found: Watched) -> None:
         if found != self._seen:

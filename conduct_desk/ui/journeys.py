@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conduct_desk.desk import Desk
-    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.pages_of_desk import Opened, PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
     from conduct_desk.ui.widgets.picture_offer import PictureOffer
 
@@ -70,28 +70,30 @@ class Journeys:
         if place == "rehearsal":
             self._rehearsing.open_posts()
             return
-        page, refresh, on_rail = {
-            "concerns": (p.concerns, p.concerns.refresh, "concerns"),
-            "letters": (p.letters, p.letters.refresh, "letters"),
-            "governors": (p.summary, p.summary.refresh, "governors"),
-            "settings": (p.settings, p.settings.open_settings, "settings"),
-            "terms": (p.terms, p.terms.open_terms, "settings"),
-            "appearance": (p.appearance, p.appearance.open_appearance, "settings"),
-            "calendar": (p.calendar, p.calendar.open_calendar, "settings"),
-            "sheet": (p.sheet_check, p.sheet_check.open_check, "settings"),
-            "people": (p.school_people, p.school_people.open_people, "settings"),
-            "policy": (p.policy, p.policy.open_policy, "settings"),
-            "practice": (p.practice, p.practice.open_practice, "settings"),
-            "export": (p.export, p.export.open_export, "settings"),
-            "backups": (p.backups, p.backups.open_backups, "settings"),
-            "help": (p.help, p.help.open_contents, "help"),
+        places: dict[str, Callable[[], Opened]] = {
+            "concerns": lambda: (p.concerns, p.concerns.refresh, "concerns"),
+            "letters": lambda: (p.letters, p.letters.refresh, "letters"),
+            "governors": lambda: (p.summary, p.summary.refresh, "governors"),
+            "settings": lambda: (p.settings, p.settings.open_settings, "settings"),
+            "terms": lambda: (p.terms, p.terms.open_terms, "settings"),
+            "appearance": lambda: (p.appearance, p.appearance.open_appearance, "settings"),
+            "calendar": lambda: (p.calendar, p.calendar.open_calendar, "settings"),
+            "sheet": lambda: (p.sheet_check, p.sheet_check.open_check, "settings"),
+            "people": lambda: (p.school_people, p.school_people.open_people, "settings"),
+            "policy": lambda: (p.policy, p.policy.open_policy, "settings"),
+            "practice": lambda: (p.practice, p.practice.open_practice, "settings"),
+            "export": lambda: (p.export, p.export.open_export, "settings"),
+            "backups": lambda: (p.backups, p.backups.open_backups, "settings"),
+            "help": lambda: (p.help, p.help.open_contents, "help"),
             **self._keys.places(),
             **self._record.places(),
             **self._wordings.places(),
             **self._sharing.places(),
-            "privacy": (p.privacy, p.privacy.open_privacy, "settings"),
-            "support_file": (p.support_file, p.support_file.open_file, "help"),
-        }[place]
+            "privacy": lambda: (p.privacy, p.privacy.open_privacy, "settings"),
+            "about": lambda: (p.about, p.about.open_about, "settings"),
+            "support_file": lambda: (p.support_file, p.support_file.open_file, "help"),
+        }
+        page, refresh, on_rail = places[place]()
         refresh()
         if place != "help":  # after a lock she comes back to the page below it
             self._came(Whereabouts(place))
@@ -103,12 +105,12 @@ class Journeys:
         if page == HOME:
             self.go_home()
             return
-        if page in (CASE, EVIDENCE, FACTS, CHECK):
-            shown: DeskPage
-            shown, open_case = {
-                CASE: (p.case, p.case.open_case), EVIDENCE: (p.evidence, p.evidence.open_case),
-                FACTS: (p.facts, p.facts.open_case), CHECK: (p.check, p.check.open_case),
-            }[page]  # fmt: skip
+        opens: dict[str, Callable[[], tuple[DeskPage, Callable[[int], None]]]] = {
+            CASE: lambda: (p.case, p.case.open_case), EVIDENCE: lambda: (p.evidence, p.evidence.open_case),
+            FACTS: lambda: (p.facts, p.facts.open_case), CHECK: lambda: (p.check, p.check.open_case),
+        }  # fmt: skip
+        if page in opens:
+            shown, open_case = opens[page]()
             open_case(case_id)
         else:
             shown = p.decision
@@ -137,7 +139,7 @@ class Journeys:
 
     def save_typing(self) -> None:
         """Keep what is being typed as drafts, on whichever page."""
-        for page in self._pages.all:
+        for page in self._pages.made:
             page.save_typing()
 
     def new_concern(self) -> None:
@@ -152,7 +154,8 @@ class Journeys:
 
     # --- wiring ---
     def _wire_starting(self) -> None:
-        home, concerns = self._pages.home, self._pages.concerns
+        later = self._pages.later
+        home, concerns = later.home, later.concerns
         self._gate = GateJourneys(self._desk, self._pages, self._show, self.go_home, self.go_to, self._came)
         home.new_concern_asked.connect(self.new_concern)
         home.action_opened.connect(self._open_action)
@@ -163,7 +166,7 @@ class Journeys:
         concerns.new_concern_asked.connect(self.new_concern)
 
     def _wire_concern(self) -> None:
-        p = self._pages
+        p = self._pages.later
         p.decision.answered.connect(self._go_on)
         for knowing in (p.facts, p.check):
             knowing.case_asked.connect(self._carry_on)
@@ -173,14 +176,14 @@ class Journeys:
             page.back_asked.connect(lambda case_id, name=name: self._go_back(case_id, name))
         p.check.back_asked.connect(lambda case_id: self._go_back(case_id, CHECK))
         p.check.saved.connect(lambda case_id: self.go_to(case_id, CASE))
-        p.check.saved.connect(lambda _case_id: p.case.take_keyboard())
+        p.check.saved.connect(lambda _case_id: self._pages.case.take_keyboard())
         for changing in (p.decision, p.check, p.case):
             changing.change_asked.connect(self.go_to)
         for left in (p.decision, p.evidence, p.facts, p.check):
             left.left.connect(lambda _case_id: self.go_home())
 
     def _wire_case(self) -> None:
-        case = self._pages.case
+        case = self._pages.later.case
         self._case = CaseJourneys(self._pages, self._show, self._carry_on, self._came)
         case.letter_asked.connect(self._start_letter)
         case.letter_opened.connect(self._open_letter)
@@ -188,7 +191,7 @@ class Journeys:
         case.left.connect(lambda _case_id: self.go_to_place("concerns"))
 
     def _wire_papers(self) -> None:
-        p = self._pages
+        p = self._pages.later
         p.letters.letter_opened.connect(self._open_letter)
         for signal in (p.letter.finished, p.letter.left):
             signal.connect(lambda case_id: self.go_to(case_id, CASE))
@@ -198,6 +201,7 @@ class Journeys:
         p.settings.sheet_asked.connect(lambda: self.go_to_place("sheet"))
         p.settings.policy_asked.connect(lambda: self.go_to_place("policy"))
         p.settings.practice_asked.connect(lambda: self.go_to_place("practice"))
+        p.settings.about_asked.connect(lambda: self.go_to_place("about"))
         p.settings.privacy_asked.connect(lambda: self.go_to_place("privacy"))
         p.settings.appearance_asked.connect(lambda: self.go_to_place("appearance"))
         p.settings.calendar_asked.connect(lambda: self.go_to_place("calendar"))
@@ -205,14 +209,14 @@ class Journeys:
         p.calendar.left.connect(lambda: self.go_to_place("settings"))
         p.settings.export_asked.connect(lambda: self.go_to_place("export"))
         p.settings.backups_asked.connect(lambda: self.go_to_place("backups"))
-        lefts = (p.privacy.left, p.export.left, p.backups.left, p.policy.left, p.practice.left)
+        lefts = (p.privacy.left, p.export.left, p.backups.left, p.policy.left, p.practice.left, p.about.left)
         for back in (*lefts, p.practice.saved):
             back.connect(lambda: self.go_to_place("settings"))
         for done in (p.terms.saved, p.terms.left, p.sheet_check.checked, p.sheet_check.left):
             done.connect(self._go_where_she_came_from)
 
     def _wire_people(self) -> None:
-        p = self._pages
+        p = self._pages.later
         p.settings.people_asked.connect(lambda: self.go_to_place("people"))
         p.school_people.left.connect(lambda: self.go_to_place("settings"))
         p.case.person_asked.connect(self._open_person)
@@ -221,10 +225,14 @@ class Journeys:
 
     # --- leading on ---
     def _go_on(self, case_id: int, page: str) -> None:
-        self.go_to(case_id, self._road.after(case_id, page))
+        with self._desk.cases.one_reading():
+            following = self._road.after(case_id, page)
+        self.go_to(case_id, following)
 
     def _go_back(self, case_id: int, page: str) -> None:
-        self.go_to(case_id, self._road.before(case_id, page))
+        before = self._road.before(case_id, page)
+        if before != HOME or not self._rehearsing.open_post(case_id):
+            self.go_to(case_id, before)
 
     def _carry_on(self, case_id: int) -> None:
         self.go_to(case_id, self._road.on(case_id))

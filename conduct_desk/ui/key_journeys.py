@@ -10,7 +10,7 @@ from conduct_desk.ui.pages.new_keys_page import HEAD, SHEET
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.pages_of_desk import Opened, PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
 
 PLACES = ("keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase", "hand_over_pack")
@@ -27,7 +27,7 @@ class KeyJourneys:
         back: Callable[[], None],
     ) -> None:
         self._pages, self._show, self._go = pages, show, go
-        p = pages
+        p = pages.later
         p.settings.keys_asked.connect(lambda: go("keys"))
         p.key_holders.left.connect(lambda: go("settings"))
         for asked, place in (
@@ -45,18 +45,18 @@ class KeyJourneys:
         for page in (p.key_form, p.new_keys, p.erase):
             page.left.connect(lambda: go("keys"))
 
-    def places(self) -> dict[str, tuple[DeskPage, Callable[[], object], str]]:
-        """Return each place with its page, what fills it, and where it belongs on the rail."""
+    def places(self) -> dict[str, Callable[[], Opened]]:
+        """Return what gives the page of each place, what fills it, and where it belongs on the rail."""
         p = self._pages
         return {
-            "keys": (p.key_holders, p.key_holders.open_holders, "settings"),
-            "key_add": (p.key_form, lambda: p.key_form.open_form(ADD), "settings"),
-            "key_change": (p.key_form, lambda: p.key_form.open_form(CHANGE), "settings"),
-            "key_sign_in": (p.key_form, lambda: p.key_form.open_form(SIGN_IN), "settings"),
-            "new_sheet": (p.new_keys, lambda: p.new_keys.open_new_keys(SHEET), "settings"),
-            "new_head": (p.new_keys, lambda: p.new_keys.open_new_keys(HEAD), "settings"),
-            "erase": (p.erase, p.erase.open_erasing, "settings"),
-            "hand_over_pack": (p.hand_over_pack, p.hand_over_pack.open_pack, "settings"),
+            "keys": lambda: (p.key_holders, p.key_holders.open_holders, "settings"),
+            "key_add": lambda: (p.key_form, lambda: p.key_form.open_form(ADD), "settings"),
+            "key_change": lambda: (p.key_form, lambda: p.key_form.open_form(CHANGE), "settings"),
+            "key_sign_in": lambda: (p.key_form, lambda: p.key_form.open_form(SIGN_IN), "settings"),
+            "new_sheet": lambda: (p.new_keys, lambda: p.new_keys.open_new_keys(SHEET), "settings"),
+            "new_head": lambda: (p.new_keys, lambda: p.new_keys.open_new_keys(HEAD), "settings"),
+            "erase": lambda: (p.erase, p.erase.open_erasing, "settings"),
+            "hand_over_pack": lambda: (p.hand_over_pack, p.hand_over_pack.open_pack, "settings"),
         }
 
     def _take(self, whose: str) -> None:

@@ -24,6 +24,7 @@ from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.kind_combo import asked_for
 from conduct_desk.ui.widgets.live_paper import Work
 from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.remarks_box import told_apart
 
 if TYPE_CHECKING:
     from conduct_desk.desk.cases import Cases
@@ -116,8 +117,11 @@ class LetterDraft(QObject):
         """Return what keeps the letter from being final, in the words as they now stand and the day typed."""
         self.fields.settle_day()
         found = (*self.fields.date_remarks(), *self._letters.remarks(self.view()))
-        in_the_way = (each for each in found if each.is_in_the_way)
-        return [Problem(each.sentence, self.fields.places.field(each.field)) for each in in_the_way]
+        in_the_way = [each for each in found if each.is_in_the_way]
+        return [
+            Problem(said, self.fields.places.field(each.field))
+            for each, said in zip(in_the_way, told_apart(in_the_way), strict=True)
+        ]
 
     def let_stand(self, remark: RemarkView, reason: str) -> None:
         """Keep why something may stand. Raises DeskError without a reason, or when its words have changed."""

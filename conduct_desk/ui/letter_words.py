@@ -56,7 +56,7 @@ HEADINGS = {
     LetterKind.FILE_NOTE: "Note for the school’s file",
 }
 LEADS = {
-    LetterState.DRAFT: "The page beside this form is the letter itself. It follows your typing.",
+    LetterState.DRAFT: "The letter is shown as it will be printed. It follows your typing.",
     LetterState.ISSUED: "Print it or save it, then say how it was sent.",
     LetterState.SENT: "It has left the school. You can print or save it again.",
 }

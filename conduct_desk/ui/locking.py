@@ -97,7 +97,7 @@ class Locking(QObject):
     def _when_quiet(self, then: Callable[[], None]) -> None:
         # A box asked with exec() goes back to the page that asked: that must end before the log does.
         is_asking = QThread.currentThread().loopLevel() > OF_ITS_OWN
-        if is_asking or self._jobs.is_busy:
+        if is_asking or self._jobs.is_busy or self._window.is_letting_go:
             QTimer.singleShot(SOON, self, lambda: self._when_quiet(then))
         else:
             then()

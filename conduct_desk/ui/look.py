@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -101,7 +101,7 @@ def icon(name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
     renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
     made = QIcon()
     side, wide = px(size), px(size + gap)
-    for ratio in (1.0, 1.25, 1.5, 2.0):
+    for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
         pixmap = QPixmap(round(wide * ratio), round(side * ratio))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -115,5 +115,7 @@ def icon(name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
 def put_icon(button: QAbstractButton, name: str, role: str) -> None:
     """Put an icon before a button's words, with the gap that a style sheet cannot give."""
     gap = 6 if button.text() else 0
-    button.setIcon(icon(name, role, 20, gap))
-    button.setIconSize(QSize(px(20 + gap), px(20)))
+    drawn, size = icon(name, role, 20, gap), QSize(px(20 + gap), px(20))
+    if button.icon().cacheKey() != drawn.cacheKey() or button.iconSize() != size:
+        button.setIcon(drawn)  # Qt lays the page out again for it, were it the same
+        button.setIconSize(size)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from conduct_desk.ui.announcing import unheard
 from conduct_desk.ui.door_help import DoorHelp
@@ -15,6 +15,7 @@ from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.widgets.ended_bar import EndedBar
 from conduct_desk.ui.widgets.lock_bar import LockBar
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._in_front: QWidget | None = None  # a throw-away log, before her own desk
         self._door_page: DeskPage | None = None
+        self._going = 0  # desks whose pages are being taken away
         self.setWindowTitle("Conduct Desk")
         self.setWindowIcon(icon("conduct-desk", size=32))
         inside = QWidget(self)
@@ -51,7 +53,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.lock_bar, self.ended_bar = LockBar(inside), EndedBar(inside)
-        self._stack = QStackedWidget(inside)
+        self._stack = Stack(inside)
         self.door_help = DoorHelp(self._stack, jobs, choosers)
         for part in (self.lock_bar, self.ended_bar):
             column.addWidget(part)
@@ -67,13 +69,16 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
 
-    def show_door(self, page: DeskPage) -> None:
-        """Show a page that stands before the desk; of a desk that was shown nothing is left."""
+    def show_door(self, page: DeskPage, *, in_steps: bool = False) -> None:
+        """Show a page that stands before the desk; of a desk that was shown nothing is left.
+
+        `in_steps`: its pages go one after the other behind the door, until `is_letting_go` is False.
+        """
         self._door_page = page
         self.end_practice()
         self._show(page)
         self.door_help.serve(page)
-        self._forget_workspace()
+        self._forget_workspace(in_steps=in_steps)
 
     def show_waiting(self, words: str) -> None:
         """Show words while something is being made ready."""
@@ -172,10 +177,24 @@ class MainWindow(QMainWindow):
         event.accept()
         QTimer.singleShot(0, self, self.left.emit)
 
-    def _forget_workspace(self) -> None:
-        if self._workspace is not None:
-            self._workspace.let_go()
-            self._workspace = None
+    @property
+    def is_letting_go(self) -> bool:
+        """Say whether pages of a desk are still there behind the door."""
+        return self._going > 0
+
+    def _forget_workspace(self, *, in_steps: bool = False) -> None:
+        workspace, self._workspace = self._workspace, None
+        if workspace is None:
+            return
+        if not in_steps:
+            workspace.let_go()
+            return
+        self._going += 1
+        workspace.destroyed.connect(self._is_gone)
+        workspace.let_go_in_steps()
+
+    def _is_gone(self) -> None:
+        self._going -= 1
 
     def _show(self, page: QWidget) -> None:
         self.door_help.close()
@@ -184,7 +203,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         if old is not None:
             self._stack.removeWidget(old)
-            old.deleteLater()
+            if old is not self._workspace:  # that has its own way to go
+                old.deleteLater()
 
     def _fit_to_screen(self) -> None:
         """Open where it was closed, or as large as is useful; never larger than the screen."""

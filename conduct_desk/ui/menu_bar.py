@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
@@ -55,6 +55,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
     )),
     ("&Help", (
         Entry("help_here", "Help with this page", "F1"), Entry("help", "All help"),
+        LINE,
+        Entry("about", "About Conduct Desk"),
     )),
 )  # fmt: skip
 OF_PAGE = ("save_for_later", "save_pdf", "print", "back", "continue", "redo")  # as the page offers it
@@ -107,6 +109,16 @@ class MenuBar(QMenuBar):
         if field is not None:
             self.entries["redo"].setEnabled(True)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z through to the desk from a field in which nothing was typed, as the menu says it does.
+
+        Qt's fields take the key even when they have nothing to take back.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and _would_undo_nothing(watched, event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def _let_go(self) -> None:
         """Give the keyboard back once no menu is open: Qt keeps it here until Escape comes a second time."""
         if self.hasFocus() and QApplication.activePopupWidget() is None:
@@ -145,6 +157,9 @@ class MenuBar(QMenuBar):
         return typing if isinstance(typing, QLineEdit | QPlainTextEdit) else None
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        for field, listens in ((old, False), (new, True)):
+            if isinstance(field, QLineEdit | QPlainTextEdit):
+                (field.installEventFilter if listens else field.removeEventFilter)(self)
         if new is self:
             self._was_typing = old
         elif new is not None:
@@ -153,6 +168,11 @@ class MenuBar(QMenuBar):
 
 def _can_undo(field: Typing) -> bool:
     return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
+
+
+def _would_undo_nothing(field: QObject, key: QEvent) -> bool:
+    is_undo = isinstance(key, QKeyEvent) and key.matches(QKeySequence.StandardKey.Undo)
+    return is_undo and isinstance(field, QLineEdit | QPlainTextEdit) and not _can_undo(field)
 
 
 def _takes(field: Typing, name: str) -> bool:

@@ -1,11 +1,16 @@
-"""Every page of an unlocked log, each with just the drawers that it uses."""
+"""Every page of an unlocked log, each with just the drawers that it uses, made when it is first asked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from conduct_desk import paths
+from conduct_desk.ui.announcing import unheard
 from conduct_desk.ui.home_watch import HomeWatch
+from conduct_desk.ui.made_later import Later
+from conduct_desk.ui.page_uses import PageUses
+from conduct_desk.ui.pages.about_page import AboutPage
 from conduct_desk.ui.pages.appearance_page import AppearancePage
 from conduct_desk.ui.pages.backups_page import BackupsPage
 from conduct_desk.ui.pages.bundle_page import BundlePage
@@ -62,32 +67,146 @@ from conduct_desk.ui.pages.watch_page import WatchPage
 from conduct_desk.ui.pages.word_page import WordPage
 from conduct_desk.ui.pages.wording_page import WordingPage
 from conduct_desk.ui.pages.wordings_page import WordingsPage
-from conduct_desk.ui.settings_standing import Standing
 from conduct_desk.ui.stop_sheet_out import StopSheetOut
 from conduct_desk.ui.veil import Veil
 from conduct_desk.ui.veil_shared import share
 from conduct_desk.ui.widgets.gate import Gate
+from conduct_desk.ui.widgets.page import DeskPage, made_in
 from conduct_desk.ui.widgets.paste_zone import PasteZone
 from conduct_desk.ui.widgets.questions_area import QuestionsArea
 from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 from conduct_desk.ui.widgets.verify_box import VerifyBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from PySide6.QtWidgets import QWidget
 
     from conduct_desk.clock import Clock
     from conduct_desk.desk import Desk
-    from conduct_desk.desk.reading_over import ReadingOver
     from conduct_desk.ui.appearance import Appearance
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
-    from conduct_desk.ui.widgets.page import DeskPage
     from conduct_desk.ui.widgets.step_page import StepPage
+
+Opened = tuple[DeskPage, Callable[[], object], str]  # a page, what fills it, its place on the rail
+_P = TypeVar("_P", bound=DeskPage)
+_OF_A_CASE = ("word", "hand_over", "sheet", "ledger", "support", "own_post", "reply", "close", "no_picture")
+
+
+class _Page(Generic[_P]):
+    """One page of the desk: made by the first who asks for it, the same one ever after."""
+
+    def __init__(self, make: Callable[[PageUses], _P]) -> None:
+        self._make = make
+        self._name = ""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, pages: PagesOfDesk, _owner: type) -> _P:
+        return cast("_P", pages.make(self._name, self._make))  # found in the instance from now on
 
 
 class PagesOfDesk:
-    """Builds the pages; they do not know each other, and nobody but the workspace knows them all."""
+    """Builds the pages; they do not know each other, and nobody but the workspace knows them all.
+
+    All sixty would take half a second and 70 MB before Home is seen. A page is made in `place`, where it will
+    be shown: one that moves into a window when it is whole is dressed twice.
+    """
+
+    home = _Page(
+        lambda o: HomePage(
+            o.d.cases, o.d.actions, o.d.drafts, o.watch, o.jobs, o.notices, o.clock, o.choosers
+        )
+    )
+    gate = _Page(lambda _: GatePage())
+    found = _Page(lambda o: FoundPage(o.jobs, o.clock))
+    isolate = _Page(lambda o: IsolatePage(o.d.exhibits, o.d.cases, o.d.drafts, o.jobs, o.clock))
+    decision = _Page(
+        lambda o: DecisionPage(
+            o.d.decisions, o.d.cases, o.d.exhibits, o.d.drafts, o.d.school, o.d.people,
+            o.jobs, o.notices, o.clock,
+        )
+    )  # fmt: skip
+    evidence = _Page(lambda o: EvidencePage(o.d.exhibits, o.d.cases, o.jobs, o.notices))
+    facts = _Page(
+        lambda o: FactsPage(o.d.cases, o.d.people, o.d.exhibits, o.d.drafts, o.jobs, o.notices, o.clock)
+    )
+    check = _Page(
+        lambda o: CheckPage(o.d.cases, o.d.decisions, o.d.gates, o.d.people, o.d.drafts, o.notices, o.clock)
+    )
+    case = _Page(
+        lambda o: CasePage(
+            o.d.cases, o.d.actions, o.d.decisions, o.d.gates, o.d.governors, o.d.support, o.d.closing,
+            o.d.letters, o.d.people, o.d.school, o.d.linking, o.d.mirroring, o.d.drafts,
+            o.jobs, o.notices, o.clock, o.choosers,
+        )
+    )  # fmt: skip
+    follow_up = _Page(
+        lambda o: FollowUpPage(o.d.actions, o.d.cases, o.d.exhibits, o.d.drafts, o.jobs, o.clock)
+    )
+    exhibit = _Page(
+        lambda o: ExhibitPage(
+            o.d.exhibits, o.d.cases, o.d.drafts, o.jobs, o.notices, o.clock, o.choosers, o.veil
+        )
+    )
+    cover = _Page(
+        lambda o: CoverPage(o.d.exhibits, o.d.cases, o.d.drafts, o.jobs, o.clock, o.choosers, o.veil)
+    )
+    message = _Page(lambda o: MessagePage(o.d.exhibits, o.d.cases, o.jobs))
+    word = _Page(lambda o: WordPage(o.d.gates, o.d.cases, o.d.school, o.d.drafts, o.clock))
+    hand_over = _Page(lambda o: HandOverPage(o.d.gates, o.d.cases, o.d.school, o.d.drafts, o.clock))
+    sheet = _Page(lambda o: SheetPage(o.d.gates, o.d.cases, o.d.drafts, o.jobs, o.clock, o.choosers))
+    ledger = _Page(lambda o: LedgerPage(o.d.governors, o.d.cases, o.d.drafts, o.clock))
+    support = _Page(lambda o: SupportPage(o.d.support, o.d.cases, o.d.drafts, o.clock))
+    own_post = _Page(lambda o: OwnPostPage(o.d.support, o.d.cases, o.d.drafts, o.clock))
+    reply = _Page(lambda o: ReplyPage(o.d.actions, o.d.cases, o.d.drafts, o.clock))
+    close = _Page(lambda o: ClosePage(o.d.closing, o.d.cases, o.d.drafts, o.clock))
+    no_picture = _Page(lambda o: NoPicturePage(o.d.stopping, o.d.cases, o.d.drafts, o.clock))
+    concerns = _Page(lambda o: ConcernsPage(o.d.cases, o.jobs, o.notices, o.choosers))
+    letters = _Page(lambda o: LettersPage(o.d.letters, o.notices))
+    letter = _Page(
+        lambda o: LetterPage(
+            o.d.letters, o.d.cases, o.d.people, o.d.school, o.d.drafts, o.jobs, o.notices, o.clock, o.choosers
+        )
+    )
+    summary = _Page(
+        lambda o: SummaryPage(o.d.summaries, o.d.terms, o.d.drafts, o.jobs, o.notices, o.clock, o.choosers)
+    )
+    settings = _Page(lambda o: SettingsPage(o.d.school, o.standing(), o.appearance))
+    help = _Page(lambda o: HelpPage(o.d.helping, o.jobs, o.choosers))
+    backups = _Page(lambda o: BackupsPage(o.d.backups, o.d.put_aside, o.jobs, o.notices, o.clock, o.choosers))
+    terms = _Page(lambda o: TermsPage(o.d.terms, o.d.drafts, o.clock))
+    appearance = _Page(lambda o: AppearancePage(o.appearance))
+    calendar = _Page(lambda o: CalendarPage(o.d.terms, o.d.actions, o.jobs, o.choosers))
+    sheet_check = _Page(lambda o: SheetCheckPage(o.d.keeping, o.jobs, o.choosers))
+    key_holders = _Page(lambda o: KeyHoldersPage(o.d.key_holders, o.jobs, is_practice=o.d.is_practice))
+    key_form = _Page(lambda o: KeyFormPage(o.d.key_holders, o.jobs))
+    new_keys = _Page(lambda o: NewKeysPage(o.d.key_holders, o.jobs, o.choosers))
+    hand_over_pack = _Page(lambda o: HandOverPackPage(o.d.hand_over_pack, o.jobs, o.choosers))
+    erase = _Page(lambda o: ErasePage(o.d.erasing, o.jobs))
+    policy = _Page(lambda o: PolicyPage(o.d.policies, o.d.drafts, o.jobs, o.clock, o.choosers))
+    practice = _Page(lambda o: PracticeSettingsPage(o.d.policies, o.d.drafts, o.clock))
+    letter_settings = _Page(lambda o: LetterSettingsPage(o.d.school, o.d.wordings, o.jobs, o.choosers))
+    wordings = _Page(lambda o: WordingsPage(o.d.wordings))
+    wording = _Page(lambda o: WordingPage(o.d.wordings, o.d.drafts, o.jobs, o.clock))
+    export = _Page(lambda o: ExportPage(o.d.export, o.jobs, o.choosers))
+    disposal = _Page(lambda o: DisposalPage(o.d.disposal, o.jobs, o.choosers))
+    disposal_choice = _Page(lambda o: DisposalChoicePage(o.d.disposal, o.d.drafts, o.jobs, o.clock))
+    printed_code = _Page(lambda o: PrintedCodePage(o.d.history, o.verifier, o.jobs, o.choosers))
+    school_people = _Page(lambda o: SchoolPeoplePage(o.d.school, o.d.governors))
+    person = _Page(lambda o: PersonPage(o.d.people))
+    privacy = _Page(lambda o: PrivacyPage(o.d.privacy))
+    support_file = _Page(lambda o: SupportFilePage(o.d.support_file, o.jobs, o.choosers))
+    about = _Page(lambda o: AboutPage(o.d.data_protection, o.jobs, o.choosers))
+    watch_links = _Page(lambda o: WatchPage(o.d.watch, o.clock))
+    bundle = _Page(lambda o: BundlePage(o.d.bundles, o.d.drafts, o.jobs, o.clock, o.choosers))
+    subject_access = _Page(
+        lambda o: SubjectAccessPage(o.d.subject_access, o.d.drafts, o.jobs, o.clock, o.choosers)
+    )
+    rehearsal = _Page(lambda o: RehearsalPage(o.d.rehearsal, o.jobs))
+    coach = _Page(lambda o: CoachPage(o.d.rehearsal))
+    names_of_a_case: tuple[str, ...] = _OF_A_CASE
 
     def __init__(
         self,
@@ -97,123 +216,80 @@ class PagesOfDesk:
         notices: Notices,
         choosers: Choosers,
         appearance: Appearance,
+        place: QWidget,
     ) -> None:
-        d = desk
-        self.watch = HomeWatch(d.backups, d.history, d.disposal, jobs, notices, clock)
-        self.home = HomePage(d.cases, d.actions, d.drafts, self.watch, jobs, notices, clock, choosers)
-        self.gate = GatePage()
-        self.rehearsal, self.coach = RehearsalPage(d.rehearsal, jobs), CoachPage(d.rehearsal)
-        self.found = FoundPage(jobs, clock)
-        self.isolate = IsolatePage(d.exhibits, d.cases, d.drafts, jobs, clock)
-        self.no_picture = NoPicturePage(d.stopping, d.cases, d.drafts, clock)
-        self.decision = DecisionPage(
-            d.decisions, d.cases, d.exhibits, d.drafts, d.school, d.people, jobs, notices, clock
-        )
-        self.evidence = EvidencePage(d.exhibits, d.cases, jobs, notices)
-        self.facts = FactsPage(d.cases, d.people, d.exhibits, d.drafts, jobs, notices, clock)
-        self.check = CheckPage(d.cases, d.decisions, d.gates, d.people, d.drafts, notices, clock)
-        self.case = CasePage(
-            d.cases, d.actions, d.decisions, d.gates, d.governors, d.support, d.closing, d.letters, d.people,
-            d.school, d.linking, d.mirroring, d.drafts, jobs, notices, clock, choosers,
-        )  # fmt: skip
-        self.veil = Veil(d.privacy)
-        self.exhibit = ExhibitPage(d.exhibits, d.cases, d.drafts, jobs, notices, clock, choosers, self.veil)
-        self.message = MessagePage(d.exhibits, d.cases, jobs)
-        self.cover = CoverPage(d.exhibits, d.cases, d.drafts, jobs, clock, choosers, self.veil)
-        self.word = WordPage(d.gates, d.cases, d.school, d.drafts, clock)
-        self.hand_over = HandOverPage(d.gates, d.cases, d.school, d.drafts, clock)
-        self.sheet = SheetPage(d.gates, d.cases, d.drafts, jobs, clock, choosers)
-        self.ledger = LedgerPage(d.governors, d.cases, d.drafts, clock)
-        self.support = SupportPage(d.support, d.cases, d.drafts, clock)
-        self.own_post = OwnPostPage(d.support, d.cases, d.drafts, clock)
-        self.reply = ReplyPage(d.actions, d.cases, d.drafts, clock)
-        self.close = ClosePage(d.closing, d.cases, d.drafts, clock)
-        self.close.mirror.use(d.mirroring, jobs)
-        self.follow_up = FollowUpPage(d.actions, d.cases, d.exhibits, d.drafts, jobs, clock)
-        self.watch_links = WatchPage(d.watch, clock)
-        self.bundle = BundlePage(d.bundles, d.drafts, jobs, clock, choosers)
-        self.subject_access = SubjectAccessPage(d.subject_access, d.drafts, jobs, clock, choosers)
-        self.concerns = ConcernsPage(d.cases, jobs, notices, choosers)
-        self.letters = LettersPage(d.letters, notices)
-        self.letter = LetterPage(
-            d.letters, d.cases, d.people, d.school, d.drafts, jobs, notices, clock, choosers
-        )
-        self.summary = SummaryPage(d.summaries, d.terms, d.drafts, jobs, notices, clock, choosers)
-        self.settings = SettingsPage(d.school, self._standing(d, clock), appearance)
-        self.appearance = AppearancePage(appearance)
-        self.calendar = CalendarPage(d.terms, d.actions, jobs, choosers)
-        self.letter_settings = LetterSettingsPage(d.school, d.wordings, jobs, choosers)
-        self.wordings = WordingsPage(d.wordings)
-        self.wording = WordingPage(d.wordings, d.drafts, jobs, clock)
-        self.help = HelpPage(d.helping, jobs, choosers)
-        self.terms = TermsPage(d.terms, d.drafts, clock)
-        self.policy = PolicyPage(d.policies, d.drafts, jobs, clock, choosers)
-        self.practice = PracticeSettingsPage(d.policies, d.drafts, clock)
-        self.school_people = SchoolPeoplePage(d.school, d.governors)
-        self.person = PersonPage(d.people)
-        self.backups = BackupsPage(d.backups, d.put_aside, jobs, notices, clock, choosers)
-        self.privacy = PrivacyPage(d.privacy)
-        self.support_file = SupportFilePage(d.support_file, jobs, choosers)
-        self.sheet_check = SheetCheckPage(d.keeping, jobs, choosers)
-        self.key_holders = KeyHoldersPage(d.key_holders, jobs, is_practice=d.is_practice)
-        self.key_form = KeyFormPage(d.key_holders, jobs)
-        self.new_keys = NewKeysPage(d.key_holders, jobs, choosers)
-        self.hand_over_pack = HandOverPackPage(d.hand_over_pack, jobs, choosers)
-        self.erase = ErasePage(d.erasing, jobs)
-        self.export = ExportPage(d.export, jobs, choosers)
-        self.disposal = DisposalPage(d.disposal, jobs, choosers)
-        self.disposal_choice = DisposalChoicePage(d.disposal, d.drafts, jobs, clock)
-        self.printed_code = PrintedCodePage(
-            d.history, paths.resources() / "verify" / "verify_chronology.py", jobs, choosers
-        )
-        share(self.veil, self.all)
-        for verifying in (self.case, self.backups):
-            for box in verifying.findChildren(VerifyBox):
-                box.use(d.exhibits, jobs)
-        _read_over(self.all, d.reading_over, jobs)
-        for page in (self.home, self.evidence, self.follow_up):
-            for zone in page.findChildren(PasteZone):
-                zone.choosers = choosers
-        sheet_out = StopSheetOut(d.stopping, choosers, jobs)
-        for each in self.all:
-            for gate in each.findChildren(Gate):
-                sheet_out.serve(gate)
+        self.watch = HomeWatch(desk.backups, desk.history, desk.disposal, jobs, notices, clock)
+        self.veil = Veil(desk.privacy)
+        self._uses = PageUses(desk, clock, jobs, notices, choosers, appearance, self.watch, self.veil)
+        self._place = place
+        self._sheet_out = StopSheetOut(desk.stopping, choosers, jobs)
+        self._made: dict[str, DeskPage] = {}
+        self._waiting: defaultdict[str, list[Callable[[DeskPage], object]]] = defaultdict(list)
+        self._of_each: list[Callable[[DeskPage], object]] = [self._equip]
 
-    @staticmethod
-    def _standing(d: Desk, clock: Clock) -> Standing:
-        return Standing(
-            d.school, d.governors, d.policies, d.wordings, d.terms, d.key_holders, d.privacy, d.backups,
-            clock, is_practice=d.is_practice,
-        )  # fmt: skip
+    @property
+    def made(self) -> tuple[DeskPage, ...]:
+        """Return the pages that somebody asked for already."""
+        return tuple(self._made.values())
+
+    @property
+    def all(self) -> tuple[DeskPage, ...]:
+        """Return every page, in the order of the day; those that are not there yet are made."""
+        return tuple(getattr(self, name) for name in names())
 
     @property
     def of_a_case(self) -> tuple[StepPage, ...]:
         """Return the pages that a concern leads to and that lead back to it."""
-        return (
-            self.word, self.hand_over, self.sheet, self.ledger, self.support, self.own_post, self.reply,
-            self.close, self.no_picture,
-        )  # fmt: skip
+        return tuple(getattr(self, name) for name in _OF_A_CASE)
 
     @property
-    def all(self) -> tuple[DeskPage, ...]:
-        """Return every page, in the order of the day."""
-        return (
-            self.home, self.gate, self.found, self.isolate, self.decision, self.evidence, self.facts,
-            self.check, self.case, self.follow_up, self.exhibit, self.cover, self.message, *self.of_a_case,
-            self.concerns, self.letters, self.letter, self.summary, self.settings, self.help, self.backups,
-            self.terms, self.appearance, self.calendar, self.sheet_check,
-            self.key_holders, self.key_form, self.new_keys, self.hand_over_pack, self.erase,
-            self.policy, self.practice, self.letter_settings, self.wordings, self.wording, self.export,
-            self.disposal, self.disposal_choice, self.printed_code,
-            self.school_people, self.person, self.privacy, self.support_file, self.watch_links, self.bundle,
-            self.subject_access, self.rehearsal, self.coach,
-        )  # fmt: skip
+    def later(self) -> PagesOfDesk:
+        """Return what takes connections to the signals of the pages, and makes none of them."""
+        return cast("PagesOfDesk", Later(self))
 
+    def make(self, name: str, make: Callable[[PageUses], DeskPage]) -> DeskPage:
+        """Make a page where it will be shown, and do to it what waited for it."""
+        with unheard(), made_in(self._place):
+            page = make(self._uses)
+        page.hide()  # until it is its turn
+        self.__dict__[name] = self._made[name] = page
+        for does in (*self._of_each, *self._waiting.pop(name, ())):
+            does(page)
+        return page
 
-def _read_over(pages: Iterable[DeskPage], reading: ReadingOver, jobs: Jobs) -> None:
-    """Let what is typed of a concern be read over, wherever it is typed."""
-    for page in pages:
+    def when_made(self, name: str, does: Callable[[DeskPage], object]) -> None:
+        """Do something to a page as soon as there is one. Raises KeyError for a page that will never be."""
+        if name not in names():
+            raise KeyError(name)
+        if name in self._made:
+            does(self._made[name])
+        else:
+            self._waiting[name].append(does)
+
+    def with_each(self, does: Callable[[DeskPage], object]) -> None:
+        """Do something to every page: now to those that are there, to each other when it is made."""
+        self._of_each.append(does)
+        for page in self.made:
+            does(page)
+
+    def _equip(self, page: DeskPage) -> None:
+        """Give the parts of a page what they all have, wherever they stand."""
+        uses = self._uses
+        share(uses.veil, [page])
+        for box in page.findChildren(VerifyBox):
+            box.use(uses.d.exhibits, uses.jobs)
         for margin in page.findChildren(ReadingMargin):
-            margin.use(reading, jobs)
+            margin.use(uses.d.reading_over, uses.jobs)
         for area in page.findChildren(QuestionsArea):
-            area.read_over(reading, jobs)
+            area.read_over(uses.d.reading_over, uses.jobs)
+        for zone in page.findChildren(PasteZone):
+            zone.choosers = uses.choosers
+        for gate in page.findChildren(Gate):
+            self._sheet_out.serve(gate)
+        if isinstance(page, ClosePage):
+            page.mirror.use(uses.d.mirroring, uses.jobs)
+
+
+def names() -> tuple[str, ...]:
+    """Return what the pages are called here, in the order of the day."""
+    return tuple(name for name, each in vars(PagesOfDesk).items() if isinstance(each, _Page))

@@ -128,8 +128,9 @@ class Rail(QFrame):
 
     def show_place(self, place: str) -> None:
         """Mark where she is."""
-        self._place = place
-        self.redraw()
+        if place != self._place:
+            self._place = place
+            self.redraw()
 
     def set_school(self, name: str) -> None:
         """Show the school's name."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from conduct_desk.desk.reading_over_views import ReadOver
 from conduct_desk.policy.plain_notes import Remark
 
+LONG_NOTE = "This note is long: you see the part where you are typing."
 MOST = 4  # lines of remarks; a long list reads like a telling-off
 
 
@@ -16,6 +17,8 @@ def heading_words(name: str, *, is_held_back: bool) -> str:
 def remark_lines(note: str, over: ReadOver) -> tuple[str, ...]:
     """Return a line for each word to look at again, each once, and one for the names of others."""
     lines = [*_said_once(note, over.remarks), *_others(over)]
+    if over.part is not None:
+        lines.insert(0, LONG_NOTE)
     if over.back is not None:
         lines.insert(0, f"Why it is held back: {over.back.value}.")
     if len(lines) <= MOST:

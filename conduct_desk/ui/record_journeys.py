@@ -9,7 +9,7 @@ from conduct_desk.errors import DeskError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.pages_of_desk import Opened, PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
 
 PLACES = ("disposal", "printed_code")
@@ -22,7 +22,7 @@ class RecordJourneys:
         self, pages: PagesOfDesk, show: Callable[[DeskPage, str], None], go: Callable[[str], None]
     ) -> None:
         self._pages, self._show, self._go = pages, show, go
-        p = pages
+        p = pages.later
         p.settings.disposal_asked.connect(lambda: go("disposal"))
         p.settings.printed_code_asked.connect(lambda: go("printed_code"))
         for page in (p.disposal, p.printed_code):
@@ -30,14 +30,14 @@ class RecordJourneys:
         p.disposal.concern_chosen.connect(self._choose)
         p.disposal_choice.back_asked.connect(lambda _case_id: go("disposal"))
         p.disposal_choice.decided.connect(self._decided)
-        p.disposal_choice.held_again.connect(p.disposal.refresh)
+        p.disposal_choice.held_again.connect(lambda: pages.disposal.refresh())
 
-    def places(self) -> dict[str, tuple[DeskPage, Callable[[], object], str]]:
-        """Return each place with its page, what fills it, and where it belongs on the rail."""
+    def places(self) -> dict[str, Callable[[], Opened]]:
+        """Return what gives the page of each place, what fills it, and where it belongs on the rail."""
         p = self._pages
         return {
-            "disposal": (p.disposal, p.disposal.open_disposal, "settings"),
-            "printed_code": (p.printed_code, p.printed_code.open_code, "settings"),
+            "disposal": lambda: (p.disposal, p.disposal.open_disposal, "settings"),
+            "printed_code": lambda: (p.printed_code, p.printed_code.open_code, "settings"),
         }
 
     def _choose(self, case_id: int) -> None:

@@ -28,13 +28,14 @@ class RehearsalJourneys:
         came: Callable[[Whereabouts], None],
     ) -> None:
         self._rehearsal, self._pages, self._show, self._came = rehearsal, pages, show, came
-        posts, coach = pages.rehearsal, pages.coach
+        later = pages.later
+        posts, coach = later.rehearsal, later.coach
         posts.started.connect(carry_on)
         posts.coach_asked.connect(self.coach)
         posts.left.connect(lambda: go("home"))
         coach.posts_asked.connect(lambda: go("rehearsal"))
         coach.concern_asked.connect(carry_on)
-        pages.check.saved.connect(self._saved)
+        later.check.saved.connect(self._saved)
 
     def open_posts(self) -> None:
         """Show the posts; a log of the school's own asks for a throw-away one first."""
@@ -44,6 +45,14 @@ class RehearsalJourneys:
         self._pages.rehearsal.open_rehearsal()
         self._came(Whereabouts("rehearsal"))
         self._show(self._pages.rehearsal, "home")
+
+    def open_post(self, case_id: int) -> bool:
+        """Show the post that a concern tries; say whether it tries one."""
+        if not self._rehearsal.is_of(case_id):
+            return False
+        self.open_posts()
+        self._pages.rehearsal.read_post(next(p for p in self._rehearsal.posts() if p.case_id == case_id))
+        return True
 
     def coach(self, case_id: int) -> None:
         """Show what the policy would have wanted of one concern."""

@@ -11,10 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conduct_desk.ui.case_journeys import CaseJourneys
-    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.pages_of_desk import Opened, PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
-
-_Place = tuple["DeskPage", "Callable[[], object]", str]
 
 
 class SharingJourneys:
@@ -39,26 +37,30 @@ class SharingJourneys:
         self._telling_about = 0  # the person whose answer was shown last
         self._looking_at = 0  # the concern of a look that was begun from the list, and leads back to it
         self._pages = pages
-        watch, follow_up = pages.watch_links, pages.follow_up
+        later = pages.later
+        watch, follow_up = later.watch_links, later.follow_up
         watch.left.connect(lambda: go("home"))
         watch.concern_asked.connect(go_to_case)
         watch.check_asked.connect(self._look)
-        watch.reopening_asked.connect(follow_up.reopening_offered)
-        for row in pages.case.findChildren(ThumbnailRow):
-            row.bundle_asked.connect(self.hand_on)
-        pages.bundle.back_asked.connect(go_to_case)
-        pages.bundle.cover_asked.connect(self._cover)
-        pages.person.held_asked.connect(self.tell_about)
-        pages.subject_access.back_asked.connect(go_to_person)
-        pages.subject_access.cover_asked.connect(self._cover_for_answer)
-        pages.cover.left.connect(self._come_back_covered)
+        watch.reopening_asked.connect(lambda case_id: pages.follow_up.reopening_offered.emit(case_id))
+        pages.when_made("case", self._wire_thumbnails)
+        later.bundle.back_asked.connect(go_to_case)
+        later.bundle.cover_asked.connect(self._cover)
+        later.person.held_asked.connect(self.tell_about)
+        later.subject_access.back_asked.connect(go_to_person)
+        later.subject_access.cover_asked.connect(self._cover_for_answer)
+        later.cover.left.connect(self._come_back_covered)
         follow_up.recorded.connect(self._come_back)
         follow_up.back_asked.connect(self._come_back)
 
-    def places(self) -> dict[str, _Place]:
-        """Return each place with its page, what fills it, and where it belongs on the rail."""
-        watch = self._pages.watch_links
-        return {"watch": (watch, watch.open_watch, "home")}
+    def _wire_thumbnails(self, case: DeskPage) -> None:
+        for row in case.findChildren(ThumbnailRow):
+            row.bundle_asked.connect(self.hand_on)
+
+    def places(self) -> dict[str, Callable[[], Opened]]:
+        """Return what gives the page of each place, what fills it, and where it belongs on the rail."""
+        p = self._pages
+        return {"watch": lambda: (p.watch_links, p.watch_links.open_watch, "home")}
 
     def hand_on(self, case_id: int) -> None:
         """Choose what of a concern is handed on, and to whom."""

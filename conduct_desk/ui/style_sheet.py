@@ -9,7 +9,7 @@ from conduct_desk.ui.tokens import Tokens, contrast
 _SHEET = Template("""
 * { outline: 0; }
 QWidget { color: $text; }
-QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget[role="page"], QStackedWidget { background: $bg; }
+QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget[role="page"], QWidget[role="stack"] { background: $bg; }
 QScrollArea { border: 0; background: $bg; }
 QToolTip { background: $surface; color: $text; border: 1px solid $control; padding: ${s4}px; }
 
@@ -28,11 +28,13 @@ QLabel[role="tag_danger"] { background: $danger_soft; color: $danger; }
 QLabel[role="tag_warn"] { background: $warn_soft; color: $warn; }
 QLabel[role="tag_ok"] { background: $ok_soft; color: $ok; }
 QLabel[role="tag"], QLabel[role="tag_info"], QLabel[role="tag_danger"], QLabel[role="tag_warn"], QLabel[role="tag_ok"]
-  { font-size: ${s13}px; font-weight: 600; border-radius: ${s4}px; padding: ${s3}px ${s10}px; }
+  { font-size: ${s13}px; font-weight: 600; border-radius: ${s4}px; padding: ${s3}px ${s10}px; border: 1px solid $tag_edge; }
 
 QPushButton { background: $surface; border: 1px solid $control; border-radius: ${s6}px; font-weight: 600;
   padding: ${s4}px ${s16}px; min-height: ${s30}px; }
 QPushButton:hover { background: $accent_soft; }
+QPushButton::menu-indicator { image: url(icons:mark-down-on-$ground.svg); width: ${s16}px; height: ${s16}px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: ${s8}px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $bg; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
@@ -75,7 +77,7 @@ QTableView::indicator:checked { background: $accent; border-color: $accent; imag
 QCheckBox::indicator, QRadioButton::indicator { width: ${s20}px; height: ${s20}px; border: 2px solid $control; background: $surface; }
 QCheckBox::indicator { border-radius: ${s4}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:mark-tick-on-$ground.svg); }
-QRadioButton::indicator { border-radius: ${s12}px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
   fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.58 $accent, stop: 0.64 $surface, stop: 1 $surface); }
 
@@ -97,6 +99,8 @@ QFrame[role="practice"] QLabel { color: $warn; font-weight: 600; }
 QTableView { background: $surface; alternate-background-color: $surface; border: 1px solid $line; border-radius: ${s8}px;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $surface; border: 0; border-bottom: 1px solid $control; padding: ${s8}px; font-weight: 600; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { width: ${s12}px; height: ${s12}px; image: url(icons:mark-down-on-$ground.svg); }
+QHeaderView::up-arrow { image: url(icons:mark-up-on-$ground.svg); }
 QMenuBar { background: $sunken; border-bottom: 1px solid $line; }
 QMenuBar::item { background: transparent; padding: ${s6}px ${s12}px; min-height: ${s16}px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent; color: $on_accent; }
@@ -119,6 +123,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """Return the sheet for these colours; `px` turns a size at 100 % text into one at the size in use."""
     sizes = {f"s{n}": px(n) for n in (2, 3, 4, 5, 6, 8, 10, 12, 13, 16, 17, 20, 21, 24, 28, 30, 32)}
+    # Qt draws a square where a radius is more than half: half of the dot with its edge of 2 px on each side.
+    sizes["round"] = (px(20) + 4) // 2
+    tag_edge = tokens.control if tokens.info_soft == tokens.surface else "#00000000"  # else it floats
     # A style sheet cannot tint a picture: ticks and arrows lie ready in a dark and a light ink.
     ground = "light" if contrast(tokens.bg, "#000000") > contrast(tokens.bg, "#FFFFFF") else "dark"
-    return _SHEET.substitute(asdict(tokens), ground=ground, **sizes)
+    return _SHEET.substitute(asdict(tokens), ground=ground, tag_edge=tag_edge, **sizes)

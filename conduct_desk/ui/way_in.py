@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,14 +60,14 @@ class WayIn(QObject):
         """Cover the screen with the page that opens it again; nothing can be opened until it is released."""
         page = UnlockPage(self._door, self._jobs, self._notices, offices=offices, is_locked=True)
         page.hold()
-        self._show_unlock(page)
+        self._show_unlock(page, in_steps=True)
         return page
 
-    def _show_unlock(self, page: UnlockPage, step: int = 0) -> None:
+    def _show_unlock(self, page: UnlockPage, step: int = 0, *, in_steps: bool = False) -> None:
         page.unlocked.connect(self.opened)
         page.troubled.connect(self._rescue)
         page.restore_asked.connect(lambda: self._restore(self.show_door))
-        self._window.show_door(page)
+        self._window.show_door(page, in_steps=in_steps)
         page.show_step(step)
 
     def _show_sheet(self) -> None:
@@ -95,7 +96,13 @@ class WayIn(QObject):
         self._window.show_door(page)
         page.begin()
 
-    def _restore(self, back: Callable[[], None]) -> None:
+    def show_first(self, backup: str) -> None:
+        """Show the door; or the backup that the program was started with, unless an erasing comes first."""
+        self.show_door()
+        if backup and not self._door.state().is_half_erased:
+            self._restore(self.show_door, Path(backup).resolve())
+
+    def _restore(self, back: Callable[[], None], path: Path | None = None) -> None:
         """Bring a log back from a backup or another folder; `back` shows the page that she came from."""
         from conduct_desk.ui.pages.restore_page import RestorePage
 
@@ -103,7 +110,7 @@ class WayIn(QObject):
         page.restored.connect(self._show_replaced)
         page.left.connect(back)
         self._window.show_door(page)
-        page.begin()
+        page.begin(path)
 
     def _show_replaced(self) -> None:
         self.replaced.emit()

@@ -11,7 +11,7 @@ from conduct_desk.ui.whereabouts import Whereabouts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conduct_desk.ui.pages_of_desk import PagesOfDesk
+    from conduct_desk.ui.pages_of_desk import Opened, PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
 
 PLACES = ("letter_settings", "wordings")
@@ -28,7 +28,7 @@ class WordingJourneys:
         came: Callable[[Whereabouts], None],
     ) -> None:
         self._pages, self._show, self._go, self._came = pages, show, go, came
-        p = pages
+        p = pages.later
         p.settings.letters_asked.connect(lambda: go("letter_settings"))
         p.letter_settings.left.connect(lambda: go("settings"))
         p.letter_settings.wordings_asked.connect(lambda: go("wordings"))
@@ -36,12 +36,16 @@ class WordingJourneys:
         p.wordings.wording_asked.connect(self.open_wording)
         p.wording.left.connect(lambda: go("wordings"))
 
-    def places(self) -> dict[str, tuple[DeskPage, Callable[[], object], str]]:
-        """Return each place with its page, what fills it, and where it belongs on the rail."""
+    def places(self) -> dict[str, Callable[[], Opened]]:
+        """Return what gives the page of each place, what fills it, and where it belongs on the rail."""
         p = self._pages
         return {
-            "letter_settings": (p.letter_settings, p.letter_settings.open_letter_settings, "settings"),
-            "wordings": (p.wordings, p.wordings.open_wordings, "settings"),
+            "letter_settings": lambda: (
+                p.letter_settings,
+                p.letter_settings.open_letter_settings,
+                "settings",
+            ),
+            "wordings": lambda: (p.wordings, p.wordings.open_wordings, "settings"),
         }
 
     def open_wording(self, which: str) -> None:

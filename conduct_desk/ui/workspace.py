@@ -5,34 +5,34 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
+from conduct_desk.ui.ahead import Ahead
+from conduct_desk.ui.catching_up import CatchingUp
 from conduct_desk.ui.help_road import HelpRoad
 from conduct_desk.ui.identifiers import name_controls
 from conduct_desk.ui.journeys import Journeys
 from conduct_desk.ui.look import px
 from conduct_desk.ui.menu_bar import MenuBar
+from conduct_desk.ui.pages.check_page import CheckPage
+from conduct_desk.ui.pages.decision_page import DecisionPage
+from conduct_desk.ui.pages.evidence_page import EvidencePage
+from conduct_desk.ui.pages.facts_page import FactsPage
+from conduct_desk.ui.pages.follow_up_page import FollowUpPage
 from conduct_desk.ui.pages_of_desk import PagesOfDesk
 from conduct_desk.ui.rail import PLACES, Rail
 from conduct_desk.ui.undoing import Undoing
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.picture_offer import pasted
 from conduct_desk.ui.widgets.practice_banner import PracticeBanner
+from conduct_desk.ui.widgets.stack import Stack
 from conduct_desk.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from conduct_desk.clock import Clock
     from conduct_desk.desk import Desk
@@ -69,21 +69,26 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.pages = PagesOfDesk(desk, clock, jobs, notices, choosers, appearance)
+        self._stack = Stack(self)
+        self.pages = PagesOfDesk(desk, clock, jobs, notices, choosers, appearance, self._stack)
+        self.ahead = Ahead(self.pages, self, is_on=not jobs.is_at_once)
         self.undoing = Undoing(self)
+        self.catching_up = CatchingUp(desk, jobs, notices, self)
         self._lay_out()
         self._wire_undo()
-        self.help_road = HelpRoad(self.pages.help, self._show, lambda place: self.journeys.go_to_place(place))
+        self.help_road = HelpRoad(self.pages, self._show, lambda place: self.journeys.go_to_place(place))
         self.journeys = Journeys(desk, self.pages, self._show)
         self._rail.new_asked.connect(self.journeys.new_concern)
         self._rail.cover_asked.connect(self.cover_asked)
-        for page in (self.pages.new_keys, self.pages.erase):
+        later = self.pages.later
+        for page in (later.new_keys, later.erase):
             page.ordered.connect(self.work_ordered)
         self._rail.place_asked.connect(self.journeys.go_to_place)
-        self.pages.rehearsal.practice_asked.connect(self.practice_asked)
+        later.rehearsal.practice_asked.connect(self.practice_asked)
         appearance.changed.connect(self._redraw)
         notices.changed.connect(self._school_changed)
         self._page_keys: dict[str, QShortcut] = {}
+        self._going: Iterator[DeskPage] = iter(())
         self._wire_keys()
         self._add_menus(appearance)
 
@@ -98,11 +103,28 @@ class Workspace(QWidget):
         return self.journeys.whereabouts
 
     def let_go(self) -> None:
-        """Take everything of the log out of the windows, the pages that were never shown included."""
-        self.undoing.forget()
-        for page in self.pages.all:
-            page.deleteLater()
+        """Take everything of the log out of the windows: each page goes with the place it was made in."""
+        self._end()
         self.deleteLater()
+
+    def let_go_in_steps(self) -> None:
+        """Do so a page at a time, for all at once takes long enough to be noticed; `destroyed` says when.
+
+        The log must stay open until then.
+        """
+        self._end()
+        self.catching_up.stop()
+        self._going = iter(sorted(self.pages.made, key=lambda page: page is self.shown))  # nothing comes up
+        timer = QTimer(self)  # with no pause, and whatever she does comes in between
+        timer.timeout.connect(self._go_on_going)
+        timer.start(0)
+
+    def _end(self) -> None:
+        self.ahead.stop()
+        self.undoing.forget()
+
+    def _go_on_going(self) -> None:
+        (next(self._going, None) or self).deleteLater()
 
     def paste(self) -> None:
         """Offer the picture on the clipboard, unless words are being typed: those keep Ctrl+V."""
@@ -145,7 +167,6 @@ class Workspace(QWidget):
         column.setSpacing(0)
         if self._desk.is_practice:
             column.addWidget(self._practice_banner())
-        self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
         self.undo_bar = UndoBar(self)
         column.addWidget(self.undo_bar)
@@ -154,16 +175,18 @@ class Workspace(QWidget):
         name_controls(self.undo_bar, "undo_bar")
 
     def _wire_undo(self) -> None:
-        for page in self.pages.all:
-            page.taken_away.connect(self.undoing.offer)
-            page.help_asked.connect(lambda stem: self.help_road.open_topic(stem))
-        self.pages.support_file.left.connect(lambda: self.journeys.go_to_place("help"))
+        self.pages.with_each(self._hear_page)
+        self.pages.later.support_file.left.connect(lambda: self.journeys.go_to_place("help"))
         bar = self.undo_bar
         bar.undo_asked.connect(self.undoing.undo)
         bar.hid_with_keyboard.connect(self._take_keyboard)
         self.undoing.taken.connect(bar.offer)
         self.undoing.undone.connect(bar.tell_undone)
         self.undoing.refused.connect(bar.tell_refused)
+
+    def _hear_page(self, page: DeskPage) -> None:
+        page.taken_away.connect(self.undoing.offer)
+        page.help_asked.connect(lambda stem: self.help_road.open_topic(stem))
 
     def _practice_banner(self) -> PracticeBanner:
         banner = PracticeBanner(self)
@@ -177,6 +200,7 @@ class Workspace(QWidget):
         always: dict[str, Callable[[], None]] = {
             "new_concern": self.journeys.new_concern, "add_evidence": self._choose_file, "paste": self.paste,
             "find": self._search, "undo": self.undo, "help_here": self.help_here, "help": partial(go, "help"),
+            "about": partial(go, "about"),
             "cover": self.cover_asked.emit, "close": self._close_window,
             "larger": lambda: appearance.larger(1), "smaller": lambda: appearance.larger(-1),
             "usual_size": lambda: appearance.larger(0),
@@ -202,23 +226,38 @@ class Workspace(QWidget):
         for name, keys in KEYS_OF_PAGES.items():
             key = self._page_keys[name] = QShortcut(QKeySequence(keys), self)
             key.activated.connect(self.undo if name == "undo" else partial(self._do_of_page, name))
+        for key in self.findChildren(QShortcut):
+            key.setAutoRepeat(False)  # held down, Ctrl+N began one concern after the other
 
     def _show(self, page: DeskPage, place: str) -> None:
         self.help_road.note(self.shown, page, place)
         if self._stack.indexOf(page) < 0:
-            # Only now: putting all sixteen into the style at once would keep Home waiting for half a second.
             self._stack.addWidget(page)
         focused = QApplication.focusWidget()
+        self._make_room(page, place)
         self._stack.setCurrentWidget(page)
         if not self._rail.is_place(focused) and not page.isAncestorOf(QApplication.focusWidget() or self):
             # What was pressed is gone, or a key led here: else the keyboard lands on New concern, and the
             # next Enter makes one that nobody asked for.
             page.setFocus()
-        self._rail.show_place(place)
         own = {each.key() for each in page.findChildren(QShortcut)}
         for key in self._page_keys.values():
             key.setEnabled(key.key() not in own)  # two takers of one key, and neither gets it
-        self._fit()
+        self.ahead.look_from(page.key)
+
+    def _make_room(self, page: DeskPage, place: str) -> None:
+        """Let the rail be as wide as it is beside this page before the page comes up.
+
+        A page that is seen is laid out for every width that it gets: the one before it for the room that
+        this one has, and this one for the room that was left to that one, was half of what a press took.
+        """
+        layout = self.layout()
+        if layout is not None:
+            layout.setEnabled(False)
+        self._rail.show_place(place)
+        self._fit(page)
+        if layout is not None:
+            layout.setEnabled(True)
 
     def _own_acts(self) -> Mapping[str, Callable[[], None]]:
         page = self._stack.currentWidget()
@@ -239,10 +278,10 @@ class Workspace(QWidget):
         self.pages.concerns.focus_search()
 
     def _choose_file(self) -> None:
-        if self.shown is self.pages.evidence:
-            self.pages.evidence.choose_file()
-        elif self.shown is self.pages.follow_up and self.pages.follow_up.takes_pictures:
-            self.pages.follow_up.choose_file()
+        if isinstance(self.shown, EvidencePage) or (
+            isinstance(self.shown, FollowUpPage) and self.shown.takes_pictures
+        ):
+            self.shown.choose_file()
         else:
             self.journeys.go_home()
             self.pages.home.choose_file()
@@ -255,8 +294,7 @@ class Workspace(QWidget):
         self._rail.redraw()
         self._fit()
 
-    def _fit(self) -> None:
-        p = self.pages
-        on_form = self.shown in (p.decision, p.evidence, p.facts, p.check)
+    def _fit(self, page: QWidget | None = None) -> None:
+        on_form = isinstance(page or self.shown, DecisionPage | EvidencePage | FactsPage | CheckPage)
         under = NARROW_UNDER_ON_FORMS if on_form else NARROW_UNDER
         self._rail.set_narrow(is_narrow=self.width() < px(under))

@@ -1,38 +1,63 @@
-"""Runs the program and says when a person first sees each thing (monotonic seconds, one line each).
+"""Runs the program and says when a person first sees each thing (monotonic seconds, a line each, in a file).
 
-Usage: python start_probe.py FOLDER PASSPHRASE, or: python start_probe.py bare
+Usage: python start_probe.py SAID FOLDER PASSPHRASE, or: python start_probe.py SAID bare
+
+The passphrase is given as soon as its field can be used. With "gaps" for a passphrase none is given: the
+longest time is said then in which the window answered nothing while everything else was fetched.
 """
 
 import sys
 import time
+from pathlib import Path
+
+SAID = Path(sys.argv[1])
+TICK = 2  # ms between two looks whether the window answers
 
 
-def seen(what: str) -> None:
-    """Say that something is on the screen now."""
-    sys.stdout.write(f"{what} {time.monotonic():.4f}\n")
-    sys.stdout.flush()
+def seen(what: str, figure: float | None = None) -> None:
+    """Say that something is on the screen now, or a figure."""
+    with SAID.open("a", encoding="utf-8") as file:
+        file.write(f"{what} {time.monotonic() if figure is None else figure:.4f}\n")
 
 
 def bare() -> None:
     """Show a PySide6 window with one label: the floor."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QLabel
 
-    class Window(QLabel):
-        def paintEvent(self, event: QPaintEvent) -> None:
-            super().paintEvent(event)
-            seen("window")
-            QTimer.singleShot(0, app.quit)
-
     app = QApplication([])
-    window = Window("Conduct Desk")
+    window = QLabel("Conduct Desk")
+    window.resize(420, 180)
     window.show()
     app.exec()
 
 
+def watch_gaps() -> None:
+    """Measure the longest time without an answer from here until everything is fetched, and say it."""
+    from PySide6.QtCore import QCoreApplication, Qt, QTimer
+
+    from conduct_desk.ui.fetching import Fetching
+
+    app = QCoreApplication.instance()
+    assert app is not None
+    (fetching,) = app.findChildren(Fetching)
+    last, worst = time.monotonic(), 0.0
+    timer = QTimer(app)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+
+    def tick() -> None:
+        nonlocal last, worst
+        now = time.monotonic()
+        worst, last = max(worst, now - last), now
+        if fetching.is_done:
+            timer.stop()
+            seen("gap", worst)
+
+    timer.timeout.connect(tick)
+    timer.start(TICK)
+
+
 def program(folder: str, passphrase: str) -> None:
-    """Start the real program, unlock it as soon as it lets us, and leave when Home is there."""
+    """Start the real program, and unlock it as soon as it lets us."""
     from PySide6.QtCore import QTimer
 
     from conduct_desk import __main__ as start
@@ -60,11 +85,13 @@ def program(folder: str, passphrase: str) -> None:
 
         def on_screen(page: DeskPage) -> None:
             seen(page.key)
-            if isinstance(page, UnlockPage):
-                page._steps[0].fields["passphrase"].set_text(passphrase)
-                page._unlock_button.click()
-            elif page.key == "home_page":
-                QTimer.singleShot(0, page.window().close)
+            if not isinstance(page, UnlockPage):
+                return
+            if passphrase == "gaps":
+                watch_gaps()
+                return
+            page._steps[0].fields["passphrase"].set_text(passphrase)
+            page._unlock_button.click()
 
         DeskPage.showEvent = shown  # type: ignore[method-assign,assignment]  # the probe stands between
 
@@ -73,7 +100,7 @@ def program(folder: str, passphrase: str) -> None:
     start.main()
 
 
-if sys.argv[1] == "bare":
+if sys.argv[2] == "bare":
     bare()
 else:
-    program(sys.argv[1], sys.argv[2])
+    program(sys.argv[2], sys.argv[3])

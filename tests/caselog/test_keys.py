@@ -98,6 +98,7 @@ def test_keys_are_written_twice_and_read_back(patel: KeyFile, tmp_path: Path) ->
     assert sorted(file.name for file in tmp_path.iterdir()) == ["keys.json", "keys.json.bak"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights to a file otherwise")
 def test_only_this_user_may_read_the_keys(patel: KeyFile, tmp_path: Path) -> None:
     keys.write_keys(tmp_path, patel)
 

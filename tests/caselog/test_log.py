@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -201,6 +202,7 @@ def test_nothing_lies_beside_the_log_at_rest(log: Log, a_case: ACase) -> None:
     assert {file.name for file in log.folder.iterdir()} - {journal.name} == {LOG_FILE, "exhibits"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights to a file otherwise")
 def test_only_this_user_can_read_the_log(log: Log) -> None:
     for path in (log.folder, log.folder / LOG_FILE, log.folder / "exhibits"):
         assert path.stat().st_mode & 0o077 == 0, path

@@ -34,17 +34,31 @@ def test_the_nearest_word_is_offered(indexed: Log, typed: str, meant: str) -> No
     assert nearby.meant(indexed.reading, typed) == meant
 
 
-def test_a_word_that_was_once_written_wrongly_is_answered_with_the_one_that_is_often_written(
+def test_a_name_that_was_once_written_wrongly_is_answered_with_the_one_that_is_often_written(
     log: Log,
 ) -> None:
     with log.writing() as session:
         for case_id in range(1, 9):
-            search.index(session, case_id, {FoundIn.NOTES: "Mrs Whitfield came in"})
-        search.index(session, 9, {FoundIn.NOTES: "Whitfeld rang"})
+            parts = {FoundIn.PEOPLE: "Joan Whitfield", FoundIn.NOTES: "The crown came down, the well is dry"}
+            search.index(session, case_id, parts)
+        search.index(session, 9, {FoundIn.NOTES: "Whitfeld rang about a clown, and wells"})
 
     assert nearby.meant(log.reading, "whitfeld") == "Whitfield"
     assert nearby.meant(log.reading, "whitfield") == ""
     assert nearby.meant(log.reading, "whitfie") == "", "it is only the beginning of that word"
+    assert nearby.meant(log.reading, "clown") == "", "it is a word, it is found, and no name is near"
+    assert nearby.meant(log.reading, "wells whitfeld") == "wells Whitfield"
+    assert nearby.meant(log.reading, "clwon") == "Clown", "nothing holds it"
+
+
+def test_a_word_that_is_found_is_no_slip_of_a_name_that_begins_otherwise_or_goes_on(log: Log) -> None:
+    with log.writing() as session:
+        for case_id in range(1, 9):
+            search.index(session, case_id, {FoundIn.PEOPLE: "Ann Crowne, Ed Blown", FoundIn.NOTES: "clowns"})
+        search.index(session, 9, {FoundIn.NOTES: "a clown and a crown"})
+
+    assert nearby.meant(log.reading, "clown") == ""
+    assert nearby.meant(log.reading, "flown") == "Blown", "nothing holds it"
 
 
 def test_numbers_are_never_guessed_and_no_mark_is_ever_offered(log: Log) -> None:

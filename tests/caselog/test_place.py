@@ -81,18 +81,21 @@ def test_a_synchronised_folder_is_refused_by_what_windows_says(tmp_path: Path) -
         check_place(tmp_path / "Hawthorn Lane" / "log", environment=environment, mounts=MOUNTS)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="these are places of Linux")
 @pytest.mark.parametrize("folder", ["/srv/school/log", "/mnt/public files/log", "/home/patel/remote/log"])
 def test_a_folder_on_another_computer_is_refused(folder: str) -> None:
     with pytest.raises(PlaceUnsafe, match="on another computer"):
         check_place(Path(folder), environment={}, mounts=MOUNTS)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="these are places of Linux")
 @pytest.mark.parametrize("folder", ["/media/patel/STICK/log", "/mnt/stick"])
 def test_a_stick_is_refused(folder: str) -> None:
     with pytest.raises(PlaceUnsafe, match="pulled out"):
         check_place(Path(folder), environment={}, mounts=MOUNTS)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="these are places of Linux")
 def test_a_folder_that_points_elsewhere_is_refused(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
@@ -101,6 +104,7 @@ def test_a_folder_that_points_elsewhere_is_refused(tmp_path: Path) -> None:
         check_place(tmp_path / "link", environment={})
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="these are places of Linux")
 def test_a_link_on_the_way_is_followed_before_judging(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "innocent").symlink_to(tmp_path / "Dropbox")
@@ -121,6 +125,7 @@ def test_a_windows_name_of_another_computer_is_known(name: str, leads_away: bool
     assert is_network_name(PureWindowsPath(name)) is leads_away
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="these are places of Linux")
 @pytest.mark.parametrize(("flag", "is_stick"), [("1", True), ("0", False), (None, False)])
 def test_a_partition_is_as_removable_as_its_disk(tmp_path: Path, flag: str | None, is_stick: bool) -> None:
     partition = tmp_path / "devices" / "sdb" / "sdb1"

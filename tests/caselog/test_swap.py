@@ -41,7 +41,7 @@ def write(folder: Path, content: dict[str, bytes]) -> None:
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def a_folder(tmp_path: Path, present: dict[str, bytes]) -> tuple[Path, Path]:

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections import Counter
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +19,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from conduct_desk.caselog import chronology
+from conduct_desk.caselog import case_text, chronology, search
+from conduct_desk.caselog.kept import Session
 from conduct_desk.clock import SCHOOL_ZONE, Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
@@ -181,8 +183,21 @@ class AnyOrder(RuleBasedStateMachine):
             assert line.findings == findings(self.desk.cases.get(line.case_id).answers) or not line.findings
         with self.desk.cases._opened.reading() as session:
             entries = chronology.verify(session)
+            self.nothing_is_found_that_left(session)
         assert entries >= self.entries
         self.entries = entries
+
+    def nothing_is_found_that_left(self, session: Session) -> None:
+        """The index may lack what was saved a moment ago; it holds no line that left its case."""
+        rows = session.connection().exec_driver_sql("SELECT case_id, words FROM case_text").all()
+        waiting = search.behind(session)
+        assert {case_id for case_id, _ in rows} <= set(self.stages)
+        indexed = {case_id: words.split("\n") for case_id, words in rows}
+        for case_id in self.stages:
+            now = case_text.words_now(session, case_id).split("\n")
+            before = indexed.get(case_id, [""])
+            assert not Counter(before[1:]) - Counter(now[1:])
+            assert case_id in waiting or before == now
 
     def unless_closed(self, case_id: int, work: object) -> None:
         """Do something to a case that only a closed one refuses."""

@@ -15,7 +15,7 @@ from conduct_desk.caselog.backup_places import DATED
 from conduct_desk.caselog.tables_of_keeping import DisposalRow
 from conduct_desk.desk import Desk
 from conduct_desk.desk.backup_views import Place, newest_first
-from conduct_desk.desk.door import Door, open_practice
+from conduct_desk.desk.door import Door, open_rehearsal
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import BackupFailed, DeskError, EvidenceMissing, LogDamaged
 from conduct_desk.policy.closing import Retention
@@ -407,7 +407,7 @@ def test_backups_that_still_hold_what_was_disposed_of_are_named(
 
 @pytest.fixture
 def practice(school_day: SchoolDay) -> Iterator[Desk]:
-    desk = open_practice(school_day.clock, lambda _changed: None)
+    desk = open_rehearsal(school_day.clock, lambda _changed: None)
     yield desk
     desk.keeping.close()
 

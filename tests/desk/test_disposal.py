@@ -41,6 +41,7 @@ def _given(case: CaseView, **other: object) -> DisposalGiven:
 
 def _one(desk: Desk) -> KeptConcern:
     (row,) = desk.disposal.kept()
+    assert desk.disposal.may_go() == row.may_go, "what Home counts is what the list says"
     return row
 
 

@@ -11,7 +11,7 @@ from conduct_desk.caselog.tables import LetterRow
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import open_practice
-from conduct_desk.desk.views import CaseView, LetterView, PartGiven
+from conduct_desk.desk.views import CaseView, Facts, LetterView, PartGiven
 from conduct_desk.errors import DeskError, LogDamaged, PaperRefused
 from conduct_desk.policy.answers import Answer, Statement
 from conduct_desk.policy.summary import SummaryWords
@@ -263,3 +263,22 @@ def test_what_the_paper_cannot_show_is_named_before_it_is_printed(desk: Desk, op
         in_the_way(desk.letters, desk.letters.amend(letter.letter_id, body="Renée Łuczak wrote: [a clown]."))
         == ()
     )
+
+
+def test_an_address_that_a_letter_replaced_is_found_nowhere_any_more(
+    desk: Desk, open_case: CaseView, facts: Facts
+) -> None:
+    whom = open_case.parts[0].person
+    desk.people.amend(whom.person_id, address=("1 Harbour Row",))
+    other = desk.cases.open().case_id
+    author = PartGiven(Part.AUTHOR, Role.PARENT, whom.name, person_id=whom.person_id)
+    desk.cases.set_facts(other, replace(facts, parts=(author,)))
+    assert {line.case_id for line in desk.cases.search("harbour row").lines} == {open_case.case_id, other}
+
+    letter = ready(desk, desk.letters.start(open_case.case_id, LetterKind.REMOVAL))
+    desk.letters.issue(letter.letter_id)
+
+    assert desk.cases.search("harbour row").lines == ()
+    with desk.cases._opened.reading() as session:
+        left = session.connection().exec_driver_sql("SELECT 1 FROM case_text WHERE words LIKE '%harbour%'")
+        assert left.all() == []

@@ -92,6 +92,16 @@ def test_what_the_log_cannot_know_is_linked_by_hand_with_a_reason(
     assert desk.cases.search("elsewhere").lines  # the reason can be found again
 
 
+@pytest.mark.parametrize("zeros", ["", "00"])
+def test_a_number_alone_is_of_the_same_school_year(
+    desk: Desk, a_case: CaseView, another: Another, zeros: str
+) -> None:
+    other = another()
+    number = int(other.reference.split("/")[1])
+    desk.linking.link(a_case.case_id, f"{zeros}{number}", LinkKind.OTHER, "The same evening")
+    assert [each.case_id for each in desk.linking.of(a_case.case_id)] == [other.case_id]
+
+
 @pytest.mark.parametrize(
     ("reference", "note", "field"),
     [("", "Because", "reference"), ("2026-27/999", "Because", "reference"), ("own", "Because", "reference"),

@@ -8,7 +8,7 @@ import pytest
 from conduct_desk.caselog import chronology
 from conduct_desk.desk import Desk
 from conduct_desk.desk.backup_views import OldKeysView, Place, newest_first
-from conduct_desk.desk.door import Door, open_practice
+from conduct_desk.desk.door import Door, open_rehearsal
 from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import DeskError, LogDamaged, NotSaved
@@ -137,7 +137,7 @@ def test_a_disk_that_refuses_leaves_it_in_the_list_and_enters_nothing(
 
 
 def test_a_practice_log_has_put_nothing_aside(school_day: SchoolDay) -> None:
-    practice = open_practice(school_day.clock, lambda _: None)
+    practice = open_rehearsal(school_day.clock, lambda _: None)
     assert practice.put_aside.logs() == ()
     practice.keeping.close()
 

@@ -22,7 +22,8 @@ CHRONOLOGY = {"event", "event_body"}  # it only grows
 
 
 def everything(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every row of the log but the chronology's, table by table."""
+    """Return every row of the log but the chronology's, table by table, once its words are indexed."""
+    desk.cases.catch_up()
     with desk.cases._opened.reading() as session:
         link = session.connection()
         return {

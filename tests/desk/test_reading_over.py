@@ -6,6 +6,7 @@ import pytest
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.data_request_views import BAR
+from conduct_desk.desk.reading_over import PART, part_around
 from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.data_request import HoldBack
@@ -120,3 +121,35 @@ def test_the_names_are_read_once_for_all_fields_of_a_page(desk: Desk, a_case: Ca
     first = calls_in(lambda: desk.reading_over.reader(a_case.case_id, author, Typed.NOTE))
     again = calls_in(lambda: desk.reading_over.reader(a_case.case_id, author, Typed.CLOSING))
     assert again < 0.8 * first
+
+
+def test_a_note_of_a_hundred_pages_takes_hardly_more_work_than_one_of_two(
+    desk: Desk, a_case: CaseView
+) -> None:
+    author, line = person_of(a_case, Part.AUTHOR), "Mrs Rao rang at 8:40am, and was rude about Anita Rao.\n"
+    read = desk.reading_over.reader(a_case.case_id, author, Typed.NOTE)
+    two, many = line * 160, line * 4000
+
+    over = read(many, len(many) // 2)
+
+    assert over.part is not None and over.part[0] <= len(many) // 2 <= over.part[1]
+    part = many[slice(*over.part)]
+    assert PART - 2 * len(line) < len(part) <= PART and part.startswith("Mrs") and part.endswith("Rao.")
+    assert {many[start:end] for start, end in over.others} == {"Mrs Rao", "Anita Rao"}
+    assert {many[each.start : each.end] for each in over.remarks} == {"rude"}
+    two, many = f"The police. {two}", f"The police. {many}"
+    assert calls_in(lambda: read(many, 100_000)) <= 1.1 * calls_in(lambda: read(two, 4000))
+
+
+@pytest.mark.parametrize(
+    ("note", "place", "part"),
+    [
+        ("a" * (PART + 1), 0, (0, PART)),
+        ("a" * (PART + 1), PART + 1, (1, PART + 1)),
+        ("a b " * PART, 2 * PART, (3 * PART // 2 + 2, 5 * PART // 2 - 1)),
+        ("a" * PART, 7, (0, PART)),
+    ],
+    ids=["begins", "ends", "between words", "all"],
+)
+def test_a_part_ends_where_words_do(note: str, place: int, part: tuple[int, int]) -> None:
+    assert part_around(note, place) == part

@@ -9,7 +9,7 @@ import pytest
 from conduct_desk.caselog import chronology, editions
 from conduct_desk.caselog.tables import EditionRow
 from conduct_desk.desk import Desk
-from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.door import open_rehearsal
 from conduct_desk.desk.summary_editions import read
 from conduct_desk.desk.summary_views import draft_of, draft_place, words_of
 from conduct_desk.desk.views import CaseView, Facts
@@ -154,7 +154,7 @@ def test_issuing_takes_the_draft_of_its_words_away_and_no_other(desk: Desk) -> N
 
 
 def test_a_practice_log_shows_a_summary_and_issues_none(school_day: "SchoolDay") -> None:
-    practice = open_practice(school_day.clock, lambda _: None)
+    practice = open_rehearsal(school_day.clock, lambda _: None)
     (choice, *_) = practice.summaries.choices()
 
     assert practice.summaries.preview(choice.term_name, NO_WORDS).startswith(b"%PDF")

@@ -13,11 +13,10 @@ from pathlib import Path
 
 from sqlmodel import select
 
-from conduct_desk.caselog import chronology, drafts, search
+from conduct_desk.caselog import case_text, chronology, drafts
 from conduct_desk.caselog.log import Log, open_log
 from conduct_desk.caselog.tables import CaseRow, ExhibitRow
 from conduct_desk.clock import Clock
-from conduct_desk.policy.found_in import FoundIn
 from conduct_desk.policy.vocabulary import DecisionMaker, Source, Stage
 
 CLOCK = Clock()
@@ -67,7 +66,8 @@ def save_one(log: Log, number: int) -> dict[str, object]:
         if older is not None:
             older.reopened = number
             session.add(older)
-        search.index(session, case.id, {FoundIn.POST: case.words})
+        session.flush()
+        case_text.keep_up(session, case.id)
         drafts.save(session, "facts_page", case.id, {"words_edit": f"draft {number}"}, CLOCK.now())
         seq = chronology.record(session, at=CLOCK.now(), by=log.by, case_id=case.id, what="Saved")
     digest = hashlib.sha256(picture).hexdigest()
@@ -83,6 +83,8 @@ def save_until_killed(root: bytes, folder: Path) -> None:
     while True:
         number += 1
         say(json.dumps(save_one(log, number)))
+        with log.writing() as session:
+            case_text.catch_up(session)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import NotSaved, WrongKey
 from conduct_desk.logs import NAME, Diagnostics
+from conduct_desk.ui.concern_words import count_words
 from tests.conftest import PASSPHRASE, SchoolDay
 from tests.faults.conftest import SmallDisk, show
 from tests.faults.refusing import NOBODY, VERBS, stands
@@ -123,3 +124,23 @@ def test_a_wrong_passphrase_on_a_full_disk_is_only_a_wrong_passphrase(
     small_disk.fill()
     with pytest.raises(WrongKey):
         door.unlock("not the passphrase", lambda _: None)
+
+
+def test_a_disk_that_takes_no_index_loses_nothing(
+    desk: Desk, small_disk: SmallDisk, a_letter: CaseView
+) -> None:
+    desk.cases.catch_up()
+    desk.cases.note(a_letter.case_id, "The family rang from Lowestoft. " + "Once more. " * 300)
+    before = stands(desk, a_letter.case_id)
+    small_disk.fill()
+
+    desk.cases.catch_up()
+    lacking, older = desk.cases.search("lowestoft"), desk.cases.search("kelly")
+
+    assert stands(desk, a_letter.case_id) == before
+    assert not lacking.lines and [line.case_id for line in older.lines] == [a_letter.case_id]
+    assert not lacking.is_whole and "no room" in count_words(lacking, "lowestoft")
+    small_disk.empty()
+    found = desk.cases.search("lowestoft")
+    assert [line.case_id for line in found.lines] == [a_letter.case_id]
+    assert count_words(found, "lowestoft") == "1 concern found"

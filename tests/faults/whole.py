@@ -4,13 +4,16 @@ from typing import Any
 
 from sqlmodel import select
 
-from conduct_desk.caselog import chronology, drafts, search
+from conduct_desk.caselog import case_text, chronology, drafts, search
 from conduct_desk.caselog.log import Log
 from conduct_desk.caselog.tables import CaseRow, ExhibitRow
 
 
 def everything_is_there(log: Log, acknowledged: list[dict[str, Any]]) -> int:
     """Check the log and every acknowledged save; return how many unfinished exhibits were set aside."""
+    with log.writing() as session:
+        case_text.catch_up(session)  # of the one save after which the plug was pulled before its indexing
+        assert search.behind(session) == ()
     with log.reading() as session:
         bound = session.connection()
         assert bound.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"

@@ -182,8 +182,9 @@ def main() -> None:
     Atspi.set_timeout(3000, 3000)
     listener = Atspi.EventListener.new(lambda event: _said.append(str(event.any_data)))
     listener.register("object:announcement")
-    focus_listener = Atspi.EventListener.new(lambda event: _moved.append(1) if event.detail1 else None)
-    focus_listener.register("object:state-changed:focused")
+    # Of the keyboard alone: whoever asks for changes of state is told of each control that comes and goes.
+    focus_listener = Atspi.EventListener.new(lambda _event: _moved.append(1))
+    focus_listener.register("focus:")
     for line in sys.stdin:
         for _ in range(3):
             try:

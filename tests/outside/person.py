@@ -13,7 +13,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 _BUS = "qt.accessibility.atspi:"  # Qt's own remark on a question of the bus that it does not know
-SOON = 0.5  # seconds in which a Tab has moved the keyboard, if it moves it at all
+SOON = 3.0  # seconds in which a Tab has moved the keyboard, if it moves it at all
+TICKS = ("check box", "radio button")
 PATIENCE = 30.0  # seconds until a person would give up
 
 
@@ -27,10 +28,17 @@ def until(what: str, true: Callable[[], Any], *, patience: float = PATIENCE) -> 
     raise AssertionError(f"waited {patience:.0f} s for: {what}")
 
 
+def started_by(module: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what starts a module: the program in this folder, or the one that CONDUCT_DESK_PROGRAM names."""
+    installed = os.environ.get("CONDUCT_DESK_PROGRAM")
+    return (installed,) if installed and module == ("conduct_desk",) else (sys.executable, "-m", *module)
+
+
 class Hands:
     """The assistive client: a process of its own, as a screen reader is."""
 
     def __init__(self) -> None:
+        self.not_before = 0.0  # s of the monotonic clock: the program is to do what was pressed undisturbed
         self._process = subprocess.Popen(
             ["/usr/bin/python3", str(HERE / "hands.py")],
             stdin=subprocess.PIPE,
@@ -41,6 +49,7 @@ class Hands:
     def ask(self, verb: str, **asked: Any) -> Any:
         """Ask one thing and return the answer, None when the window was too busy to say."""
         assert self._process.stdin is not None and self._process.stdout is not None
+        time.sleep(max(0.0, self.not_before - time.monotonic()))
         self._process.stdin.write(json.dumps({"verb": verb, **asked}) + "\n")
         self._process.stdin.flush()
         reply = json.loads(self._process.stdout.readline())
@@ -62,6 +71,7 @@ class Person:
         self.home = home
         self.hands = hands
         self.presses = 0
+        self.looks_after = 0.0  # s from an act to the first look at what came of it: looking is work for it
         self.acts: list[tuple[float, str]] = []  # when (s of the monotonic clock), and what
         self.program: subprocess.Popen[str] | None = None
 
@@ -84,7 +94,7 @@ class Person:
             **(env or {}),
         }  # fmt: skip
         self.program = subprocess.Popen(
-            [*before, sys.executable, "-m", *module, *options],
+            [*before, *started_by(module), *options],
             cwd=TOP, env=own, text=True, start_new_session=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
@@ -180,6 +190,7 @@ class Person:
     def does(self, what: str) -> None:
         """Note the moment at which something is done."""
         self.acts.append((time.monotonic(), what))
+        self.hands.not_before = time.monotonic() + self.looks_after
 
     def keys(self, *names: str) -> None:
         """Press keys one after another, as xdotool names them."""
@@ -197,6 +208,7 @@ class Person:
             subprocess.run(["xdotool", "type", "--delay", "4", line], check=True)
             each = (time.monotonic() - began) / max(1, len(line))  # s
             self.acts += [(began + at * each, "type a letter") for at in range(len(line))]
+            self.hands.not_before = time.monotonic() + self.looks_after
 
     def tabs_to(self, identifier: str, *, most: int = 60, backwards: bool = False) -> None:
         """Press Tab until the keyboard is there: what is not reached so needs a mouse."""
@@ -217,10 +229,26 @@ class Person:
             time.sleep(0.01)
 
     def goes_and_presses(self, identifier: str) -> None:
-        """Go to a control by Tab and press the space bar."""
+        """Go to a control by Tab and press the space bar; of a tick, wait until it is set or taken away."""
         self.tabs_to(identifier)
         until(f"{identifier} enabled", lambda: (self.sees(identifier) or {"enabled": False})["enabled"])
+        node = self.sees(identifier)
         self.keys("space")
+        if node is not None and node["role"] in TICKS:
+            until(f"{identifier} turned", lambda: self._has_turned(identifier, node))
+
+    def _has_turned(self, identifier: str, before: dict[str, Any]) -> bool:
+        now = self.sees(identifier)
+        return now is None or now["checked"] is not (before["checked"] and before["role"] == "check box")
+
+    def chooses(self, identifier: str, key: str) -> None:
+        """Press the key that chooses a radio from where the keyboard is, and wait until it is chosen.
+
+        Plain keys reach the program by way of the accessibility bus, which may keep them, and shortcuts do
+        not: on a busy computer a Ctrl+Enter right behind the Down arrived before it, and nothing was chosen.
+        """
+        self.keys(key)
+        until(f"{identifier} chosen", lambda: (self.sees(identifier) or {"checked": False})["checked"])
 
     def fills(self, identifier: str, words: str, *, is_hidden: bool = False) -> None:
         """Go to a field by Tab and type into it."""

@@ -86,6 +86,14 @@ def types_the_facts(person: Person) -> None:
     person.keys("ctrl+Return")
 
 
+def answers(person: Person, question: str, *, is_yes: bool) -> None:
+    """Choose yes or no by one key from where the keyboard is put."""
+    person.waits_for(f"decision_page.{question}_yes_radio")
+    person.chooses(
+        f"decision_page.{question}_{'yes' if is_yes else 'no'}_radio", "space" if is_yes else "Down"
+    )
+
+
 def walks(person: Person, *, is_foul: bool) -> None:
     """Answer every page of the walk with the fewest keys; “foul” is about a member of staff."""
     person.shows_heading("Is it for this policy?")
@@ -100,14 +108,12 @@ def walks(person: Person, *, is_foul: bool) -> None:
         person.keys("alt+n")
     person.keys("ctrl+Return")
     for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
-        person.waits_for(f"decision_page.{question}_yes_radio")
-        is_fair = question == "fair_comment" and not is_foul
-        person.keys("space" if is_fair else "Down", "ctrl+Return")
+        answers(person, question, is_yes=question == "fair_comment" and not is_foul)
+        person.keys("ctrl+Return")
     if is_foul:
-        person.waits_for("decision_page.legal_advice_yes_radio")
-        person.keys("Down", "ctrl+Return")
-        person.waits_for("decision_page.proportionate_yes_radio")
-        person.keys("space")
+        answers(person, "legal_advice", is_yes=False)
+        person.keys("ctrl+Return")
+        answers(person, "proportionate", is_yes=True)
         person.goes_and_presses("decision_page.proportionate_choice_1")
         person.fills("decision_page.proportionate_reason_edit", "A talk has not been tried.")
         person.keys("ctrl+Return")
@@ -258,8 +264,8 @@ def test_the_nothing_wrong_walk_is_short(person: Person) -> None:
         person.shows_heading(heading)
         page_done("alt+n", "ctrl+Return")
     for question in ("inaccurate", "belongs_to_procedure", "otherwise_unacceptable", "fair_comment"):
-        person.waits_for(f"decision_page.{question}_yes_radio")
-        page_done("space" if question == "fair_comment" else "Down", "ctrl+Return")
+        answers(person, question, is_yes=question == "fair_comment")
+        page_done("ctrl+Return")
     person.waits_for("check_page.save_button")
     assert person.presses - on_the_walk <= 2 * 7
     assert pages <= 10

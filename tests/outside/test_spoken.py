@@ -171,6 +171,7 @@ def walks(journey: Journey) -> None:
     journey.arrives("First step", "decision_page.proportionate_yes_radio", "Does it need a step")
     person.presses_on("decision_page.proportionate_yes_radio")
     person.presses_on("decision_page.proportionate_choice_1")
+    journey.goes_to("decision_page.proportionate_reason_edit")
     person.writes("decision_page.proportionate_reason_edit", "A talk has not been tried.")
     person.presses_on("decision_page.continue_button")
     journey.arrives("Check", "check_page.save_button")
@@ -183,7 +184,7 @@ def walks(journey: Journey) -> None:
 def writes(journey: Journey) -> None:
     """Hear the letter with its preview and its remarks."""
     person = journey.person
-    person.presses_on(person.called("Write the letter: Write to the author"))
+    journey.presses(person.called("Write the letter: Write to the author"))
     journey.arrives("The letter", "letter_page.address_edit")
     journey.goes_through("letter_page")
     journey.presses("letter_page.issue_button")  # with no address

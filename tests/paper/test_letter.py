@@ -159,7 +159,7 @@ def test_a_post_as_long_as_a_book_takes_its_share_and_no_more(papers: ModuleType
         return calls_in(partial(make_letter, papers.letter(body="> " + piece * pieces)))
 
     work(100)  # the fonts are read
-    assert work(16_000) <= 9 * work(2_000)  # breaking lines is quadratic in the library's own hands
+    assert work(8_000) <= 9 * work(1_000)  # breaking lines is quadratic in the library's own hands
 
 
 def test_every_font_is_in_the_file(papers: ModuleType) -> None:

@@ -106,7 +106,7 @@ def test_what_is_not_whole_is_refused(data: bytes) -> None:
     assert refused.value.sentence.endswith(".")
 
 
-@pytest.mark.parametrize("grown", [1, 400], ids=["a little", "a lot"])
+@pytest.mark.parametrize("grown", [1, 40], ids=["a little", "a lot"])
 def test_dots_that_unpack_to_more_than_they_say_are_not_unpacked(grown: int) -> None:
     bomb = png(packed_rows=zlib.compress(bytes(1_000_000 * grown)))
     tracemalloc.start()

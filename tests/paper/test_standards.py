@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ import page as checker
 import pikepdf
 import pytest
 
+from conduct_desk.desk.data_protection import sheet_without_a_log
 from conduct_desk.paper.case_record import CaseRecord, Line, Section
 from conduct_desk.paper.chair_sheet import make_chair_sheet
 from conduct_desk.paper.decision_sheet import Asked, make_decision_sheet
@@ -22,6 +24,7 @@ from conduct_desk.paper.disposal_list import make_disposal_list
 from conduct_desk.paper.governors_ledger import make_governors_ledger
 from conduct_desk.paper.hand_over_pack import make_hand_over_pack
 from conduct_desk.paper.help_booklet import make_help_booklet
+from conduct_desk.paper.impact_assessment import make_impact_assessment
 from conduct_desk.paper.letter import make_letter
 from conduct_desk.paper.log_record import LogRecord, make_log_record
 from conduct_desk.paper.reasons import make_reasons
@@ -39,6 +42,7 @@ from tests.paper import test_disposal_list as disposal
 from tests.paper import test_governors_ledger as ledger
 from tests.paper import test_hand_over_pack as hand_over
 from tests.paper import test_help_booklet as help_booklet
+from tests.paper import test_impact_assessment as impact
 from tests.paper import test_reasons as reasons
 from tests.paper import test_recovery as recovery
 from tests.paper import test_stop_sheet as stop
@@ -112,6 +116,8 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
     "help booklet of the practice desk": lambda: make_help_booklet(
         replace(help_booklet.small(), is_practice=True)
     ),
+    "security sheet": lambda: sheet_without_a_log(date(2026, 11, 22)),
+    "impact assessment": lambda: make_impact_assessment(impact.PAPER),
     "recovery sheet": lambda: make_recovery_sheet(recovery.GROUPS, "St Thomas", date(2026, 11, 22), "a1b2"),
     "reasons": lambda: make_reasons(reasons.PAPER),
     "crowded reasons": lambda: make_reasons(reasons.many(50)),
@@ -141,6 +147,12 @@ PAPERS: Mapping[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
+@cache
+def made(name: str) -> bytes:
+    """Return one of the papers, made once for all that is looked at in it."""
+    return PAPERS[name]()
+
+
 def failures(pdf: bytes) -> list[str]:
     """Return what a file does not keep to of the two standards, by rule."""
     limits = checker.SafetyLimits.unlimited()
@@ -156,7 +168,7 @@ def broken_syntax(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_keeps_to_both_standards(name: str) -> None:
-    pdf = PAPERS[name]()
+    pdf = made(name)
 
     assert failures(pdf) == []
     assert broken_syntax(pdf) == []
@@ -164,14 +176,14 @@ def test_a_paper_keeps_to_both_standards(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_everything_on_a_page_is_marked(name: str) -> None:
-    pdf = PAPERS[name]()
+    pdf = made(name)
 
     assert unmarked(pdf) == []
 
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_only_foot_and_further_heads_are_not_read_out(name: str, papers: ModuleType) -> None:
-    pdf = PAPERS[name]()
+    pdf = made(name)
     silent = decoration(pdf)
 
     count = len(papers.pages_of(pdf))
@@ -183,7 +195,7 @@ def test_only_foot_and_further_heads_are_not_read_out(name: str, papers: ModuleT
 @pytest.mark.parametrize("name", ["letter over pages", "summary", "case log over pages"])
 def test_qpdf_finds_nothing_wrong(name: str, tmp_path: Path) -> None:
     path = tmp_path / "paper.pdf"
-    path.write_bytes(PAPERS[name]())
+    path.write_bytes(made(name))
 
     told = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
 
@@ -192,7 +204,7 @@ def test_qpdf_finds_nothing_wrong(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_only_embedded_fonts_and_opaque_pictures_are_in_it(name: str) -> None:
-    with pikepdf.open(io.BytesIO(PAPERS[name]())) as document:
+    with pikepdf.open(io.BytesIO(made(name))) as document:
         fonts = [each for each in document.objects if is_a(each, "/Font")]
         pictures = [
             each for each in document.objects if is_a(each, "/XObject") and each.get("/Subtype") == "/Image"
@@ -231,7 +243,7 @@ def test_the_file_says_what_it_is_in_both_ways() -> None:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_paper_has_its_title_and_its_school(name: str) -> None:
-    with pikepdf.open(io.BytesIO(PAPERS[name]())) as document:
+    with pikepdf.open(io.BytesIO(made(name))) as document:
         title, author = str(document.docinfo["/Title"]), str(document.docinfo["/Author"])
 
     assert len(title) > 5

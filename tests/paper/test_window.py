@@ -26,6 +26,8 @@ LONGEST = (
 ADDRESSES = {"short": SHORT, "five lines": FIVE, "two people": TWO_PEOPLE, "longest names": LONGEST}
 LETTERS = paths.resources() / "letters"
 POSTED = [key for key in keys(LETTERS) if layout(kind_of(key)) in (Layout.LETTER, Layout.CIRCULAR)]
+# What stands below an address moves with its lines alike in every letter: each of them has the longest.
+OF_ANY_LENGTH = {"removal", "easy/removal", "chair"}
 Box = tuple[str, float, float, float, float]
 
 
@@ -52,7 +54,7 @@ def test_the_window_shows_the_address_and_nothing_else_of_any_letter(
     papers: ModuleType, key: str, envelope: Envelope
 ) -> None:
     wording, shape = parse(shipped(LETTERS, key), key), layout(kind_of(key))
-    for recipient in ADDRESSES.values():
+    for recipient in ADDRESSES.values() if key in OF_ANY_LENGTH else (LONGEST,):
         pdf = make_letter(
             papers.letter(
                 subject=wording.subject, body=wording.body, recipient_lines=recipient, layout=shape,

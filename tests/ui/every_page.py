@@ -33,7 +33,7 @@ from tests.ui.full_desk import DEPUTY, FullDesk
 PLACES = (
     "home", "concerns", "letters", "governors", "settings", "help", "terms", "appearance", "calendar",
     "sheet", "policy", "practice",
-    "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file",
+    "people", "export", "backups", "disposal", "printed_code", "privacy", "support_file", "about",
     "keys", "key_add", "key_change", "key_sign_in", "new_sheet", "new_head", "erase",
     "letter_settings", "wordings", "hand_over_pack", "watch",
 )  # fmt: skip

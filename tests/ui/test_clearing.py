@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from conduct_desk.ui.clearing import YOUNG, Clearing, let_go
+from conduct_desk.ui.clearing import YOUNG, Clearing, leave_out, let_go
 from conduct_desk.ui.jobs import Jobs
 
 
@@ -55,6 +55,19 @@ def test_what_was_settled_is_let_go_when_the_desk_is_closed(clearing: Clearing, 
 
     let_go()
     assert len(cleared_on) == 1
+
+
+def test_locking_looks_at_nothing_that_was_there_before_the_log(clearing: Clearing, qapp: QObject) -> None:
+    leave_out()
+    left_out, cleared_on = gc.get_freeze_count(), list[int]()
+    assert left_out > len(gc.get_objects()), "what is looked at is the lesser part"
+    desk = Ring(cleared_on)
+    gc.collect()  # it is old by now
+    del desk
+
+    let_go()
+    assert len(cleared_on) == 1
+    assert gc.get_freeze_count() == left_out
 
 
 def test_python_clears_by_itself_again_afterwards(qapp: QObject) -> None:

@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from conduct_desk.ui import focus
 from conduct_desk.ui.focus import FocusRing, FocusWatch
 
 
@@ -27,6 +37,12 @@ def window(drawn: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
     drawn.focusChanged.disconnect(watch._moved)
 
 
+def enter(*, is_held: bool) -> QKeyEvent:
+    """Return Enter as it comes when it is pressed, or once more because it is held."""
+    none = Qt.KeyboardModifier.NoModifier
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", is_held)
+
+
 def test_the_ring_follows_the_tab_key(window: QWidget) -> None:
     field, button = window.findChild(QLineEdit), window.findChild(QPushButton)
     assert field is not None and button is not None
@@ -43,6 +59,22 @@ def test_enter_presses_the_button_with_the_focus(window: QWidget, qtbot: QtBot) 
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_enter_held_down_is_one_press_and_in_a_text_as_many_lines(window: QWidget, qtbot: QtBot) -> None:
+    button, field = window.findChild(QPushButton), window.findChild(QLineEdit)
+    assert button is not None and field is not None
+    done: list[str] = []
+    button.clicked.connect(lambda: done.append("pressed"))
+    field.returnPressed.connect(lambda: done.append("entered"))
+    text = QPlainTextEdit(window)
+    text.show()
+    for control in (button, field, text):
+        control.setFocus()
+        for is_held in (False, True, True):
+            QApplication.sendEvent(control, enter(is_held=is_held))
+    qtbot.waitUntil(lambda: sorted(done) == ["entered", "pressed"])
+    assert text.toPlainText() == "\n\n\n"
 
 
 def test_the_ring_shows_where_a_page_that_was_just_opened_puts_the_keyboard(
@@ -73,6 +105,22 @@ def test_a_press_of_the_mouse_leaves_no_ring_round_a_button(window: QWidget, qtb
     field.setFocus()
     button.setFocus()
     assert ring.isVisible()
+
+
+def test_what_had_the_keyboard_before_it_was_seen_is_told_once_it_is(
+    window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[QWidget] = []
+    monkeypatch.setattr(focus, "tell_focus", told.append)
+    page = QWidget(window)  # made and filled in the window that is shown, as a page that is asked for is
+    question = QLabel("Could this picture show a child?", page)
+    question.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    question.setFocus()
+    assert QApplication.focusWidget() is question and not question.isVisible() and told == []
+
+    page.show()
+
+    qtbot.waitUntil(lambda: told == [question])
 
 
 def test_the_ring_goes_where_what_it_stands_round_goes(window: QWidget) -> None:

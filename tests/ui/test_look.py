@@ -13,7 +13,7 @@ from conduct_desk import paths
 from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.style_sheet import style_sheet
-from conduct_desk.ui.tokens import DARK, LIGHT, THEMES, Motion, Theme
+from conduct_desk.ui.tokens import DARK, LIGHT, TEXT_SCALES, THEMES, Motion, Theme
 
 DRAWN = [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST]
 
@@ -45,6 +45,18 @@ def test_an_empty_tick_box_can_be_seen(
     seen = box.grab().toImage()
     edge = {seen.pixelColor(x, box.height() // 2).name().upper() for x in range(4)}
     assert THEMES[theme].control in edge
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_a_dot_is_round_at_every_text_size(scale: int, appearance: Appearance, qtbot: QtBot) -> None:
+    appearance.choose(Theme.LIGHT, scale)
+    one = QRadioButton("Speak first, then write")
+    qtbot.addWidget(one)
+    one.show()
+    side = look.px(20) + 4  # px, with the edge
+    top = (one.height() - side) // 2
+    corner = {one.grab().toImage().pixelColor(x, top + y).name() for x in range(2) for y in range(2)}
+    assert LIGHT.control.lower() not in corner
 
 
 def test_reduced_movement_is_her_choice_and_else_the_computers(appearance: Appearance, qtbot: QtBot) -> None:

@@ -41,7 +41,7 @@ def test_there_are_five_menus_and_each_entry_has_words_and_its_key(workspace: Wo
             if entry is not None:
                 action = workspace.menus.entries[entry.name]
                 assert action.text() and action.objectName()
-                assert bool(action.shortcut().toString()) is (entry.name != "help")
+                assert bool(action.shortcut().toString()) is (entry.name not in ("help", "about"))
 
 
 def test_no_key_of_the_menus_is_taken_twice(workspace: Workspace) -> None:
@@ -217,3 +217,30 @@ def test_a_menu_is_opened_and_used_by_keys_alone(workspace: Workspace, qtbot: Qt
     focused = QApplication.focusWidget()
     assert shown is not None and focused is not None
     assert focused is shown or shown.isAncestorOf(focused), "the keyboard is back on the page"
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
+def test_a_menu_opened_by_the_mouse_and_left_by_escape_gives_the_keyboard_back(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    there: list[int] = []
+    workspace.journeys.go_to_place("concerns")
+    with qtbot.waitActive(workspace):
+        workspace.activateWindow()
+    workspace.pages.concerns.focus_search()
+    field = QApplication.focusWidget()
+    workspace.pages.concerns.taken_away.emit(TakenAway("Removed exhibit 2", lambda: there.append(2)))
+
+    edit = next(each for each in workspace.menus.actions() if each.text() == "&Edit")
+    at = workspace.menus.actionGeometry(edit).center()
+    qtbot.mouseClick(workspace.menus, Qt.MouseButton.LeftButton, pos=at)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and menu.objectName() == "edit_menu"
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    with qtbot.waitActive(workspace):  # the platform of the tests takes the window away with the menu
+        workspace.activateWindow()
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert there == [2]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.road import CASE, FACTS
 from conduct_desk.ui.widgets.picture_offer import chosen
 from conduct_desk.ui.workspace import Workspace
 
@@ -56,6 +58,13 @@ def test_a_new_concern_begins_with_the_stop_questions_and_is_carried_on_from_hom
     assert workspace.shown is workspace.pages.decision
     workspace.journeys.go_home()
     assert [line.stage for line in desk.cases.home().interrupted] == [Stage.BEING_RECORDED]
+
+
+def test_a_key_held_down_begins_one_concern(workspace: Workspace, desk: Desk) -> None:
+    window = workspace.windowHandle()
+    for is_held in (False, True, True):
+        QTest.simulateEvent(window, True, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "n", is_held)
+    assert len(desk.cases.home().interrupted) == 1
 
 
 def test_a_pasted_picture_waits_behind_its_question_and_nothing_is_kept_before_it(
@@ -181,3 +190,32 @@ def test_the_keyboard_goes_along_to_the_next_page(workspace: Workspace) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused is workspace.pages.help or workspace.pages.help.isAncestorOf(focused)
+
+
+class Widths(QObject):
+    """Notes each width that a widget is laid out for."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.noted: set[int] = set()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.noted.add(event.size().width())
+        return False
+
+
+def test_a_page_that_comes_up_beside_another_rail_is_laid_out_for_one_width(
+    workspace: Workspace, a_case: CaseView
+) -> None:
+    go_to, pages = workspace.journeys.go_to, workspace.pages
+    go_to(a_case.case_id, FACTS)
+    QApplication.processEvents()
+    widths = Widths(pages.case)
+
+    go_to(a_case.case_id, CASE)
+    QApplication.processEvents()
+
+    assert widths.noted == {pages.case.width()}
+    assert pages.case.width() < pages.facts.width()

@@ -16,10 +16,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
-    QHBoxLayout, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
+from conduct_desk.ui.widgets.calm_combo import CalmCombo
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.evidence_card import EvidenceCard
 from conduct_desk.ui.widgets.fold import Fold
@@ -132,7 +133,7 @@ class Ui_FactsPage(object):
 
         self.platform_layout.addWidget(self.platform_hint)
 
-        self.platform_combo = QComboBox(self.where_card)
+        self.platform_combo = CalmCombo(self.where_card)
         self.platform_combo.setObjectName(u"platform_combo")
 
         self.platform_layout.addWidget(self.platform_combo)
@@ -150,7 +151,7 @@ class Ui_FactsPage(object):
 
         self.kind_layout.addWidget(self.kind_label)
 
-        self.kind_combo = QComboBox(self.where_card)
+        self.kind_combo = CalmCombo(self.where_card)
         self.kind_combo.setObjectName(u"kind_combo")
 
         self.kind_layout.addWidget(self.kind_combo)

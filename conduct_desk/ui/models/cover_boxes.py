@@ -96,6 +96,10 @@ class CoverBoxes(QObject):
         """Return the boxes of a page."""
         return self._boxes.get(page, ())
 
+    def pages(self) -> set[int]:
+        """Return the pages that have a box on them."""
+        return {page for page, boxes in self._boxes.items() if boxes}
+
     def choose(self, at: int) -> None:
         """Choose a box; -1 chooses none."""
         if at != self.chosen:

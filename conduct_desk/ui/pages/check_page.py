@@ -86,7 +86,8 @@ class CheckPage(FormPage):
         self._form.instead_edit.setPlainText(drafted.get("instead", ""))
         self._form.error_summary.show_problems([])
         self._form.saved_label.setText("")
-        self._show(self._cases.get(case_id))
+        with self._cases.one_reading():
+            self._show(self._cases.get(case_id))
         self._show_instead(is_open=bool(drafted.get("instead")))
         self._keeper.settled()
         self.name_controls()

@@ -127,8 +127,7 @@ class CoverPage(FormPage):
 
     def go_back(self) -> None:
         """Go back to the exhibit; boxes that are in no copy yet are kept as a draft."""
-        drawn = {page for page in range(1, self._exhibit().pages + 1) if self.boxes.on(page)}
-        if drawn <= self._saved_pages:
+        if self.boxes.pages() <= self._saved_pages:
             self._keeper.finish()
         else:
             self._keeper.flush()
@@ -183,6 +182,8 @@ class CoverPage(FormPage):
     def _saved(self, copy: CoveredCopy, png: bytes) -> None:
         self._set_busy("")
         self._saved_pages.add(self._page)
+        if self.boxes.pages() <= self._saved_pages:  # else Home would offer to carry on with what is done
+            self._keeper.renew()
         self._card.show_copy(copy)
         self._stage.show_copy(png, f"Covered copy {copy.number}. {OTHERS}")
         self._show_working(is_working=False)
@@ -294,6 +295,6 @@ class CoverPage(FormPage):
         if self._stage.acts.isVisible():
             self._stage.acts.save()
 
-    def _settle(self) -> None:
-        super()._settle()
+    def make_ready(self) -> None:
+        super().make_ready()
         self._columns.fit_text()

@@ -267,8 +267,9 @@ class ExhibitPage(FormPage):
         self.add_keys({"Alt+Left": self.go_back})
         notices.changed.connect(self._hear)
 
-    def _settle(self) -> None:
-        super()._settle()
+    def make_ready(self) -> None:
+        """Stack the picture below the column where both do not fit."""
+        super().make_ready()
         self._columns.fit_text()
         self._fit_column()
 

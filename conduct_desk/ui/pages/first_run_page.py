@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.paper_out import Paper, PaperOut
@@ -51,6 +52,10 @@ class FirstRunPage(DeskPage):
         self._steps = [self._welcome(), self._school(), self._passphrase(), self._sheet_step()]
         for step in self._steps:
             self._stack.addWidget(step)
+            step.name_key("Ctrl+Enter")
+        key = QShortcut(QKeySequence("Ctrl+Return"), self)
+        key.setAutoRepeat(False)  # held a little long it would go on from the next page too
+        key.activated.connect(self._go_on)
 
     def show_step(self, number: int) -> None:
         """Turn to one of the four pages (0 to 3) and put the keyboard where it is needed."""
@@ -62,6 +67,11 @@ class FirstRunPage(DeskPage):
         if first is not None:
             first.edit.setFocus()
         self.name_controls()
+
+    def _go_on(self) -> None:
+        """Press the primary button: on the last page that is another one once the sheet is out."""
+        buttons = self._steps[self._stack.currentIndex()].findChildren(QPushButton)
+        next(each for each in buttons if each.property("role") == "primary").click()
 
     def _welcome(self) -> Step:
         step = Step(self)

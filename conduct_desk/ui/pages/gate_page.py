@@ -28,11 +28,6 @@ class GatePage(FormPage):
         self.add_icon(self._form.back_button, "arrow-left")
         self.add_keys({"Alt+Left": self.leave, "Escape": self._stop})
 
-    @property
-    def holds_picture(self) -> bool:
-        """Say whether an offer is waiting for the answer."""
-        return self._form.gate.holds_something
-
     def ask(self, offer: PictureOffer) -> None:
         """Ask about what is offered. Only its names are known."""
         self._form.heading_label.setText("Before it is opened")

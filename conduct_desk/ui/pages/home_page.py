@@ -234,8 +234,9 @@ class HomePage(FormPage):
         super().resizeEvent(event)
         self._place_paste_zone()
 
-    def _settle(self) -> None:
-        super()._settle()
+    def make_ready(self) -> None:
+        """Put the paste zone where the width of the page lets it stand."""
+        super().make_ready()
         self._place_paste_zone()
 
     def _place_paste_zone(self) -> None:

@@ -62,8 +62,8 @@ class KeyHoldersPage(PartsPage):
         changes.words("When the sheet or the headteacher changes", "h2")
         self._people, self._own, self._all = (RowList(self.body) for _ in range(3))
         self._own_parts, self._all_parts = (yours, self._own), (changes, self._all)
-        self.parts = (self._back, top, self._people, *self._own_parts, *self._all_parts)
-        for part in self.parts:
+        self.parts = (top, self._people, *self._own_parts, *self._all_parts)
+        for part in (self._back, *self.parts):  # the way back is as wide as its words
             box.addWidget(part)
         box.addStretch(1)
         self._all.show_rows(self._all_rows())

@@ -149,7 +149,7 @@ class LetterPage(FormPage):
         form = self._form
         for row in (form.draft_buttons, form.leave_buttons, form.final_buttons):
             row.flow()
-        form.school_card.use(self._school)
+        form.school_card.use(self._school, else_do=self.issue)
         form.columns.keep_in_sight(self, form.side_column, form.side_box)
         form.parents_fold.set_title("parents", "For two parents")
         form.parents_fold.body.addWidget(self._parents)
@@ -184,7 +184,7 @@ class LetterPage(FormPage):
         ):  # fmt: skip
             button.clicked.connect(does)
         self.add_keys({"Ctrl+P": self.print_out, "Ctrl+Shift+S": self.save_pdf, "Ctrl+S": self.leave})
-        self.add_keys({"Alt+Left": self.leave, "Ctrl+Return": self.issue, "Ctrl+Enter": self.issue})
+        self.add_keys({"Alt+Left": self.leave, **form.school_card.keys})
 
     def _show(self, letter: LetterView, *, stays: bool = False) -> None:
         form, is_draft = self._form, letter.state is LetterState.DRAFT

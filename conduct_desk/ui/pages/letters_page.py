@@ -49,8 +49,9 @@ class LettersPage(FormPage):
             self.groups[group].show_letters(letters)
         is_empty = not any(shown.values())
         form.empty_card.setVisible(is_empty)
-        form.lead_label.setVisible(not is_empty)
-        form.lead_label.setText(counts_words(board))
+        words = "" if is_empty else counts_words(board)
+        form.lead_label.setVisible(bool(words))
+        form.lead_label.setText(words)
         self.name_controls()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -66,11 +67,16 @@ class LettersPage(FormPage):
 
 
 def counts_words(board: LettersBoard) -> str:
-    """Return how many letters stand how, in one line: what waits first."""
+    """Return how many letters stand how, in one line: what waits first.
+
+    Nothing where letters wait in one way only: the heading over them says how many.
+    """
     counts = (
         (len(board.drafts), "draft", "drafts"),
         (len(board.to_be_sent), "to be sent", "to be sent"),
         (len(board.waiting), "waiting for an answer", "waiting for an answer"),
     )
     words = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
-    return " · ".join(words) if words else "No letter waits. All of them are done."
+    if not words:
+        return "No letter waits. All of them are done."
+    return " · ".join(words) if len(words) > 1 else ""

@@ -94,10 +94,13 @@ class PersonPage(PartsPage):
         self._back = BackButton("Back", self.body, tip="Back to the concern")
         self._back.clicked.connect(self.left)
         self.add_icon(self._back, "arrow-left")
-        top, step, end = Step(self.body), Step(self.body), Step(self.body)
+        top, asked, step, end = (Step(self.body) for _ in range(4))
         self._heading = top.words("", "h1")
         self._lead = top.words("", "lead")
         top.words("Concerns", "h2")
+        asked.words("Do they ask what the school holds about them?", "h2")
+        asked.words("Everything in the log that is about them, with everybody else covered, line by line.")
+        asked.buttons(("held_button", "What is held about them", "", self._ask_what_is_held))
         self._step = step
         step.words("Name, address and roles", "h2")
         step.field("name", "Name")
@@ -107,13 +110,10 @@ class PersonPage(PartsPage):
         self._roles = self._checks(step)
         step.buttons(("save_button", "Save this person", "primary", self.save))
         step.end()
-        end.words("Do they ask what the school holds about them?", "h2")
-        end.words("Everything in the log that is about them, with everybody else covered, line by line.")
-        end.buttons(("held_button", "What is held about them", "", self._ask_what_is_held))
         end.words("Is this person in the log twice?", "h2")
         end.words("Find the other entry, and join the two.")
         self.parts: tuple[QWidget, ...] = (
-            self._news, top, self._cases, self._none, step, end, self._join
+            self._news, top, self._cases, self._none, asked, step, end, self._join
         )  # fmt: skip
         for part in (self._back, *self.parts):
             box.addWidget(part)

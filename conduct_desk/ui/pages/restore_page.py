@@ -54,9 +54,15 @@ class RestorePage(DoorSteps):
         self._choice, self._key, self._done = self._choice_step(), self._key_step(), Step(self)
         self.add_steps(self._choice, self._key, self._done)
 
-    def begin(self) -> None:
-        """Look for backups and show them."""
-        self.do(self._rescue.backups, self._show_found, LOOKING, LOOKING_WHY, back_to=self._choice)
+    def begin(self, path: Path | None = None) -> None:
+        """Look for backups and show them; or go on to the one that was chosen already."""
+
+        def show(found: tuple[FoundBackup, ...]) -> None:
+            self._show_found(found)
+            if path is not None:
+                self._look_at(path)
+
+        self.do(self._rescue.backups, show, LOOKING, LOOKING_WHY, back_to=self._choice)
 
     def go_back(self) -> None:
         """Go back a step, or to where she came from; once it is done, on to the log."""

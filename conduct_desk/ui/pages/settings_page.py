@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from conduct_desk import __version__
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.tokens import Motion
 from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.desk_row import Act, RowList, RowWords
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.parts_page import PartsPage
-from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
@@ -33,14 +31,6 @@ FIELDS = (
     ("email", "E-mail", "", 1),
     ("contact", "Whom letters ask people to ring", "For example, the school office", 1),
 )
-ABOUT = (
-    "Free software under the MIT licence. It uses Qt and PySide6 (LGPL 3), SQLCipher (BSD), SQLModel (MIT), "
-    "age, ReportLab, pypdf and icalendar (BSD), Pillow (MIT-CMU), uharfbuzz (Apache 2.0), python-bidi "
-    "(LGPL 3), tesserocr (MIT) and Tesseract’s English data (Apache 2.0) where words are read from pictures, "
-    "the fonts Atkinson Hyperlegible Next, Source Sans 3, Vazirmatn, Noto Sans SC and Noto Emoji "
-    "(SIL OFL 1.1) and the icons Lucide (ISC). The licence texts lie in the program’s folder."
-)
-
 UNSIGNED = "Saved. The picture of the signature went with the name: choose another under Letters and wording."
 
 Entry = tuple[str, str, str, str, Act]  # the button's name, title, detail, the button's words, what it does
@@ -66,6 +56,7 @@ class SettingsPage(PartsPage):
     printed_code_asked = Signal()
     appearance_asked = Signal()
     calendar_asked = Signal()
+    about_asked = Signal()
 
     def __init__(
         self, school: School, standing: Standing, appearance: Appearance, parent: QWidget | None = None
@@ -74,16 +65,18 @@ class SettingsPage(PartsPage):
         self._school, self._standing, self._appearance = school, standing, appearance
         self._doors: dict[str, RowList] = {}
         self._now: dict[str, str] = {}
-        self._step, about = self._school_step(), self._about()
+        self._step = self._school_step()
         self.school_fold = Fold(self.body)
         self.school_fold.set_title("particulars", "The school’s name and address")
         self.school_fold.body.addWidget(self._step)
-        self.parts = (self._top(), *self._groups(), self.school_fold, about)
+        self.parts = (self._top(), *self._groups(), self.school_fold)
         box = QVBoxLayout(self.body)
         box.setSpacing(12)
         for part in self.parts:
             box.addWidget(part)
         box.addStretch(1)
+        self.add_keys({"Ctrl+Return": self._save_open})
+        self._step.name_key("Ctrl+Enter")
 
     def open_settings(self) -> None:
         """Show what is kept."""
@@ -175,6 +168,10 @@ class SettingsPage(PartsPage):
                 ("export", "Take everything out", "All of the log in a folder that any program can read",
                  "Open", self.export_asked.emit),
             )),
+            ("The program", (
+                ("about", "About Conduct Desk", "Its version, papers for IT staff, and licences", "Open",
+                 self.about_asked.emit),
+            )),
         )  # fmt: skip
 
     def _school_step(self) -> Step:
@@ -187,21 +184,16 @@ class SettingsPage(PartsPage):
         step.end()
         return step
 
-    def _about(self) -> Fold:
-        fold = Fold(self.body)
-        fold.set_title("about", "About Conduct Desk")
-        for words, role in ((f"Version {__version__}", ""), (ABOUT, "muted")):
-            label = PlainLabel(words, fold)
-            label.setProperty("role", role)
-            fold.body.addWidget(label)
-        return fold
-
     def _unfold(self) -> None:
         """Show the school's particulars with the keyboard in the first field."""
         self.school_fold.unfold()
         first = self._step.fields["name"].edit
         first.setFocus()
         self.bring_into_view(first)
+
+    def _save_open(self) -> None:
+        if self.school_fold.is_open:
+            self._step.go_on()
 
     def _save(self) -> None:
         fields, before = self._step.fields, self._school.get()

@@ -165,9 +165,9 @@ class SummaryPage(FormPage):
         super().hideEvent(event)
         self._live.pause()
 
-    def _settle(self) -> None:
+    def make_ready(self) -> None:
         """Stack the paper below the form where both do not fit, in the text size in use."""
-        super()._settle()
+        super().make_ready()
         self._form.columns.fit_text()
 
     def _build(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from conduct_desk.errors import (
@@ -18,9 +18,11 @@ from conduct_desk.errors import (
     NotSaved,
     PlaceUnsafe,
 )
+from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.widgets.door_frame import DoorFrame
 from conduct_desk.ui.widgets.emergency_numbers import EmergencyNumbers
 from conduct_desk.ui.widgets.page import DeskPage
+from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
@@ -37,6 +39,11 @@ NO_WAY_IN = (
     LogDamaged, LogMissing, LogTooNew, KeysLost, LogInUse, PlaceUnsafe, NotSaved, BackupFailed,
 )  # fmt: skip
 OPEN, OPENING, LOCKING = "Open", "Opening…", "Locking…"
+PATIENCE = 3000  # ms until it says why opening may take long
+LONG = (
+    "Still opening. The first time with a new version, every concern is made ready for searching. "
+    "With thousands of them that takes a minute, once."
+)
 
 
 class UnlockPage(DeskPage):
@@ -65,6 +72,9 @@ class UnlockPage(DeskPage):
         self._door, self._jobs, self._notices = door, jobs, notices
         self._offices, self._is_locked, self._is_waiting = offices, is_locked, False
         self._desk: Desk | None = None
+        self._long: list[PlainLabel] = []
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._say_why)
         box = QVBoxLayout(self.body)
         box.setContentsMargins(0, 0, 0, 0)
         frame = DoorFrame(self.body)
@@ -105,6 +115,7 @@ class UnlockPage(DeskPage):
         made = step.buttons(*wanted)
         self._unlock_button = made[0]
         self._openers = made[:-2]
+        self._add_long(step)
         if state.why_not:
             step.words(state.why_not)
         step.add(EmergencyNumbers(self._offices, step))
@@ -122,8 +133,13 @@ class UnlockPage(DeskPage):
             ("back_button", "Back to the passphrase", "link", lambda: self.show_step(PASSPHRASE)),
         )
         self._openers.append(made[0])
+        self._add_long(step)
         step.end()
         return step
+
+    def _add_long(self, step: Step) -> None:
+        self._long.append(step.words(""))
+        self._long[-1].hide()
 
     def _new_passphrase(self) -> Step:
         step = Step(self)
@@ -136,7 +152,8 @@ class UnlockPage(DeskPage):
         return step
 
     def _ask_to_restore(self) -> None:
-        if not self._is_waiting:  # until it is closed, no other log may take its place
+        # Until it is closed, or while it is being opened, no other log may take its place.
+        if self._unlock_button.isEnabled():
             self.restore_asked.emit()
 
     def hold(self) -> None:
@@ -210,7 +227,18 @@ class UnlockPage(DeskPage):
 
     def _busy(self, words: str) -> None:
         """Say on the button what is going on, and let nothing be pressed; nothing: all can be pressed."""
+        self._patience.stop()
+        for label in self._long:
+            label.hide()
+        if words == OPENING:
+            self._patience.start()
         for button in self._openers:
             button.setEnabled(not words)
             if button.property("role") == "primary":
                 button.setText(words or OPEN)
+
+    def _say_why(self) -> None:
+        for label in self._long:
+            label.setText(LONG)
+            label.show()
+        announce(self, LONG)

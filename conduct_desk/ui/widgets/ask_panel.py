@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from conduct_desk.ui.widgets.calm_combo import CalmCombo
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
@@ -28,7 +29,7 @@ class AskPanel(QFrame):
         outer.addWidget(self._frame)
         self._heading = self._label("h2")
         self._choice_label = self._label("label")
-        self.choice_combo = QComboBox(self)
+        self.choice_combo = CalmCombo(self)
         self.choice_combo.setObjectName("ask_choice_combo")
         self._frame.body.addWidget(self.choice_combo)
         self._note_label = self._label("label")

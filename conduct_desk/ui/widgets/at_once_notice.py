@@ -55,6 +55,8 @@ class AtOnceNotice(QFrame):
             self._fill(words, offices)
             self.setVisible(words is not None)
             self.settled.emit()
+            if words is not None:  # once it is there: a reader passes over what it cannot find
+                announce(self, f"Do this now. {' '.join(words.lines)}")
         return offices
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -79,7 +81,6 @@ class AtOnceNotice(QFrame):
         # At the left: a link as wide as its words would else narrow everything above it.
         link = HelpLink(ROUTES_WORDS, ROUTES, self._name, self)
         self._box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        announce(self, f"Do this now. {' '.join(words.lines)}")
 
     def _add_office(self, school: School, office: Office) -> None:
         whom = OfficeLine(school, office, self)

@@ -107,6 +107,7 @@ class ConcernChips(QWidget):
         made.setObjectName(f"{name}_chip")
         made.setProperty("role", "chip")
         made.setCheckable(True)
+        made.setAccessibleDescription("Narrows the list")
         made.clicked.connect(press)
         self._box.addWidget(made)
         return made

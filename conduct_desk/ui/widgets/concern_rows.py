@@ -6,26 +6,20 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from conduct_desk.ui.look import px, tokens
 from conduct_desk.ui.models.concerns_model import EVIDENCE
-from conduct_desk.ui.widgets.lined_rows import LinedRows
+from conduct_desk.ui.widgets.lined_rows import LinedRows, mark_chosen
 
 Index = QModelIndex | QPersistentModelIndex
-ROOM, CLIP, BAR = 8, 16, 4  # px at 100 % text: beside the words, the paper-clip, the mark of the chosen row
+ROOM, CLIP = 8, 16  # px at 100 % text: beside the words, the paper-clip
 
 
 class ConcernRows(LinedRows):
-    """Asks the model for the words alone: Qt's own drawing asks it seven things for each cell.
-
-    The chosen row is tinted and has a bar before it, which is seen in every theme.
-    """
+    """Asks the model for the words alone: Qt's own drawing asks it seven things for each cell."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground, the line under the row, and the words as far as there is room."""
         rect, colours = QRect(option.rect), tokens()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.accent_soft))
-            if index.column() == 0:
-                painter.fillRect(QRect(rect.topLeft(), rect.bottomLeft()).adjusted(0, 0, px(BAR), 0),
-                                 QColor(colours.accent))  # fmt: skip
+            mark_chosen(painter, rect, index)
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inside = rect.adjusted(px(ROOM), 0, -px(ROOM), -1)

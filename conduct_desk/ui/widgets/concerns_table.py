@@ -1,7 +1,7 @@
 """The table of concerns: its columns go one by one where there is no room, and a heading sorts by it."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from conduct_desk.desk.case_list import Order
@@ -108,6 +108,13 @@ class ConcernsTable(QTableView):
         self.setMinimumHeight(px(LEAST_HIGH))
         headings = [str(self.model().headerData(each, Qt.Orientation.Horizontal)) for each in sorted(gone)]
         self.columns_fitted.emit(headings)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row when Tab leads here: it is seen, and a screen reader says it."""
+        super().focusInEvent(event)
+        is_by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if is_by_tab and self.model().rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit rows and columns to the text size in use."""

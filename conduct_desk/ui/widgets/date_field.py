@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from conduct_desk.clock import Clock
+from conduct_desk.clock import Clock, spoken_date
 from conduct_desk.errors import AnswerNeeded
+from conduct_desk.ui.announcing import announce
 from conduct_desk.ui.look import px
 from conduct_desk.ui.typed_dates import MONTHS, day_typed, spread_out
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
@@ -146,7 +147,9 @@ class DateField(ProblemFrame):
         return holder
 
     def _go_back(self, days: int) -> None:
-        self.set_day(self._clock.today() - timedelta(days=days))
+        day = self._clock.today() - timedelta(days=days)
+        self.set_day(day)
+        announce(self, spoken_date(day))  # the keyboard stays on the button
 
 
 def _wide(chars: int) -> int:

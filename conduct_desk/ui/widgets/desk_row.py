@@ -61,6 +61,8 @@ class DeskRow(QWidget):
         third: Act | None = None,
     ) -> None:
         super().__init__(parent)
+        self.words, self._made_at = words, px(100)
+        self._acts = [act, second, third]
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 12, 0, 12)
         outer.setSpacing(px(14))
@@ -75,13 +77,21 @@ class DeskRow(QWidget):
         if words.tag:
             end.addWidget(_tag(words, self), 0, Qt.AlignmentFlag.AlignVCenter)
         if act is not None:
-            end.addWidget(self._button(words, act), 0, Qt.AlignmentFlag.AlignVCenter)
-        for place, choice, quieter in (("second", words.second, second), ("third", words.third, third)):
-            if quieter is not None:
-                link = self._link(f"{place}_{words.name}", choice, words.title, quieter)
+            end.addWidget(self._button(words), 0, Qt.AlignmentFlag.AlignVCenter)
+        for at, place, choice in ((1, "second", words.second), (2, "third", words.third)):
+            if self._acts[at] is not None:
+                link = self._link(f"{place}_{words.name}", choice, words.title, at)
                 end.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         self._end = end
         self._box.addLayout(end)
+
+    def says(self, words: RowWords, *acts: Act | None) -> bool:
+        """Say whether it would look the same with these words and acts; then let it do these from now on."""
+        looks = [each is None for each in acts] == [each is None for each in self._acts]
+        is_same = looks and words == self.words and self._made_at == px(100)
+        if is_same:
+            self._acts = list(acts)
+        return is_same
 
     def minimumSizeHint(self) -> QSize:
         """Return what its widest part needs: beside each other they would keep a narrow page wide."""
@@ -140,15 +150,20 @@ class DeskRow(QWidget):
             box.addWidget(PlainLabel(words.now, self))
         return box
 
-    def _link(self, name: str, choice: str, title: str, act: Act) -> QPushButton:
+    def _link(self, name: str, choice: str, title: str, at: int) -> QPushButton:
         link = QPushButton(choice, self)
         link.setProperty("role", "link")
         link.setObjectName(name)
         link.setAccessibleName(f"{choice}: {title}")
-        link.clicked.connect(lambda: act())
+        link.clicked.connect(lambda: self._do(at))
         return link
 
-    def _button(self, words: RowWords, act: Act) -> QPushButton:
+    def _do(self, at: int) -> None:
+        act = self._acts[at]
+        if act is not None:
+            act()
+
+    def _button(self, words: RowWords) -> QPushButton:
         self.button = QPushButton(words.button, self)
         self.button.setObjectName(words.name)
         self.button.setAccessibleName(f"{words.button}: {words.title}")
@@ -157,7 +172,7 @@ class DeskRow(QWidget):
         )
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.setMinimumWidth(px(150))
-        self.button.clicked.connect(lambda: act())
+        self.button.clicked.connect(lambda: self._do(0))
         return self.button
 
 
@@ -178,14 +193,22 @@ class RowList(QFrame):
         self._box.setContentsMargins(0, 0, 0, 0)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows, what each one's button does, and its quieter choices where there are some."""
+        """Show these rows, what each one's button does, and its quieter choices where there are some.
+
+        Rows that would look as they do stay, and do what is wanted now: making them is dear.
+        """
+        wanted = [(words, *acts, None, None)[:4] for words, *acts in rows]
+        if len(wanted) == len(self.rows) and all(
+            row.says(*each) for row, each in zip(self.rows, wanted, strict=True)
+        ):
+            self.setVisible(bool(rows))
+            return
         focused = QApplication.focusWidget()
         held = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         self.hide()  # Qt lays the whole page out for each row that comes onto a visible one
         empty_layout(self._box)
         self.rows = []
-        for words, act, *quieter in rows:
-            second, third, *_ = (*quieter, None, None)
+        for words, act, second, third in wanted:
             if self.rows:
                 line = QFrame(self)
                 line.setProperty("role", "line")

@@ -35,7 +35,9 @@ class DoorSteps(DeskPage):
         self._waiting.end()
         self._stack.addWidget(self._waiting)
         for key in ("Esc", "Alt+Left"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._safe_choice)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._safe_choice)
 
     def add_steps(self, *steps: Step) -> None:
         """Put the steps into the card."""

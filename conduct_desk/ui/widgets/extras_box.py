@@ -1,5 +1,9 @@
 """What goes with an answer: what was chosen beside a yes, and why."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,8 +20,12 @@ from conduct_desk.policy.vocabulary import Value
 from conduct_desk.ui.typed_answers import AnswerTyped
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
+from conduct_desk.ui.widgets.page import name_later
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.widgets.reading_margin import ReadingMargin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CHOOSE = {
     "procedures": "Which procedure does it belong to?",
@@ -36,39 +44,41 @@ ON_NOT_YET_KNOWN = frozenset({"accused"})
 
 
 class ExtrasBox(QWidget):
-    """Shown under an answered question: choices on yes, and a reason (asked for, or offered by a link)."""
+    """Shown under an answered question: choices on yes, and a reason (asked for, or offered by a link).
+
+    Each part is made when it is first wanted: most questions of a page are never answered with more than no.
+    """
 
     changed = Signal()
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question = question
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 4, 0, 4)
-        box.setSpacing(8)
-        self._choices = self._choices_box()
-        box.addWidget(self._choices)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 4, 0, 4)
+        self._box.setSpacing(8)
         self._after_choices = QVBoxLayout()
-        box.addLayout(self._after_choices)
-        self.reason_button = QPushButton("Add a reason", self)
-        self.reason_button.setObjectName(f"{question.key}_add_reason_button")
-        self.reason_button.setProperty("role", "link")
-        self.reason_button.clicked.connect(self.open_reason)
-        box.addWidget(self.reason_button)
-        words = question.reason_hint or "Your reason (facts only)"
-        self._reason_label = PlainLabel(words, self)
-        self._reason_label.setProperty("role", "label")
-        box.addWidget(self._reason_label)
-        self.reason_edit = GrowingEdit(self)
-        self.reason_edit.setObjectName(f"{question.key}_reason_edit")
-        self.reason_edit.setAccessibleName(words)
-        self._reason_label.setBuddy(self.reason_edit)
-        self.reason_edit.textChanged.connect(self.changed)
-        box.addWidget(self.reason_edit)
-        self.margin = ReadingMargin(self.reason_edit, self)
-        box.addWidget(self.margin)
+        self._box.addLayout(self._after_choices)
+        self._choices: QWidget | None = None
+        self._ticks: list[QAbstractButton] = []
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(self._is_one_of())
+        self._button: QPushButton | None = None
+        self._reason: _Reason | None = None
+        self._begin_margin: Callable[[ReadingMargin], None] = lambda _: None
         self._is_open = False
         self.show_for(None)
+
+    @property
+    def reason_edit(self) -> GrowingEdit:
+        """Return the field of the reason."""
+        return self._made_reason().edit
+
+    def read_over(self, begin: Callable[[ReadingMargin], None]) -> None:
+        """Begin the reading over of the reason, now or once there is a field for it."""
+        self._begin_margin = begin
+        if self._reason is not None:
+            begin(self._reason.margin)
 
     def put_after_choices(self, notice: QWidget) -> None:
         """Let something stand between the choices and the reason: what follows from them."""
@@ -78,15 +88,13 @@ class ExtrasBox(QWidget):
         """Show what belongs to an answer, nothing while there is none."""
         is_yes = value is Value.YES
         asks = is_yes or (value is Value.NOT_YET_KNOWN and self.question.chosen_from in ON_NOT_YET_KNOWN)
-        self._choices.setVisible(asks and bool(self.question.choices))
+        self._show_choices(is_shown=asks and bool(self.question.choices))
         wanted = (is_yes and self.question.reason_required_on_yes) or (
             value is Value.NO and self.question.reason_required_on_no
         )
-        is_open = wanted or self._is_open or bool(self.reason_edit.text())
+        is_open = wanted or self._is_open or bool(self.reason())
+        self._show_reason(value, is_open=is_open)
         self.setVisible(value is not None)
-        self.reason_button.setVisible(value is not None and not is_open)
-        self._reason_label.setVisible(value is not None and is_open)
-        self.reason_edit.setVisible(value is not None and is_open)
         self._value = value
 
     def open_reason(self) -> None:
@@ -101,15 +109,18 @@ class ExtrasBox(QWidget):
 
     def reason(self) -> str:
         """Return the reason as typed."""
-        return self.reason_edit.text()
+        return self._reason.edit.text() if self._reason is not None else ""
 
     def take(self, typed: AnswerTyped) -> None:
         """Show the choices and reason of an answer."""
+        if typed.chosen:
+            self._made_choices()
         self._group.setExclusive(False)  # else Qt keeps one chosen
         for choice in self._ticks:
             choice.setChecked(choice.text() in typed.chosen)
         self._group.setExclusive(self._is_one_of())
-        self.reason_edit.setPlainText(typed.reason)
+        if typed.reason or self._reason is not None:
+            self.reason_edit.setPlainText(typed.reason)
         self._is_open = False
         self.show_for(typed.value)
 
@@ -120,10 +131,55 @@ class ExtrasBox(QWidget):
 
     def first_choice(self) -> QWidget:
         """Return where to go when a choice is missing."""
+        self._made_choices()
         return self._ticks[0]
 
     def _is_one_of(self) -> bool:
         return self.question.chosen_from in ONE_OF
+
+    def _show_choices(self, *, is_shown: bool) -> None:
+        if is_shown:
+            self._made_choices()
+        if self._choices is not None:
+            self._choices.setVisible(is_shown)
+
+    def _show_reason(self, value: Value | None, *, is_open: bool) -> None:
+        """Show the link to the reason, or its field."""
+        is_answered = value is not None
+        if is_answered and not is_open:
+            self._made_button()
+        if self._button is not None:
+            self._button.setVisible(is_answered and not is_open)
+        if is_answered and is_open:
+            self._made_reason()
+        if self._reason is not None:
+            self._reason.setVisible(is_answered and is_open)
+
+    def _made_button(self) -> QPushButton:
+        if self._button is None:
+            self._button = QPushButton("Add a reason", self)
+            self._button.setObjectName(f"{self.question.key}_add_reason_button")
+            self._button.setProperty("role", "link")
+            self._button.clicked.connect(self.open_reason)
+            self._box.addWidget(self._button)
+            name_later(self)
+        return self._button
+
+    def _made_reason(self) -> _Reason:
+        if self._reason is None:
+            self._made_button().hide()
+            self._reason = _Reason(self.question, self)
+            self._reason.edit.textChanged.connect(self.changed)
+            self._box.addWidget(self._reason)
+            self._begin_margin(self._reason.margin)
+            name_later(self)
+        return self._reason
+
+    def _made_choices(self) -> None:
+        if self._choices is None and self.question.choices:
+            self._choices = self._choices_box()
+            self._box.insertWidget(0, self._choices)
+            name_later(self)
 
     def _choices_box(self) -> QWidget:
         holder = QWidget(self)
@@ -137,9 +193,6 @@ class ExtrasBox(QWidget):
         row = QWidget(holder)
         row.setAccessibleName(words)
         flow = FlowLayout(row, gap=20)
-        self._ticks: list[QAbstractButton] = []
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(self._is_one_of())
         for number, choice in enumerate(self.question.choices, start=1):
             tick = QRadioButton(choice, row) if self._is_one_of() else QCheckBox(choice, row)
             if self._is_one_of():  # in a group Tab would reach only one of them
@@ -151,3 +204,24 @@ class ExtrasBox(QWidget):
             self._ticks.append(tick)
         box.addWidget(row)
         return holder
+
+
+class _Reason(QWidget):
+    """The field of a reason with its words above it, and how it reads below it."""
+
+    def __init__(self, question: Question, parent: QWidget) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        words = question.reason_hint or "Your reason (facts only)"
+        label = PlainLabel(words, self)
+        label.setProperty("role", "label")
+        box.addWidget(label)
+        self.edit = GrowingEdit(self)
+        self.edit.setObjectName(f"{question.key}_reason_edit")
+        self.edit.setAccessibleName(words)
+        label.setBuddy(self.edit)
+        box.addWidget(self.edit)
+        self.margin = ReadingMargin(self.edit, self)
+        box.addWidget(self.margin)

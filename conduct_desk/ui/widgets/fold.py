@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -78,6 +78,12 @@ class Fold(QFrame):
         """Draw the mark in the colours of the day."""
         super().showEvent(event)
         self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so again when the theme or the text size changes while it is on the screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._settle()
 
     def _fill_now(self) -> None:
         fill, self._fill = self._fill, None

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from conduct_desk.ui.announcing import announce
@@ -11,6 +11,7 @@ from conduct_desk.ui.look import put_icon, px
 from conduct_desk.ui.widgets.error_summary import ErrorSummary
 from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.problem_frame import Problem
+from conduct_desk.ui.widgets.readied import Readied
 from conduct_desk.ui.widgets.two_columns import STACK_UNDER, TwoColumns
 
 # What the menus call that which a key of the page does.
@@ -23,7 +24,7 @@ NARROW = 480  # px of page at 100 % text: there the words need the room more tha
 READING = 720  # px at 100 % text: longer lines are hard to read
 
 
-class FormPage(DeskPage):
+class FormPage(Readied, DeskPage):
     """What the pages with a form share. Icons are drawn when the page is shown, in the colours of the day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +47,9 @@ class FormPage(DeskPage):
     def add_keys(self, keys: Mapping[str, Callable[[], None]]) -> None:
         """Let keys do what buttons do while the page is on the screen; the buttons' tips name them."""
         for key, does in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(does)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)  # held a little long it would go on from the next page too
+            shortcut.activated.connect(does)
         self._does |= keys
 
     def acts(self) -> Mapping[str, Callable[[], None]]:
@@ -68,18 +71,8 @@ class FormPage(DeskPage):
         elif self._on_enter is not None and isinstance(focused, QLineEdit | QRadioButton):
             self._on_enter()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def make_ready(self) -> None:
         """Draw the icons and settle the columns for the theme and text size in use."""
-        self._settle()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Do so again when the theme or the text size changes while the page is on the screen."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.isVisible():
-            self._settle()
-
-    def _settle(self) -> None:
         for button, (name, colour) in self._icons.items():
             put_icon(button, name, colour)
         box = self.body.layout()

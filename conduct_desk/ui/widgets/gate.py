@@ -83,6 +83,8 @@ class Gate(QWidget):
         self._offer = None
         words = question or (ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count))
         self.question_label.setText(words)
+        for button in (self.yes_button, self.no_button):
+            button.setAccessibleDescription(words)  # who comes to an answer by Tab hears to what
         self._turn_to(self._question, self.question_label)
 
     def drop(self) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.linking import Linking
     from conduct_desk.desk.linking_views import LinkedView
 
+HOW_IT_LOOKS = "It looks like 2026-27/004; its number alone will do"
 SHOWN = 4  # concerns; the rest by one press
 BY_HAND = (LinkKind.WENT_ON, LinkKind.SAME_POST, LinkKind.SAME_AUTHOR, LinkKind.SAME_PERSON, LinkKind.OTHER)
 
@@ -116,7 +117,7 @@ class LinkedBox(QFrame):
         box = QVBoxLayout(form)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        self.reference = Field("linked_reference_edit", "Its reference", "It looks like 2026-27/004", form)
+        self.reference = Field("linked_reference_edit", "Its reference", HOW_IT_LOOKS, form)
         self.why = ComboField("linked_why", "Why do they belong together?", "", form)
         self.why.set_words([kind.value for kind in BY_HAND])
         self.note = Field("linked_note_edit", "What tells you so (facts only)", "", form, lines=2)

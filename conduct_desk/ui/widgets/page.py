@@ -1,8 +1,9 @@
 """What every page is: its content in a scroll area, so that nothing is ever cut off."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -19,6 +20,26 @@ from conduct_desk.ui.identifiers import name_controls
 from conduct_desk.ui.tab_order import follow_the_layout
 
 
+class _MadeIn:
+    """Where the pages that are being made will be shown; a window is laid out at a time, so there is one."""
+
+    now: QWidget | None = None
+
+
+@contextmanager
+def made_in(place: QWidget) -> Iterator[None]:
+    """Make the pages of the block where they will be shown.
+
+    A page that moves into a window when it is whole is dressed twice: Qt takes every control out of the
+    style sheet and puts it in again, a tenth of a second for the page of a letter.
+    """
+    before, _MadeIn.now = _MadeIn.now, place
+    try:
+        yield
+    finally:
+        _MadeIn.now = before
+
+
 class DeskPage(QScrollArea):
     """A page of the program. A subclass sets `key` and fills `body` with its form.
 
@@ -30,7 +51,11 @@ class DeskPage(QScrollArea):
     help_asked = Signal(str)  # the stem of a topic
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent or _MadeIn.now)
+        if parent is None and _MadeIn.now is not None:
+            # Hidden until it is its turn, without an event to pages that are not made yet.
+            for state in (Qt.WidgetAttribute.WA_WState_Hidden, Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                self.setAttribute(state)
         self.setObjectName(self.key)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -121,6 +146,15 @@ class PageBody(QWidget):
             return super().heightForWidth(width)
         edges = layout.contentsMargins()
         return layout.totalHeightForWidth(width) + _left_out(layout, width - edges.left() - edges.right())
+
+
+def name_later(part: QWidget) -> None:
+    """Name the controls of a part that was made while its page was there already."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, DeskPage):
+        above = above.parentWidget()
+    if above is not None:
+        name_controls(part, above.key)
 
 
 def hide_scroll_bars_from_readers(area: QAbstractScrollArea) -> None:

@@ -59,9 +59,9 @@ class PaperPage(FormPage):
         self.news.tell(words)
         self.to_top()
 
-    def _settle(self) -> None:
+    def make_ready(self) -> None:
         """Stack the paper below the form where both do not fit, in the text size in use."""
-        super()._settle()
+        super().make_ready()
         self.columns.fit_text()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,7 +1,6 @@
 """The paper as it will be printed, with its page number, its size, and its words for who cannot see it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
@@ -17,11 +16,12 @@ from conduct_desk.ui.printing import OpenPdf
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.paper_view import PaperView
 from conduct_desk.ui.widgets.plain_label import PlainLabel
+from conduct_desk.ui.widgets.readied import Readied
 
 STEP = 1.25
 
 
-class PdfPreview(QWidget):
+class PdfPreview(Readied, QWidget):
     """Shows a PDF held in memory. `what` names it to a screen reader: “the letter”."""
 
     drawn = Signal()  # the newest pages can be seen
@@ -88,11 +88,10 @@ class PdfPreview(QWidget):
         if on:
             self.words.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def make_ready(self) -> None:
         """Draw the icons in the colours and the size in use."""
         for button in (self.smaller_button, self.larger_button, self.fit_button):
             put_icon(button, button.property("icon_name"), "text")
-        super().showEvent(event)
 
     def _words_box(self) -> QPlainTextEdit:
         words = QPlainTextEdit(self)

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QCompleter,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,7 @@ from conduct_desk.desk.views import PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
 from conduct_desk.ui.look import px
 from conduct_desk.ui.undoing import TakenAway
+from conduct_desk.ui.widgets.calm_combo import CalmCombo
 from conduct_desk.ui.widgets.emptying import put_away
 from conduct_desk.ui.widgets.flow_layout import FlowLayout
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -76,7 +76,7 @@ class PersonRow(QWidget):
         self.name_edit.textEdited.connect(self._offer)
         self.name_edit.textChanged.connect(self._named)
         flow.addWidget(self._labelled("Name", self.name_edit))
-        self.role_combo = QComboBox(self)
+        self.role_combo = CalmCombo(self)
         self.role_combo.addItem(NO_ROLE)
         self.role_combo.addItems([role.value for role in Role])
         self.role_combo.currentIndexChanged.connect(self.changed)
@@ -191,13 +191,13 @@ class PeopleEditor(ProblemFrame):
     def take(self, parts: Sequence[PartGiven]) -> None:
         """Show people, or one empty row."""
         self._taken += 1
-        for row in [*self.rows]:
+        empty = next((row for row in self.rows if not row.name()), None)
+        for row in [row for row in self.rows if row is not empty]:
             self._drop(row)
-        mine = [part for part in parts if part.part is self._part]
-        for part in mine:
-            self._append().take(part)
-        if not mine:
-            self._append()
+        mine: list[PartGiven | None] = [part for part in parts if part.part is self._part]
+        for place, part in enumerate(mine or [None]):  # an empty row that is there already serves
+            row = self.rows[place] if place < len(self.rows) else self._append()
+            row.take(part)
 
     def add(self) -> None:
         """Add an empty row and go to it."""

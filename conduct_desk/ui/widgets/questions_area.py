@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.reading_over import ReadingOver
     from conduct_desk.desk.school import School
     from conduct_desk.ui.jobs import Jobs
+    from conduct_desk.ui.widgets.reading_margin import ReadingMargin
 
 
 class QuestionsArea(QWidget):
@@ -51,8 +53,12 @@ class QuestionsArea(QWidget):
         """Put up the questions of a page, unanswered; reasons are read over as part of that concern."""
         self._put_up(page)
         for extras in self.findChildren(ExtrasBox) if self._reading and case_id else ():
-            extras.margin.use(*self._reading)  # type: ignore[misc]  # there, or nothing is gone through
-            extras.margin.begin(case_id, Typed.ANSWER, extras.question.key)
+            extras.read_over(partial(self._begin_margin, case_id, extras.question.key))
+
+    def _begin_margin(self, case_id: int, question_key: str, margin: ReadingMargin) -> None:
+        if self._reading is not None:
+            margin.use(*self._reading)
+            margin.begin(case_id, Typed.ANSWER, question_key)
 
     def _put_up(self, page: Page) -> None:
         empty_layout(self._box)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QTe
 from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.ui import look
 from conduct_desk.ui.reading_words import heading_words, remark_lines
+from conduct_desk.ui.widgets.page import name_later
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from conduct_desk.ui.widgets.field import Field
     from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 
-LONG = 2000  # characters; a longer note is read in a pause of the typing, for it would take too long at a key
+LONG = 2000  # characters; a longer note is read beside the window, in a pause of the typing
 PAUSE_MS = 300
 CLEAR = 24  # px between what is typed and the edge of the window
 SPOKEN_MS = 1500  # after the last key, what a screen reader says of the field is brought up to date
@@ -48,10 +49,11 @@ class ReadingMargin(QFrame):
         self._read: Read | None = None
         self._asked_for: object = None
         self.over: ReadOver | None = None
-        self._lay_out()
-        self._pause = self._timer(self._look)
+        self._pause = self._timer(self._look_beside)
         self._spoken = self._timer(self._tell_reader)
+        self._is_laid_out = False
         edit.textChanged.connect(self._typed)
+        edit.cursorPositionChanged.connect(self._moved)
         self.hide()
 
     def use(self, reading: ReadingOver, jobs: Jobs) -> None:
@@ -74,6 +76,7 @@ class ReadingMargin(QFrame):
 
     # --- building ---
     def _lay_out(self) -> None:
+        """Put up the words, when there are some: most fields of a page stay empty."""
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 4, 0, 4)
         box.setSpacing(4)
@@ -90,6 +93,8 @@ class ReadingMargin(QFrame):
         self._remarks.setObjectName(f"{name}_remarks_label")
         for each in (self._heading, self._told, self._remarks, self._next):
             box.addWidget(each)
+        self._is_laid_out = True
+        name_later(self)
 
     def _label(self, role: str) -> PlainLabel:
         label = PlainLabel("", self)
@@ -112,7 +117,17 @@ class ReadingMargin(QFrame):
         elif len(note) > LONG:
             self._pause.start(PAUSE_MS)
         else:
-            self._look()
+            self._show_over(note, self._read, self._read(note))
+
+    def _moved(self) -> None:
+        """Read a long note over where she goes on, once she stays there."""
+        part = self.over.part if self.over is not None else None
+        if part is not None and not part[0] <= self._place(self._edit.text()) <= part[1]:
+            self._pause.start(PAUSE_MS)
+
+    def _place(self, note: str) -> int:
+        """Return where the keyboard stands in a note, in characters."""
+        return _in_characters(note, self._edit.textCursor().position())
 
     def _who(self) -> tuple[MayAsk, ...]:
         """Return who may ask, from the log when something is typed: a page has many empty fields."""
@@ -151,11 +166,19 @@ class ReadingMargin(QFrame):
         """Do without: the log was locked or moved meanwhile, and typing goes on."""
         self._asked_for = None
 
-    def _look(self) -> None:
-        if self._read is None:
-            return
-        note = self._edit.text()
-        over = self.over = self._read(note)
+    def _look_beside(self) -> None:
+        """Have a long note read over: it would hold up the next key."""
+        if self._read is not None:
+            note, read = self._edit.text(), self._read
+            work = partial(read, note, self._place(note))
+            self._jobs.run(work, partial(self._show_over, note, read), self._refused, owner=self)
+
+    def _show_over(self, note: str, read: Read, over: ReadOver) -> None:
+        if self._read is not read or note != self._edit.text():
+            return  # she typed on meanwhile, or chose somebody else to read it
+        self.over = over
+        if not self._is_laid_out:
+            self._lay_out()
         name = self._people[self._asker].name
         self._heading.setText(heading_words(name, is_held_back=over.back is not None))
         self._told.setText(over.shown)
@@ -194,7 +217,8 @@ class ReadingMargin(QFrame):
         self._ask_reader()
 
     def _tell_reader(self) -> None:
-        words = (self._hint, *self._remarks.text().splitlines())
+        remarks = self._remarks.text().splitlines() if self._is_laid_out else ()
+        words = (self._hint, *remarks)
         self._edit.setAccessibleDescription(" ".join(filter(None, words)))
 
     def _underline(self, over: ReadOver) -> None:
@@ -211,11 +235,13 @@ class ReadingMargin(QFrame):
         self, places: Iterable[tuple[int, int]], style: QTextCharFormat.UnderlineStyle, colour: str
     ) -> list[QTextEdit.ExtraSelection]:
         note, found = self._edit.text(), []
+        begins = self.over.part[0] if self.over is not None and self.over.part is not None else 0
+        before, note = _as_qt_counts(note, begins), note[begins:]
         for start, end in places:
             marked = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self._edit.document())
-            cursor.setPosition(_as_qt_counts(note, start))
-            cursor.setPosition(_as_qt_counts(note, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(before + _as_qt_counts(note, start - begins))
+            cursor.setPosition(before + _as_qt_counts(note, end - begins), QTextCursor.MoveMode.KeepAnchor)
             looks = QTextCharFormat()
             looks.setUnderlineStyle(style)
             looks.setUnderlineColor(QColor(colour))
@@ -242,4 +268,9 @@ def margin_under(field: Field) -> ReadingMargin:
 
 def _as_qt_counts(note: str, place: int) -> int:
     """Return a place in characters as Qt counts it: a face or another rare sign is two there."""
-    return len(note[:place].encode("utf-16-le")) // 2
+    return len(note[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _in_characters(note: str, place: int) -> int:
+    """Return a place as Qt counts it in characters."""
+    return len(note.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "replace"))

@@ -25,7 +25,10 @@ class RemarkRow(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 6)
         box.setSpacing(2)
-        for words, role in ((remark.sentence, "label"), (remark.mend, "muted"), (_let(remark), "")):
+        self._said = PlainLabel(remark.sentence, self)
+        self._said.setProperty("role", "label")
+        box.addWidget(self._said)
+        for words, role in ((remark.mend, "muted"), (_let(remark), "")):
             if words:
                 label = PlainLabel(words, self)
                 label.setProperty("role", role)
@@ -51,9 +54,9 @@ class RemarkRow(QWidget):
             box.addSpacing(4)
             box.addWidget(asking)
 
-    def name_controls(self, number: int) -> None:
-        """Give the controls their names, by the place of the row."""
-        said = self.remark.sentence
+    def name_controls(self, number: int, said: str) -> None:
+        """Give the controls their names, by the place of the row and by what it says."""
+        self._said.setText(said)
         for control, name, words in (
             (self.go_button, "go_button", self.go_button.text()),
             (self.stand_button, "stand_button", self.stand_button.text()),

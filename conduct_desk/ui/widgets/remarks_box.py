@@ -1,5 +1,6 @@
 """What the check of a letter says while it is written: what stands in the way, and what is worth a look."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from conduct_desk.ui.widgets.remark_row import RemarkRow
 
 READY = "Nothing stands in the way."
 TAKEN_BACK = "Change those words to take it back."
+PLACES = {  # in a letter, of words that stand in two places of it
+    "salutation": "in the opening", "subject": "in the subject line", "body": "in what the letter says",
+}  # fmt: skip
 GROUPS = (("Stands in the way", "danger"), ("Worth a look", "warn"), ("Let stand", "info"))
 
 
@@ -119,6 +123,7 @@ class RemarksBox(QFrame):
     def _lay_out(self) -> None:
         """Put each row into its group, named by its place."""
         counts = [0] * len(GROUPS)
+        said = told_apart(tuple(self._rows))
         for number, row in enumerate(self._rows.values(), start=1):
             at = _group(row.remark)
             counts[at] += 1
@@ -126,7 +131,7 @@ class RemarksBox(QFrame):
             assert layout is not None, "a group has its rows below each other"  # noqa: S101
             layout.addWidget(row)  # one that is there already moves to the end
             row.show()
-            row.name_controls(number)
+            row.name_controls(number, said[number - 1])
         for group, count in zip(self._groups, counts, strict=True):
             group.setVisible(bool(count))
         self._ready.setVisible(not counts[0])
@@ -144,6 +149,17 @@ class RemarksBox(QFrame):
         row = next(same, None)
         if self.isVisible() and self.window().isActiveWindow():
             (row.go_button if row else self).setFocus()
+
+
+def told_apart(remarks: Sequence[RemarkView]) -> list[str]:
+    """Return the sentence of each remark, with its place where another one says the same."""
+    times = Counter(each.sentence for each in remarks)
+    return [
+        f"{each.sentence.removesuffix('.')} {PLACES[each.field]}."
+        if times[each.sentence] > 1 and each.field in PLACES
+        else each.sentence
+        for each in remarks
+    ]
 
 
 def standing(remarks: Sequence[RemarkView], ready: str = READY) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.widgets.field import Field, whole
@@ -48,12 +48,17 @@ class SchoolCard(QFrame):
         for part in (heading, hint, self._address, self._telephone, self._contact, self.use_button):
             box.addWidget(part)
         self.use_button.clicked.connect(self._give)
+        self.use_button.setToolTip("Put these on letters (Ctrl+Enter)")
         for field in (self._address, self._telephone, self._contact):
             field.edit.textChanged.connect(self.changed)
 
-    def use(self, school: School) -> None:
-        """Take the drawer that keeps the address; call it once, before the card is shown."""
-        self._school = school
+    def use(self, school: School, *, else_do: Callable[[], None]) -> None:
+        """Take the drawer that keeps the address, and what the keys do while the keyboard is elsewhere.
+
+        Call it once, before the card is shown.
+        """
+        self._school, self._else_do = school, else_do
+        self.keys = {"Ctrl+Return": self._go_on, "Ctrl+Enter": self._go_on}
 
     def ask_if_needed(self) -> None:
         """Stand there while something is missing, with what is known already."""
@@ -82,6 +87,10 @@ class SchoolCard(QFrame):
         ):  # fmt: skip
             if typed.get(key):
                 field.set_text(typed[key])
+
+    def _go_on(self) -> None:
+        has_keyboard = self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self)
+        (self._give if has_keyboard else self._else_do)()
 
     def _give(self) -> None:
         assert self._school is not None, "use() comes first"  # noqa: S101

@@ -27,6 +27,7 @@ class StopNotice(QFrame):
         box.addWidget(PlainLabel(WARNING, self), 1)
         self.what_to_do_button = QPushButton("What to do", self)
         self.what_to_do_button.setObjectName("what_to_do_button")
+        self.what_to_do_button.setAccessibleDescription(WARNING)
         self.what_to_do_button.setProperty("role", "link")
         self.what_to_do_button.clicked.connect(self.advice_asked)
         box.addWidget(self.what_to_do_button)

@@ -87,7 +87,9 @@ class SummaryList(QWidget):
         change.setProperty("role", "link")
         change.setObjectName(f"{self.objectName()}_change_{number}_button")
         change.setAccessibleName(f"Change: {row.label}")
-        change.setAccessibleDescription(row.value)  # who goes from link to link hears what would be changed
+        change.setAccessibleDescription(
+            _spoken(row.value)
+        )  # who goes from link to link hears what would be changed
         change.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         change.clicked.connect(lambda: self.change_asked.emit(row.page_key))
         return change
@@ -98,3 +100,11 @@ class SummaryList(QWidget):
         line.setFixedHeight(1)
         self._grid.addWidget(line, at, 0, 1, 3)
         return line
+
+
+def _spoken(value: str) -> str:
+    """Return several lines as sentences: read out one behind the other, nothing else would part them."""
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    return (
+        " ".join(line if line[-1] in ".!?…:" else f"{line}." for line in lines) if len(lines) > 1 else value
+    )

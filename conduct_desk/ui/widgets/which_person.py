@@ -40,6 +40,15 @@ class WhichPerson(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_laid_out = False
+        self._known: tuple[Known, ...] = ()
+        self._own: int | None = None
+        self._name = ""
+        self.hide()
+
+    def _lay_out(self) -> None:
+        """Put up the choice and the links, once there is somebody of a name: most are new."""
+        self._is_laid_out = True
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
@@ -53,14 +62,15 @@ class WhichPerson(QWidget):
         self._another = QCheckBox(ANOTHER, self)
         self._another.toggled.connect(self._turned)
         box.addWidget(self._another)
-        self._known: tuple[Known, ...] = ()
-        self._own: int | None = None
-        self._name = ""
-        self.hide()
 
     def show_known(self, known: Sequence[Known], own: int | None, name: str) -> None:
         """Show whom the name can mean. `own` is who stands there already; `name` begins the object names."""
         self._name = name
+        if not known and not self._is_laid_out:
+            self._own = own
+            return
+        if not self._is_laid_out:
+            self._lay_out()
         self._another.setObjectName(f"{name}_another_check")
         self._which.setObjectName(f"{name}_which_combo")
         self._which.setAccessibleName(WHICH)

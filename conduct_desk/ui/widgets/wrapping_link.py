@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from conduct_desk.ui.look import tokens
@@ -17,6 +17,7 @@ class WrappingLink(QPushButton):
     """Qt draws the words of a button on one line, however long, and makes the page as wide as they are."""
 
     def __init__(self, words: str, parent: QWidget | None = None, *, role: str = "link") -> None:
+        self._heights: dict[int, int] = {}  # by width, as asked since it was another
         super().__init__(parent)
         self.setText(words)
         self.setProperty("role", role)
@@ -27,7 +28,7 @@ class WrappingLink(QPushButton):
 
     def setText(self, words: str) -> None:
         """Show words as they are: to Qt an & marks the key of a button, and is not said."""
-        self.words = words
+        self.words, self._heights = words, {}
         super().setText(words.replace("&", "&&"))
 
     def hasHeightForWidth(self) -> bool:
@@ -36,7 +37,24 @@ class WrappingLink(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which every word is shown."""
-        return max(self._words_in(width).height() + 2 * EDGE, self._mark().height())
+        if width not in self._heights:
+            self._heights[width] = max(self._words_in(width).height() + 2 * EDGE, self._mark().height())
+        return self._heights[width]
+
+    def setIcon(self, icon: QIcon | QPixmap) -> None:
+        """Stand after an icon."""
+        self._heights = {}
+        super().setIcon(icon)
+
+    def setIconSize(self, size: QSize) -> None:
+        """Leave so much room for the icon."""
+        self._heights = {}
+        super().setIconSize(size)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        self._heights = {}
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the size with the words on one line."""

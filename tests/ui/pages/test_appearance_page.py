@@ -77,3 +77,4 @@ def test_scrolling_over_the_colours_changes_nothing(page: AppearancePage, appear
     )  # fmt: skip
     QApplication.sendEvent(colours, turned)
     assert appearance.theme is before and colours.currentText() == before.value
+    assert colours.focusPolicy() is Qt.FocusPolicy.StrongFocus  # nor does the wheel take the keyboard

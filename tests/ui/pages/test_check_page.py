@@ -16,6 +16,7 @@ from conduct_desk.ui.pages.check_page import CheckPage
 from conduct_desk.ui.widgets.choice_tile import CheckTile
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from tests.conftest import SchoolDay
+from tests.desk.test_opened import statements
 
 
 @pytest.fixture
@@ -53,6 +54,15 @@ def test_it_shows_what_was_found_and_what_nobody_may_do(a_foul_post: CaseView, p
     assert "Foul" in words and "Do not, in this case" in words
     assert "The policy asks for" in words and "School practice suggests" in words
     assert "Yes: Staff" in words
+
+
+def test_what_it_shows_is_read_once_however_many_parts_ask_for_it(
+    desk: Desk, a_foul_post: CaseView, page: CheckPage
+) -> None:
+    with statements(desk) as asked:
+        page.open_case(a_foul_post.case_id)
+
+    assert sum("FROM answer " in " ".join(each.split()) for each in asked) == 1
 
 
 def test_saving_makes_an_action_of_each_suggestion(

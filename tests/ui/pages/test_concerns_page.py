@@ -86,6 +86,20 @@ def test_enter_in_the_list_opens_the_chosen_concern(
     assert opened.args == [a_case.case_id]
 
 
+def test_tab_into_the_list_chooses_its_first_row(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, page: ConcernsPage
+) -> None:
+    page.refresh()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    table = page._form.concerns_table
+    assert not table.selectionModel().hasSelection()
+
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
 def test_a_slip_of_the_finger_is_answered_with_the_word_meant(a_case: CaseView, page: ConcernsPage) -> None:
     page.search("Mash")
     assert label(page, "status_label").text() == "No concern matches ‘Mash’."

@@ -164,6 +164,16 @@ def test_boxes_that_are_in_no_copy_yet_are_there_again_later(page: CoverPage) ->
     assert page.boxes.of_page() == ()
 
 
+def test_boxes_that_are_in_a_copy_are_nothing_to_carry_on_with(page: CoverPage, desk: Desk) -> None:
+    page.boxes.add((16, 16, 48, 48))
+    page.save_typing()
+    assert desk.drafts.all()
+    page.save()
+    page.hide()  # away to another page, not by “Done”
+    page.save_typing()
+    assert not desk.drafts.all()
+
+
 def test_more_is_covered_after_the_copy_was_looked_at(page: CoverPage, desk: Desk) -> None:
     page.boxes.add((32, 32, 128, 80))
     press(page, "save_covered_button")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -225,6 +226,23 @@ def test_the_keyboard_alone_answers_a_page(qtbot: QtBot, a_case: CaseView, page:
     qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     with qtbot.waitSignal(page.answered):
         qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_going_on_held_a_little_too_long_goes_on_once(
+    qtbot: QtBot, a_case: CaseView, page: DecisionPage
+) -> None:
+    went_on: list[str] = []
+    page.answered.connect(lambda _, key: went_on.append(key))
+    page.show_page(a_case.case_id, "stop")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.choose_quickly()
+
+    window, enter, control = page.windowHandle(), Qt.Key.Key_Return.value, Qt.KeyboardModifier.ControlModifier
+    for is_held in (False, True, True):  # as the computer tells of a key that is not let go of
+        QTest.simulateEvent(window, True, enter, control, "\r", is_held)
+
+    assert went_on == ["stop"]
 
 
 def test_back_later_and_change_lead_away_with_the_case_and_the_page(

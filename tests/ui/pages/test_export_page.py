@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
-from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.door import open_rehearsal
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.choosers import Answered
@@ -116,7 +116,7 @@ def test_the_result_stands_until_it_was_left(page: ExportPage, passphrase: str, 
 
 
 def test_practice_has_nothing_to_take_out(at_once: Jobs, qtbot: QtBot, stick: Path) -> None:
-    desk = open_practice(Clock(), lambda _changed: None)
+    desk = open_rehearsal(Clock(), lambda _changed: None)
     try:
         page = ExportPage(desk.export, at_once, Answered(files=[stick]))
         qtbot.addWidget(page)

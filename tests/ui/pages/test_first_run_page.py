@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +57,26 @@ def test_a_new_log_is_made_and_its_sheet_saved_before_the_desk_opens(
     assert desk.school.get().name == "St Thomas"
     assert b"Saved as a PDF: the recovery sheet" in desk.history.export_chain(with_words=True)
     desk.keeping.close()
+
+
+def test_ctrl_enter_goes_from_the_first_page_to_the_desk(
+    page: FirstRunPage, qtbot: QtBot, passphrase: str
+) -> None:
+    def press_keys() -> None:
+        qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    fill(page, school_name="St Thomas", head_name="Mary Ashworth", passphrase=passphrase, again=passphrase)
+    for _ in range(3):
+        press_keys()
+    press(page, "sheet_save_button")
+
+    with qtbot.waitSignal(page.finished) as finished:
+        press_keys()
+
+    assert finished.args is not None and finished.args[0].school.get().name == "St Thomas"
+    finished.args[0].keeping.close()
 
 
 def test_a_school_without_a_name_is_asked_again(page: FirstRunPage) -> None:

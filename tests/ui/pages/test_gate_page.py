@@ -52,7 +52,7 @@ def test_a_yes_drops_the_picture_unread_and_says_what_to_do(qtbot: QtBot, page: 
     page.ask(held.offer)
     with qtbot.assertNotEmitted(page.passed):
         press(page, "yes_button")
-    assert held.reads == 0 and not page.holds_picture
+    assert held.reads == 0 and not page._form.gate.holds_something
 
     with qtbot.waitSignal(page.left_out):
         press(page, "record_button")
@@ -63,7 +63,7 @@ def test_going_back_drops_the_picture_unread(qtbot: QtBot, page: GatePage) -> No
     page.ask(held.offer)
     with qtbot.waitSignal(page.stopped):
         press(page, "home_button")
-    assert held.reads == 0 and not page.holds_picture
+    assert held.reads == 0 and not page._form.gate.holds_something
 
 
 @pytest.mark.parametrize("where", ["gate", "back_button", "home_button", "no_button"])
@@ -78,7 +78,7 @@ def test_escape_stops_wherever_the_keyboard_is(qtbot: QtBot, page: GatePage, whe
 
     QTest.keyClick(taker, Qt.Key.Key_Escape)
 
-    assert held.reads == 0 and not page.holds_picture
+    assert held.reads == 0 and not page._form.gate.holds_something
     assert page._form.gate.has_stopped
 
 

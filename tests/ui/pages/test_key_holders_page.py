@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
-from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.door import open_rehearsal
 from conduct_desk.desk.holder_views import HolderRole
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.pages.key_holders_page import KeyHoldersPage
@@ -90,7 +90,7 @@ def test_the_sign_in_is_not_offered_without_a_safe_store(desk: Desk, at_once: Jo
 
 
 def test_the_practice_desk_has_no_keys(school_day: SchoolDay, at_once: Jobs, qtbot: QtBot) -> None:
-    practice = open_practice(school_day.clock, lambda _: None)
+    practice = open_rehearsal(school_day.clock, lambda _: None)
     shown = KeyHoldersPage(practice.key_holders, at_once, is_practice=True)
     qtbot.addWidget(shown)
     shown.open_holders()

@@ -1,12 +1,13 @@
 """A letter from its first draft to the day it is posted, on a real desk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.clock import Clock
@@ -67,7 +68,11 @@ def page(
     page.hide()
 
 
-def give_school(page: LetterPage) -> None:
+def press_ctrl_enter(qtbot: QtBot, where: QWidget) -> None:
+    qtbot.keyClick(where, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def give_school(page: LetterPage, press: Callable[[], None] | None = None) -> None:
     card = page._form.school_card
     card.show_typed(
         {
@@ -76,7 +81,7 @@ def give_school(page: LetterPage) -> None:
             "contact": "Mrs Hughes",
         }
     )
-    card.use_button.click()
+    (press or card.use_button.click)()
 
 
 def give_address(page: LetterPage) -> None:
@@ -112,15 +117,21 @@ def test_a_letter_is_written_made_final_printed_and_posted(
 
 
 def test_the_schools_address_is_asked_once_and_the_blanks_are_filled(
-    page: LetterPage, desk: Desk, case: CaseView
+    page: LetterPage, desk: Desk, case: CaseView, qtbot: QtBot
 ) -> None:
     page.start(case.case_id, "removal")
     assert page._form.school_card.isVisible()
     assert "[telephone]" in page._form.body_edit.toPlainText()
 
-    give_school(page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    edit = page._form.school_card.address_edit
+    edit.setFocus()
+    give_school(page, lambda: press_ctrl_enter(qtbot, edit))
 
     assert not page._form.school_card.isVisible()
+    press_ctrl_enter(qtbot, page._form.body_edit)
+    assert page._form.error_summary.sentences(), "from elsewhere it would be final: no address"
     assert desk.school.get().address == ("Church Lane", "St Helens", "WA10 1AA")
     says = page._form.body_edit.toPlainText()
     assert "01744 960 200" in says and "Mrs Hughes" in says and "[telephone]" not in says

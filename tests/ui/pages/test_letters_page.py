@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.desk import Desk
 from conduct_desk.desk.views import CaseView
 from conduct_desk.policy.vocabulary import LetterKind, SentHow, Value
+from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.models.letters_model import Group
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.letters_page import LettersPage
+from conduct_desk.ui.tokens import HIGH_CONTRAST, Theme
 from tests.conftest import WalkThrough
 
 
@@ -81,7 +83,13 @@ def test_a_final_letter_is_to_be_sent(page: LettersPage, desk: Desk, case: CaseV
     page.refresh()
 
     assert cells(page, Group.TO_BE_SENT) == [["2026-27/001", "Thank the reporter", "23 November 2026"]]
-    assert page._form.lead_label.text() == "1 to be sent"
+    assert page.groups[Group.TO_BE_SENT]._heading.text() == "To be sent (1)"
+    assert page._form.lead_label.isHidden()  # the heading has said it
+
+    desk.letters.start(case.case_id, LetterKind.PROCEDURE)
+    page.refresh()
+
+    assert page._form.lead_label.isVisible() and page._form.lead_label.text() == "1 draft · 1 to be sent"
 
 
 def test_enter_opens_the_chosen_letter(page: LettersPage, qtbot: QtBot, desk: Desk, a_case: CaseView) -> None:
@@ -93,6 +101,22 @@ def test_enter_opens_the_chosen_letter(page: LettersPage, qtbot: QtBot, desk: De
         qtbot.keyClick(page.groups[Group.DRAFTS].table, Qt.Key.Key_Return)
 
     assert told.args == [letter.letter_id]
+
+
+def test_the_chosen_row_is_told_apart_by_more_than_its_ground(
+    page: LettersPage, desk: Desk, a_case: CaseView, appearance: Appearance
+) -> None:
+    for kind in (LetterKind.PROCEDURE, LetterKind.THANKS):
+        desk.letters.start(a_case.case_id, kind)
+    page.refresh()
+    appearance.choose(Theme.HIGH_CONTRAST, 100)  # where the grounds are all black
+    table = page.groups[Group.DRAFTS].table
+    table.selectRow(1)
+    drawn = table.viewport().grab().toImage()
+    first = [
+        drawn.pixelColor(1, table.visualRect(table.model().index(row, 0)).center().y()) for row in (0, 1)
+    ]
+    assert [each.name().upper() == HIGH_CONTRAST.accent for each in first] == [False, True]
 
 
 def test_the_keyboard_starts_on_the_first_letter_that_waits(

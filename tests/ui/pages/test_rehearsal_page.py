@@ -57,7 +57,7 @@ def walk(log: Desk, case_id: int, name: str) -> None:
 def test_the_list_has_all_twelve_and_says_how_far_she_is(practice: Workspace) -> None:
     page = practice.pages.rehearsal
 
-    assert practice.shown is page
+    assert page.isVisible()
     shown = words_on(page)
     assert "Twelve posts to try yourself" in shown and "None walked so far" in shown
     assert all(f"{post.number}. {post.title}" in shown for post in practice._desk.rehearsal.posts())
@@ -84,8 +84,15 @@ def test_walking_a_post_begins_at_the_stop_questions_with_its_picture_in_view(
     press(page, "walk_button")
 
     (line,) = log.cases.list()
-    assert practice.shown is practice.pages.decision
+    assert practice.pages.decision.isVisible()
     assert log.rehearsal.is_of(line.case_id) and line.exhibits == 1
+
+    practice.pages.decision.go_back()
+
+    assert page.isVisible()
+    assert "Post 1 of 12" in words_on(page)
+    press(page, "walk_button")
+    assert practice.shown is practice.pages.decision and len(log.cases.list()) == 1
 
 
 def test_a_post_that_was_begun_is_carried_on_or_started_afresh(log: Desk, practice: Workspace) -> None:

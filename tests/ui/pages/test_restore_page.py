@@ -10,9 +10,13 @@ from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.rescue import Rescue
 from conduct_desk.desk.views import CaseView
+from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
 from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.main_window import MainWindow
+from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.restore_page import RestorePage
+from conduct_desk.ui.way_in import WayIn
 from tests.conftest import SchoolDay
 
 
@@ -86,6 +90,35 @@ def test_one_file_and_the_recovery_sheet_are_enough_on_a_new_computer(
 
     assert "The backup is back" in words_on(page)
     assert references(new_pc, passphrase) == [a_case.reference]
+
+
+def test_a_backup_that_was_double_clicked_waits_for_its_key(
+    qtbot: QtBot, desk: Desk, a_case: CaseView, new_pc: Door, at_once: Jobs, notices: Notices,
+    appearance: Appearance, tmp_path: Path, passphrase: str,
+) -> None:  # fmt: skip
+    desk.backups.export_one_file(tmp_path / "School.cdbackup")
+    desk.keeping.close()
+    window = MainWindow(at_once, notices, Answered(), appearance)
+    qtbot.addWidget(window)
+    window.show()
+    way_in = WayIn(new_pc, at_once, notices, Answered(), window)
+    way_in.show_first(str(tmp_path / "School.cdbackup"))
+
+    page = window.findChild(RestorePage)
+    assert page is not None and "Open the backup" in words_on(page)
+    page.shown_step.fields["passphrase"].set_text(passphrase)
+    press(page, "go_button")
+    assert references(new_pc, passphrase) == [a_case.reference]
+
+
+def test_a_double_clicked_file_that_is_gone_leaves_the_other_ways(
+    qtbot: QtBot, door: Door, at_once: Jobs, tmp_path: Path
+) -> None:
+    page = RestorePage(Rescue(door), at_once, door.clock, Answered())
+    qtbot.addWidget(page)
+    page.show()
+    page.begin(tmp_path / "gone.cdbackup")
+    assert "Which backup?" in words_on(page) and "There is a problem" in words_on(page)
 
 
 def test_the_folder_of_a_log_itself_can_be_brought_in(

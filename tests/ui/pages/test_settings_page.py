@@ -1,6 +1,7 @@
 """The school's particulars, and what each row says is set now."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,24 @@ def test_the_address_is_kept_line_by_line(page: SettingsPage, desk: Desk) -> Non
     assert desk.school.get().address == ("School Lane", "ST HELENS", "WA10 1AA")
 
 
+def test_ctrl_enter_saves_the_particulars_while_they_are_open(
+    page: SettingsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    address = page._step.fields["address"]
+    address.set_text("School Lane")
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.school.get().address, "nobody sees them"
+
+    press(page, "school_button")
+    address.set_text("School Lane\nST HELENS")
+    qtbot.keyClick(address.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.school.get().address == ("School Lane", "ST HELENS")
+    assert "continue" in page.acts()
+
+
 def test_a_school_keeps_its_name_when_the_field_is_emptied(page: SettingsPage, desk: Desk) -> None:
     page._step.fields["name"].set_text("")
     press(page, "save_button")
@@ -54,15 +73,21 @@ def test_ctrl_plus_stops_at_the_largest_text(appearance: Appearance) -> None:
 
 
 def test_what_is_set_up_once_stands_above_the_long_form(page: SettingsPage) -> None:
-    assert list(page._doors) == ["The school", "This screen", "Keys and privacy", "Backups and the record"]
-    school, screen, keys, record = (
+    assert list(page._doors) == [
+        "The school",
+        "This screen",
+        "Keys and privacy",
+        "Backups and the record",
+        "The program",
+    ]
+    school, screen, keys, record, program = (
         [row.button.objectName() for row in rows.rows] for rows in page._doors.values()
     )
     assert school == ["school_button", "people_button", "policy_button", "practice_button", "letters_button",
                       "terms_button", "calendar_button"]  # fmt: skip
     assert screen == ["appearance_button"]
     assert keys == ["keys_button", "sheet_button", "privacy_button"]
-    assert record[0] == "backups_button"
+    assert record[0] == "backups_button" and program == ["about_button"]
     assert all(rows.y() < page.school_fold.y() for rows in page._doors.values())
 
 

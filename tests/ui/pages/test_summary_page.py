@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.closing_views import ClosingGiven
-from conduct_desk.desk.door import open_practice
+from conduct_desk.desk.door import open_rehearsal
 from conduct_desk.desk.gate_views import GovernorView
 from conduct_desk.desk.summary_views import NOT_A_PERSON
 from conduct_desk.desk.views import CaseView, EditionView, PartGiven, TermView
@@ -429,7 +429,7 @@ def test_the_figures_follow_what_is_logged_while_the_page_is_shown(
 def test_a_practice_summary_is_looked_at_and_never_issued(
     qtbot: QtBot, at_once: Jobs, notices: Notices, school_day: SchoolDay, chosen: Answered
 ) -> None:
-    practice = open_practice(school_day.clock, notices.tell)
+    practice = open_rehearsal(school_day.clock, notices.tell)
     page = a_page(practice, at_once, notices, school_day, chosen)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):

@@ -1,5 +1,8 @@
 """Opening the log again."""
 
+from collections.abc import Callable
+from threading import Event
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -7,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from conduct_desk.caselog.place import OwnerLock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
+from conduct_desk.desk.views import Changed
 from conduct_desk.errors import LogDamaged, LogInUse, NotSaved
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
@@ -157,3 +161,28 @@ def test_what_is_refused_once_the_log_is_open_stays_beside_the_new_passphrase(
 
 def refuse(*_: object) -> None:
     raise NotSaved("The disk did not take it.", next_step="Make room.")
+
+
+def test_opening_that_takes_long_says_why_until_it_is_open(
+    door: Door, sheet: str, passphrase: str, notices: Notices, qtbot: QtBot
+) -> None:
+    page, is_said = UnlockPage(door, Jobs(notices), notices), Event()
+    qtbot.addWidget(page)
+    page.show()
+    page._patience.setInterval(0)
+
+    def unlock(tell: Callable[[Changed], None]) -> Desk:
+        assert is_said.wait(20)
+        return door.unlock(passphrase, tell)
+
+    page._open(unlock, page._opened)
+    qtbot.waitUntil(lambda: page._long[0].isVisible())
+    assert "once" in page._long[0].text() and not page._unlock_button.isEnabled()
+    with qtbot.assertNotEmitted(page.restore_asked):  # no other log may take its place meanwhile
+        press(page, "restore_button")
+    with qtbot.waitSignal(page.unlocked, timeout=20_000) as unlocked:
+        is_said.set()
+
+    assert unlocked.args
+    unlocked.args[0].keeping.close()
+    assert not page._long[0].isVisible() and not page._patience.isActive()

@@ -4,7 +4,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.tokens import DARK, LIGHT, Theme
 from conduct_desk.ui.widgets.fold import Fold
 
 
@@ -69,3 +71,16 @@ def test_what_is_folded_away_is_made_when_it_is_asked_for(qtbot: QtBot) -> None:
     fold.turn()
     fold.turn()
     assert made == ["second", "third"]
+
+
+def test_its_mark_follows_the_colours_while_it_is_on_the_screen(qtbot: QtBot, appearance: Appearance) -> None:
+    _area, fold, _last = at_the_foot(qtbot, 20)
+
+    def inks() -> set[str]:
+        drawn = fold.button.icon().pixmap(20, 20).toImage()
+        seen = (drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height()))
+        return {each.name() for each in seen if each.alpha() == 255}
+
+    assert LIGHT.accent.lower() in inks()
+    appearance.choose(Theme.DARK, 100)
+    assert inks() == {DARK.accent.lower()}

@@ -91,6 +91,8 @@ def test_a_screen_reader_hears_the_question_and_the_ways_out(gate: Gate) -> None
     assert gate.question_label.text() == "Could this picture show a child in a nude or sexual way?"
     assert "under 18" in gate.question_label.accessibleDescription()
     assert "Escape to stop" in gate.question_label.accessibleDescription()
+    for answer in (gate.yes_button, gate.no_button):  # who comes there by Tab hears what is answered
+        assert answer.accessibleDescription() == gate.question_label.text()
 
 
 def test_the_second_half_of_a_double_click_is_no_answer(gate: Gate, said: list[str]) -> None:

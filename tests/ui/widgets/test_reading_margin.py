@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
 from conduct_desk.desk.data_request_views import BAR
+from conduct_desk.desk.reading_over import PART
 from conduct_desk.desk.reading_over_views import Typed
 from conduct_desk.desk.views import CaseView
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.reading_words import MOST
+from conduct_desk.ui.reading_words import LONG_NOTE, MOST
 from conduct_desk.ui.widgets.growing_edit import GrowingEdit
 from conduct_desk.ui.widgets.reading_margin import LONG, ReadingMargin
 
@@ -156,6 +157,49 @@ def test_a_long_note_is_read_in_a_pause_of_the_typing(made: Made, qtbot: QtBot) 
     edit.setPlainText("It was rude. " * (LONG // 12))
     assert margin.over is None
     qtbot.waitUntil(lambda: margin.over is not None)
+    assert LONG_NOTE not in words_on(margin)
+
+
+def test_of_a_very_long_note_the_part_is_read_over_where_she_types(made: Made, qtbot: QtBot) -> None:
+    edit, margin = made
+    line = "😀 Anita Rao was rude.\n"
+    edit.setPlainText(f"The police have it.\n{line * 5000}He is a liar.")
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: margin.over is not None)
+
+    shown = words_on(margin)
+    assert LONG_NOTE in shown and len(shown) < 2 * PART
+    assert "usually held back" in shown, "that hangs on the whole note"
+    assert underlined(edit)[-1] == ("Anita Rao", Styles.DashUnderline)
+    assert ("liar", Styles.WaveUnderline) in underlined(edit) and len(underlined(edit)) < PART // 10
+
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+
+    qtbot.waitUntil(lambda: "The police have it." in words_on(margin))
+    assert underlined(edit)[0] == ("rude", Styles.WaveUnderline)
+
+
+def test_what_was_read_of_a_long_note_that_changed_meanwhile_is_not_shown(
+    desk: Desk, made: Made, qtbot: QtBot
+) -> None:
+    edit, margin = made
+    edit.setPlainText("Rang.")
+    waiting: list[Callable[[], None]] = []
+
+    class Later:
+        def run(
+            self, work: Callable[[], object], done: Callable[[object], None], *_: object, **__: object
+        ) -> None:
+            waiting.append(lambda: done(work()))
+
+    margin.use(desk.reading_over, Later())  # type: ignore[arg-type]  # jobs whose end the test chooses
+    edit.setPlainText("It was rude. " * 1000)
+    qtbot.waitUntil(lambda: len(waiting) == 1)  # beside the window, whatever it costs
+    edit.setPlainText("Rang again.")
+
+    waiting[0]()
+
+    assert "Rang again." in words_on(margin) and LONG_NOTE not in words_on(margin)
 
 
 def test_names_that_are_still_being_read_hold_up_no_typing(

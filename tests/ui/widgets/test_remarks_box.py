@@ -67,6 +67,22 @@ def test_a_reason_half_typed_stays_while_the_letter_changes(box: RemarksBox, qtb
     assert asked.args == [BAN, "The adviser"]
 
 
+def test_what_is_found_in_two_places_is_told_apart(box: RemarksBox) -> None:
+    in_subject = replace(BLANK, field="subject")
+    box.show_remarks((in_subject, BLANK, BAN))
+
+    said = [
+        "The blank [contact] is still empty in the subject line.",
+        "The blank [contact] is still empty in what the letter says.",
+    ]
+    assert [each for each in shown(box) if "blank" in each] == said
+    links = [box.row(each).go_button.accessibleName() for each in (in_subject, BLANK, BAN)]
+    assert links == [*(f"Show the words: {each}" for each in said), f"Show the words: {BAN.sentence}"]
+
+    box.show_remarks((in_subject, BAN))
+    assert BLANK.sentence in shown(box)
+
+
 def test_only_what_may_stand_offers_it(box: RemarksBox) -> None:
     box.show_remarks((BLANK, BAN, LONG))
 

@@ -46,3 +46,11 @@ def test_what_was_said_otherwise_is_shown_anew_from_there_on(qtbot: QtBot) -> No
     assert shown(rows) == ["Where", "Facebook", "The words", "Foul"] and len(buttons(rows)) == 2
     rows.show_rows([WHERE], may_change=False)
     assert shown(rows) == ["Where", "Facebook"] and not buttons(rows)
+
+
+def test_several_answers_are_read_out_as_sentences(qtbot: QtBot) -> None:
+    rows = SummaryList()
+    qtbot.addWidget(rows)
+    rows.show_rows([SummaryRow("The words", "Foul: yes\nAbusive: no", "words"), BY])
+    said = [each.accessibleDescription() for each in rows.findChildren(QPushButton)]
+    assert said == ["Foul: yes. Abusive: no.", "Gemma Oakes"]

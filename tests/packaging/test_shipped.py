@@ -1,0 +1,93 @@
+"""Nothing is shipped whose licence is not with it, and the list of everything inside is whole."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+import uharfbuzz
+
+TOP = Path(__file__).parents[2]
+SITE = Path(sqlcipher3.__file__).parents[1]
+
+
+def run(script: str, *arguments: str) -> tuple[int, str]:
+    command = [sys.executable, str(TOP / "packaging" / script), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert not done.stderr, done.stderr
+    return done.returncode, done.stdout
+
+
+def listed(tmp_path: Path) -> dict[str, dict[str, object]]:
+    """Return the components of a bundle that has one compiled file and a launcher, by their names."""
+    bundle, out = tmp_path / "bundle", tmp_path / "list.cdx.json"
+    bundle.mkdir()
+    (bundle / "conduct-desk.exe").write_bytes(b"ours")
+    shutil.copy(next((SITE / "sqlcipher3").glob("_sqlite3*")), bundle)
+    code, told = run("sbom.py", str(bundle), "--wheels", str(SITE), "--out", str(out))
+    assert code == 0, told
+    first = out.read_bytes()
+    run("sbom.py", str(bundle), "--wheels", str(SITE), "--out", str(out))
+    assert out.read_bytes() == first
+    return {each["name"]: each for each in json.loads(first)["components"]}
+
+
+def test_everything_shipped_has_its_licence_with_it() -> None:
+    assert run("licences.py", "--check") == (0, "")
+
+
+def test_a_new_package_cannot_be_forgotten(tmp_path: Path) -> None:
+    lock = tmp_path / "uv.lock"
+    words = (TOP / "uv.lock").read_text("utf-8")
+    row = '[[package]]\nname = "newcomer"\nversion = "1.0"\nwheels = []\n\n'
+    words = words.replace(
+        '[[package]]\nname = "annotated-types"', f'{row}[[package]]\nname = "annotated-types"', 1
+    )
+    lock.write_text(
+        words.replace('{ name = "sqlmodel" },', '{ name = "sqlmodel" },\n    { name = "newcomer" },', 1)
+    )
+    code, told = run("licences.py", "--check", "--lock", str(lock))
+    assert code == 1 and told.startswith("newcomer is in uv.lock and has no licence here")
+
+
+def test_a_bundle_gets_every_text(tmp_path: Path) -> None:
+    code, _ = run("licences.py", "--bundle", str(tmp_path))
+    words = (tmp_path / "Licences.txt").read_text("utf-8")
+    assert code == 0
+    for each in ("GNU LESSER GENERAL PUBLIC LICENSE", "Zetetic", "SIL OPEN FONT LICENSE", "PYTHON SOFTWARE"):
+        assert each in words
+
+
+def test_the_list_of_a_bundle_names_every_package_with_its_wheel(tmp_path: Path) -> None:
+    found = listed(tmp_path)
+    packages = tomllib.loads((TOP / "resources" / "licences" / "packages.toml").read_text("utf-8"))["package"]
+    here = [each for each in packages if each["name"] in found]
+    assert len(here) > 30
+    for each in here:
+        component = found[each["name"]]
+        assert component["version"] == each["version"] and component["licenses"] and component["hashes"]
+    inside = {str(each["name"]) for each in found["sqlcipher3"]["components"]}  # type: ignore[attr-defined]
+    assert {"SQLCipher", "SQLite", "OpenSSL of SQLCipher"} < inside
+    assert any(name.startswith("_sqlite3") for name in inside)
+    assert "conduct-desk.exe" in found  # what no wheel brought stands by itself
+    assert {"Python", "Source Sans 3", "Lucide", "Tesseract’s English"} <= found.keys()
+
+
+def test_a_bundle_without_a_package_of_the_lock_is_no_bundle(tmp_path: Path) -> None:
+    code, told = run("sbom.py", str(tmp_path), "--wheels", str(tmp_path))
+    assert code == 1 and "is in uv.lock and not in" in told
+
+
+@pytest.mark.parametrize("name", ["SQLCipher", "SQLite", "HarfBuzz"])
+def test_what_is_said_of_parts_inside_wheels_is_what_they_say_themselves(name: str) -> None:
+    parts = tomllib.loads((TOP / "resources" / "licences" / "parts.toml").read_text("utf-8"))["part"]
+    said = {each["name"]: each.get("version") for each in parts}
+    connection = sqlcipher3.connect(":memory:")
+    cipher = connection.execute("PRAGMA cipher_version").fetchone()[0].split()[0]
+    connection.close()
+    real = {"SQLCipher": cipher, "SQLite": sqlcipher3.sqlite_version, "HarfBuzz": uharfbuzz.version_string()}
+    assert said[name] == real[name]
