@@ -162,6 +162,14 @@ def find(session: Session, typed: str, limit: int = 200) -> Found:
     return Found(tuple(ids[:limit]), more=len(ids) > limit)
 
 
+def holding(session: Session, words: str, limit: int) -> tuple[int, ...]:
+    """Return the newest cases that hold all of these words, each whole: a tenth of what beginnings cost."""
+    match = " AND ".join(f'"{word}"' for word in _words(words))
+    if not match:
+        return ()
+    return tuple(session.connection().execute(_FIND, {"match": match, "most": limit}).scalars())
+
+
 _INDEX = text(
     "INSERT INTO case_text (case_id, words) VALUES (:case_id, :words) "
     "ON CONFLICT (case_id) DO UPDATE SET words = excluded.words WHERE words <> excluded.words"

@@ -72,6 +72,11 @@ class Cases:
             walk = self._opened.rules.walk
             return case_view(session, case_id, walk=walk, today=self._opened.clock.today())
 
+    def stage(self, case_id: int) -> Stage:
+        """Return how far a case is: a row, where `get` reads all that belongs to it."""
+        with self._opened.reading() as session:
+            return cases.read(session, case_id).stage
+
     def one_reading(self) -> AbstractContextManager[None]:
         """Let all that a page reads in the block be one reading; nothing may be written in it."""
         return self._opened.one_reading()

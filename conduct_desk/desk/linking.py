@@ -148,7 +148,7 @@ def _same_post(session: Session, case: KeptCase) -> Iterator[int]:
     """Yield concerns with the same address, the same words, or the same picture to the byte."""
     for row in exhibit_rows.of_case(session, case.id):
         if row.removed_at is None:
-            yield from search.find(session, row.fingerprint, _LOOKED_AT).case_ids
+            yield from search.holding(session, row.fingerprint, _LOOKED_AT)
             yield from _also_with(session, row.fingerprint)
     for other in _near(session, case, plain_address(case.link)):
         if same_address(case.link, other.link):
@@ -172,7 +172,7 @@ def _near(session: Session, case: KeptCase, text: str) -> Collection[Standing]:
     telling = sorted(set(_WORD.findall(fold(text))), key=lambda word: (-len(word), word))[:_TELLING]
     if not telling:
         return ()
-    found = search.find(session, " ".join(telling), _LOOKED_AT).case_ids
+    found = search.holding(session, " ".join(telling), _LOOKED_AT)
     return links.standings(session, {*found, *search.behind(session)} - {case.id}).values()
 
 

@@ -26,9 +26,9 @@ class Road:
 
     def on(self, case_id: int) -> str:
         """Return where a concern that was left goes on: its first page that is not done."""
-        case = self._cases.get(case_id)
-        if case.stage is not Stage.BEING_RECORDED:
+        if self._cases.stage(case_id) is not Stage.BEING_RECORDED:
             return CASE
+        case = self._cases.get(case_id)
         if not self._has_stop(case):
             return STOP
         if case.facts == Facts():

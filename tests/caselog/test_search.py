@@ -30,6 +30,25 @@ def _find(log: Log, typed: str, limit: int = 200) -> search.Found:
 
 
 @pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        ("kowalski lunch", (1,)),
+        ("kowal", ()),
+        ("LUNCH! Kowalski?", (1,)),
+        ("k", ()),
+        ("", ()),
+        ("lunch OR", ()),
+    ],
+)
+def test_what_is_looked_for_whole_is_no_beginning_of_another_word(
+    indexed: Log, words: str, cases: tuple[int, ...]
+) -> None:
+    with indexed.reading() as session:
+        assert search.holding(session, words, 10) == cases
+        assert search.holding(session, "kowalski", 1) == search.find(session, "kowalski", 1).case_ids[:1]
+
+
+@pytest.mark.parametrize(
     ("typed", "cases"),
     [
         ("kowal", (3, 1)),
