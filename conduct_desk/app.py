@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings
+from PySide6.QtCore import QLocale, QObject
 
 from conduct_desk import __version__, paths
 from conduct_desk.clock import Clock
@@ -17,7 +17,7 @@ from conduct_desk.errors import DeskError
 from conduct_desk.logs import Diagnostics, HardEnd
 from conduct_desk.ui import look
 from conduct_desk.ui.after_desk import AfterDesk, Work
-from conduct_desk.ui.appearance import Appearance
+from conduct_desk.ui.appearance import Appearance, remembered
 from conduct_desk.ui.backing_up import BackingUp
 from conduct_desk.ui.choosers import Choosers
 from conduct_desk.ui.clearing import Clearing
@@ -73,7 +73,7 @@ class Program(QObject):
                 sys.stderr.write(sentence + "\n")
             self._app.exit(UNUSABLE)
             return
-        self._appearance = Appearance(self._app, QSettings("Conduct Desk", "Conduct Desk"))
+        self._appearance = Appearance(self._app, remembered())
         look.load_fonts()
         self._appearance.apply()
         FocusWatch(self._app)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 NAME = "Conduct Desk"
 PORTABLE = "portable.txt"  # beside a packed program: the log lies beside it too (packaging/windows)
+APPEARANCE = "appearance.ini"  # then the look of the screen as well, and nothing in the PC's registry
 
 
 @cache
@@ -39,3 +40,9 @@ def portable_folder() -> Path | None:
         return None
     folder = Path(sys.executable).resolve().parent
     return folder if (folder / PORTABLE).is_file() else None
+
+
+def appearance_file() -> Path | None:
+    """Return where a carried program remembers the look of the screen; None: with the user's account."""
+    carried = portable_folder()
+    return None if carried is None else carried / APPEARANCE

@@ -72,8 +72,9 @@ def _where(facts: SecurityFacts) -> Rows:
         ("conduct-desk.log", f"What the program did, with times: no names, no words of a post. "
          f"{facts.log_files} files of {facts.log_mib} MB at most. Beside it the times of up to "
          f"{facts.failed_openings:,} failed openings, shown at the next one."),
-        ("Elsewhere", "Theme, text size and place of the window in the account’s settings. Evidence and "
-         "papers are shown from memory; nothing readable is written but what a person saves or prints."),
+        ("Elsewhere", "Theme, text size and place of the window in the account’s settings, or in the folder "
+         "of a portable program (appearance.ini). Evidence and papers are shown from memory; nothing "
+         "readable is written but what a person saves or prints."),
     )  # fmt: skip
 
 

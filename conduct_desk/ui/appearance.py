@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from conduct_desk import paths
 from conduct_desk.ui import look
 from conduct_desk.ui.tokens import TEXT_SCALES, Motion, Theme
 from conduct_desk.ui.window_place import WindowPlace
@@ -16,6 +17,13 @@ EFFECTS = (
     Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox,
 )  # fmt: skip
 Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def remembered() -> QSettings:
+    """Return where it is remembered: with the user's account, or in a carried program's own folder."""
+    if (carried := paths.appearance_file()) is not None:
+        return QSettings(str(carried), QSettings.Format.IniFormat)
+    return QSettings("Conduct Desk", "Conduct Desk")
 
 
 class Appearance(QObject):

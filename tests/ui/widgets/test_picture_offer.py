@@ -96,11 +96,15 @@ def test_an_empty_clipboard_says_how_to_take_a_screenshot(clipboard: QClipboard)
     assert "Windows + Shift + S" in refusal.value.next_step
 
 
-def test_a_picture_copied_after_the_question_is_not_taken_for_the_first(clipboard: QClipboard) -> None:
-    clipboard.setMimeData(Tattling("image/png", PNG))
+def test_a_picture_copied_after_the_question_is_not_taken_for_the_first(
+    clipboard: QClipboard, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(clipboard.dataChanged):  # Windows tells of a copy by a message
+        clipboard.setMimeData(Tattling("image/png", PNG))
     offer = pasted(clipboard)
 
-    clipboard.setMimeData(Tattling("image/png", b"\x89PNG\r\n\x1a\nanother"))
+    with qtbot.waitSignal(clipboard.dataChanged):
+        clipboard.setMimeData(Tattling("image/png", b"\x89PNG\r\n\x1a\nanother"))
 
     with pytest.raises(EvidenceUnreadable, match="has changed"):
         read(offer)
