@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from conduct_desk.caselog import case_text, cases, chronology, exhibit_rows, links, people, search
+from conduct_desk.caselog import (
+    case_list,
+    case_text,
+    cases,
+    chronology,
+    exhibit_rows,
+    links,
+    people,
+    search,
+)
+from conduct_desk.caselog.case_list import Wanted
 from conduct_desk.caselog.links import KeptLink, Standing
 from conduct_desk.desk.linking_views import LinkedView
 from conduct_desk.desk.opened import school_day_of
+from conduct_desk.desk.shown import line_view
 from conduct_desk.errors import DeskError
 from conduct_desk.policy.links import LinkKind, plain_address, same_address
 from conduct_desk.policy.names import fold
@@ -19,9 +30,11 @@ if TYPE_CHECKING:
 
     from conduct_desk.caselog.kept import KeptCase, Session
     from conduct_desk.desk.opened import Opened, Writing
+    from conduct_desk.desk.views import CaseLine
 
 _WORD = re.compile(r"[^\W_]+")
 MOST = 12  # concerns shown, the newest first; an author of dozens has a page of their own
+OFFERED = 5  # concerns to choose from, the newest first
 _LOOKED_AT = 40  # concerns that are compared: hits of a search, or the newest of a person
 _TELLING = 5  # words of a post by which it is looked for: the longest, which few other posts have
 _PARTS = {Part.AUTHOR: LinkKind.SAME_AUTHOR, Part.SUBJECT: LinkKind.SAME_PERSON}
@@ -53,6 +66,20 @@ class Linking:
         ]
         shown.sort(key=lambda each: (each.id not in by_hand, -each.id))
         return tuple(_view(each, seen[each.id], by_hand.get(each.id)) for each in shown[:MOST])
+
+    def offered(self, case_id: int, typed: str) -> tuple[CaseLine, ...]:
+        """Return the newest saved concerns that have this number or these words, to choose one to link with.
+
+        All of them where less than two letters were typed. What was saved in the last moments may be missing.
+        """
+        with self._opened.reading() as session:
+            numbered = links.with_reference(session, _whole(session, case_id, typed.strip()))
+            newest = case_list.newest(session, Wanted(typed=typed), _LOOKED_AT)
+            ids = [numbered] if numbered is not None else newest
+            there = links.standings(session, ids)
+            saved = [each for each in ids if each in there and there[each].stage is not Stage.BEING_RECORDED]
+            lines = case_list.of_ids(session, [each for each in saved if each != case_id][:OFFERED])
+        return tuple(map(line_view, lines))
 
     def link(self, case_id: int, reference: str, why: LinkKind, note: str) -> None:
         """Link two concerns, with the reason; it is entered in both.
@@ -103,7 +130,7 @@ def _found(session: Session, case_id: int, reference: str) -> int:
     if other_id is None:
         raise DeskError(
             "No concern has that reference.",
-            next_step="Look it up under Concerns: it looks like 2026-27/004.",
+            next_step="Choose one from the list below it: type a word that stands in that concern.",
             field="reference",
         )
     if other_id == case_id:

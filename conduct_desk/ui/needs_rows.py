@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from conduct_desk.policy.findings import CHILDREN
-from conduct_desk.policy.vocabulary import ActionKind, Finding
+from conduct_desk.policy.vocabulary import ActionKind
 from conduct_desk.ui.action_words import URGENT, action_row, letter_row
+from conduct_desk.ui.finding_words import findings_words
 from conduct_desk.ui.hold_words import waits_words
 from conduct_desk.ui.links_row import due_checks, links_in, links_row
 from conduct_desk.ui.widgets.desk_row import Row, RowWords
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.views import ActionView
 
     Waits = Callable[[Sequence[ActionView]], Sequence[ActionView]]
-
-MOST_KINDS = 2  # findings of a concern that stand in a row
 
 
 class NeedsRows(QObject):
@@ -90,17 +88,9 @@ class NeedsRows(QObject):
         return words, opens
 
 
-def kind_words(found: frozenset[Finding]) -> str:
-    """Return what kind of concern it is, what is about a child first; empty when nothing was found."""
-    order = sorted(found, key=lambda each: (each not in CHILDREN, list(Finding).index(each)))
-    names = [each.value[:1].lower() + each.value[1:] for each in order]
-    more = f" and {len(names) - MOST_KINDS} more" if len(names) > MOST_KINDS else ""
-    return f"{', '.join(names[:MOST_KINDS])}{more}"
-
-
 def _with_kind(words: RowWords, home: HomeView, case_id: int) -> RowWords:
     """Say of which kind the concern is, in place of what the title says already."""
-    kind = kind_words(home.kinds.get(case_id, frozenset()))
+    kind = findings_words(home.kinds.get(case_id, frozenset()))
     concern = words.detail.split(" · ")[0]
     return replace(words, detail=f"{concern} · {kind}") if kind else words
 

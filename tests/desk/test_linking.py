@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.linking import OFFERED
 from conduct_desk.desk.subject_access import SubjectAccess
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.errors import DeskError
@@ -90,6 +91,30 @@ def test_what_the_log_cannot_know_is_linked_by_hand_with_a_reason(
         f"Linked with another concern: the thread went on ({a_case.reference}). It went on elsewhere."
     )
     assert desk.cases.search("elsewhere").lines  # the reason can be found again
+
+
+def test_the_other_concern_is_chosen_by_a_word_from_it_or_by_its_number(
+    desk: Desk, a_case: CaseView, another: Another
+) -> None:
+    lamp, gate = another(words="The lamp at the crossing is broken."), another(words="Nobody locks the gate.")
+    desk.cases.catch_up()
+    desk.cases.open()  # still being recorded: it cannot be linked yet
+
+    def offered(typed: str) -> list[str]:
+        return [each.reference for each in desk.linking.offered(a_case.case_id, typed)]
+
+    assert offered("") == offered("l") == [gate.reference, lamp.reference]
+    assert offered("lamp cross") == offered(lamp.reference) == [lamp.reference]
+    assert offered(lamp.reference.split("/")[1]) == [lamp.reference]
+    assert offered("windmill") == offered(a_case.reference) == []
+
+
+def test_no_more_concerns_are_offered_than_can_be_looked_over(
+    desk: Desk, a_case: CaseView, another: Another
+) -> None:
+    made = [another() for _ in range(OFFERED + 2)]
+    found = desk.linking.offered(a_case.case_id, "")
+    assert [each.case_id for each in found] == [each.case_id for each in reversed(made)][:OFFERED]
 
 
 @pytest.mark.parametrize("zeros", ["", "00"])

@@ -13,6 +13,7 @@ from conduct_desk.policy.links import LinkKind
 from conduct_desk.ui.linked_words import linked_title, linked_words
 from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.combo_field import ComboField
+from conduct_desk.ui.widgets.concern_chooser import ConcernChooser
 from conduct_desk.ui.widgets.emptying import empty_layout
 from conduct_desk.ui.widgets.field import Field, whole
 from conduct_desk.ui.widgets.plain_label import PlainLabel
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.linking import Linking
     from conduct_desk.desk.linking_views import LinkedView
 
-HOW_IT_LOOKS = "It looks like 2026-27/004; its number alone will do"
 SHOWN = 4  # concerns; the rest by one press
 BY_HAND = (LinkKind.WENT_ON, LinkKind.SAME_POST, LinkKind.SAME_AUTHOR, LinkKind.SAME_PERSON, LinkKind.OTHER)
 
@@ -117,17 +117,21 @@ class LinkedBox(QFrame):
         box = QVBoxLayout(form)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        self.reference = Field("linked_reference_edit", "Its reference", HOW_IT_LOOKS, form)
+        self._chooser = ConcernChooser(form)
+        self.reference = self._chooser.field
         self.why = ComboField("linked_why", "Why do they belong together?", "", form)
         self.why.set_words([kind.value for kind in BY_HAND])
         self.note = Field("linked_note_edit", "What tells you so (facts only)", "", form, lines=2)
-        for each in (self.reference, self.why, self.note):
+        for each in (self._chooser, self.why, self.note):
             box.addWidget(each)
+        self._chooser.chosen.connect(self.why.combo.setFocus)
+        self._chooser.changed.connect(self.changed)
         box.addWidget(self._button("linked_save_button", "Link them", "", self._save))
         box.addWidget(self._button("linked_cancel_button", "Cancel", "link", self._cancel))
         return form
 
     def _offer(self) -> None:
+        self._chooser.offer(partial(self._linking.offered, self._case_id))
         self._form.show()
         self._link_button.hide()
         self.changed.emit()
@@ -138,9 +142,9 @@ class LinkedBox(QFrame):
         self._link_button.setFocus()
 
     def _put_away(self) -> None:
-        for field in (self.reference, self.note):
-            field.set_text("")
-            field.say([])
+        self._chooser.clear()
+        self.note.set_text("")
+        self.note.say([])
         self.why.choose("")
         self.why.show_problems([])
         self._form.hide()

@@ -19,9 +19,9 @@ from conduct_desk.policy.offices import Office
 from conduct_desk.policy.summary import SummaryWords
 from conduct_desk.policy.vocabulary import Finding, LetterKind, Stage, Value
 from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.finding_words import findings_words
 from conduct_desk.ui.home_watch import HomeWatch, Watched
 from conduct_desk.ui.jobs import Jobs
-from conduct_desk.ui.needs_rows import kind_words
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.pages.home_page import HomePage, heading_words
 from tests.conftest import SchoolDay
@@ -545,7 +545,7 @@ def test_a_row_says_the_kind_of_its_concern_and_no_name(desk: Desk, a_case: Case
     ],
 )
 def test_the_kind_of_a_concern_is_short_and_a_child_comes_first(found: set[Finding], words: str) -> None:
-    assert kind_words(frozenset(found)) == words
+    assert findings_words(frozenset(found)) == words
 
 
 def test_home_does_not_walk_through_every_concern_that_has_something_to_do(

@@ -12,6 +12,7 @@ from conduct_desk.desk.views import CaseView, Facts
 from conduct_desk.policy.links import LinkKind
 from conduct_desk.ui.undoing import TakenAway
 from conduct_desk.ui.widgets.linked_box import SHOWN, LinkedBox
+from conduct_desk.ui.widgets.wrapping_link import WrappingLink
 
 Another = Callable[[], CaseView]
 
@@ -109,3 +110,42 @@ def test_many_are_folded_to_the_first_few(
     QApplication.processEvents()
     visible = [each for each in box.findChildren(QPushButton) if each.isVisible()]
     assert len([each for each in visible if each.text().startswith("Concern ")]) == SHOWN + 1
+
+
+def offered(box: LinkedBox) -> list[str]:
+    QApplication.processEvents()
+    links = box.findChildren(WrappingLink)
+    return [each.words for each in links if each.isVisible() and each.objectName().startswith("offered_")]
+
+
+def test_the_other_concern_is_chosen_from_a_list_that_names_nobody(
+    desk: Desk, a_case: CaseView, another: Callable[..., CaseView], box: LinkedBox
+) -> None:
+    lamp = another(words="The lamp at the crossing is broken.")
+    gate = another(words="Nobody locks the gate.")
+    desk.cases.catch_up()
+    press(box, "link_concern_button")
+    assert [each.split(" · ")[0] for each in offered(box)] == [gate.reference, lamp.reference]
+    box.reference.set_text("windmill")
+    assert offered(box) == [] and shown(box, "No saved concern has that.")
+    box.reference.set_text("lamp")
+    assert len(offered(box)) == 1
+
+    press(box, f"offered_{lamp.case_id}_button")
+
+    assert box.reference.text() == lamp.reference and offered(box) == []
+    assert not shown(box, "No saved concern has that.")
+    box.why.choose(LinkKind.WENT_ON.value)
+    box.note.set_text("The same group, next day.")
+    press(box, "linked_save_button")
+    assert shown(box, "The thread went on")
+
+
+def test_what_was_typed_to_find_a_concern_is_gone_on_the_next_one(another: Another, box: LinkedBox) -> None:
+    other, third = another(), another()
+    press(box, "link_concern_button")
+    box.reference.set_text(other.reference[:4])
+    box.open_case(other.case_id)
+    assert box.reference.text() == "" and offered(box) == []
+    press(box, "link_concern_button")
+    assert [each.split(" · ")[0] for each in offered(box)] == [third.reference]
