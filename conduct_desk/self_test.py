@@ -31,6 +31,7 @@ PATIENCE = 180  # seconds for all of it: a slow computer looks through every fil
 WELL, FAILED, LATE = 0, 1, 3  # exit codes
 PASSPHRASE = "made up for one trial"  # noqa: S105  (of a log that is gone a moment later)
 STORY, WRITTEN_TO = "foul-post", "Gemma Ollerton"  # one of resources/practice, all made up
+PHOTO, ON_IT = "phone.heic", "Ashby Mill School"  # in resources/self_test
 WIDTH = 595  # px of the page that is drawn: one for each point of A4
 HALF = 128  # of 255: less is dark
 LEAST_INK, MOST_INK = 0.01, 0.2  # of a page with a letter on it
@@ -118,6 +119,7 @@ class Trial:
         yield "The time in England is known", self.time
         yield "A new case log is written", self.new_log
         yield "A picture is taken in, and comes out as it went in", self.exhibit
+        yield "A photograph from a phone opens, and its words are read", self.photo
         yield "A letter is written and made final", self.letter
         yield "Its first page is drawn", self.draw
         yield "The log is closed and opened with its passphrase", self.open_again
@@ -203,6 +205,20 @@ class Trial:
         was = (paths.resources() / "practice" / "clown.png").read_bytes()
         _expect(self.desk.exhibits.original(kept[0].exhibit_id) == was, "it comes out changed")
         _expect(self.desk.exhibits.picture(kept[0].exhibit_id)[:4] == b"\x89PNG", "it cannot be shown")
+
+    def photo(self) -> str:
+        """Open a picture as iPhones take them, and read it: a package has its own libraries for both."""
+        from conduct_desk import paths
+        from conduct_desk.evidence.intake import safe_copy
+        from conduct_desk.evidence.reading import is_available, read_words
+
+        photo = (paths.resources() / "self_test" / PHOTO).read_bytes()
+        _expect(safe_copy(photo)[:4] == b"\x89PNG", "it cannot be shown")
+        if not is_available():
+            return "words in pictures are not read"
+        words = read_words(photo)[0]
+        _expect(ON_IT in words, f"it reads {words!r}")
+        return ""
 
     def letter(self) -> str:
         """Write the letter that asks for the removal, and make it final."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from shipped import OURS, RESOURCES, TOP, Installed, Locked, Part, installed, locked, parts, said_of_packages
+from standins import MOST_BYTES, StandIn, is_left_out, stand_in_for
 
 SPEC = "1.6"
 PLATFORMS = ("windows", "linux")
@@ -128,7 +129,7 @@ def _told_by_wheel(package: Locked, unpacked: Installed) -> Iterator[Component]:
     kept = ("type", "name", "version", "purl", "licenses", "hashes", "cpe", "description")
     for place, bom in enumerate(unpacked.boms()):
         for number, told in enumerate(bom.get("components", ())):
-            if told["name"] != package.name:
+            if told["name"] != package.name and not is_left_out(told["name"]):
                 found = {name: told[name] for name in kept if told.get(name)}
                 yield {**found, "bom-ref": f"{package.name}#told{place}-{number}"}
 
@@ -139,6 +140,14 @@ def _file(path: Path, name: str) -> Component:
     return {"type": "file", "bom-ref": f"file:{name}:{digest[:12]}", "name": name, "hashes": hashes}
 
 
+def _said_of(small: StandIn, path: Path) -> Component:
+    """Say what a library of our own is under another's name. Raises Incomplete for that other itself."""
+    if path.stat().st_size > MOST_BYTES:
+        raise Incomplete(f"{path.name} is {small.instead_of} itself: a small library should stand in for it.")
+    words = f"A library of our own that does nothing, in the place of {small.instead_of} ({small.work})"
+    return {"description": words, "licenses": _licence("MIT")}
+
+
 class _Files:
     """The compiled files of a bundle, each under the package whose wheel brought it."""
 
@@ -147,11 +156,14 @@ class _Files:
                         for name in each.files()}  # fmt: skip
         self._found: dict[str, list[Component]] = {}
         for path in sorted(bundle.rglob("*")):
-            if path.is_file() and (path.suffix.lower() in NATIVE or ".so." in path.name):
-                owner = self._owners.get(path.name.lower(), "")
+            is_native = path.suffix.lower() in NATIVE or ".so." in path.name
+            if is_native and path.is_file() and not path.is_symlink():
                 name = path.relative_to(bundle).as_posix()
+                owner, component = self._owners.get(path.name.lower(), ""), _file(path, name)
+                if small := stand_in_for(name):
+                    owner, component = "", {**component, **_said_of(small, path)}
                 if not any(each["name"] == name for each in self._found.setdefault(owner, [])):
-                    self._found[owner].append(_file(path, name))
+                    self._found[owner].append(component)
 
     def of(self, package: str) -> list[Component]:
         """Return the files that a package brought."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, Qt
 from pytestqt.qtbot import QtBot
 
 from conduct_desk import paths, self_test
+from conduct_desk.errors import EvidenceUnreadable
 from conduct_desk.self_test import FAILED, LATE, WELL, Trial, ink
 
 TOP = Path(__file__).resolve().parent.parent
@@ -106,3 +107,17 @@ def test_it_draws_into_memory_only_where_there_is_no_screen(monkeypatch: pytest.
     monkeypatch.delenv("DISPLAY")
     self_test.choose_platform()
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_a_package_that_opens_no_photograph_of_a_phone_is_not_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trial = Trial(tmp_path)
+    assert trial.photo() in ("", "words in pictures are not read")
+
+    photo = (paths.resources() / "self_test" / self_test.PHOTO).read_bytes()
+    (tmp_path / "self_test").mkdir()
+    (tmp_path / "self_test" / self_test.PHOTO).write_bytes(photo[:-2000])
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    with pytest.raises(EvidenceUnreadable):
+        trial.photo()

@@ -1,12 +1,13 @@
 """Makes the Debian package and the folder to unpack: uv run python packaging/linux/build.py
 
 What comes out lies in dist/: conduct-desk_VERSION_amd64.deb, conduct-desk-VERSION-linux-x86_64.tar.gz and
-SHA256SUMS-linux. The same commit, lock and interpreter give the same bytes. It needs uv, objdump and strip
-(binutils) and dpkg-deb, says which of them is missing, and takes about five minutes.
+SHA256SUMS-linux. The same commit, lock and interpreter give the same bytes. It needs uv, gcc, dpkg-deb and
+objdump, readelf and strip (binutils), says which of them is missing, and takes about five minutes.
 
 Stages: the wheels of uv.lock, each held against its hash, into an environment of their own; our own wheel
-beside them; PyInstaller; what kept.py leaves out; licences and the list of parts; every library accounted for
-(closure.py); a manifest with the SHA-256 of every file; the trial run (--self-test); the two packages.
+beside them; PyInstaller; what kept.py leaves out; small libraries in the place of large ones that are never
+called (standing_in.py); licences and the list of parts; every library accounted for (closure.py); a manifest
+with the SHA-256 of every file; the trial run (--self-test); the two packages.
 """
 
 import gzip
@@ -21,13 +22,17 @@ from pathlib import Path
 
 import closure
 import debian
+import standing_in
 
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 BUILD, DIST = TOP / "build" / "linux", TOP / "dist"
 ENV, BUNDLE = BUILD / "env", BUILD / "bundle" / "conduct-desk"
-TOOLS = {"uv": "pip install uv", "objdump": "binutils", "strip": "binutils", "dpkg-deb": "dpkg"}
-MANIFEST = "SHA256SUMS"
+TOOLS = {
+    "uv": "pip install uv", "gcc": "gcc", "objdump": "binutils", "readelf": "binutils", "strip": "binutils",
+    "dpkg-deb": "dpkg",
+}  # fmt: skip
+MANIFEST, PARTS = "SHA256SUMS", "Parts.cdx.json"
 
 
 def say(words: str) -> None:
@@ -36,9 +41,14 @@ def say(words: str) -> None:
 
 
 def run(*words: str | Path, **env: str) -> str:
-    """Run a tool in the project's folder; raises CalledProcessError after its own words."""
+    """Run a tool in the project's folder; raises CalledProcessError after its own words.
+
+    It sees nothing of the caller's Python: with a PYTHONPATH to here, PyInstaller would take the sources in
+    the place of the wheel.
+    """
+    around = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     done = subprocess.run(
-        [str(word) for word in words], cwd=TOP, env={**os.environ, **env}, check=True, text=True,
+        [str(word) for word in words], cwd=TOP, env={**around, **env}, check=True, text=True,
         stdout=subprocess.PIPE,
     )  # fmt: skip
     return done.stdout
@@ -73,13 +83,20 @@ def bundle(moment: str) -> None:
     for binary in closure.binaries(BUNDLE):
         if ".debug_info" in run("objdump", "-h", binary):
             run("strip", "--strip-debug", binary)
+    for name, went in standing_in.stand_in(BUNDLE).items():
+        say(f"{name}: a small library stands in for it, {went / 1e6:.1f} MB stay out")
 
 
 def add_papers() -> None:
-    """Put in the licences, the list of parts, and how to begin."""
+    """Put in the licences, the list of parts (CycloneDX), and how to begin."""
     papers = BUNDLE / "papers"
     papers.mkdir()
     run(sys.executable, TOP / "packaging" / "licences.py", "--bundle", papers)
+    (wheels,) = (ENV / "lib").glob("python3*/site-packages")
+    run(
+        sys.executable, TOP / "packaging" / "sbom.py", BUNDLE, "--platform", "linux", "--wheels", wheels,
+        "--python", platform.python_version(), "--out", papers / PARTS,
+    )  # fmt: skip
     shutil.copy(HERE / "BEGIN.txt", BUNDLE)
 
 
@@ -95,15 +112,6 @@ def write_manifest() -> int:
         "".join(f"{sha256(path)}  {path.relative_to(BUNDLE)}\n" for path in files), encoding="utf-8"
     )
     return len(files)
-
-
-def list_parts(path: Path) -> None:
-    """Write the list of everything inside the bundle (CycloneDX)."""
-    (wheels,) = (ENV / "lib").glob("python3*/site-packages")
-    run(
-        sys.executable, TOP / "packaging" / "sbom.py", BUNDLE, "--platform", "linux", "--wheels", wheels,
-        "--python", platform.python_version(), "--out", path,
-    )  # fmt: skip
 
 
 def try_it() -> None:
@@ -155,7 +163,7 @@ def main() -> int:
     say(f"Every library is our own or of one of {len(depends)} Debian packages; {write_manifest()} files")
     try_it()
     DIST.mkdir(exist_ok=True)
-    list_parts(DIST / f"conduct-desk-{version}-linux.cdx.json")
+    shutil.copy(BUNDLE / "papers" / PARTS, DIST / f"conduct-desk-{version}-linux.cdx.json")
     name = f"conduct-desk-{version}-linux-x86_64"
     made = [DIST / f"{name}.tar.gz", DIST / f"conduct-desk_{version}_amd64.deb"]
     pack(made[0], name, int(moment))

@@ -9,6 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 NAME, ICON = "conduct-desk", "conduct-desk.svg"
+METAINFO = "io.github.conduct_desk.metainfo.xml"  # named as the id in it
 CONTROL = """Package: conduct-desk
 Version: {version}
 Section: misc
@@ -54,11 +55,11 @@ def _lay_out(bundle: Path, root: Path) -> None:
     shutil.copytree(bundle, root / "usr" / "lib" / NAME, symlinks=True)
     _copy(HERE / "debian" / NAME, root / "usr" / "bin", mode=0o755)
     _copy(HERE / f"{NAME}.desktop", share / "applications")
-    _copy(HERE / f"{NAME}.metainfo.xml", share / "metainfo")
+    _copy(HERE / METAINFO, share / "metainfo")
     _copy(HERE / f"{NAME}.mime.xml", share / "mime" / "packages")
     _copy(TOP / "resources" / "icons" / ICON, share / "icons" / "hicolor" / "scalable" / "apps")
     _copy(HERE / "debian" / "copyright", papers)
-    for name in ("papers/Licences.txt", "BEGIN.txt"):
+    for name in ("papers/Licences.txt", "papers/Parts.cdx.json", "BEGIN.txt"):
         (root / "usr" / "lib" / NAME / name).rename(papers / Path(name).name)
     (root / "usr" / "lib" / NAME / "papers").rmdir()
     for each in (root / "usr" / "lib" / NAME).glob("SHA256SUMS"):

@@ -28,8 +28,8 @@ QT_PLUGINS = {
 
 # What Python's own modules link to: of one version here and of another there, so they come along.
 FROM_THE_BUILDER = {
-    "libbz2.so.1.0", "libcrypto.so.3", "libexpat.so.1", "libffi.so.8", "liblzma.so.5", "libsqlite3.so.0",
-    "libssl.so.3", "libuuid.so.1", "libz.so.1",
+    "libbz2.so.1.0", "libcrypto.so.3", "libexpat.so.1", "libffi.so.8", "liblzma.so.5", "libssl.so.3",
+    "libz.so.1",
 }  # fmt: skip
 
 SYSTEM = {  # soname: Debian's package of it (bookworm; later releases provide these names as well)

@@ -31,7 +31,7 @@ from winbuild.installers import sha256  # noqa: E402
 from winbuild.pe import programs, wanted  # noqa: E402
 from winbuild.tools import Refused, run  # noqa: E402
 
-PLATFORM = "x86_64-pc-windows-msvc"
+PLATFORM, PARTS = "x86_64-pc-windows-msvc", "Parts.cdx.json"
 TOOLS = ("uv", "git", "openssl", "osslsigncode", launcher.COMPILER, launcher.RESOURCES, "makensis", "wixl")
 
 
@@ -83,17 +83,26 @@ def build(given: argparse.Namespace) -> dict[str, object]:
     libraries = folder.add_libraries()
     folder.compile(given.compile_with or run("uv", "python", "find", "--no-project", python))
     pure = folder.zip_pure()
+    library = f"python{python.replace('.', '')}.dll"
     icon = out / "conduct-desk.ico"
     launcher.make_icon(TOP / "resources" / "icons" / "conduct-desk.svg", icon)
     exe = folder.top / "Conduct Desk.exe"
-    launcher.make_launcher(version, f"python{python.replace('.', '')}.dll", icon, exe)
+    launcher.make_launcher(version, library, icon, exe)
     signing.sign([exe], given)
-    run(sys.executable, str(TOP / "packaging" / "licences.py"), "--bundle", str(folder.top), room=TOP)
+    release = interpreter.release((unpacked / library).read_bytes())
+    add_papers(folder.top, wheels, release)
     return finish(out, version, folder, icon, given) | {
-        "interpreter": {"version": python, "signed by": signers},
+        "interpreter": {"version": release, "signed by": signers},
         "libraries": {name: f"for {who}" for name, who in libraries.taken.items()},
         "in the zip of modules": pure,
     }
+
+
+def add_papers(top: Path, wheels: Path, python: str) -> None:
+    """Put in the licences and the list of parts (CycloneDX). Raises Refused when one is not whole."""
+    run(sys.executable, str(TOP / "packaging" / "licences.py"), "--bundle", str(top), room=TOP)
+    run(sys.executable, str(TOP / "packaging" / "sbom.py"), str(top), "--platform", "windows",
+        "--wheels", str(wheels), "--python", python, "--out", str(top / PARTS), room=TOP)  # fmt: skip
 
 
 def finish(
@@ -105,6 +114,7 @@ def finish(
     if odd := manifest.unaccounted(folder.top, windows, BY_NAME):
         raise Refused("; ".join(odd))
     listed = manifest.write(folder.top)
+    shutil.copyfile(folder.top / PARTS, out / f"conduct-desk-{version}-windows.cdx.json")
     size = sum(path.stat().st_size for path in folder.top.rglob("*") if path.is_file())
     count = len(manifest.sums(folder.top))
     say(f"  folder: {size / 1e6:.1f} MB in {count:,} files, every library accounted for")

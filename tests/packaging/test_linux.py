@@ -52,7 +52,8 @@ def test_menu_icon_and_window_share_one_name() -> None:
     entry.optionxform = str  # type: ignore[assignment,method-assign]  # names keep their capitals
     entry.read(LINUX / "conduct-desk.desktop", "utf-8")
     told = entry["Desktop Entry"]
-    metainfo = ElementTree.parse(LINUX / "conduct-desk.metainfo.xml").getroot()  # noqa: S314 - our own file
+    told_of = ElementTree.parse(LINUX / "io.github.conduct_desk.metainfo.xml")  # noqa: S314 - our own file
+    metainfo = told_of.getroot()
     started = (TOP / "conduct_desk" / "__main__.py").read_text("utf-8")
 
     name = told["Icon"]
@@ -61,7 +62,8 @@ def test_menu_icon_and_window_share_one_name() -> None:
     types = (LINUX / f"{name}.mime.xml").read_text("utf-8")
     assert f'type="{told["MimeType"].rstrip(";")}"' in types and f'"*{BACKUP}"' in types
     assert (TOP / "resources" / "icons" / f"{name}.svg").exists()
-    assert metainfo.findtext("launchable") == f"{name}.desktop" == metainfo.findtext("id")
+    assert metainfo.findtext("launchable") == f"{name}.desktop"
+    assert metainfo.findtext("id") == "io.github.conduct_desk"
     assert metainfo.findtext("icon") == name
     releases = [release.get("version") for release in metainfo.iter("release")]
     assert __version__ in releases

@@ -11,6 +11,8 @@ import pytest
 import sqlcipher3
 import uharfbuzz
 
+from conduct_desk.desk.shipped import shipped_parts
+
 TOP = Path(__file__).parents[2]
 SITE = Path(sqlcipher3.__file__).parents[1]
 
@@ -60,6 +62,21 @@ def test_a_bundle_gets_every_text(tmp_path: Path) -> None:
     assert code == 0
     for each in ("GNU LESSER GENERAL PUBLIC LICENSE", "Zetetic", "SIL OPEN FONT LICENSE", "PYTHON SOFTWARE"):
         assert each in words
+
+
+def test_about_and_the_text_in_a_bundle_name_the_same_parts(tmp_path: Path) -> None:
+    run("licences.py", "--bundle", str(tmp_path))
+    words = (tmp_path / "Licences.txt").read_text("utf-8")
+    lines = words.partition("under its own licence:\n\n")[2].partition("\n\n")[0].splitlines()
+    told = [line.partition(" - source:")[0].rpartition(": ") for line in lines]
+    about = [(part.name, " ".join(part.licence.split())) for part in shipped_parts()]
+    assert sorted((name, licence) for name, _, licence in told) == sorted(about)
+
+
+def test_nothing_under_the_gpl_alone_is_shipped() -> None:
+    bare = [part.name for part in shipped_parts() if part.licence.startswith(("GPL", "AGPL"))]
+    assert bare == []
+    assert any("which are left out" in part.what for part in shipped_parts() if part.name == "Stand-ins")
 
 
 def test_the_list_of_a_bundle_names_every_package_with_its_wheel(tmp_path: Path) -> None:

@@ -133,7 +133,8 @@ def test_a_stand_in_has_just_what_is_wanted(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(library({"libcurl-1.dll": wants}))
     wanted = standins.wanted_of("libcurl-1.dll", list(pe.programs(tmp_path)))
     assert wanted == ("curl_a", "curl_b", "curl_c")
-    assert standins.source("libcurl-1.dll", wanted).count("dllexport") == len(wanted)
+    source = standins.source("libcurl-1.dll", wanted)
+    assert source.count("__declspec(dllexport) void *curl_") == len(wanted) == source.count("(void *) 0")
 
 
 # --- accounted for ---
@@ -218,6 +219,13 @@ def test_an_interpreter_is_found_inside_what_holds_it(tmp_path: Path) -> None:
         package.write(inner, "somewhere/data.zip")
     assert interpreter.unpack(outer, tmp_path / "out") == "3.13"
     assert (tmp_path / "out" / "python313.zip").exists()
+
+
+def test_which_interpreter_it_is_stands_in_its_library() -> None:
+    told = b"MZ and so on" + struct.pack("<6I", 0xFEEF04BD, 0x10000, 3 << 16 | 13, 2150 << 16 | 1013, 0, 0)
+    assert interpreter.release(told) == "3.13.2"
+    with pytest.raises(Refused):
+        interpreter.release(b"MZ and so on")
 
 
 def test_no_program_for_windows_is_kept_in_the_repository() -> None:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import re
+import struct
 import tarfile
 import tempfile
 import zipfile
@@ -23,6 +24,7 @@ CATALOGUES = Path(
 # the web's roots but comes inside the signatures; these are the fingerprints that Microsoft publishes.
 ROOT_SHA1 = "F40042E2E5F7E8EF8189FED15519AECE42C3BFA2"
 ROOT_SHA256 = "5367F20C7ADE0E2BCA790915056D086B720C33C1FA2A2661ACF787E3292E1270"
+PARTICULARS = struct.pack("<II", 0xFEEF04BD, 0x10000)  # how the particulars of a file begin
 
 
 def unpack(given: Path, into: Path) -> str:
@@ -40,6 +42,19 @@ def unpack(given: Path, into: Path) -> str:
     if any(not (into / each).exists() for each in (f"python3{minor}.zip", f"python3{minor}._pth")):
         raise Refused(f"{given.name} is no embeddable package: its zip of modules is missing.")
     return f"3.{minor}"
+
+
+def release(library: bytes) -> str:
+    """Return the whole version of an interpreter (3.13.2) from the bytes of its library. Raises Refused.
+
+    It stands in the particulars that Windows shows of a file (VS_FIXEDFILEINFO); CPython multiplies its third
+    number by 1,000 there and adds the kind of release.
+    """
+    place = library.find(PARTICULARS)
+    if place < 0:
+        raise Refused("The interpreter does not say its version.")
+    upper, lower = struct.unpack_from("<II", library, place + 8)
+    return f"{upper >> 16}.{upper & 0xFFFF}.{(lower >> 16) // 1000}"
 
 
 def _members(given: Path) -> Iterator[tuple[str, bytes]]:

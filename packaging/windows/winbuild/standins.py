@@ -1,44 +1,35 @@
-"""Small libraries that stand in for large ones that are never called.
+"""Compiling for Windows the small libraries that stand in for large ones (packaging/standins.py says which).
 
-Three libraries in the wheels want others for work that Conduct Desk never asks of them: writing HEIC
-pictures (x265), and fetching pictures and language data from the web or out of archives (libcurl,
-libarchive, and behind them OpenSSL, SSH and the data of ICU). Each is replaced by a library of a few
-kilobytes that has the functions that are wanted and says “no” to every call. So 70 MB stay out, an encoder
-under the GPL and a web client among them. (Qt6Network stays: QtPdf is linked to it, and a second start of
-the program speaks to the first through it.)
+So 70 MB stay out, an encoder under the GPL and a web client among them. (Qt6Network stays: QtPdf is linked to
+it, and a second start of the program speaks to the first through it.)
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from winbuild.pe import wanted
 from winbuild.tools import run
 
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from standins import source as plain_source  # type: ignore[import-not-found,unused-ignore]
+from standins import stand_in_for  # type: ignore[import-not-found,unused-ignore]
+
 COMPILER = "x86_64-w64-mingw32-gcc"
-# Beginning of the library's name -> what each function returns.
-STAND_INS: Mapping[str, str] = {"libx265-": "nothing", "libcurl-": "0", "archive-": "0"}
-MEMORY = "static char nothing[4096];\n"  # what asks for a table of functions gets an empty one
+EXPORT = "__declspec(dllexport) "
+ENTRY = "int __stdcall DllMainCRTStartup(void *h, unsigned r, void *v) { return 1; }\n"
 
 
 def is_replaced(library: str) -> bool:
     """Say whether a library (lower case) is one that a small one stands in for."""
-    return library.startswith(tuple(STAND_INS))
+    return stand_in_for(library) is not None
 
 
 def source(library: str, functions: tuple[str, ...]) -> str:
     """Return the C source of a library with these functions."""
-    answer = next(value for begins, value in STAND_INS.items() if library.startswith(begins))
-    lines = [
-        f"__declspec(dllexport) void *{name}(void) {{ return (void *) {answer}; }}\n" for name in functions
-    ]
-    return (
-        MEMORY
-        + "".join(lines)
-        + "int __stdcall DllMainCRTStartup(void *h, unsigned r, void *v) { return 1; }\n"
-    )
+    return str(plain_source(stand_in_for(library), functions, EXPORT)) + ENTRY
 
 
 def wanted_of(library: str, among: list[Path]) -> tuple[str, ...]:
