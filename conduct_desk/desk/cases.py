@@ -140,6 +140,10 @@ class Cases:
         """Make what was saved findable now, not when it is first looked for. Long: call it through jobs."""
         self._opened.catch_up()
 
+    def is_behind(self) -> bool:
+        """Say whether a list that was narrowed or searched just now may lack what was saved last."""
+        return self._opened.is_behind()
+
     @contextmanager
     def while_open(self) -> Iterator[bool]:
         """Say whether the log is open, and let nobody lock it in the block. For work beside the window."""

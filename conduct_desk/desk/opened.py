@@ -144,12 +144,13 @@ class Opened:
 
     def _caught_up_with_one(self) -> bool:
         with self.catching_up:  # nobody closes the log meanwhile
-            if not self.log.is_open or not self._is_behind():
+            if not self.log.is_open or not self.is_behind():
                 return False
             with self.log.writing() as session:
                 return case_text.catch_up(session)
 
-    def _is_behind(self) -> bool:
+    def is_behind(self) -> bool:
+        """Say whether something that was saved waits for the index."""
         with self.reading() as session:
             return bool(search.behind(session))
 

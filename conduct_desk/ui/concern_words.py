@@ -6,7 +6,7 @@ from conduct_desk.desk.views import CaseLine, SearchResult
 from conduct_desk.policy.vocabulary import Finding
 
 MOST_PARTS = 2  # parts of a concern that a hit names; more of them are counted
-LACKING = " What was saved last may be missing here: the disk had no room to index it. Make room on it."
+LACKING = "What was saved last may be missing here: the disk had no room to index it. Make room on it."
 
 
 def narrowed_words(narrowed: Narrowed) -> str:
@@ -30,7 +30,7 @@ def order_words(order: Order) -> str:
 
 def count_words(found: SearchResult, text: str) -> str:
     """Return how many concerns a search has found, and whether the disk kept it from finding all."""
-    lacking = "" if found.is_whole else LACKING
+    lacking = "" if found.is_whole else f" {LACKING}"
     if not found.count:
         return f"No concern matches ‘{text}’.{lacking}"
     count = f"{'More than ' if found.more else ''}{found.count:,}"

@@ -3,13 +3,21 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from conduct_desk.desk import Desk
+from conduct_desk.desk.case_list import Narrowed
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed
 from conduct_desk.errors import NotSaved, WrongKey
 from conduct_desk.logs import NAME, Diagnostics
-from conduct_desk.ui.concern_words import count_words
+from conduct_desk.policy.vocabulary import Stage
+from conduct_desk.ui.choosers import Answered
+from conduct_desk.ui.concern_words import LACKING, count_words
+from conduct_desk.ui.jobs import Jobs
+from conduct_desk.ui.notices import Notices
+from conduct_desk.ui.pages.concerns_page import ConcernsPage
 from tests.conftest import PASSPHRASE, SchoolDay
 from tests.faults.conftest import SmallDisk, show
 from tests.faults.refusing import NOBODY, VERBS, stands
@@ -126,9 +134,18 @@ def test_a_wrong_passphrase_on_a_full_disk_is_only_a_wrong_passphrase(
         door.unlock("not the passphrase", lambda _: None)
 
 
+def words_of_the_list(page: ConcernsPage) -> str:
+    label = page.findChild(QLabel, "status_label")
+    assert label is not None and label.isHidden() == (not label.text())
+    return label.text()
+
+
 def test_a_disk_that_takes_no_index_loses_nothing(
-    desk: Desk, small_disk: SmallDisk, a_letter: CaseView
+    desk: Desk, small_disk: SmallDisk, a_letter: CaseView, qtbot: QtBot
 ) -> None:
+    page = ConcernsPage(desk.cases, Jobs(at_once=True), Notices(), Answered())
+    qtbot.addWidget(page)
+    page.refresh()
     desk.cases.catch_up()
     desk.cases.note(a_letter.case_id, "The family rang from Lowestoft. " + "Once more. " * 300)
     before = stands(desk, a_letter.case_id)
@@ -140,7 +157,12 @@ def test_a_disk_that_takes_no_index_loses_nothing(
     assert stands(desk, a_letter.case_id) == before
     assert not lacking.lines and [line.case_id for line in older.lines] == [a_letter.case_id]
     assert not lacking.is_whole and "no room" in count_words(lacking, "lowestoft")
+    assert words_of_the_list(page) == ""  # all concerns: that list needs no index
+    page.narrow(Narrowed(stage=Stage.OPEN))
+    assert words_of_the_list(page) == LACKING
     small_disk.empty()
     found = desk.cases.search("lowestoft")
     assert [line.case_id for line in found.lines] == [a_letter.case_id]
     assert count_words(found, "lowestoft") == "1 concern found"
+    page.refresh()
+    assert words_of_the_list(page) == ""

@@ -12,7 +12,7 @@ from conduct_desk.desk.case_list import ALL, Narrowed, Order
 from conduct_desk.desk.views import CaseLine
 from conduct_desk.errors import DeskError
 from conduct_desk.ui.announcing import announce
-from conduct_desk.ui.concern_words import count_words, narrowed_words
+from conduct_desk.ui.concern_words import LACKING, count_words, narrowed_words
 from conduct_desk.ui.forms.ui_concerns_page import Ui_ConcernsPage
 from conduct_desk.ui.look import px
 from conduct_desk.ui.models.concerns_model import PAGE_SIZE, ConcernsModel
@@ -142,7 +142,7 @@ class ConcernsPage(FormPage):
             form.status_label.setText(count_words(found, typed))
         else:
             self._model.show_from(following(None, count), following, count)
-            form.status_label.setText("")
+            form.status_label.setText(LACKING if not narrowed.is_all and self._cases.is_behind() else "")
         form.concerns_table.show_hits(are_hits=bool(typed))
         form.concerns_table.show_order(order)
         self._show_around(narrowed, typed)
@@ -154,7 +154,7 @@ class ConcernsPage(FormPage):
         form.said_label.setText(words)
         form.said_label.setVisible(bool(words))
         form.chips_row.all_button.setVisible(bool(words or typed))
-        form.status_label.setVisible(bool(typed))
+        form.status_label.setVisible(bool(form.status_label.text()))
         form.concerns_table.setVisible(has_rows)
         form.save_button.setVisible(has_rows)
         form.left_out_label.setVisible(has_rows and bool(form.left_out_label.text()))
