@@ -11,6 +11,7 @@ from pathlib import Path
 
 FORMS = Path(__file__).resolve().parent
 COMPILED = FORMS.parent / "conduct_desk" / "ui" / "forms"
+UIC = "from PySide6.scripts.pyside_tool import uic; uic()"  # its command is not beside every Python
 
 
 def compiled_path(form: Path) -> Path:
@@ -20,9 +21,8 @@ def compiled_path(form: Path) -> Path:
 
 def compiled(form: Path) -> str:
     """Return the typed Python of one form: no version stamp, every widget declared for mypy."""
-    uic = Path(sys.executable).with_name("pyside6-uic")
     done = subprocess.run(
-        [str(uic), "--no-autoconnection", str(form)],
+        [sys.executable, "-c", UIC, "--no-autoconnection", str(form)],
         capture_output=True,
         text=True,
         check=True,

@@ -90,7 +90,7 @@ def test_no_label_can_be_made_to_show_markup() -> None:
 
 def test_everything_raised_outside_the_catalogue_is_a_bug() -> None:
     catchers = [
-        str(p.relative_to(PACKAGE))
+        p.relative_to(PACKAGE).as_posix()
         for p in modules()
         if re.search(r"except (Base)?Exception\b", p.read_text("utf-8"))
     ]

@@ -58,9 +58,16 @@ def _windows_shortcut() -> str:
         "[Environment]::GetFolderPath($f)+'\\Conduct Desk.lnk');"
         "$l.TargetPath='{target}';$l.Arguments='{arguments}';$l.Save()}}"
     )
-    beside = Path(sys.executable).with_name("conduct-desk.exe")
-    target = beside if beside.exists() else Path(sys.executable).with_name("pythonw.exe")
-    arguments = "" if beside.exists() else "-m conduct_desk"
+    target, arguments = windows_target()
     filled = script.format(target=str(target).replace("'", "''"), arguments=arguments)
     subprocess.run(["powershell", "-NoProfile", "-Command", filled], check=True)  # noqa: S603, S607  (fixed words)
     return "Conduct Desk is now on the desktop and in the Start menu: open it from there to start."
+
+
+def windows_target() -> tuple[Path, str]:
+    """Return the program that a link on Windows starts, and what it is told: this very one."""
+    running = Path(sys.executable)
+    if getattr(sys, "frozen", False):
+        return running, ""
+    beside = running.with_name("conduct-desk.exe")
+    return (beside, "") if beside.exists() else (running.with_name("pythonw.exe"), "-m conduct_desk")
