@@ -1,10 +1,12 @@
 """The page that says why: one sheet whatever the concern, and it owns up to what it leaves out."""
 
 import hashlib
+import os
 import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -139,8 +141,8 @@ def test_the_same_concern_gives_the_same_bytes_in_another_process(papers: Module
         [sys.executable, "-c",
          "import hashlib, runpy, sys; m = runpy.run_path(sys.argv[1]);"
          "print(hashlib.sha256(m['make_reasons'](m['PAPER'])).hexdigest())", __file__],
-        capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
-        cwd=str(papers.__file__).rsplit("/tests/", 1)[0],
+        capture_output=True, text=True, check=True, cwd=Path(str(papers.__file__)).parents[2],
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
     )  # fmt: skip
 
     assert told.stdout.strip() == hashlib.sha256(make_reasons(PAPER)).hexdigest()

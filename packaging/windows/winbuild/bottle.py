@@ -48,7 +48,8 @@ class Bottle:
             "DISPLAY": self._display,
             "LANG": "en_GB.UTF-8",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": f"mscoree,mshtml=;{','.join(STUBS)}=n",
+            # No debugger: it would hold a program that ends hard, and whoever waits for it.
+            "WINEDLLOVERRIDES": f"mscoree,mshtml,winedbg.exe=;{','.join(STUBS)}=n",
         }
         self._running: list[subprocess.Popen[bytes]] = []
 
