@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from shipped import OURS, RESOURCES, TOP, Installed, Locked, Part, installed, locked, parts, said_of_packages
-from standins import MOST_BYTES, StandIn, is_left_out, stand_in_for
+from standins import MOST_BYTES, StandIn, stand_in_for
 
 SPEC = "1.6"
 PLATFORMS = ("windows", "linux")
@@ -129,7 +129,7 @@ def _told_by_wheel(package: Locked, unpacked: Installed) -> Iterator[Component]:
     kept = ("type", "name", "version", "purl", "licenses", "hashes", "cpe", "description")
     for place, bom in enumerate(unpacked.boms()):
         for number, told in enumerate(bom.get("components", ())):
-            if told["name"] != package.name and not is_left_out(told["name"]):
+            if told["name"] != package.name:
                 found = {name: told[name] for name in kept if told.get(name)}
                 yield {**found, "bom-ref": f"{package.name}#told{place}-{number}"}
 

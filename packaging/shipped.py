@@ -8,11 +8,15 @@ from email.parser import HeaderParser
 from pathlib import Path
 from typing import Any
 
+from standins import is_left_out
+
 TOP = Path(__file__).resolve().parents[1]
 RESOURCES = TOP / "resources"
 PARTS = RESOURCES / "licences" / "parts.toml"
 PACKAGES = RESOURCES / "licences" / "packages.toml"
 OURS, EXTRA = "conduct-desk", "ocr"
+# A wheel's own list may name what it can be built with; PIL.features says what is not in Pillow's wheels.
+BUILT_WITHOUT = {"pillow": ("libimagequant", "FriBiDi")}
 
 
 @dataclass(frozen=True)
@@ -108,9 +112,16 @@ class Installed:
         return tuple(sorted(each for each in {*old, *new} if each.is_file() and _is_for_us(each)))
 
     def boms(self) -> Iterator[Mapping[str, Any]]:
-        """Yield what the wheel itself says of the parts inside it (PEP 770)."""
+        """Yield what the wheel itself says of the parts inside it (PEP 770), without those that are not."""
         for path in sorted((self.folder / "sboms").glob("*.json")):
-            yield json.loads(path.read_text("utf-8"))
+            told = json.loads(path.read_text("utf-8"))
+            yield {**told, "components": [each for each in told.get("components", ()) if self._has(each)]}
+
+    def _has(self, part: Mapping[str, Any]) -> bool:
+        """Say whether a part is inside: no tool of its makers, nothing left out by them or by us."""
+        name = str(part["name"])
+        is_there = part.get("scope") != "excluded" and name not in BUILT_WITHOUT.get(self.name, ())
+        return is_there and not is_left_out(name)
 
     def files(self) -> tuple[str, ...]:
         """Return the names of its files as its own record has them."""

@@ -26,8 +26,8 @@ class StandIn:
 
 # Beginning of the library's name (lower case) -> what stands in for it.
 STAND_INS: Mapping[str, StandIn] = {
-    "libx265-": StandIn("nothing", "x265", "writing HEIC pictures", "x265_"),
-    "libjbig-": StandIn("nothing", "jbigkit", "the pictures of fax machines", "jbg_"),
+    "libx265": StandIn("nothing", "x265", "writing HEIC pictures", "x265_"),
+    "libjbig": StandIn("nothing", "jbigkit", "the pictures of fax machines", "jbg_"),
     "libcurl-": StandIn("0", "curl", "fetching from the web"),
     "archive-": StandIn("0", "libarchive", "opening archives"),
 }

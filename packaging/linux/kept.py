@@ -71,5 +71,5 @@ def is_kept(place: str, source: str) -> bool:
     if path.parts[:3] == ("PySide6", "Qt", "translations"):
         return False
     if _OF_THE_SYSTEM.match(source):
-        return path.name in FROM_THE_BUILDER
+        return path.name in FROM_THE_BUILDER or path.name.startswith("libpython3")
     return True

@@ -39,6 +39,11 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> object:
         ("libQt6Core.so.6", "/usr/lib/x86_64-linux-gnu/libQt6Core.so.6", True),  # the wheel's own name
         ("libgtk-3.so.0", "/lib/x86_64-linux-gnu/libgtk-3.so.0", False),
         ("libssl.so.3", "/lib/x86_64-linux-gnu/libssl.so.3", True),
+        (
+            "libpython3.11.so.1.0",
+            "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0",
+            True,
+        ),  # where Python is Debian’s
         ("python3.11/lib-dynload/_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", True),
         ("conduct_desk/_resources/help/home.txt", "/home/x/home.txt", True),
     ],

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 import uharfbuzz
+from PIL import features
 
 from conduct_desk.desk.shipped import shipped_parts
 
@@ -92,6 +93,13 @@ def test_the_list_of_a_bundle_names_every_package_with_its_wheel(tmp_path: Path)
     assert any(name.startswith("_sqlite3") for name in inside)
     assert "conduct-desk.exe" in found  # what no wheel brought stands by itself
     assert {"Python", "Source Sans 3", "Lucide", "Tesseract’s English"} <= found.keys()
+
+
+def test_what_a_wheel_is_built_without_is_not_said_to_be_inside(tmp_path: Path) -> None:
+    inside = {str(each["name"]) for each in listed(tmp_path)["pillow"]["components"]}  # type: ignore[attr-defined]
+    assert "FreeType" in inside and "libimagequant" not in inside and not features.check("libimagequant")
+    kept = (TOP / "resources" / "licences" / "texts" / "pillow-inside.txt").read_text("utf-8")
+    assert "FreeType" in kept and "libimagequant" not in kept
 
 
 def test_a_bundle_without_a_package_of_the_lock_is_no_bundle(tmp_path: Path) -> None:
