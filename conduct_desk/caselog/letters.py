@@ -1,5 +1,6 @@
 """The rows of letters: drafts, and issued ones with their PDF to the byte."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import delete, select, text, update
@@ -31,6 +32,15 @@ def amend(session: Session, letter_id: int, **values: Any) -> None:
 def of_case(session: Session, case_id: int) -> tuple[KeptLetter, ...]:
     """Return the letters of a case, oldest first."""
     return kept.of_case(session, KeptLetter, LetterRow, case_id)
+
+
+def of_cases(session: Session, case_ids: Iterable[int]) -> tuple[KeptLetter, ...]:
+    """Return the letters of some cases, case by case in the order given, oldest first."""
+    place = {case_id: at for at, case_id in enumerate(case_ids)}
+    found = kept.read(
+        session, KeptLetter, LetterRow, kept.among(LetterRow.case_id, place), order=[col(LetterRow.id)]
+    )
+    return tuple(sorted(found, key=lambda row: place[row.case_id]))
 
 
 def newest(session: Session, limit: int) -> tuple[KeptLetter, ...]:

@@ -147,7 +147,7 @@ def _letters_waiting(session: Session, to_do: Sequence[ActionView]) -> tuple[Let
     """Return letters that the policy asks for, that are still here and that no action above points to."""
     named = {action.letter_id for action in to_do}
     rows = [row for row in letters.required_here(session) if row.id not in named]
-    corrected = {number for row in rows for number in letter_forms.replaced(session, row.case_id)}
+    corrected = letter_forms.replaced_in(session, {row.case_id for row in rows})
     rows = [row for row in rows if row.id not in corrected]
     references = cases.references(session, (row.case_id for row in rows))
     return tuple(letter_view(row, references[row.case_id]) for row in rows)

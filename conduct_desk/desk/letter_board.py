@@ -54,8 +54,7 @@ def _to_do(session: Session) -> Mapping[int, Sequence[KeptAction]]:
 
 
 def _sent_in(session: Session, case_ids: Iterable[int]) -> list[KeptLetter]:
-    rows = (row for case_id in case_ids for row in letters.of_case(session, case_id))
-    return [row for row in rows if row.state is LetterState.SENT]
+    return [row for row in letters.of_cases(session, case_ids) if row.state is LetterState.SENT]
 
 
 def _is_awaited(session: Session, row: KeptLetter, to_do: Sequence[KeptAction]) -> bool:
@@ -102,14 +101,13 @@ def _looks_after(action: KeptAction, person_id: int | None) -> bool:
 
 def _replaced(session: Session, rows: Sequence[KeptLetter]) -> set[int]:
     """Return the letters that a later one, final already, stands in for."""
-    case_ids = {row.case_id for row in rows}
-    return {number for each in case_ids for number in letter_forms.replaced(session, each)}
+    return set(letter_forms.replaced_in(session, {row.case_id for row in rows}))
 
 
 def _shown(session: Session, rows: Iterable[KeptLetter], replaced: Container[int]) -> tuple[LetterView, ...]:
     rows = tuple(rows)
     references = cases.references(session, (row.case_id for row in rows))
     return tuple(
-        replace(letter_view(row, references[row.case_id]), body="", is_corrected=row.id in replaced)
+        letter_view(row, references[row.case_id], is_corrected=row.id in replaced, has_words=False)
         for row in rows
     )

@@ -32,7 +32,7 @@ from conduct_desk.desk.views import (
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.questions import Walk
 from conduct_desk.policy.vocabulary import LetterKind, Part, Role
-from conduct_desk.policy.walk import reopened_by
+from conduct_desk.policy.walk import is_reopened
 
 
 def case_view(session: Session, case_id: int, *, walk: Walk, today: date) -> CaseView:
@@ -58,7 +58,7 @@ def _case_view(session: Session, case_id: int, walk: Walk, today: date) -> CaseV
         exhibits=exhibit_views(session, case_id),
         actions=tuple(action_view(each, row.reference, today) for each in actions.of_case(session, case_id)),
         letters=tuple(
-            replace(letter_view(each, row.reference, forms.get(each.id)), is_corrected=each.id in corrected)
+            letter_view(each, row.reference, forms.get(each.id), is_corrected=each.id in corrected)
             for each in letters.of_case(session, case_id)
         ),
         outcome=row.outcome,
@@ -127,7 +127,7 @@ def _standing_answers(session: Session, case_id: int, walk: Walk) -> dict[str, A
     shown = dict(now)
     for each in history:
         then[each.question] = each
-        if now[each.question] is each and each.question in reopened_by(walk, then, now):
+        if now[each.question] is each and is_reopened(walk, each.question, then, now):
             shown[each.question] = replace(each, is_reopened=True)
     return {key: shown[key] for key in walk.questions if key in shown}
 
@@ -203,7 +203,14 @@ def action_view(row: KeptAction, reference: str, today: date) -> ActionView:
     )
 
 
-def letter_view(row: KeptLetter, reference: str, form: KeptForm | None = None) -> LetterView:
+def letter_view(
+    row: KeptLetter,
+    reference: str,
+    form: KeptForm | None = None,
+    *,
+    is_corrected: bool = False,
+    has_words: bool = True,
+) -> LetterView:
     """Return one letter; without `form` as if it were made like every letter before."""
     made = vars(form or KeptForm(row.id)) | {"sections": _kinds(form.sections if form else ())}
     del made["letter_id"]
@@ -217,7 +224,7 @@ def letter_view(row: KeptLetter, reference: str, form: KeptForm | None = None) -
         address=row.address,
         salutation=row.salutation,
         subject=row.subject,
-        body=row.body,
+        body=row.body if has_words else "",
         dated_on=row.dated_on,
         answer_by=row.answer_by,
         issued_at=row.issued_at,
@@ -225,6 +232,7 @@ def letter_view(row: KeptLetter, reference: str, form: KeptForm | None = None) -
         sent_on=row.sent_on,
         sent_how=row.sent_how,
         person_id=row.person_id,
+        is_corrected=is_corrected,
         **made,
     )
 

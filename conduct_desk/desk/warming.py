@@ -10,5 +10,6 @@ def fetch_log() -> None:
 
 
 def fetch_papers() -> None:
-    """Import what the first letter needs. Takes a fifth of a second."""
-    import conduct_desk.paper.letter  # noqa: F401
+    """Import what the first letter and the first summary need. Takes a third of a second."""
+    import conduct_desk.paper.letter
+    import conduct_desk.paper.summary_check  # noqa: F401

@@ -125,12 +125,15 @@ def reopened_by(walk: Walk, before: Answers, after: Answers) -> frozenset[str]:
     words chosen, another truth of a statement) and it was not itself answered anew. Better wording of a
     reason opens nothing. Nothing is erased: the answers stand until they are given again.
     """
-    changed = {key for key in walk.questions if key in before and _reads(before, key) != _reads(after, key)}
-    return frozenset(
-        key
-        for key, depends_on in DEPENDS_ON.items()
-        if key in before and before[key] == after.get(key) and changed & depends_on
-    )
+    return frozenset(key for key in DEPENDS_ON if is_reopened(walk, key, before, after))
+
+
+def is_reopened(walk: Walk, key: str, before: Answers, after: Answers) -> bool:
+    """Say whether a change from `before` to `after` opens one question again (see `reopened_by`)."""
+    if key not in DEPENDS_ON or key not in before or before[key] != after.get(key):
+        return False
+    asked = DEPENDS_ON[key] & walk.questions.keys() & before.keys()
+    return any(_reads(before, each) != _reads(after, each) for each in asked)
 
 
 def _reads(answers: Answers, key: str) -> object:

@@ -87,6 +87,7 @@ class Ahead(QObject):
             if shiboken6.isValid(each) and isinstance(each, Readied):
                 each.make_ready()
                 yield
+        yield from page.prepare()
 
     def _go_on(self) -> None:
         if next(self.steps_left, self) is not self:

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QWidget
 from conduct_desk.clock import Clock
 from conduct_desk.desk.views import CaseView
 from conduct_desk.errors import DeskError
-from conduct_desk.policy.holds import Hold
-from conduct_desk.policy.vocabulary import Finding, LetterKind, Stage
+from conduct_desk.policy.vocabulary import LetterKind, Stage
 from conduct_desk.ui.action_words import letter_row
 from conduct_desk.ui.at_once import at_once
 from conduct_desk.ui.case_days import days_of
 from conduct_desk.ui.case_folds import CaseFolds
+from conduct_desk.ui.case_head import add_menus, show_head
 from conduct_desk.ui.case_side import CaseSide
 from conduct_desk.ui.case_tasks import CaseTasks
-from conduct_desk.ui.case_words import standing_words, where_words
 from conduct_desk.ui.forms.ui_case_page import Ui_CasePage
+from conduct_desk.ui.in_turns import InTurns
 from conduct_desk.ui.letters_offered import LettersOffered
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.reasons_out import ReasonsOut
@@ -28,9 +28,8 @@ from conduct_desk.ui.task_rows import TaskRows
 from conduct_desk.ui.widgets.desk_row import Act
 from conduct_desk.ui.widgets.fold import Fold
 from conduct_desk.ui.widgets.form_page import FormPage
-from conduct_desk.ui.widgets.menus import add_entries, menu_of
 from conduct_desk.ui.widgets.mirror_box import MirrorBox
-from conduct_desk.ui.widgets.page import sentence
+from conduct_desk.ui.widgets.page import name_later, sentence
 from conduct_desk.ui.widgets.problem_frame import Problem
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.closing import Closing
     from conduct_desk.desk.decisions import Decisions
     from conduct_desk.desk.drafts import Drafts
+    from conduct_desk.desk.gate_views import GatesView
     from conduct_desk.desk.gates import Gates
     from conduct_desk.desk.governors import Governors
     from conduct_desk.desk.letters import Letters
@@ -51,8 +51,6 @@ if TYPE_CHECKING:
     from conduct_desk.desk.support import Support
     from conduct_desk.ui.choosers import Choosers
     from conduct_desk.ui.jobs import Jobs
-
-HEARD = (Hold.POLICE, Hold.OFFICER, Hold.SAFEGUARDING, Hold.COMPLAINT, Hold.ADVICE)
 
 
 class CasePage(FormPage):
@@ -116,41 +114,70 @@ class CasePage(FormPage):
         self._side = CaseSide(form, governors, support, people, decisions)
         self._reasons = ReasonsOut(cases, choosers, jobs, told=form.news_bar.tell, refused=self.refuse)
         self._parts = form.main_column, form.side_column, form.history_box
+        self._beside, self._news = (InTurns(self, at_once=jobs.is_at_once) for _ in range(2))
+        stays = form.side_column.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # the work is not laid out twice for what comes beside it
+        form.side_column.setSizePolicy(stays)
         self._wire(notices)
 
     def open_case(self, case_id: int) -> None:
-        """Show a concern from its top."""
-        with at_once(*self._parts):
+        """Show a concern from its top: what there is to do at once, and a moment later what stands beside it.
+
+        All of it in one turn takes long enough to be noticed.
+        """
+        form = self._form
+        with at_once(form.main_column):
             self._case_id = case_id
+            self._beside.drop()
+            self._news.drop()
             self._tasks.open_case(case_id)
             self._mirror.open_case(case_id)
-            self._form.linked_box.open_case(case_id)
-            self._form.news_bar.tell("")
-            self._form.error_summary.show_problems([])
-            self._form.history_box.open_case(case_id)
+            form.linked_box.open_case(case_id)
+            form.news_bar.tell("")
+            form.error_summary.show_problems([])
             self._rows.fold()
             self._folds.fold()
             self._offered.fold()
+            for later in (form.linked_box, form.side_column, form.history_box):
+                later.hide()  # it shows another concern still
             with self._cases.one_reading():
-                self._fill()
-                self._folds.unfold_for(self._cases.get(case_id).stage)
+                case, gates = self._fill_work()
+                self._folds.unfold_for(case.stage)
             self.name_controls()
         self.to_top()
+        self._beside.begin(partial(self._show_beside, case, gates), self._show_history)
+
+    def _show_beside(self, case: CaseView, gates: GatesView) -> None:
+        with self._cases.one_reading():
+            self._fill_beside(case, gates)
+        for shown in (self._form.linked_box, self._form.side_column):
+            shown.show()
+            name_later(shown)
+
+    def _show_history(self) -> None:
+        box = self._form.history_box
+        box.open_case(self._case_id)
+        box.refresh()
+        box.show()
+        name_later(box)
 
     def refresh(self) -> None:
         """Read the concern again and show it."""
+        self._news.drop()
+        self._beside.finish()
         with at_once(*self._parts), self._cases.one_reading():
-            self._fill()
+            self._fill_beside(*self._fill_work())
+            self._form.history_box.refresh()
         self.name_controls()
 
-    def _fill(self) -> None:
+    def _fill_work(self) -> tuple[CaseView, GatesView]:
         case, gates, form = self._cases.get(self._case_id), self._gates.of(self._case_id), self._form
         is_open = case.stage is not Stage.CLOSED
         closures = self._closing.closures(case.case_id)
         form.history_box.line.show_days(days_of(case, closures, self._clock.today()))
         form.holds_box.show_gates(gates)
         form.holds_box.setVisible(is_open and bool(gates.holds))
-        self._show_head(case)
+        show_head(form, case)
         to_do = [action for action in case.actions if action.done_on is None]
         held_for = partial(self._gates.held_for, case.case_id)
         self._rows.show_tasks(to_do, held_for, self._tasks.do, self._tasks.write, above=gates.holds)
@@ -160,10 +187,12 @@ class CasePage(FormPage):
         form.letters_list.show_rows([(row(each), partial(opens, each.letter_id)) for each in case.letters])
         form.letters_section.setVisible(bool(case.letters))
         self._folds.show_case(case, closures)
-        form.linked_box.refresh()
         self._offered.show_case(case)
+        return case, gates
+
+    def _fill_beside(self, case: CaseView, gates: GatesView) -> None:
+        self._form.linked_box.refresh()
         self._side.show_case(case, gates)
-        form.history_box.refresh()
 
     def refuse(self, error: DeskError) -> None:
         """Say on top why something asked for here cannot be."""
@@ -200,7 +229,13 @@ class CasePage(FormPage):
     # --- wiring ---
     def _wire(self, notices: Notices) -> None:
         form = self._form
-        self._add_menus()
+        asked = {
+            "reply": self.reply_asked, "support": self.support_asked, "own_post": self.own_post_asked,
+            "hand_over": self.hand_over_asked, "sheet": self.sheet_asked, "ledger": self.ledger_asked,
+            "close": self.close_asked,
+        }  # fmt: skip
+        self._ways = {name: self._asker(each) for name, each in asked.items()}
+        add_menus(form, self.acts(), self._ways, self._ask_word)
         form.evidence_button.clicked.connect(self._asker(self.evidence_asked))
         form.close_button.clicked.connect(self._asker(self.close_asked))
         form.reopen_button.clicked.connect(self.ask_to_reopen)
@@ -231,31 +266,10 @@ class CasePage(FormPage):
         tasks.letter_asked.connect(lambda kind, whom: self.letter_asked.emit(self._case_id, kind, whom))
         tasks.change_asked.connect(lambda page: self.change_asked.emit(self._case_id, page))
         tasks.word_asked.connect(self._ask_word)
-        tasks.page_asked.connect(self._ask_for)
+        tasks.page_asked.connect(lambda page: self._ways[page]())
         tasks.check_asked.connect(lambda action: self.action_opened.emit(self._case_id, action))
         tasks.asking.connect(self._asked_on_page)
         tasks.recorded.connect(self._recorded)
-
-    def _add_menus(self) -> None:
-        form, asker = self._form, self._asker
-        acts = self.acts()
-        menu_of(
-            form.reasons_button,
-            [("reasons_save", "Save as a PDF", acts["save_pdf"]), ("reasons_print", "Print", acts["print"])],
-        )
-        more = menu_of(
-            form.more_button,
-            [("reply", "The author answered", asker(self.reply_asked)),
-             ("support", "What was done for staff", asker(self.support_asked)),
-             ("own_post", "Before the school posts anything itself", asker(self.own_post_asked)),
-             ("hand_over", "Who decides", asker(self.hand_over_asked)),
-             ("sheet", "The decision sheet", asker(self.sheet_asked)),
-             ("ledger", "Which governors know", asker(self.ledger_asked))],
-        )  # fmt: skip
-        add_entries(
-            more.addMenu("Record what somebody said"),
-            [(f"{hold.name.lower()}_word", hold.value, partial(self._ask_word, hold.name)) for hold in HEARD],
-        )
 
     def _asker(self, asked: SignalInstance) -> Act:
         """Return what asks for another page about this concern."""
@@ -263,26 +277,6 @@ class CasePage(FormPage):
 
     def _ask_word(self, hold: str) -> None:
         self.word_asked.emit(self._case_id, hold)
-
-    def _show_head(self, case: CaseView) -> None:
-        form, is_closed = self._form, case.stage is Stage.CLOSED
-        form.place_label.setText(standing_words(case))
-        form.heading_label.setText(f"Concern {case.reference}")
-        found = ", ".join(finding.value for finding in Finding if finding in case.findings)
-        words = (where_words(case.facts), found.capitalize())
-        form.lead_label.setText(" · ".join(word for word in words if word))
-        form.close_button.setVisible(case.stage is Stage.OPEN)
-        form.reopen_button.setVisible(is_closed)
-        form.letter_button.setVisible(not is_closed)
-        form.evidence_button.setVisible(not is_closed)
-
-    def _ask_for(self, page: str) -> None:
-        asked = {
-            "close": self.close_asked,
-            "hand_over": self.hand_over_asked,
-            "own_post": self.own_post_asked,
-        }
-        asked[page].emit(self._case_id)
 
     def _asked_on_page(self) -> None:
         self.name_controls()
@@ -297,4 +291,8 @@ class CasePage(FormPage):
 
     def _hear(self, _noun: str, case_id: object) -> None:
         if case_id == self._case_id and self.isVisible():
+            self._news.begin(self._refresh_if_seen)  # what was done here may lead to another page
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
             self.refresh()

@@ -17,6 +17,8 @@ from conduct_desk.ui.widgets.parts_page import PartsPage
 from conduct_desk.ui.widgets.step import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from conduct_desk.desk.school import School
     from conduct_desk.desk.school_views import SchoolView
     from conduct_desk.ui.appearance import Appearance
@@ -105,16 +107,32 @@ class SettingsPage(PartsPage):
 
     def _show_rows(self) -> None:
         """Say of each setting what it does and, below, what is set now."""
-        now = {**self._standing.words(), "appearance": self._looks(), "school": self._school.get().name}
+        now = self._set_now()
         if now == self._now:  # rows are dear: on most days nothing was changed since
             return
         self._now = now
         for heading, doors in self._door_groups():
-            rows = [
-                (RowWords(title, detail, button=button, name=f"{name}_button", now=now.get(name, "")), act)
-                for name, title, detail, button, act in doors
-            ]
-            self._doors[heading].show_rows(rows)
+            self._show_group(heading, doors, now)
+
+    def prepare(self) -> Iterator[None]:
+        """Make the rows, a group at a time."""
+        now = self._set_now()
+        for heading, doors in self._door_groups():
+            yield
+            if self._now:  # she was here meanwhile
+                return
+            self._show_group(heading, doors, now)
+        self._now = now
+
+    def _set_now(self) -> dict[str, str]:
+        return {**self._standing.words(), "appearance": self._looks(), "school": self._school.get().name}
+
+    def _show_group(self, heading: str, doors: tuple[Entry, ...], now: Mapping[str, str]) -> None:
+        rows = [
+            (RowWords(title, detail, button=button, name=f"{name}_button", now=now.get(name, "")), act)
+            for name, title, detail, button, act in doors
+        ]
+        self._doors[heading].show_rows(rows)
 
     def _looks(self) -> str:
         look = self._appearance

@@ -74,6 +74,10 @@ class DeskPage(QScrollArea):
     def save_typing(self) -> None:
         """Keep what is being typed; a page with nothing to type has nothing to keep."""
 
+    def prepare(self) -> Iterator[None]:
+        """Do a step at a time what would be done when the page is asked for; most have nothing to do."""
+        yield from ()
+
     def acts(self) -> Mapping[str, Callable[[], None]]:
         """Return what the menus can do on this page as it stands, by name.
 

@@ -479,3 +479,52 @@ def test_how_like_concerns_were_handled_is_looked_up_only_when_it_is_asked_for(
     assert not shown(page, "No closed concern is like it")
     press(page, "mirror_button")
     assert shown(page, "No closed concern is like it. From 3 on, they are shown side by side.")
+
+
+@pytest.fixture
+def real_page(qtbot: QtBot, desk: Desk, notices: Notices, school_day: SchoolDay) -> CasePage:
+    """The page as it is in the program: what stands beside the work comes a moment later."""
+    made = CasePage(
+        desk.cases, desk.actions, desk.decisions, desk.gates, desk.governors, desk.support, desk.closing,
+        desk.letters, desk.people, desk.school, desk.linking, desk.mirroring,
+        desk.drafts, Jobs(notices), notices, school_day.clock, Answered(),
+    )  # fmt: skip
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    return made
+
+
+def test_what_there_is_to_do_is_there_before_what_stands_beside_it(
+    qtbot: QtBot, a_saved_case: CaseView, real_page: CasePage
+) -> None:
+    form = real_page._form
+    real_page.open_case(a_saved_case.case_id)
+    real_page.show()
+
+    assert form.next_list.isVisible()
+    assert form.side_column.isHidden() and form.linked_box.isHidden() and form.history_box.isHidden()
+
+    qtbot.waitUntil(lambda: form.history_box.isVisible())
+    assert form.side_column.isVisible() and form.linked_box.isVisible()
+    edit = form.history_box.note_edit
+    assert edit.accessibleIdentifier() == "case_page.note_edit"
+
+
+def test_news_of_a_concern_is_shown_in_a_turn_of_its_own_and_only_where_it_is_seen(
+    qtbot: QtBot, a_saved_case: CaseView, real_page: CasePage, notices: Notices
+) -> None:
+    real_page.open_case(a_saved_case.case_id)
+    real_page.show()
+    qtbot.waitUntil(lambda: real_page._form.history_box.isVisible())
+    heading = real_page._form.heading_label
+    heading.setText("")
+
+    notices.changed.emit("letter", a_saved_case.case_id)
+    real_page.hide()  # what told it led on to another page
+    qtbot.waitUntil(lambda: real_page._news.is_done)
+    assert not heading.text()
+
+    real_page.show()
+    notices.changed.emit("letter", a_saved_case.case_id)
+    assert not heading.text()
+    qtbot.waitUntil(lambda: heading.text() == f"Concern {a_saved_case.reference}")
