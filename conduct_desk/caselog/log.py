@@ -139,7 +139,10 @@ class Log:
         if self._key is None:
             raise RuntimeError("the log is closed")
         raw = connection.connect(self.folder / LOG_FILE, bytes(self._key), mode="rw")
-        connection.set_up(raw, read_only=read_only)
+        with ExitStack() as undo:  # Windows moves no file away that a refused connection still holds
+            undo.callback(raw.close)
+            connection.set_up(raw, read_only=read_only)
+            undo.pop_all()
         return raw
 
     @contextmanager

@@ -1,12 +1,13 @@
 """A backup becomes the log again: compared before it counts, older shapes too, nothing half done."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from conduct_desk.caselog import backups, chronology, disk, keys, restore, schema, swap
-from conduct_desk.caselog.log import Log, open_log
+from conduct_desk.caselog.log import LOG_FILE, Log, open_log
 from conduct_desk.clock import Clock
 from conduct_desk.errors import DeskError, LogDamaged, NotSaved, SheetMistyped, WrongKey
 
@@ -102,3 +103,20 @@ def test_the_key_must_be_the_one_of_that_backup(old_backup: Path) -> None:
         restore.root_for(held, sheet=" ".join(keys.sheet_groups(bytes(16))))
     with pytest.raises(SheetMistyped):
         restore.root_for(held, sheet="2222 " * 9)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="it does not say which files a program has open")
+def test_a_damaged_log_is_let_go_of_so_that_another_can_take_its_place(tmp_path: Path, clock: Clock) -> None:
+    file = tmp_path / LOG_FILE
+    file.write_bytes(b"junk" * 1024)
+    log = Log(tmp_path, ROOT, by="Mrs Patel", clock=clock)
+
+    with pytest.raises(LogDamaged) as told, log.reading() as session:
+        session.connection()
+    log.close()
+
+    if sys.platform == "win32":
+        file.rename(tmp_path / "kept")  # refused while it is open, as it would be if the error held it
+    else:
+        held = [each.readlink() for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+        assert file not in held, told.value

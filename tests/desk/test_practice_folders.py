@@ -82,11 +82,13 @@ def test_nothing_else_in_the_temporary_folder_is_touched(school_day: SchoolDay, 
         others.mkdir()
         (others / LOG_FILE).write_bytes(b"theirs")
         os.utime(others / LOG_FILE, (0, 0))
-        (temporary / f"{BEGINNING}link").symlink_to(others)
         (temporary / f"{BEGINNING}file").write_bytes(b"no folder")
+        if sys.platform != "win32":  # it lets few people make links
+            (temporary / f"{BEGINNING}link").symlink_to(others)
+        before = sorted(temporary.iterdir())
 
         assert sweep_folders(now) == 0
-        assert len(list(temporary.iterdir())) == 5
+        assert sorted(temporary.iterdir()) == before
 
 
 def test_what_an_older_conduct_desk_left_without_a_lock_goes_after_a_day(temporary: Path) -> None:

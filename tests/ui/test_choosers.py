@@ -1,5 +1,6 @@
 """The boxes for files and printers: worked by keyboard, and forgetful."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from conduct_desk.ui.choosers import Answered, Choosers
 
 # The completer of Qt's box grabs the keyboard; the offscreen plugin cannot, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+qts_own_box = pytest.mark.skipif(sys.platform == "win32", reason="Windows' own box is asked there")
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +53,7 @@ def type_name(name: str) -> Callable[[QDialog], None]:
     return do
 
 
+@qts_own_box
 def test_a_pdf_is_saved_where_the_keyboard_says(qtbot: QtBot, tmp_path: Path) -> None:
     offered: list[str] = []
 
@@ -66,6 +70,7 @@ def test_a_pdf_is_saved_where_the_keyboard_says(qtbot: QtBot, tmp_path: Path) ->
     assert place == tmp_path / "mine.pdf"
 
 
+@qts_own_box
 def test_a_calendar_file_gets_its_own_ending(qtbot: QtBot, tmp_path: Path) -> None:
     when_it_opens(type_name(str(tmp_path / "dates")))
 
@@ -74,6 +79,7 @@ def test_a_calendar_file_gets_its_own_ending(qtbot: QtBot, tmp_path: Path) -> No
     assert place == tmp_path / "dates.ics"
 
 
+@qts_own_box
 def test_pictures_are_chosen_by_name(qtbot: QtBot, tmp_path: Path) -> None:
     picture = tmp_path / "post.png"
     picture.write_bytes(b"not read here")
@@ -83,6 +89,7 @@ def test_pictures_are_chosen_by_name(qtbot: QtBot, tmp_path: Path) -> None:
     assert Choosers().evidence(None) == [picture]
 
 
+@qts_own_box
 def test_closing_the_box_chooses_nothing(qtbot: QtBot) -> None:
     when_it_opens(lambda box: box.reject())
     assert Choosers().evidence(None) == []
@@ -91,6 +98,7 @@ def test_closing_the_box_chooses_nothing(qtbot: QtBot) -> None:
     assert Choosers().printer(None, "Letter 2026-27-004", 2) is None
 
 
+@qts_own_box
 def test_no_folder_is_written_down(qtbot: QtBot, tmp_path: Path, own_settings: Path) -> None:
     chooser = Choosers()
     when_it_opens(type_name(str(tmp_path / "mine.pdf")))
@@ -103,6 +111,7 @@ def test_no_folder_is_written_down(qtbot: QtBot, tmp_path: Path, own_settings: P
     assert tmp_path.name not in written and "history" not in written
 
 
+@qts_own_box
 def test_what_other_programs_remembered_stays_theirs(qtbot: QtBot, tmp_path: Path) -> None:
     theirs = QSettings(QSettings.Scope.UserScope, "QtProject")
     theirs.setValue("FileDialog/lastVisited", "file:///somewhere/else")
