@@ -24,7 +24,7 @@ PLACES = (
     ("help", "Help", "circle-help", "F1"),
 )
 WIDE, NARROW = 216, 96  # px at 100 % text
-LOW_UNDER = 530  # px at 100 % text: eight icons above words need more
+LOW_UNDER = 8 * 62 + 8 * 4 + 2 * 14 + 6  # px at 100 % text: eight icons above words and what is between
 LOWEST = 232  # px at 100 % text: eight words close below each other
 
 

@@ -36,7 +36,8 @@ def save_file(place: Path, data: bytes, enter: Callable[[], None] = lambda: None
         part.replace(place)
     except OSError as error:
         _forget(part)
-        if isinstance(error, PermissionError):  # Windows: a file that is open cannot be replaced
+        # Windows: a file that is open cannot be replaced. It says the same of a folder.
+        if isinstance(error, PermissionError) and not place.is_dir():
             raise NotSaved(
                 f"Another program has ‘{place.name}’ open.",
                 next_step="Close it there, or save with another name.",
@@ -50,10 +51,16 @@ def _forget(part: Path | None) -> None:
 
 
 def _refused(place: Path, error: OSError) -> NotSaved:
-    sentence, next_step = _CAUSES.get(error.errno or 0, _OTHER)
+    cause = error.errno or 0
+    if len(place.name) > _LONGEST:  # Windows says of it that the folder is not there
+        cause = errno.ENAMETOOLONG
+    elif isinstance(error, PermissionError) and place.is_dir():
+        cause = errno.EISDIR
+    sentence, next_step = _CAUSES.get(cause, _OTHER)
     return NotSaved(sentence.format(name=place.name), next_step=next_step)
 
 
+_LONGEST = 255  # letters of a file's name, wherever it lies
 _FULL = ("‘{name}’ is not saved: the disk is full.", "Free some space, or save it in another place.")
 _LOCKED = ("‘{name}’ is not saved: this folder does not let you save files.", "Choose another folder.")
 _GONE = ("‘{name}’ is not saved: the folder is not there any more.", "Choose another folder.")

@@ -37,7 +37,7 @@ def test_work_beside_the_window_never_takes_the_windows_things_apart(
     jobs = Jobs(clearing)
     with qtbot.waitSignal(jobs.busy_changed, check_params_cb=lambda is_busy: not is_busy):
         jobs.run(lambda: [[[]] for _ in range(200_000)], lambda _: None, lambda _: None)
-    assert cleared_on == []
+    assert set(cleared_on) <= {threading.get_ident()}, "a slow computer's window may have cleared by now"
 
     kept = [[number] for number in range(YOUNG + 1)]
     clearing.clear()
