@@ -99,7 +99,7 @@ class Program(QObject):
         )
         self._way_in.opened.connect(self._lay_out)
         self._way_in.replaced.connect(self._forget)
-        self._fetching = Fetching(self, is_open=lambda: self._jobs.is_busy or self._is_open())
+        self._fetching = Fetching(self, is_busy=lambda: self._jobs.is_busy, is_open=self._is_open)
         self._show_door()
         self._window.show()
         DoublePress(self._window)

@@ -4,7 +4,6 @@ commit = SHA-256(salt || body); hash = SHA-256(prev LF seq LF at LF commit), all
 apart from the chain, so that a case can lawfully be erased while the chain still verifies.
 """
 
-import hashlib
 import json
 import secrets
 from collections.abc import Mapping, Sequence
@@ -13,24 +12,22 @@ from datetime import UTC, datetime, timedelta
 from itertools import starmap
 from typing import Any
 
-from sqlalchemy import case, func, insert, select
+from sqlalchemy import func, insert, select
 from sqlmodel import Session, col
 
+from conduct_desk.caselog import whole_chain
 from conduct_desk.caselog.kept import once
 from conduct_desk.caselog.tables import EventBodyRow, EventRow
-from conduct_desk.errors import LogDamaged
+from conduct_desk.caselog.whole_chain import BEGINNING, ERASED, commit_of, hash_of
 
-BEGINNING = "0" * 64  # what the first entry is chained to
+__all__ = ["BEGINNING", "ERASED", "commit_of", "hash_of"]  # one door for all that reads the chain
 CODE_LETTERS = "BCDFGHJKMNPQRSTVWXYZ"  # no vowels, so that no code spells a word on a letter
 CODE_LENGTH = 20  # 86 bits of the hash
 SALVAGED = "salvaged"  # where the detail of an entry saved from a damaged log has its old number and hash
 BROUGHT_BACK = "Brought back from a backup"
 SAVED_FROM_DAMAGE = "Saved what could still be read of a damaged case log"
-ERASED = "erased"  # where an entry's detail lists the entries whose words are lawfully gone
 CLOCK_WENT_BACK = "clock_went_back"  # where an entry's detail says by how many seconds
-HANDFUL = 1000  # entries that are checked at a time
 _AT = "%Y-%m-%dT%H:%M:%S.%fZ"
-_SAYS_ERASED = f'"{ERASED}"'
 
 
 @dataclass(frozen=True)
@@ -132,23 +129,7 @@ def verify(session: Session) -> int:
     Words that are gone are lawful only when a later entry's detail lists their numbers under "erased": that
     entry is in the chain itself, and is shown.
     """
-    link = session.connection()
-    prev, count, bare, erased = BEGINNING, 0, set[int](), set[int]()
-    # By handfuls: the words of many years, all at once, take more memory than the whole program.
-    for seq, at, before, commit, hashed, *words in link.execute(_WHOLE).yield_per(HANDFUL):
-        count += 1
-        if seq != count or before != prev or hashed != hash_of(before, seq, at, commit):
-            raise _broken(count)
-        if words[0] is None:
-            bare.add(seq)
-        else:
-            erased |= _checked(seq, commit, *words)
-        prev = hashed
-    loose = link.execute(_LOOSE).scalar()
-    unlawful = (bare - erased) | ({loose} if loose is not None else set())
-    if unlawful:
-        raise _broken(min(unlawful))
-    return count
+    return whole_chain.verify(session.connection().connection)
 
 
 def lines(session: Session, case_id: int | None) -> tuple[Entry, ...]:
@@ -225,22 +206,6 @@ _NEWEST = (
 _NEW_EVENT, _NEW_BODY = insert(EventRow), insert(EventBodyRow)
 _LINKED = tuple(col(getattr(EventRow, name)) for name in ("seq", "at", "prev", "commit", "hash"))
 _BODY = col(EventBodyRow.body)
-# Every entry with the salt, the words and the case of its body, and the case that those words name.
-_WHOLE = (
-    select(
-        *_LINKED,
-        col(EventBodyRow.salt),
-        _BODY,
-        col(EventBodyRow.case_id),
-        # What is no JSON (doctored) gets a number that no case has; its commit does not fit either.
-        case((func.json_valid(_BODY) == 1, func.json_extract(_BODY, "$.case_id")), else_=-1),
-    )
-    .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq), isouter=True)
-    .order_by(col(EventRow.seq))
-)
-_LOOSE = select(func.min(col(EventBodyRow.seq))).where(
-    col(EventBodyRow.seq).not_in(select(col(EventRow.seq)))
-)
 _LINES = (
     select(col(EventRow.seq), col(EventRow.at), col(EventBodyRow.body))
     .join(EventBodyRow, col(EventBodyRow.seq) == col(EventRow.seq))
@@ -267,34 +232,7 @@ def _newest(session: Session) -> _Newest:
     return _Newest(row.seq, row.at, row.hash) if row else _Newest(0, "", BEGINNING)
 
 
-def _checked(
-    seq: int, commit: str, salt: bytes, body: str, case_id: int | None, said: int | None
-) -> set[int]:
-    if commit_of(salt, body) != commit or said != case_id:
-        raise _broken(seq)
-    # Reading every body as JSON would take most of an unlock's time.
-    listed = json.loads(body)["detail"].get(ERASED, ()) if _SAYS_ERASED in body else ()
-    return {each for each in listed if each < seq}
-
-
 def _entry(seq: int, at: str, body: str) -> Entry:
     said = json.loads(body)
     moment = datetime.fromisoformat(at)
     return Entry(seq, moment, said["by"], said["case_id"], said["what"], said["detail"])
-
-
-def commit_of(salt: bytes, body: str) -> str:
-    """Return the salted digest of an entry's words."""
-    return hashlib.sha256(salt + body.encode()).hexdigest()
-
-
-def hash_of(prev: str, seq: int, at: str, commit: str) -> str:
-    """Return the hash of an entry, which the next one is chained to."""
-    return hashlib.sha256(f"{prev}\n{seq}\n{at}\n{commit}".encode()).hexdigest()
-
-
-def _broken(seq: int) -> LogDamaged:
-    return LogDamaged(
-        f"The chronology does not hold together at entry {seq}: the past was changed outside Conduct Desk.",
-        next_step="Nothing was changed now. Compare it with your last backup and with printed letters.",
-    )

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from conduct_desk.caselog.columns import json_text, moment, word
+from conduct_desk.caselog.columns import Row, json_text, moment, word
 from conduct_desk.policy.vocabulary import (
     ActionKind,
     Channel,
@@ -34,7 +34,7 @@ from conduct_desk.policy.vocabulary import (
 KEEPS_NUMBERS = {"sqlite_autoincrement": True}  # a number that was given once is never given to another row
 
 
-class MetaRow(SQLModel, table=True):
+class MetaRow(Row, table=True):
     """What the log says about itself: log_id, min_reader, written_by, opened."""
 
     __tablename__ = "meta"
@@ -42,7 +42,7 @@ class MetaRow(SQLModel, table=True):
     value: str
 
 
-class SettingRow(SQLModel, table=True):
+class SettingRow(Row, table=True):
     """One setting or particular of the school."""
 
     __tablename__ = "setting"
@@ -50,7 +50,7 @@ class SettingRow(SQLModel, table=True):
     value: Any = Field(default=None, sa_column=json_text())
 
 
-class CaseRow(SQLModel, table=True):
+class CaseRow(Row, table=True):
     """One post or thread and all that followed."""
 
     __tablename__ = "case"
@@ -94,7 +94,7 @@ class CaseRow(SQLModel, table=True):
     reopened: int = 0
 
 
-class PersonRow(SQLModel, table=True):
+class PersonRow(Row, table=True):
     """Somebody in the log; may have a part in several cases."""
 
     __tablename__ = "person"
@@ -107,7 +107,7 @@ class PersonRow(SQLModel, table=True):
     also_known_as: list[str] = Field(default_factory=list, sa_column=json_text())  # names that came before
 
 
-class PartRow(SQLModel, table=True):
+class PartRow(Row, table=True):
     """Somebody's part in one case."""
 
     __tablename__ = "part"
@@ -118,7 +118,7 @@ class PartRow(SQLModel, table=True):
     role: Role = Field(sa_column=word(Role))
 
 
-class ExhibitRow(SQLModel, table=True):
+class ExhibitRow(Row, table=True):
     """One numbered piece of evidence; its bytes are in the exhibits folder under `file`."""
 
     __tablename__ = "exhibit"
@@ -140,7 +140,7 @@ class ExhibitRow(SQLModel, table=True):
     removed_at: datetime | None = Field(default=None, sa_column=moment(needed=False))
 
 
-class AnswerRow(SQLModel, table=True):
+class AnswerRow(Row, table=True):
     """One answer of the walk; an answer that was changed stays, with the moment it was superseded."""
 
     __tablename__ = "answer"
@@ -162,7 +162,7 @@ class AnswerRow(SQLModel, table=True):
     superseded_at: datetime | None = Field(default=None, sa_column=moment(needed=False))
 
 
-class FindingRow(SQLModel, table=True):
+class FindingRow(Row, table=True):
     """One finding that stands in a case now, for lists and figures."""
 
     __tablename__ = "finding"
@@ -170,7 +170,7 @@ class FindingRow(SQLModel, table=True):
     finding: Finding = Field(sa_column=word(Finding, key=True))
 
 
-class LetterRow(SQLModel, table=True):
+class LetterRow(Row, table=True):
     """One letter; once issued its PDF is kept to the byte."""
 
     __tablename__ = "letter"
@@ -196,7 +196,7 @@ class LetterRow(SQLModel, table=True):
     sent_how: SentHow | None = Field(default=None, sa_column=word(SentHow, needed=False))
 
 
-class ActionRow(SQLModel, table=True):
+class ActionRow(Row, table=True):
     """What is done, or must be looked at again and by when."""
 
     __tablename__ = "action"
@@ -222,7 +222,7 @@ class ActionRow(SQLModel, table=True):
     outlives_closing: bool = False  # a check that goes on after the concern was closed
 
 
-class EditionRow(SQLModel, table=True):
+class EditionRow(Row, table=True):
     """One issued print of the governors' summary, kept to the byte."""
 
     __tablename__ = "edition"
@@ -239,7 +239,7 @@ class EditionRow(SQLModel, table=True):
     anchor_code: str
 
 
-class DraftRow(SQLModel, table=True):
+class DraftRow(Row, table=True):
     """What is being written and not yet saved. `case_id` is 0 for a page outside a case."""
 
     __tablename__ = "draft"
@@ -249,7 +249,7 @@ class DraftRow(SQLModel, table=True):
     saved_at: datetime = Field(sa_column=moment())
 
 
-class EventRow(SQLModel, table=True):
+class EventRow(Row, table=True):
     """One link of the chain. Written only by chronology.py; triggers refuse any change."""
 
     __tablename__ = "event"
@@ -260,7 +260,7 @@ class EventRow(SQLModel, table=True):
     hash: str
 
 
-class EventBodyRow(SQLModel, table=True):
+class EventBodyRow(Row, table=True):
     """The words of one event, apart from the chain so that they can be lawfully erased."""
 
     __tablename__ = "event_body"
@@ -272,7 +272,7 @@ class EventBodyRow(SQLModel, table=True):
     body: str  # JSON: by, case_id, what, detail
 
 
-class CaseTextRow(SQLModel, table=True):
+class CaseTextRow(Row, table=True):
     """The words of a case, folded for searching; the index case_fts reads them from here."""
 
     __tablename__ = "case_text"

@@ -7,15 +7,15 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from conduct_desk.caselog.columns import json_text, moment, word
+from conduct_desk.caselog.columns import Row, json_text, moment, word
 from conduct_desk.caselog.tables import KEEPS_NUMBERS
 from conduct_desk.policy.exhibits import ExhibitKind, WordsFrom
 from conduct_desk.policy.vocabulary import Grade
 
 
-class ExhibitDetailRow(SQLModel, table=True):
+class ExhibitDetailRow(Row, table=True):
     """What an exhibit is and says. An exhibit from before schema 4 has none: a picture of one page."""
 
     __tablename__ = "exhibit_detail"
@@ -35,7 +35,7 @@ class ExhibitDetailRow(SQLModel, table=True):
     )  # page: [[word, [l, t, r, b]]]
 
 
-class ExhibitOriginRow(SQLModel, table=True):
+class ExhibitOriginRow(Row, table=True):
     """Where an exhibit came from, as the head wrote it down."""
 
     __tablename__ = "exhibit_origin"
@@ -54,7 +54,7 @@ class ExhibitOriginRow(SQLModel, table=True):
     note: str = ""
 
 
-class CoveredCopyRow(SQLModel, table=True):
+class CoveredCopyRow(Row, table=True):
     """A copy for sharing in which boxes are black; its PNG is in the exhibits folder under `file`."""
 
     __tablename__ = "covered_copy"
@@ -74,7 +74,7 @@ class CoveredCopyRow(SQLModel, table=True):
     made_by: str
 
 
-class IsolationRow(SQLModel, table=True):
+class IsolationRow(Row, table=True):
     """An exhibit that is shown to nobody, and, once the police said so, destroyed. It never goes back."""
 
     __tablename__ = "isolation"

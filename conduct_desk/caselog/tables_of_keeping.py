@@ -7,15 +7,15 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from conduct_desk.caselog.columns import json_text, moment, word
+from conduct_desk.caselog.columns import Row, json_text, moment, word
 from conduct_desk.caselog.tables import KEEPS_NUMBERS
 from conduct_desk.policy.closing import HoldReason as HoldReason  # named again: the fixture of this schema
 from conduct_desk.policy.closing import Retention
 
 
-class DisposalHoldRow(SQLModel, table=True):
+class DisposalHoldRow(Row, table=True):
     """One hold that keeps a concern from being disposed of, until it is lifted."""
 
     __tablename__ = "disposal_hold"
@@ -31,7 +31,7 @@ class DisposalHoldRow(SQLModel, table=True):
     lifted_because: str = ""
 
 
-class DisposalRow(SQLModel, table=True):
+class DisposalRow(Row, table=True):
     """One concern that was disposed of: what stood where, in numbers only. It names nobody."""
 
     __tablename__ = "disposal"
@@ -53,7 +53,7 @@ class DisposalRow(SQLModel, table=True):
     event_seq: int  # the chronology entry that says so
 
 
-class BackupRow(SQLModel, table=True):
+class BackupRow(Row, table=True):
     """One backup that was made, opened and compared. Outside the chronology; goes when it is thinned out."""
 
     __tablename__ = "backup"

@@ -6,14 +6,14 @@ Since schema 3.
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from conduct_desk.caselog.columns import json_text, moment, word
+from conduct_desk.caselog.columns import Row, json_text, moment, word
 from conduct_desk.caselog.tables import KEEPS_NUMBERS
 from conduct_desk.policy.envelopes import Envelope
 
 
-class LetterFormRow(SQLModel, table=True):
+class LetterFormRow(Row, table=True):
     """How one letter is made: what it asks for, for which envelope, what goes with it, what it replaces."""
 
     __tablename__ = "letter_form"
@@ -33,7 +33,7 @@ class LetterFormRow(SQLModel, table=True):
     )  # the final letter that it corrects
 
 
-class LetterOverrideRow(SQLModel, table=True):
+class LetterOverrideRow(Row, table=True):
     """One finding of the check that was let stand, with the reason and the words it is about."""
 
     __tablename__ = "letter_override"
@@ -48,7 +48,7 @@ class LetterOverrideRow(SQLModel, table=True):
     by: str
 
 
-class LikelyAuthorRow(SQLModel, table=True):
+class LikelyAuthorRow(Row, table=True):
     """An author of a case who is likely, and not certain: no letter says that they wrote it."""
 
     __tablename__ = "likely_author"
@@ -58,7 +58,7 @@ class LikelyAuthorRow(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
 
 
-class OwnWordingRow(SQLModel, table=True):
+class OwnWordingRow(Row, table=True):
     """The school's own wording of one paper; the shipped text stays beside it for comparison."""
 
     __tablename__ = "own_wording"

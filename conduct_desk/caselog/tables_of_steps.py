@@ -7,16 +7,16 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from conduct_desk.caselog.columns import json_text, moment, word
+from conduct_desk.caselog.columns import Row, json_text, moment, word
 from conduct_desk.caselog.tables import KEEPS_NUMBERS
 from conduct_desk.policy.closing import Retention, Settled
 from conduct_desk.policy.holds import Hold, Word
 from conduct_desk.policy.vocabulary import DecisionMaker, Outcome
 
 
-class WordRow(SQLModel, table=True):
+class WordRow(Row, table=True):
     """What police, safeguarding lead, designated officer or decision-maker said about writing."""
 
     __tablename__ = "word_given"
@@ -32,7 +32,7 @@ class WordRow(SQLModel, table=True):
     by: str
 
 
-class HandOverRow(SQLModel, table=True):
+class HandOverRow(Row, table=True):
     """The decision of a case going to somebody else."""
 
     __tablename__ = "hand_over"
@@ -46,7 +46,7 @@ class HandOverRow(SQLModel, table=True):
     by: str
 
 
-class GovernorToldRow(SQLModel, table=True):
+class GovernorToldRow(Row, table=True):
     """One line of the governors' ledger: who was told what of a case, when and why."""
 
     __tablename__ = "governor_told"
@@ -61,7 +61,7 @@ class GovernorToldRow(SQLModel, table=True):
     by: str
 
 
-class SupportRow(SQLModel, table=True):
+class SupportRow(Row, table=True):
     """One line of the staff-support register: what was done for somebody who works here."""
 
     __tablename__ = "support"
@@ -75,7 +75,7 @@ class SupportRow(SQLModel, table=True):
     by: str
 
 
-class OwnPostRow(SQLModel, table=True):
+class OwnPostRow(Row, table=True):
     """What the school itself was going to post, held against the five principles."""
 
     __tablename__ = "own_post"
@@ -89,7 +89,7 @@ class OwnPostRow(SQLModel, table=True):
     by: str
 
 
-class ClosureRow(SQLModel, table=True):
+class ClosureRow(Row, table=True):
     """One closing of a case; it stays when the case is reopened."""
 
     __tablename__ = "closure"
@@ -113,7 +113,7 @@ class ClosureRow(SQLModel, table=True):
     reopened_because: str = ""
 
 
-class PolicyRow(SQLModel, table=True):
+class PolicyRow(Row, table=True):
     """One version of the school's own policy: its words, clause by clause."""
 
     __tablename__ = "policy"

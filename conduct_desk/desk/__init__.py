@@ -1,13 +1,16 @@
 """What a head can do, as verbs: a desk of drawers over one unlocked case log.
 
 Pages import a drawer's class for its type only (under TYPE_CHECKING): the drawers stand on the case log,
-whose imports take a second that must not lie on the way to the first window.
+whose imports take a second that must not lie on the way to the first window. Home needs five of them: the
+others are fetched when somebody asks for them, or while nobody presses anything.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import threading
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     from conduct_desk.desk.actions import Actions
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from conduct_desk.desk.letters import Letters
     from conduct_desk.desk.linking import Linking
     from conduct_desk.desk.mirror import Mirroring
+    from conduct_desk.desk.opened import Opened
     from conduct_desk.desk.people import People
     from conduct_desk.desk.policies import Policies
     from conduct_desk.desk.privacy import Privacy
@@ -49,45 +53,80 @@ if TYPE_CHECKING:
     from conduct_desk.desk.wordings import Wordings
 
 
-@dataclass(frozen=True)
+_D = TypeVar("_D")
+_ONE_AT_A_TIME = threading.RLock()  # any thread may ask, and some drawers remember: there is one of each
+
+
+class Drawer(Generic[_D]):
+    """One drawer of the desk, fetched and pulled out by the first who asks for it: the same ever after."""
+
+    def __init__(self, make: Callable[[type[_D], Desk], _D], *, module: str = "", kind: str = "") -> None:
+        """`make` gets the drawer's class and the desk; module and class, where not named after the drawer."""
+        self._make, self._module, self._kind = make, module, kind
+        self._name = ""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+        self._module = self._module or name
+        self._kind = self._kind or "".join(word.capitalize() for word in self._module.split("_"))
+
+    def __get__(self, desk: Desk, _owner: type) -> _D:
+        with _ONE_AT_A_TIME:
+            if self._name not in vars(desk):
+                module = import_module(f"conduct_desk.desk.{self._module}")
+                vars(desk)[self._name] = self._make(getattr(module, self._kind), desk)
+            return cast("_D", vars(desk)[self._name])
+
+
 class Desk:
     """The drawers of one unlocked log; `is_practice` when it is a throw-away log of practice cases."""
 
-    cases: Cases
-    exhibits: Exhibits
-    decisions: Decisions
-    actions: Actions
-    letters: Letters
-    linking: Linking
-    mirroring: Mirroring
-    terms: Terms
-    summaries: Summaries
-    people: People
-    keeping: Keeping
-    school: School
-    drafts: Drafts
-    gates: Gates
-    governors: Governors
-    support: Support
-    closing: Closing
-    policies: Policies
-    export: Export
-    key_holders: KeyHolders
-    erasing: Erasing
-    backups: Backups
-    put_aside: PutAside
-    disposal: Disposal
-    history: History
-    privacy: Privacy
-    support_file: SupportFile
-    helping: Helping
-    wordings: Wordings
-    hand_over_pack: Pack
-    stopping: Stopping
-    watch: Watch
-    bundles: Bundles
-    subject_access: SubjectAccess
-    reading_over: ReadingOver
-    rehearsal: Rehearsal
-    data_protection: DataProtection
+    _opened: Opened
+    _root: bytes
     is_practice: bool
+    cases: Drawer[Cases] = Drawer(lambda drawer, d: drawer(d._opened))
+    exhibits: Drawer[Exhibits] = Drawer(lambda drawer, d: drawer(d._opened, d.backups.made_between))
+    decisions: Drawer[Decisions] = Drawer(lambda drawer, d: drawer(d._opened))
+    actions: Drawer[Actions] = Drawer(lambda drawer, d: drawer(d._opened))
+    letters: Drawer[Letters] = Drawer(lambda drawer, d: drawer(d._opened))
+    linking: Drawer[Linking] = Drawer(lambda drawer, d: drawer(d._opened))
+    mirroring: Drawer[Mirroring] = Drawer(
+        lambda drawer, d: drawer(d._opened), module="mirror", kind="Mirroring"
+    )
+    terms: Drawer[Terms] = Drawer(lambda drawer, d: drawer(d._opened))
+    summaries: Drawer[Summaries] = Drawer(lambda drawer, d: drawer(d._opened))
+    people: Drawer[People] = Drawer(lambda drawer, d: drawer(d._opened))
+    keeping: Drawer[Keeping] = Drawer(lambda drawer, d: drawer(d._opened, d._root))
+    school: Drawer[School] = Drawer(lambda drawer, d: drawer(d._opened))
+    drafts: Drawer[Drafts] = Drawer(lambda drawer, d: drawer(d._opened))
+    gates: Drawer[Gates] = Drawer(lambda drawer, d: drawer(d._opened))
+    stopping: Drawer[Stopping] = Drawer(lambda drawer, d: drawer(d._opened))
+    governors: Drawer[Governors] = Drawer(lambda drawer, d: drawer(d._opened))
+    support: Drawer[Support] = Drawer(lambda drawer, d: drawer(d._opened))
+    closing: Drawer[Closing] = Drawer(lambda drawer, d: drawer(d._opened))
+    policies: Drawer[Policies] = Drawer(lambda drawer, d: drawer(d._opened))
+    export: Drawer[Export] = Drawer(lambda drawer, d: drawer(d._opened))
+    key_holders: Drawer[KeyHolders] = Drawer(lambda drawer, d: drawer(d._opened, d._root))
+    erasing: Drawer[Erasing] = Drawer(lambda drawer, d: drawer(d._opened))
+    backups: Drawer[Backups] = Drawer(lambda drawer, d: drawer(d._opened, d._root))
+    put_aside: Drawer[PutAside] = Drawer(lambda drawer, d: drawer(d._opened, d._root))
+    disposal: Drawer[Disposal] = Drawer(lambda drawer, d: drawer(d._opened, d.backups.holding))
+    history: Drawer[History] = Drawer(lambda drawer, d: drawer(d._opened))
+    privacy: Drawer[Privacy] = Drawer(lambda drawer, d: drawer(d._opened))
+    support_file: Drawer[SupportFile] = Drawer(lambda drawer, d: drawer(d._opened))
+    helping: Drawer[Helping] = Drawer(lambda drawer, d: drawer(d._opened.clock, d._opened))
+    wordings: Drawer[Wordings] = Drawer(lambda drawer, d: drawer(d._opened))
+    hand_over_pack: Drawer[Pack] = Drawer(
+        lambda drawer, d: drawer(d._opened, d.key_holders, d.backups, d.disposal), kind="Pack"
+    )
+    watch: Drawer[Watch] = Drawer(lambda drawer, d: drawer(d._opened, d.actions))
+    bundles: Drawer[Bundles] = Drawer(lambda drawer, d: drawer(d._opened, d.exhibits))
+    subject_access: Drawer[SubjectAccess] = Drawer(lambda drawer, d: drawer(d._opened, d.actions, d.disposal))
+    reading_over: Drawer[ReadingOver] = Drawer(lambda drawer, d: drawer(d._opened))
+    rehearsal: Drawer[Rehearsal] = Drawer(lambda drawer, d: drawer(d._opened))
+    data_protection: Drawer[DataProtection] = Drawer(lambda drawer, d: drawer(d._opened))
+
+    def __init__(self, opened: Opened, root: bytes) -> None:
+        """Stand on an unlocked log, and on the root of its keys."""
+        self._opened, self._root = opened, root
+        self.is_practice = opened.is_practice

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from conduct_desk.ui.pages.ended_page import HALF_ERASED, EndedPage
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -15,6 +13,9 @@ if TYPE_CHECKING:
     from conduct_desk.desk.holder_views import Ended
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.main_window import MainWindow
+    from conduct_desk.ui.pages.ended_page import EndedPage
+
+# That page is seen once in a log's life: it is no part of the way to the first window.
 
 
 class Work(Protocol):
@@ -46,6 +47,8 @@ class AfterDesk(QObject):
 
     def cover(self, work: Work) -> EndedPage:
         """Take the desk off the screen, and show that something is going on."""
+        from conduct_desk.ui.pages.ended_page import EndedPage
+
         page = EndedPage(work.words, work.meanwhile)
         self.progressed.connect(page.show_progress)
         page.opening_asked.connect(self.opening_asked)
@@ -55,6 +58,8 @@ class AfterDesk(QObject):
 
     def offer_to_finish(self, folder: Path) -> EndedPage:
         """Say that erasing the log of a folder was cut off; finish it when she asks for that."""
+        from conduct_desk.ui.pages.ended_page import HALF_ERASED, EndedPage
+
         page = EndedPage(HALF_ERASED.heading)
         page.offer_to_finish()
 

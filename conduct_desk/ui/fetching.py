@@ -10,20 +10,32 @@ from PySide6.QtCore import QObject, QTimer
 from conduct_desk.ui.clearing import leave_out
 
 WAIT = 50  # milliseconds between two looks at the thread
+HOME = ("conduct_desk.ui.workspace", "conduct_desk.ui.pages.home_page")
+HOME_FIRST = 200  # milliseconds until the other pages come: Home is drawn before them
 LATER = 1500  # milliseconds until what only papers need comes: who types at once has her desk before that
 
 
 class Fetching(QObject):
-    """Fetches the log's and the printer's libraries in a thread, and then the pages, one between two events.
+    """Fetches what opening the log and Home need, and then everything else, a little between two events.
 
-    The pages come in the thread of the window: they are classes of Qt, and making one in another thread
-    while the window is drawn can end the program.
+    Libraries come in a thread. The pages come in the thread of the window: they are classes of Qt, and making
+    one in another thread while the window is drawn can end the program. While somebody waits for the log to
+    be opened, nothing is fetched that she does not wait for.
     """
 
-    def __init__(self, parent: QObject, *, is_open: Callable[[], bool] = lambda: False) -> None:
-        """Begin at once. `is_open` says whether anything of a log is in memory, or about to be."""
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        is_busy: Callable[[], bool] = lambda: False,
+        is_open: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Begin at once. `is_busy` says whether work goes on beside the window, `is_open` whether a log is.
+
+        Until one is open, somebody waits for such work, and something of a log may be in memory by it.
+        """
         super().__init__(parent)
-        self._is_open, self._was_open = is_open, False
+        self._is_busy, self._is_open, self._was_open = is_busy, is_open, False
         self._steps = self._fetched()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -40,7 +52,7 @@ class Fetching(QObject):
         return self.is_done and not self._was_open
 
     def _go_on(self) -> None:
-        self._was_open = self._was_open or self._is_open()
+        self._was_open = self._was_open or self._is_busy() or self._is_open()
         if not self._was_open:  # else something of a log would stay with it
             leave_out()  # what is fetched stays: looking through it took the window a tenth of a second
         if (wait := next(self._steps, None)) is None:
@@ -51,6 +63,13 @@ class Fetching(QObject):
     def _fetched(self) -> Iterator[int]:
         """Fetch one thing after the other; yield the milliseconds that the window has to itself between."""
         yield from _beside(_fetch_log)
+        for name in HOME:
+            import_module(name)
+            yield 0
+        while self._is_busy() and not self._is_open():
+            yield WAIT
+        yield HOME_FIRST
+        yield from _beside(_fetch_desk)
         for name in _pages():
             import_module(name)
             yield 0
@@ -70,6 +89,12 @@ def _fetch_log() -> None:
     from conduct_desk.desk.warming import fetch_log
 
     fetch_log()
+
+
+def _fetch_desk() -> None:
+    from conduct_desk.desk.warming import fetch_desk
+
+    fetch_desk()
 
 
 def _fetch_papers() -> None:

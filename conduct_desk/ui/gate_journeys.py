@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from conduct_desk.policy.answers import Answer
 from conduct_desk.policy.vocabulary import Stage, Stop, Value
 from conduct_desk.policy.walk import stops
-from conduct_desk.ui.pages.evidence_page import EvidencePage
-from conduct_desk.ui.pages.follow_up_page import FollowUpPage
-from conduct_desk.ui.pages.home_page import HomePage
+from conduct_desk.ui.page_of_pictures import taker
 from conduct_desk.ui.road import EVIDENCE
 from conduct_desk.ui.whereabouts import Whereabouts
 from conduct_desk.ui.widgets.paste_zone import PasteZone
@@ -57,8 +55,8 @@ class GateJourneys:
 
     def offer(self, offer: PictureOffer, shown: object) -> None:
         """Take what is held out to its question: on the page that takes it, or before a new concern."""
-        if isinstance(shown, EvidencePage) or (isinstance(shown, FollowUpPage) and shown.takes_pictures):
-            shown.offer(offer)
+        if (page := taker(shown)) is not None:
+            page.offer(offer)
         else:
             self._ask_gate(offer)
 
@@ -94,7 +92,7 @@ class GateJourneys:
 
     def _look_in_folders(self, page: DeskPage) -> None:
         page.save_typing()
-        self._came_from = None if isinstance(page, HomePage) else page
+        self._came_from = None if page.key == "home_page" else page
         self._pages.found.open_folders()
         self._show(self._pages.found, self._place())
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from conduct_desk.ui.help_topics import topic_of
-from conduct_desk.ui.pages.help_page import HelpPage
 from conduct_desk.ui.widgets.page import DeskPage
 
 if TYPE_CHECKING:
@@ -48,13 +47,13 @@ class HelpRoad(QObject):
 
     def note(self, shown: QWidget | None, to: DeskPage, place: str) -> None:
         """Take down what is left for the help. Call it before each change of page."""
-        is_help = isinstance(to, HelpPage)
+        is_help = to.key == "help_page"
         if is_help and isinstance(shown, DeskPage) and shown.key not in (to.key, f"{SUPPORT_FILE}_page"):
             focused = QApplication.focusWidget()
             inside = focused if focused is not None and shown.isAncestorOf(focused) else None
             self._left = _Left(shown, self._place, shown.verticalScrollBar().value(), inside)
-        if isinstance(to, HelpPage):
-            to.set_has_way_back(is_there=self._left is not None)
+        if is_help:
+            self._pages.help.set_has_way_back(is_there=self._left is not None)
         self._place = place
 
     def open_for(self, shown: QWidget | None) -> None:

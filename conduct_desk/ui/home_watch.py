@@ -10,10 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from conduct_desk.clock import Clock
+    from conduct_desk.desk import Desk
     from conduct_desk.desk.backup_views import BackupNag
-    from conduct_desk.desk.backups import Backups
-    from conduct_desk.desk.disposal import Disposal
-    from conduct_desk.desk.history import History
     from conduct_desk.desk.history_views import ClockNotice
     from conduct_desk.ui.jobs import Jobs
     from conduct_desk.ui.notices import Notices
@@ -38,17 +36,14 @@ class HomeWatch(QObject):
 
     def __init__(
         self,
-        backups: Backups,
-        history: History,
-        disposal: Disposal,
+        desk: Desk,
         jobs: Jobs,
         notices: Notices,
         clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._backups, self._history, self._disposal = backups, history, disposal
-        self._jobs, self._clock = jobs, clock
+        self._desk, self._jobs, self._clock = desk, jobs, clock
         self._looked_at: datetime | None = None
         self._clock_seen: ClockNotice | None = None
         self._seen = Watched()
@@ -75,7 +70,8 @@ class HomeWatch(QObject):
         self.changed.emit()
 
     def _find(self) -> Watched:
-        return Watched(self._backups.nag(), self._history.clock_went_back(), self._disposal.may_go())
+        d = self._desk  # its drawers are asked for here, beside the window: fetching them takes a moment
+        return Watched(d.backups.nag(), d.history.clock_went_back(), d.disposal.may_go())
 
     def _found(self, found: Watched) -> None:
         if found != self._seen:

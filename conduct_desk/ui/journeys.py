@@ -51,7 +51,7 @@ class Journeys:
         self._wordings = WordingJourneys(pages, show, self.go_to_place, self._came)
         self._home = HomeJourneys(pages, self.go_to_place)
         self._rehearsing = RehearsalJourneys(
-            desk.rehearsal, pages, show, go=self.go_to_place, carry_on=self._carry_on, came=self._came
+            desk, pages, show, go=self.go_to_place, carry_on=self._carry_on, came=self._came
         )
 
     def go_home(self) -> None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conduct_desk.ui.pages.key_form_page import ADD, CHANGE, SIGN_IN, TAKE
-from conduct_desk.ui.pages.new_keys_page import HEAD, SHEET
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -50,17 +47,17 @@ class KeyJourneys:
         p = self._pages
         return {
             "keys": lambda: (p.key_holders, p.key_holders.open_holders, "settings"),
-            "key_add": lambda: (p.key_form, lambda: p.key_form.open_form(ADD), "settings"),
-            "key_change": lambda: (p.key_form, lambda: p.key_form.open_form(CHANGE), "settings"),
-            "key_sign_in": lambda: (p.key_form, lambda: p.key_form.open_form(SIGN_IN), "settings"),
-            "new_sheet": lambda: (p.new_keys, lambda: p.new_keys.open_new_keys(SHEET), "settings"),
-            "new_head": lambda: (p.new_keys, lambda: p.new_keys.open_new_keys(HEAD), "settings"),
+            "key_add": lambda: (p.key_form, lambda: p.key_form.open_form("add"), "settings"),
+            "key_change": lambda: (p.key_form, lambda: p.key_form.open_form("change"), "settings"),
+            "key_sign_in": lambda: (p.key_form, lambda: p.key_form.open_form("sign_in"), "settings"),
+            "new_sheet": lambda: (p.new_keys, lambda: p.new_keys.open_new_keys("sheet"), "settings"),
+            "new_head": lambda: (p.new_keys, lambda: p.new_keys.open_new_keys("head"), "settings"),
             "erase": lambda: (p.erase, p.erase.open_erasing, "settings"),
             "hand_over_pack": lambda: (p.hand_over_pack, p.hand_over_pack.open_pack, "settings"),
         }
 
     def _take(self, whose: str) -> None:
-        self._pages.key_form.open_form(TAKE, whose)
+        self._pages.key_form.open_form("take", whose)
         self._show(self._pages.key_form, "settings")
 
     def _tell(self, words: str) -> None:

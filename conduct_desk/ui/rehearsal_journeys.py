@@ -9,7 +9,7 @@ from conduct_desk.ui.whereabouts import Whereabouts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conduct_desk.desk.rehearsal import Rehearsal
+    from conduct_desk.desk import Desk
     from conduct_desk.ui.pages_of_desk import PagesOfDesk
     from conduct_desk.ui.widgets.page import DeskPage
 
@@ -19,7 +19,7 @@ class RehearsalJourneys:
 
     def __init__(
         self,
-        rehearsal: Rehearsal,
+        desk: Desk,
         pages: PagesOfDesk,
         show: Callable[[DeskPage, str], None],
         *,
@@ -27,7 +27,7 @@ class RehearsalJourneys:
         carry_on: Callable[[int], None],
         came: Callable[[Whereabouts], None],
     ) -> None:
-        self._rehearsal, self._pages, self._show, self._came = rehearsal, pages, show, came
+        self._desk, self._pages, self._show, self._came = desk, pages, show, came
         later = pages.later
         posts, coach = later.rehearsal, later.coach
         posts.started.connect(carry_on)
@@ -39,7 +39,7 @@ class RehearsalJourneys:
 
     def open_posts(self) -> None:
         """Show the posts; a log of the school's own asks for a throw-away one first."""
-        if not self._rehearsal.is_here:
+        if not self._desk.rehearsal.is_here:
             self._pages.rehearsal.practice_asked.emit("rehearsal")
             return
         self._pages.rehearsal.open_rehearsal()
@@ -48,10 +48,10 @@ class RehearsalJourneys:
 
     def open_post(self, case_id: int) -> bool:
         """Show the post that a concern tries; say whether it tries one."""
-        if not self._rehearsal.is_of(case_id):
+        if not self._desk.rehearsal.is_of(case_id):
             return False
         self.open_posts()
-        self._pages.rehearsal.read_post(next(p for p in self._rehearsal.posts() if p.case_id == case_id))
+        self._pages.rehearsal.read_post(next(p for p in self._desk.rehearsal.posts() if p.case_id == case_id))
         return True
 
     def coach(self, case_id: int) -> None:
@@ -61,5 +61,5 @@ class RehearsalJourneys:
         self._show(self._pages.coach, "home")
 
     def _saved(self, case_id: int) -> None:
-        if self._rehearsal.is_of(case_id):
+        if self._desk.rehearsal.is_of(case_id):
             self.coach(case_id)

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from conduct_desk.ui.after_desk import AfterDesk
-from conduct_desk.ui.pages.first_run_page import FirstRunPage
-from conduct_desk.ui.pages.missing_log_page import MissingLogPage
 from conduct_desk.ui.pages.unlock_page import SHEET, UnlockPage
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ class WayIn(QObject):
         elif state.has_log:
             self._show_unlock(UnlockPage(self._door, self._jobs, self._notices))
         elif state.is_missing or not self._door.folder.is_dir():  # it could not be made either
+            from conduct_desk.ui.pages.missing_log_page import MissingLogPage
+
             missing = MissingLogPage(self._door.folder, self._ways_out().beside())
             missing.retried.connect(self.show_door)
             missing.restore_asked.connect(lambda: self._restore(self.show_door))
@@ -74,6 +74,8 @@ class WayIn(QObject):
         self._show_unlock(UnlockPage(self._door, self._jobs, self._notices), SHEET)
 
     def _start_new(self) -> None:
+        from conduct_desk.ui.pages.first_run_page import FirstRunPage
+
         page = FirstRunPage(self._door, self._jobs, self._notices, self._choosers)
         page.finished.connect(self.opened)
         page.restore_asked.connect(lambda: self._restore(self._start_new))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conduct_desk.errors import DeskError
-from conduct_desk.ui.pages.wording_page import PLACE
 from conduct_desk.ui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -55,5 +54,5 @@ class WordingJourneys:
         except DeskError:
             self._go("wordings")
         else:
-            self._came(Whereabouts(PLACE, which=which))
+            self._came(Whereabouts("wording", which=which))
             self._show(self._pages.wording, "settings")

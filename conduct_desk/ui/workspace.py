@@ -17,11 +17,7 @@ from conduct_desk.ui.identifiers import name_controls
 from conduct_desk.ui.journeys import Journeys
 from conduct_desk.ui.look import px
 from conduct_desk.ui.menu_bar import MenuBar
-from conduct_desk.ui.pages.check_page import CheckPage
-from conduct_desk.ui.pages.decision_page import DecisionPage
-from conduct_desk.ui.pages.evidence_page import EvidencePage
-from conduct_desk.ui.pages.facts_page import FactsPage
-from conduct_desk.ui.pages.follow_up_page import FollowUpPage
+from conduct_desk.ui.page_of_pictures import taker
 from conduct_desk.ui.pages_of_desk import PagesOfDesk
 from conduct_desk.ui.rail import PLACES, Rail
 from conduct_desk.ui.undoing import Undoing
@@ -46,6 +42,7 @@ KEYS_OF_PAGES = {
     "undo": "Ctrl+Z", "redo": "Ctrl+Y", "back": "Alt+Left", "continue": "Ctrl+Return",
     "save_for_later": "Ctrl+S", "save_pdf": "Ctrl+Shift+S", "print": "Ctrl+P",
 }  # fmt: skip
+FORMS = ("decision_page", "evidence_page", "facts_page", "check_page")
 NARROW_UNDER, NARROW_UNDER_ON_FORMS = 1180, 1500  # px of the window at 100 % text
 
 
@@ -278,10 +275,8 @@ class Workspace(QWidget):
         self.pages.concerns.focus_search()
 
     def _choose_file(self) -> None:
-        if isinstance(self.shown, EvidencePage) or (
-            isinstance(self.shown, FollowUpPage) and self.shown.takes_pictures
-        ):
-            self.shown.choose_file()
+        if (page := taker(self.shown)) is not None:
+            page.choose_file()
         else:
             self.journeys.go_home()
             self.pages.home.choose_file()
@@ -295,6 +290,7 @@ class Workspace(QWidget):
         self._fit()
 
     def _fit(self, page: QWidget | None = None) -> None:
-        on_form = isinstance(page or self.shown, DecisionPage | EvidencePage | FactsPage | CheckPage)
+        seen = page or self.shown
+        on_form = isinstance(seen, DeskPage) and seen.key in FORMS
         under = NARROW_UNDER_ON_FORMS if on_form else NARROW_UNDER
         self._rail.set_narrow(is_narrow=self.width() < px(under))

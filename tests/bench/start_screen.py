@@ -21,15 +21,22 @@ EVERY = 0.003  # s between two looks
 STILL = 2.5  # s without a change, after which nothing more is expected
 LONGEST = 60.0  # s
 SOME = 1000  # px that must change for a window to be there
+Frame = tuple[float, float, bytes]  # when, the work by then, the picture
 ALIKE = 0.003  # of all pixels may differ from the last picture: a caret, a sign that turns
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What was seen of one start: milliseconds to the first window and to the last picture, and that one."""
+    """What was seen of one start: milliseconds to the first window and to the last picture, and that one.
+
+    `first_work` and `last_work` are the milliseconds of processor that the program itself had taken by then:
+    they tell two programs apart on a machine that has more to do.
+    """
 
     first: float
     last: float
+    first_work: float
+    last_work: float
     picture: Image.Image
 
 
@@ -66,7 +73,7 @@ class Screen:
         `words` are what it reads from its input. Raises AssertionError when it ends or shows nothing.
         """
         before = self.now()
-        frames: list[tuple[float, bytes]] = []
+        frames: list[Frame] = []
         began = time.monotonic()
         program = subprocess.Popen(
             command,
@@ -82,7 +89,7 @@ class Screen:
             since, shown, was_there = began, before, False
             while (at := time.monotonic()) < began + LONGEST:
                 if (picture := self.now()) != shown:
-                    frames.append((at, picture))
+                    frames.append((at, _work(program.pid), picture))
                     shown, since = picture, at
                 elif not was_there:
                     was_there = bool(frames) and is_there()
@@ -108,14 +115,21 @@ class Screen:
             time.sleep(0.02)
 
 
-def _seen(began: float, empty: bytes, frames: list[tuple[float, bytes]]) -> Seen:
-    first = next(at for at, picture in frames if _differing(empty, picture) > SOME)
-    last, final = frames[-1]
-    for at, picture in reversed(frames):
-        if _differing(final, picture) > ALIKE * WIDE * HIGH:
+def _seen(began: float, empty: bytes, frames: list[Frame]) -> Seen:
+    first = next(frame for frame in frames if _differing(empty, frame[-1]) > SOME)
+    last, final = frames[-1], frames[-1][-1]
+    for frame in reversed(frames):
+        if _differing(final, frame[-1]) > ALIKE * WIDE * HIGH:
             break
-        last = at
-    return Seen((first - began) * 1000, (last - began) * 1000, _image(final).convert("RGB"))
+        last = frame
+    times = [(frame[0] - began) * 1000 for frame in (first, last)]
+    return Seen(times[0], times[1], first[1], last[1], _image(final).convert("RGB"))
+
+
+def _work(process: int) -> float:
+    """Return the milliseconds of processor that a process has taken, in all its threads (proc(5))."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return sum(map(int, fields[11:13])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _image(picture: bytes) -> Image.Image:

@@ -149,10 +149,7 @@ def test_words_that_were_lawfully_erased_leave_the_chain_whole(log: Log) -> None
         assert chronology.lines(session, 2) == ()
 
 
-def test_the_words_of_many_years_are_never_all_in_memory_at_once(
-    log: Log, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(chronology, "HANDFUL", 20)
+def test_the_words_of_many_years_are_never_all_in_memory_at_once(log: Log) -> None:
     words, entries = "w" * 20_000, 200
     with log.writing() as session:
         for _ in range(entries):

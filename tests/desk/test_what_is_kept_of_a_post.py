@@ -1,11 +1,11 @@
 """The policy's open lists at the desk: any platform, any role, every date, and nothing that answers there."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from conduct_desk.desk import Desk
+from conduct_desk.desk import Desk, Drawer
 from conduct_desk.desk.views import CaseView, Facts, PartGiven
 from conduct_desk.policy.vocabulary import Part, Role
 
@@ -43,7 +43,8 @@ def test_when_it_was_posted_seen_told_and_told_on_are_four_dates(
 
 
 def test_the_desk_can_neither_answer_a_post_nor_watch_anybody(desk: Desk) -> None:
-    drawers = [getattr(desk, each.name) for each in fields(desk)]
+    drawers = [getattr(desk, name) for name, each in vars(Desk).items() if isinstance(each, Drawer)]
+    assert drawers
     verbs = {name for drawer in drawers for name in dir(drawer) if not name.startswith("_")}
 
     for word in ("reply", "publish", "watch", "monitor", "fetch", "download"):

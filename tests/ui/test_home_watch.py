@@ -13,7 +13,7 @@ from tests.conftest import SchoolDay
 
 @pytest.fixture
 def watch(desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay) -> HomeWatch:
-    return HomeWatch(desk.backups, desk.history, desk.disposal, at_once, notices, school_day.clock)
+    return HomeWatch(desk, at_once, notices, school_day.clock)
 
 
 def test_on_a_healthy_day_it_finds_nothing(qtbot: QtBot, watch: HomeWatch) -> None:

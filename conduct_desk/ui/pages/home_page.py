@@ -88,8 +88,8 @@ class HomePage(FormPage):
             CarryingOn(cases, drafts, clock, self),
             NeedsRows(cases.with_waits, self),
         )
-        self._shows_all_needs = False
-        self._shows_all = False
+        self._shows_all_needs = self._shows_all = False
+        self._home: HomeView | None = None  # as it is shown
         self._form = Ui_HomePage()
         self._form.setupUi(self.body)
         told = self._form.calendar_news.tell
@@ -104,15 +104,10 @@ class HomePage(FormPage):
     def _fill(self) -> None:
         self._watch.look()
         home, today = self._cases.home(), self._clock.today()
-        due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
-        form = self._form
-        reminded = reminders(home, self._watch.seen)
-        links = due_checks(due, today)
-        count = len(due) - (len(links) - 1 if links_in(links) > 1 else 0)  # they have one row, as below
-        form.heading_label.setText(heading_words(count + sum(each.is_urgent for each in reminded)))
+        self._home, form = home, self._form
+        self._show_heading(home, today)
         form.search_edit.setMinimumWidth(px(190))
         form.today_label.setText(f"{spoken_day(today)} · {_term_words(home.figures)}")
-        self._show_reminders(reminded)
         interrupted = self._carrying_on.rows(home)
         form.interrupted_list.show_rows(interrupted)
         form.interrupted_section.setVisible(bool(interrupted))
@@ -126,6 +121,15 @@ class HomePage(FormPage):
         form.term_card.show_figures(home.figures)
         form.term_heading.setText("This term" if home.figures.week else home.figures.term_name)
         self.name_controls()
+
+    def _show_heading(self, home: HomeView, today: date) -> None:
+        """Show how much there is to do, and what to think of."""
+        due = [a for a in home.needs_you if a.is_overdue or (a.due_on is not None and a.due_on <= today)]
+        reminded = reminders(home, self._watch.seen)
+        links = due_checks(due, today)
+        count = len(due) - (len(links) - 1 if links_in(links) > 1 else 0)  # they have one row, as below
+        self._form.heading_label.setText(heading_words(count + sum(each.is_urgent for each in reminded)))
+        self._show_reminders(reminded)
 
     def choose_file(self) -> None:
         """Ask for a picture's file, as the button in the paste zone does."""
@@ -179,7 +183,7 @@ class HomePage(FormPage):
         rows.links_asked.connect(self._look_at_links)
         rows.place_asked.connect(self.place_asked)
         notices.changed.connect(self._hear)
-        self._watch.changed.connect(self._hear)
+        self._watch.changed.connect(self._hear_watch)
 
     def _offered(self, offer: object) -> None:
         self._form.refused_label.hide()
@@ -267,6 +271,13 @@ class HomePage(FormPage):
     def _hear(self, _noun: str = "", _case_id: object = None) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _hear_watch(self) -> None:
+        """Show what was found beside the window; nothing was written, so the log is not read again."""
+        if self.isVisible() and self._home is not None:
+            with at_once(self._form.needs_column):
+                self._show_heading(self._home, self._clock.today())
+                self.name_controls()
 
 
 def _term_words(figures: TermFigures) -> str:

@@ -39,7 +39,7 @@ def page(
     qtbot: QtBot, desk: Desk, at_once: Jobs, notices: Notices, school_day: SchoolDay, choosers: Answered
 ) -> Iterator[HomePage]:
     clock = school_day.clock
-    watch = HomeWatch(desk.backups, desk.history, desk.disposal, at_once, notices, clock)
+    watch = HomeWatch(desk, at_once, notices, clock)
     made = HomePage(desk.cases, desk.actions, desk.drafts, watch, at_once, notices, clock, choosers)
     qtbot.addWidget(made)
     made.resize(1100, 760)
