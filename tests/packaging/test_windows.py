@@ -16,6 +16,7 @@ from winbuild import chosen, installers, interpreter, manifest, pe, standins
 from winbuild.bottle import TOOLS
 from winbuild.closure import close_over
 from winbuild.launcher import four_numbers
+from winbuild.suite import ROOMS, files_of
 from winbuild.tools import Refused
 from winbuild.wine_report import NOT_SHOWN, Seen, words_of
 
@@ -266,3 +267,11 @@ def test_the_report_says_what_went_wrong_and_what_it_cannot_show() -> None:
         "| It is installed | yes | 12 s |" in told and "| It is removed | **no** | left behind: lib |" in told
     )
     assert all(each in told for each in NOT_SHOWN)
+
+
+def test_every_quick_test_has_its_turn_under_wine_once() -> None:
+    slow = {TOP / "tests" / name for name in ("outside", "faults", "bench")}
+    quick = {path for path in (TOP / "tests").rglob("test_*.py") if not slow.intersection(path.parents)}
+    given = [TOP / name for room in ROOMS for name in files_of(TOP, room)]
+    taken = [path for each in given for path in (each.rglob("test_*.py") if each.is_dir() else [each])]
+    assert sorted(taken) == sorted(quick)

@@ -1,6 +1,7 @@
 """The newest files of the usual folders are listed by name alone."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,10 @@ def test_links_folders_and_what_cannot_be_listed_are_left_out(tmp_path: Path) ->
     real = put(tmp_path / "elsewhere", "post.png", 1_000_000)
     folder = tmp_path / "a"
     folder.mkdir()
-    (folder / "link.png").symlink_to(real)
     (folder / "album.png").mkdir()
-    os.mkfifo(folder / "pipe.png")
+    if sys.platform != "win32":  # it lets few people make links, and keeps pipes elsewhere
+        (folder / "link.png").symlink_to(real)
+        os.mkfifo(folder / "pipe.png")
 
     assert newest([("Downloads", folder), ("Pictures", tmp_path / "missing")]) == ()
 
