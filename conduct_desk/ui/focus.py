@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -27,6 +27,7 @@ WIDTH = 3  # px
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
 
 
+FOLLOW = QEvent.Type(QEvent.registerEventType())
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,6 +40,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._round: QWidget | None = None
+        self._is_asked = False
         self.hide()
 
     def go_round(self, control: QWidget | None) -> None:
@@ -50,6 +52,23 @@ class FocusRing(QWidget):
     def has_control(self) -> bool:
         """Say whether it stands round something, seen or not yet."""
         return self._round is not None
+
+    def follow_soon(self) -> None:
+        """Do as `follow` once all that is being laid out has its place, and before it is drawn.
+
+        A page that comes up moves what the keyboard is on, and all that it lies in, a hundred times.
+        """
+        if not self._is_asked:
+            self._is_asked = True
+            QCoreApplication.postEvent(self, QEvent(FOLLOW))
+
+    def event(self, event: QEvent) -> bool:
+        """Take up what `follow_soon` asked for."""
+        if event.type() != FOLLOW:
+            return super().event(event)
+        self._is_asked = False
+        self.follow()
+        return True
 
     def follow(self) -> None:
         """Stand where the control now is; hide when it cannot be seen."""
@@ -120,7 +139,7 @@ class FocusWatch(QObject):
                 QTimer.singleShot(0, watched, partial(tell_focus, watched))  # once all of its page is there
             ring = self._rings.get(watched.window())
             if ring is not None and ring.has_control:
-                ring.follow()
+                ring.follow_soon()
         return False
 
     @staticmethod

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -123,6 +123,19 @@ def test_what_had_the_keyboard_before_it_was_seen_is_told_once_it_is(
     qtbot.waitUntil(lambda: told == [question])
 
 
+class Heard(QObject):
+    """Notes every event of what it listens to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[QEvent.Type] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the kind, and let it pass."""
+        self.kinds.append(event.type())
+        return False
+
+
 def test_the_ring_goes_where_what_it_stands_round_goes(window: QWidget) -> None:
     button, layout = window.findChild(QPushButton), window.layout()
     assert button is not None and layout is not None
@@ -131,6 +144,11 @@ def test_the_ring_goes_where_what_it_stands_round_goes(window: QWidget) -> None:
     ring = window.findChild(FocusRing)
     assert ring is not None
     before = ring.geometry()
-    layout.setContentsMargins(40, 90, 40, 10)
-    layout.activate()
+    moves = Heard()
+    ring.installEventFilter(moves)
+    for edge in (10, 20, 40):
+        layout.setContentsMargins(edge, 90, edge, 10)
+        layout.activate()
+    QApplication.processEvents()
+    assert moves.kinds.count(QEvent.Type.Move) == 1  # once all has its place
     assert ring.geometry() != before and ring.geometry().contains(button.geometry())
