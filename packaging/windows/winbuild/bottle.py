@@ -21,7 +21,7 @@ TOOLS: Mapping[str, str] = {
     "makensis": "nsis",
 }
 STUBS = ("bcryptprimitives", "icuuc", "mscms")  # what Wine 8 lacks, ten lines of C each; never shipped
-SCREEN = "1366x768x24"
+SCREEN = "1440x900x24"  # room for a window of 1366 px and its frame
 
 
 def missing_tools() -> list[str]:
