@@ -13,6 +13,7 @@ from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.problem_frame import Problem, ProblemFrame
 
 SMALLEST_TARGET = 24  # px, WCAG 2.2 (2.5.8)
+GAP = 8  # px that nobody sees as one
 PATIENCE = 4  # times that a window may settle
 PROBLEM = "The date on which the post was seen must be today or in the past"
 # A small laptop at 125 % scaling, the usual laptop, and a window made small.
@@ -48,6 +49,21 @@ def _faults(shown: QWidget) -> list[str]:
             bad += _button_cut(control)
         elif isinstance(control, QScrollArea) and control.widgetResizable():
             bad += _area_faults(control)
+    return bad
+
+
+def loose(shown: QWidget) -> list[str]:
+    """Return how a page that just came up is taller than it is when everything on it is measured anew."""
+    settle()
+    bad = []
+    for page in shown.findChildren(DeskPage):
+        if page.isVisible():
+            was = page.body.height()
+            for part in page.body.findChildren(QWidget):
+                part.updateGeometry()
+            settle()
+            if was > page.body.height() + GAP:
+                bad.append(f"{page.objectName()} came up {was} px tall and needs {page.body.height()}")
     return bad
 
 

@@ -18,7 +18,7 @@ from conduct_desk.ui.widgets.page import DeskPage
 from conduct_desk.ui.widgets.plain_label import PlainLabel
 from conduct_desk.ui.workspace import Workspace
 from tests.ui.every_window import every_window
-from tests.ui.fits import DRAWN, closed_again, cut_off, opened_up
+from tests.ui.fits import DRAWN, closed_again, cut_off, loose, opened_up
 from tests.ui.full_desk import FullDesk, full_desk
 
 
@@ -50,7 +50,17 @@ def test_on_every_page(
             seen.add(window.shown.objectName())
 
     assert pages - seen == set(), "not in every_page.py"
-    assert bad == []
+    assert "\n".join(bad) == ""
+
+
+def test_no_page_comes_up_with_gaps_that_go_when_it_is_measured_anew(
+    full: FullDesk, at_once: Jobs, notices: Notices, appearance: Appearance
+) -> None:
+    bad = []
+    for name, window in every_window(full, at_once, notices, appearance):
+        window.resize(1366, 768)
+        bad += [f"{name}: {what}" for what in loose(window)]
+    assert "\n".join(bad) == ""
 
 
 class _Page(DeskPage):

@@ -1,6 +1,6 @@
 """One question with yes, no and not yet known, and what goes with the answer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
@@ -28,6 +28,8 @@ class RadiosBox(ProblemFrame):
 
     def __init__(self, question: Question, parent: QWidget | None = None, *, is_alone: bool) -> None:
         super().__init__(parent)
+        if parent is not None:
+            self.resize(parent.width(), self.height())  # its tiles stand right before it is placed
         self.question = question
         self._is_alone = is_alone
         self.setAccessibleName(question.text)
@@ -161,3 +163,5 @@ class RadiosBox(ProblemFrame):
         way = QBoxLayout.Direction.LeftToRight if aside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != way:
             self._box.setDirection(way)
+            # The page is in the middle of placing its parts, and keeps the height that this one had before.
+            QTimer.singleShot(0, self, self.updateGeometry)
