@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Entry:
 
 
 LINE = None  # between two groups
+LATE = 2000  # ms, as long as an Alt may come after its shortcut
 MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
     ("&File", (
         Entry("new_concern", "New concern", "Ctrl+N"), Entry("add_evidence", "Choose a file", "Ctrl+O"),
@@ -80,6 +81,7 @@ class MenuBar(QMenuBar):
         self.setNativeMenuBar(False)  # the same on every computer
         self._always, self._page_acts, self._undo_words = always, page_acts, undo_words
         self._was_typing: QWidget | None = None  # what had the keyboard before a menu took it
+        self._alt_used_at = -LATE  # ms, as the window system counts them: when Alt was last pressed for a key
         self.entries: dict[str, QAction] = {}
         for title, entries in MENUS:
             menu = self.addMenu(title)
@@ -110,13 +112,22 @@ class MenuBar(QMenuBar):
             self.entries["redo"].setEnabled(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Ctrl+Z through to the desk from a field in which nothing was typed, as the menu says it does.
+        """Let Ctrl+Z through from a field in which nothing was typed, and Alt open the menus only by itself.
 
-        Qt's fields take the key even when they have nothing to take back.
+        Qt's fields take the key of Undo even when they have nothing to take back, and its menus open when an
+        Alt is let go that belonged to Alt+N: where the other key is let go later, and where assistive
+        technology listens to keys and brings Alt after the shortcut that it was pressed for.
         """
-        if event.type() == QEvent.Type.ShortcutOverride and _would_undo_nothing(watched, event):
-            event.ignore()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _would_undo_nothing(watched, event):
+                event.ignore()
+                return True
+            if event.key() == Qt.Key.Key_Alt:
+                if 0 <= self._alt_used_at - event.timestamp() < LATE:
+                    return False
+            elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._alt_used_at = event.timestamp()
+                super().eventFilter(watched, QFocusEvent(QEvent.Type.FocusIn))  # it forgets the Alt then
         return super().eventFilter(watched, event)
 
     def _let_go(self) -> None:
@@ -170,8 +181,8 @@ def _can_undo(field: Typing) -> bool:
     return field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
 
 
-def _would_undo_nothing(field: QObject, key: QEvent) -> bool:
-    is_undo = isinstance(key, QKeyEvent) and key.matches(QKeySequence.StandardKey.Undo)
+def _would_undo_nothing(field: QObject, key: QKeyEvent) -> bool:
+    is_undo = key.matches(QKeySequence.StandardKey.Undo)
     return is_undo and isinstance(field, QLineEdit | QPlainTextEdit) and not _can_undo(field)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -244,3 +244,42 @@ def test_a_menu_opened_by_the_mouse_and_left_by_escape_gives_the_keyboard_back(
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert there == [2]
+
+
+def press_key(window: Workspace, way: QEvent.Type, key: Qt.Key, at: int, *, with_alt: bool = True) -> None:
+    held = Qt.KeyboardModifier.AltModifier if with_alt else Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(way, key, held)
+    event.setTimestamp(at)
+    QApplication.sendEvent(window, event)
+
+
+def alt_is_let_go(window: Workspace, at: int) -> bool:
+    """Let Alt go and return whether the menus took the keyboard for it."""
+    press_key(window, QEvent.Type.KeyRelease, Qt.Key.Key_Alt, at, with_alt=False)
+    QApplication.processEvents()
+    return window.menus.activeAction() is not None
+
+
+PRESSED, ASKED = QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride
+
+
+def test_alt_by_itself_leads_to_the_menus(workspace: Workspace) -> None:
+    press_key(workspace, ASKED, Qt.Key.Key_Alt, 100)
+    press_key(workspace, PRESSED, Qt.Key.Key_Alt, 100)
+    assert alt_is_let_go(workspace, 150)
+
+
+def test_an_alt_that_was_pressed_for_another_key_opens_no_menu_when_it_is_let_go_first(
+    workspace: Workspace,
+) -> None:
+    press_key(workspace, ASKED, Qt.Key.Key_Alt, 100)
+    press_key(workspace, PRESSED, Qt.Key.Key_Alt, 100)
+    press_key(workspace, ASKED, Qt.Key.Key_N, 120)  # the shortcut takes the key: nobody is told of the press
+    assert not alt_is_let_go(workspace, 150)
+
+
+def test_an_alt_that_comes_after_the_shortcut_it_was_pressed_for_opens_no_menu(workspace: Workspace) -> None:
+    press_key(workspace, ASKED, Qt.Key.Key_N, 120)  # where assistive technology listens to the keys
+    press_key(workspace, ASKED, Qt.Key.Key_Alt, 100)
+    press_key(workspace, PRESSED, Qt.Key.Key_Alt, 100)
+    assert not alt_is_let_go(workspace, 150)
