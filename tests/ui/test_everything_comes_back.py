@@ -67,10 +67,11 @@ def verbs() -> Iterator[tuple[str, type, FunctionType]]:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("conduct_desk.desk."):
             module = importlib.import_module(str(node.module))
             drawers |= {each.name: getattr(module, each.name) for each in node.names}
-    for field, drawer in Desk.__annotations__.items():
-        for name, does in vars(drawers.get(drawer, object)).items():
+    for field, kept in Desk.__annotations__.items():
+        drawer = drawers.get(kept.removeprefix("Drawer[").removesuffix("]"), object)
+        for name, does in vars(drawer).items() if kept.startswith("Drawer[") else ():
             if isinstance(does, FunctionType) and not name.startswith("_"):
-                yield f"{field}.{name}", drawers[drawer], does
+                yield f"{field}.{name}", drawer, does
 
 
 def takes_away(drawer: type, verb: FunctionType) -> bool:
