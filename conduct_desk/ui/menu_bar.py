@@ -25,7 +25,6 @@ class Entry:
 
 
 LINE = None  # between two groups
-LATE = 2000  # ms, as long as an Alt may come after its shortcut
 MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
     ("&File", (
         Entry("new_concern", "New concern", "Ctrl+N"), Entry("add_evidence", "Choose a file", "Ctrl+O"),
@@ -81,7 +80,6 @@ class MenuBar(QMenuBar):
         self.setNativeMenuBar(False)  # the same on every computer
         self._always, self._page_acts, self._undo_words = always, page_acts, undo_words
         self._was_typing: QWidget | None = None  # what had the keyboard before a menu took it
-        self._alt_used_at = -LATE  # ms, as the window system counts them: when Alt was last pressed for a key
         self.entries: dict[str, QAction] = {}
         for title, entries in MENUS:
             menu = self.addMenu(title)
@@ -116,17 +114,16 @@ class MenuBar(QMenuBar):
 
         Qt's fields take the key of Undo even when they have nothing to take back, and its menus open when an
         Alt is let go that belonged to Alt+N: where the other key is let go later, and where assistive
-        technology listens to keys and brings Alt after the shortcut that it was pressed for.
+        technology listens to keys. What that has looked at comes again, later and with no time on it.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if _would_undo_nothing(watched, event):
                 event.ignore()
                 return True
             if event.key() == Qt.Key.Key_Alt:
-                if 0 <= self._alt_used_at - event.timestamp() < LATE:
+                if not event.timestamp():
                     return False
             elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._alt_used_at = event.timestamp()
                 super().eventFilter(watched, QFocusEvent(QEvent.Type.FocusIn))  # it forgets the Alt then
         return super().eventFilter(watched, event)
 
