@@ -1,5 +1,6 @@
 """Windows: what the head sees and presses."""
 
-from conduct_desk.ui.steady import steady
+from conduct_desk.ui.steady import import_plainly, steady
 
 steady()
+import_plainly()

@@ -1,7 +1,10 @@
-"""Keeping the program from falling over after an hour: a fault of Qt's Python wheels under Python 3.11."""
+"""Keeping the program from falling over by what Qt's Python wheels do to Python."""
 
+import builtins
 import ctypes
 import sys
+
+import PySide6.QtCore  # noqa: F401  (with it comes what `import_plainly` takes out)
 
 FAR_FROM_ZERO = sys.maxsize // 2
 
@@ -17,3 +20,13 @@ def steady() -> None:
         return
     for constant in (None, True, False):
         ctypes.c_ssize_t.from_address(id(constant)).value = FAR_FROM_ZERO
+
+
+def import_plainly() -> None:
+    """Give Python its own import back, which PySide wraps.
+
+    After each import PySide 6.12 reads the source of the module that came, to learn whether it may want
+    properties for getters. That kept 26 MB in memory, took a tenth of the time of all imports, and ended in
+    an ImportError where the thread of a window came upon a module that another thread had half imported.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
