@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self._desk = desk
         self._stack = Stack(self)
         self.pages = PagesOfDesk(desk, clock, jobs, notices, choosers, appearance, self._stack)
-        self.ahead = Ahead(self.pages, self, is_on=False)  # it takes the keyboard off the page shown
+        self.ahead = Ahead(self.pages, self, is_on=not jobs.is_at_once)
         self.undoing = Undoing(self)
         self.catching_up = CatchingUp(desk, jobs, notices, self)
         self._lay_out()

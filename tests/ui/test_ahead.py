@@ -1,7 +1,7 @@
 """Tests of making pages ahead: what probably comes next is ready, and never in the way."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from conduct_desk.ui.ahead import AT_ONCE, NEXT, PLACES, Ahead
@@ -39,6 +39,19 @@ def test_a_page_that_came_up_meanwhile_is_left_alone(workspace: Workspace) -> No
     workspace.pages.evidence.show()
 
     assert not list(steps)
+
+
+def test_no_page_takes_the_keyboard_by_being_made(workspace: Workspace, qtbot: QtBot) -> None:
+    # The question of the gate had it, and lost it to the page that was made behind it.
+    with qtbot.waitActive(workspace):
+        workspace.activateWindow()
+    workspace.journeys.go_home()
+    home = QApplication.focusWidget()
+    assert home is not None
+
+    for name in names():
+        getattr(workspace.pages, name)
+        assert QApplication.focusWidget() is home, name
 
 
 def test_only_what_the_desk_has_comes_next() -> None:

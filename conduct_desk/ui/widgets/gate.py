@@ -61,7 +61,8 @@ class Gate(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._question)
         box.addWidget(self._advice)
-        self.ask()
+        self._word()
+        self._turn_to(self._question, self.question_label)
 
     @property
     def has_stopped(self) -> bool:
@@ -81,11 +82,9 @@ class Gate(QWidget):
     def ask(self, count: int = 1, question: str = "") -> None:
         """Ask anew, about `count` pictures: every paste, drop and choice is asked for itself."""
         self._offer = None
-        words = question or (ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count))
-        self.question_label.setText(words)
-        for button in (self.yes_button, self.no_button):
-            button.setAccessibleDescription(words)  # who comes to an answer by Tab hears to what
+        self._word(count, question)
         self._turn_to(self._question, self.question_label)
+        self.setFocus()
 
     def drop(self) -> None:
         """Let go of what is held, unread: the page was left without an answer."""
@@ -100,6 +99,7 @@ class Gate(QWidget):
     def show_advice(self) -> None:
         """Say what to do with such a picture, without having asked."""
         self._turn_to(self._advice, self.stop_label)
+        self.setFocus()
 
     def tell(self, words: str) -> None:
         """Say how printing the sheet went."""
@@ -122,13 +122,18 @@ class Gate(QWidget):
             offer.let_through()
             self.let_through.emit(offer)
 
+    def _word(self, count: int = 1, question: str = "") -> None:
+        words = question or (ASKED_OF_ONE if count == 1 else ASKED_OF_SEVERAL.format(count=count))
+        self.question_label.setText(words)
+        for button in (self.yes_button, self.no_button):
+            button.setAccessibleDescription(words)  # who comes to an answer by Tab hears to what
+
     def _turn_to(self, shown: QWidget, words: QWidget) -> None:
         self._news.hide()
         self._question.setVisible(shown is self._question)
         self._advice.setVisible(shown is self._advice)
         # On the words, not on an answer, and on the label itself: a screen reader passes over a bare frame.
         self.setFocusProxy(words)
-        self.setFocus()
 
     def _asking(self) -> QWidget:
         page, box = _page(self)
