@@ -32,6 +32,32 @@ print({"reportlab", "sqlalchemy"} <= who[False], "conduct_desk.ui.workspace" in 
 print(gc.get_freeze_count() > 50_000 and fetching.is_left_out)
 """
 
+PIECES = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+import conduct_desk.app
+from conduct_desk.ui.fetching import HOME, _fetch_log
+_fetch_log()
+for name in HOME:
+    before = set(sys.modules)
+    __import__(name)
+    print(name, len(set(sys.modules) - before))
+"""
+MOST_AT_ONCE = 12  # modules: the window answers nothing while a piece is imported
+
+
+def test_what_home_needs_comes_in_small_pieces() -> None:
+    """In two pieces it kept her waiting for a tenth of a second, while she typed her passphrase."""
+    env = {"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+    said = subprocess.run(
+        [sys.executable, "-c", PIECES], cwd=TOP, env=env, capture_output=True, text=True, timeout=120
+    )
+    pieces = {name: int(count) for name, count in map(str.split, said.stdout.splitlines())}
+
+    assert {"conduct_desk.ui.workspace", "conduct_desk.ui.pages.home_page"} <= set(pieces), said.stderr
+    assert max(pieces.values()) <= MOST_AT_ONCE, pieces
+
 
 def test_no_page_is_made_beside_the_thread_that_draws_the_window() -> None:
     """Once it was, and a start ended in the operating system's arms.
