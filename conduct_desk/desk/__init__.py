@@ -70,11 +70,15 @@ class Drawer(Generic[_D]):
         self._module = self._module or name
         self._kind = self._kind or "".join(word.capitalize() for word in self._module.split("_"))
 
+    @property
+    def module(self) -> str:
+        """Return the name of the module that its class is in."""
+        return f"{__name__}.{self._module}"
+
     def __get__(self, desk: Desk, _owner: type) -> _D:
         with _ONE_AT_A_TIME:
             if self._name not in vars(desk):
-                module = import_module(f"conduct_desk.desk.{self._module}")
-                vars(desk)[self._name] = self._make(getattr(module, self._kind), desk)
+                vars(desk)[self._name] = self._make(getattr(import_module(self.module), self._kind), desk)
             return cast("_D", vars(desk)[self._name])
 
 
@@ -125,6 +129,11 @@ class Desk:
     reading_over: Drawer[ReadingOver] = Drawer(lambda drawer, d: drawer(d._opened))
     rehearsal: Drawer[Rehearsal] = Drawer(lambda drawer, d: drawer(d._opened))
     data_protection: Drawer[DataProtection] = Drawer(lambda drawer, d: drawer(d._opened))
+
+    @classmethod
+    def modules(cls) -> tuple[str, ...]:
+        """Return the modules of all drawers, which are fetched beside the window once Home is up."""
+        return tuple(each.module for each in vars(cls).values() if isinstance(each, Drawer))
 
     def __init__(self, opened: Opened, root: bytes) -> None:
         """Stand on an unlocked log, and on the root of its keys."""

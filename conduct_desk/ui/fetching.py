@@ -102,9 +102,10 @@ def _fetch_log() -> None:
 
 
 def _fetch_desk() -> None:
+    from conduct_desk.desk import Desk
     from conduct_desk.desk.warming import fetch_desk
 
-    fetch_desk()
+    fetch_desk(Desk.modules())
 
 
 def _fetch_papers() -> None:
