@@ -268,7 +268,7 @@ class Program(QObject):
             return
         self._window.save_typing()
         self._is_over = True
-        self._jobs.wait()
+        self._jobs.end()
         self._close_desk()
         self._end()
         self._app.exit(0)

@@ -85,6 +85,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._running: dict[_Result, _Call] = {}  # Qt would drop a result that nobody holds
+        self._is_over = False
 
     def run(
         self,
@@ -97,8 +98,11 @@ class Jobs(QObject):
     ) -> None:
         """Do `work` and call `done` with its result, or `failed` with the sentence it raised.
 
-        `owner`: when this object is gone, nobody is called back. `words` say what is going on.
+        `owner`: when this object is gone, nobody is called back. `words` say what is going on. After `end`
+        nothing is begun, and nobody called back.
         """
+        if self._is_over:
+            return
         if self._at_once:
             try:
                 value = work()
@@ -133,6 +137,11 @@ class Jobs(QObject):
     def wait(self, milliseconds: int = 30_000) -> bool:
         """Wait until all work is done (leaving the program); its results are still delivered by Qt."""
         return self._pool.waitForDone(milliseconds)
+
+    def end(self) -> None:
+        """Wait until all work is done, and begin no more: its log is closed next, and then Qt goes."""
+        self._is_over = True
+        self.wait()
 
     @Slot(object)
     def _forget(self, result: _Result) -> None:

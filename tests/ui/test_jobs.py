@@ -62,3 +62,23 @@ def test_a_bug_in_the_work_reaches_the_crash_page(qtbot: QtBot, monkeypatch: pyt
     qtbot.waitUntil(lambda: seen != [])
     assert seen == [ZeroDivisionError]
     qtbot.waitUntil(lambda: not jobs.is_busy)
+
+
+def test_leaving_waits_for_what_is_under_way_and_begins_nothing_more(qtbot: QtBot) -> None:
+    # A page that had changed asked for work behind the closed log, and its result came to nobody.
+    jobs, gate, done = Jobs(), threading.Event(), list[str]()
+
+    def work() -> None:
+        gate.wait()
+        done.append("under way")
+
+    jobs.run(work, lambda _: None, lambda _: None)
+    gate.set()
+
+    jobs.end()
+    assert done == ["under way"]
+    jobs.run(lambda: done.append("behind the closed log"), lambda _: None, lambda _: None)
+
+    assert jobs.wait()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert done == ["under way"]
