@@ -35,13 +35,15 @@ PLACES = ("concerns", "letters", "summary", "settings", "help")  # of the rail: 
 class Ahead(QObject):
     """Makes and dresses pages in steps, each shorter than anybody notices; a press waits for one at most.
 
-    What is to be seen first is never waited for: pages that nobody may want are not made.
+    What is to be seen first is never waited for: pages that nobody may want are not made. A page whose module
+    is not there yet is looked for again a moment later: fetching it in one go held up the first press.
     """
 
     def __init__(self, pages: PagesOfDesk, parent: QObject, *, is_on: bool) -> None:
         super().__init__(parent)
         self._pages, self._is_on = pages, is_on
         self._done: set[str] = set()
+        self._key, self._has_left_out = "", False
         self.steps_left: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,7 +56,7 @@ class Ahead(QObject):
 
     def look_from(self, key: str) -> None:
         """Make ready what comes after the page with this key, once she has been there for a moment."""
-        self.steps_left = self.steps(key)
+        self._key, self.steps_left = key, self.steps(key)
         if self._is_on:
             self._timer.start(QUIET)
 
@@ -66,8 +68,11 @@ class Ahead(QObject):
 
     def steps(self, key: str) -> Iterator[None]:
         """Give one step after the other of what is to be made ready after a page."""
+        self._has_left_out = False
         for name in (*NEXT.get(key, ()), *PLACES):
-            if name not in self._done:
+            if not self._pages.is_fetched(name):
+                self._has_left_out = True
+            elif name not in self._done:
                 yield from self._make(name)
                 self._done.add(name)
 
@@ -92,3 +97,5 @@ class Ahead(QObject):
     def _go_on(self) -> None:
         if next(self.steps_left, self) is not self:
             self._timer.start(PAUSE)
+        elif self._has_left_out:
+            self.look_from(self._key)

@@ -115,9 +115,9 @@ def _fetch_papers() -> None:
 
 
 def _pages() -> list[str]:
-    """Return the modules of widgets, of pages and of what leads from one to the other; most are small."""
+    """Return the modules of widgets, of what leads from page to page, and of pages: each finds its parts."""
     from conduct_desk import ui
     from conduct_desk.ui import pages, widgets
 
-    rooms = [(package.__name__, package.__path__) for package in (widgets, pages, ui)]
+    rooms = [(package.__name__, package.__path__) for package in (widgets, ui, pages)]
     return [f"{name}.{each.name}" for name, path in rooms for each in iter_modules(path) if not each.ispkg]

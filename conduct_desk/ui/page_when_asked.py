@@ -37,6 +37,11 @@ class Page(Generic[_P]):
     def __set_name__(self, _owner: type, name: str) -> None:
         self._name, self._stem = name, self._stem or name
 
+    @property
+    def is_fetched(self) -> bool:
+        """Say whether the module of the page is there, so that making it waits for no other."""
+        return f"conduct_desk.ui.pages.{self._stem}_page" in sys.modules
+
     def __get__(self, pages: _Pages, _owner: type) -> _P:
         kind = _class_of("pages", f"{self._stem}_page")
         # found in the instance from now on
