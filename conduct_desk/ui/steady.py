@@ -1,4 +1,4 @@
-"""Keeping the program from falling over by what Qt's Python wheels do to Python."""
+"""Keeping the window steady under Python: faults of Qt's wheels, and who waits for whom."""
 
 import builtins
 import ctypes
@@ -7,6 +7,7 @@ import sys
 import PySide6.QtCore  # noqa: F401  (with it comes what `import_plainly` takes out)
 
 FAR_FROM_ZERO = sys.maxsize // 2
+TURN = 0.0005  # s
 
 
 def steady() -> None:
@@ -30,3 +31,12 @@ def import_plainly() -> None:
     an ImportError where the thread of a window came upon a module that another thread had half imported.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def take_short_turns() -> None:
+    """Let a thread beside the window keep Python from it for half a millisecond, not for five.
+
+    The window gives Python away at each row that it reads from the log; a press that read fifty rows while
+    something was looked for beside it took twice as long as by itself.
+    """
+    sys.setswitchinterval(TURN)

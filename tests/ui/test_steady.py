@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from conduct_desk.ui.steady import FAR_FROM_ZERO, steady
+from conduct_desk.ui.steady import FAR_FROM_ZERO, TURN, steady
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot be freed there")
@@ -38,3 +38,7 @@ def test_no_source_is_read_to_learn_what_a_module_is_about() -> None:
     said = subprocess.run([sys.executable, "-c", READ_BY_NOBODY], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "[]"
+
+
+def test_what_goes_on_beside_the_window_lets_it_in_soon() -> None:
+    assert sys.getswitchinterval() == pytest.approx(TURN)
