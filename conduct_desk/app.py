@@ -132,8 +132,6 @@ class Program(QObject):
         self._jobs.run(
             desk.keeping.sweep, self._swept, lambda _: None, words="Looking through the exhibits", owner=self
         )  # fmt: skip
-        if not self._fetching.is_left_out:
-            self._clearing.settle()
 
     def _swept(self, missing: int) -> None:
         if missing:

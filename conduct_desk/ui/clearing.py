@@ -16,12 +16,6 @@ EVERY = 250  # ms
 YOUNG, MIDDLE, OLD = 2_000, 10, 40  # new things, clearings of the young, clearings of the middle
 
 
-class _Now:
-    """Python clears for the whole program, so there is one of it."""
-
-    holds_desk: bool = False  # what is left out was settled with a desk that is open
-
-
 class Clearing(QObject):
     """Clears for Python from now on, until `end`."""
 
@@ -42,20 +36,11 @@ class Clearing(QObject):
         elif young > YOUNG:
             gc.collect(0)
 
-    def settle(self) -> None:
-        """Leave out of the clearing what there is now: it stays until `let_go`, which looks through it.
-
-        To look through it here took a tenth of a second, in which Home was waited for.
-        """
-        gc.freeze()
-        _Now.holds_desk = True
-
     def end(self) -> None:
         """Let Python clear by itself again."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
-        _Now.holds_desk = False
 
 
 def leave_out() -> None:
@@ -66,7 +51,4 @@ def leave_out() -> None:
 
 def let_go() -> None:
     """Clear all that a desk may have left: it is closed, and nothing of it may stay in memory."""
-    if _Now.holds_desk:
-        gc.unfreeze()
-        _Now.holds_desk = False
     gc.collect()

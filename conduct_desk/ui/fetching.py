@@ -56,11 +56,6 @@ class Fetching(QObject):
         """Say whether everything was fetched."""
         return not self._timer.isActive()
 
-    @property
-    def is_left_out(self) -> bool:
-        """Say whether all that was fetched is left out of the clearing, and nothing of a log with it."""
-        return self.is_done and not self._was_open
-
     def _go_on(self) -> None:
         self._was_open = self._was_open or self._is_busy() or self._is_open()
         if not self._was_open:  # else something of a log would stay with it

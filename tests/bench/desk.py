@@ -40,7 +40,7 @@ from conduct_desk.policy.vocabulary import Finding, Stage
 from conduct_desk.ui import look
 from conduct_desk.ui.appearance import Appearance
 from conduct_desk.ui.choosers import Answered
-from conduct_desk.ui.clearing import Clearing
+from conduct_desk.ui.clearing import Clearing, leave_out
 from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
@@ -94,8 +94,7 @@ class Window:
         self.workspace.resize(1366, 768)
         self.workspace.show()
         self.page = self.workspace.pages.concerns
-        self._clearing = Clearing(self.workspace)  # as the program does, once a log is open
-        self._clearing.settle()
+        self._clearing = Clearing(self.workspace)  # as the program does
 
     def settle(self) -> None:
         """Paint what is to be painted, and let go of what was taken off, as the loop of the program does."""
@@ -123,6 +122,7 @@ class Window:
 def measured(folder: Path, rounds: int) -> dict[str, float]:
     """Return what each part takes in a log, and the most memory that was needed, in MB."""
     app = QApplication([])
+    leave_out()  # as the program does, before a log is open
     began = time.process_time()
     desk = Door(folder, Clock()).unlock(PASSPHRASE, lambda _: None)
     took = {"unlock": (time.process_time() - began) * 1000}

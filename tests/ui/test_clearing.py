@@ -45,18 +45,6 @@ def test_work_beside_the_window_never_takes_the_windows_things_apart(
     assert set(cleared_on) == {threading.get_ident()}
 
 
-def test_what_was_settled_is_let_go_when_the_desk_is_closed(clearing: Clearing, qapp: QObject) -> None:
-    cleared_on: list[int] = []
-    ring = Ring(cleared_on)
-    clearing.settle()
-    del ring
-    gc.collect()
-    assert cleared_on == []
-
-    let_go()
-    assert len(cleared_on) == 1
-
-
 def test_locking_looks_at_nothing_that_was_there_before_the_log(clearing: Clearing, qapp: QObject) -> None:
     leave_out()
     left_out, cleared_on = gc.get_freeze_count(), list[int]()
