@@ -12,7 +12,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from conduct_desk.caselog import keys
-from conduct_desk.clock import Clock
 from conduct_desk.desk import Desk
 from conduct_desk.desk.door import Door
 from conduct_desk.policy.vocabulary import Source
@@ -29,10 +28,11 @@ def main(folder: Path, file: Path, listed: Path, page: str, answer: str) -> None
     """Try every way in."""
     keys.MEMORY_KIB, keys.PASSES = 64, 1
     app = QApplication([])
-    desk, _ = Door(folder, Clock()).start_new(
+    day = SchoolDay()
+    desk, _ = Door(folder, day.clock).start_new(
         school_name="A school", head_name="A head", passphrase="harvest lantern gravel", tell=lambda _: None
     )
-    room = the_room(app, desk, folder, file, listed)
+    room = the_room(app, desk, day, folder, file, listed)
     stops = STOPS if answer == "stop" else ("no",)
     before = count(desk)
     for number, ((route, source), how) in enumerate(product(ROUTES.values(), stops)):
@@ -50,9 +50,8 @@ def main(folder: Path, file: Path, listed: Path, page: str, answer: str) -> None
     app.clipboard().clear()  # PySide6 6.12 crashes on leaving with files that Python put on the clipboard
 
 
-def the_room(app: QApplication, desk: Desk, folder: Path, file: Path, listed: Path) -> Room:
+def the_room(app: QApplication, desk: Desk, day: SchoolDay, folder: Path, file: Path, listed: Path) -> Room:
     """Lay out the real pages, with a concern that has a check to be made."""
-    day = SchoolDay()
     case_id, action_id = a_sent_letter(desk, day)
     boxes = Answered(files=[file])
     look = QSettings(str(folder / "look.ini"), QSettings.Format.IniFormat)
