@@ -70,7 +70,7 @@ class Ahead(QObject):
         """Give one step after the other of what is to be made ready after a page."""
         self._has_left_out = False
         for name in (*NEXT.get(key, ()), *PLACES):
-            if not self._pages.is_fetched(name):
+            if not vars(type(self._pages))[name].is_fetched:
                 self._has_left_out = True
             elif name not in self._done:
                 yield from self._make(name)

@@ -239,10 +239,6 @@ class PagesOfDesk:
         """Return every page, in the order of the day; those that are not there yet are made."""
         return tuple(getattr(self, name) for name in names())
 
-    def is_fetched(self, name: str) -> bool:
-        """Say whether a page can be made without waiting for its module. Raises KeyError for none of ours."""
-        return bool(vars(PagesOfDesk)[name].is_fetched)
-
     @property
     def of_a_case(self) -> tuple[StepPage, ...]:
         """Return the pages that a concern leads to and that lead back to it."""
