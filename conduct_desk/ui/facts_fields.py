@@ -139,7 +139,7 @@ class FactsFields(QObject):
         found: list[Problem] = []
         if self._kind() is Kind.OTHER and not form.kind_other_edit.text().strip():
             found.append(Problem("Enter which kind of social media it was", form.kind_other_edit))
-        unnamed = not authors.given() and not form.authors_not_known_check.isChecked()
+        unnamed = authors.is_empty and not form.authors_not_known_check.isChecked()
         missing = [Problem("Enter who posted it, or select ‘Not known’", authors.rows[0].name_edit)]
         authors.show_problems(missing if unnamed else [])
         found += missing if unnamed else []
@@ -247,7 +247,7 @@ class FactsFields(QObject):
         self.reach_note.setVisible(self.reach.chosen() == Reach.GROUP)
         self.grade.set_hint(PROOF_HINTS.get(self.grade.chosen(), PROOF_HINT))
         self.editors[Part.AUTHOR].setEnabled(not form.authors_not_known_check.isChecked())
-        form.keep_private_check.setVisible(bool(self.editors[Part.REPORTER].given()))
+        form.keep_private_check.setVisible(not self.editors[Part.REPORTER].is_empty)
 
     def _end_showing(self) -> None:
         """Fold the rare fields away unless one of them is filled."""

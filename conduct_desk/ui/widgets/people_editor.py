@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -65,6 +65,7 @@ class PersonRow(QWidget):
         self.likely_check.toggled.connect(self.changed)
         self.likely_check.hide()
         box.addWidget(self.likely_check)
+        self._offers = False
         self._own: tuple[str, int | None] = ("", None)  # who stands there already, under which name
         self.name_edit = QLineEdit(self)
         self.name_edit.setMinimumWidth(px(240))
@@ -73,7 +74,9 @@ class PersonRow(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.name_edit.setCompleter(completer)
-        self.name_edit.textEdited.connect(self._offer)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look_up)
+        self.name_edit.textEdited.connect(self._typed)
         self.name_edit.textChanged.connect(self._named)
         flow.addWidget(self._labelled("Name", self.name_edit))
         self.role_combo = CalmCombo(self)
@@ -110,6 +113,7 @@ class PersonRow(QWidget):
 
     def given(self) -> PartGiven:
         """Return the person as typed."""
+        self._catch_up()
         which = self.which
         return PartGiven(
             self._part, self.role(), self.name(), which.person_id(), which.is_another(), self._is_likely()
@@ -121,21 +125,35 @@ class PersonRow(QWidget):
         self.name_edit.setText(given.name if given else "")
         self.role_combo.setCurrentIndex(list(Role).index(given.role) + 1 if given else 0)
         self.likely_check.setChecked(given is not None and given.is_likely)
+        self._catch_up()
         if given:
             self.which.take(is_another=given.is_another)
 
     def _is_likely(self) -> bool:
         return self._part is Part.AUTHOR and self.likely_check.isChecked()
 
-    def _offer(self, typed: str) -> None:
-        self._names.setStringList(list(self._know.names(typed)) if len(typed.strip()) >= 2 else [])
+    def _typed(self) -> None:
+        self._offers = True  # a name that the page puts there is offered no others
 
     def _named(self) -> None:
-        name = self.name()
+        self.likely_check.setVisible(self._part is Part.AUTHOR and bool(self.name()))
+        self._soon.start()  # letters that were typed while the window was busy are looked up once
+        self.changed.emit()
+
+    def _catch_up(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self._look_up()
+
+    def _look_up(self) -> None:
+        name, offers = self.name(), self._offers
+        self._offers = False
         known = self._know.known(self._part, name) if len(name) >= 2 else ()
         self.which.show_known(known, self._own[1] if name == self._own[0] else None, self._name)
-        self.likely_check.setVisible(self._part is Part.AUTHOR and bool(name))
-        self.changed.emit()
+        if offers:
+            self._names.setStringList(list(self._know.names(name)) if len(name) >= 2 else [])
+            if self.name_edit.hasFocus():
+                self.name_edit.completer().complete()
 
     def _labelled(self, words: str, control: QWidget) -> QWidget:
         holder = QWidget(self)
@@ -183,6 +201,11 @@ class PeopleEditor(ProblemFrame):
         line.addStretch(1)
         self.body.addLayout(line)
         self.take(())
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nobody is named."""
+        return not any(row.name() for row in self.rows)
 
     def given(self) -> tuple[PartGiven, ...]:
         """Return the people with a name."""
