@@ -1,7 +1,8 @@
 """One encrypted connection to the log's file, set up so that saved means saved."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -127,13 +128,44 @@ def check_identity(connection: Any, *, root_is_proven: bool) -> int:
     return int(schema)
 
 
-def check_pages(connection: Any) -> None:
+@contextmanager
+def checked(path: Path, key: bytes, *, root_is_proven: bool) -> Iterator[tuple[int, Callable[[], None]]]:
+    """Make sure of the file (see `check_identity`), and of each of its pages while the block reads it.
+
+    Yields its schema, and what waits until the pages are done, for a block that is to write. At its end they
+    are waited for, and a damaged page is told before whatever else the block found wrong with it.
+
+    Raises WrongKey, LogDamaged, LogTooNew.
+    """
+    with ExitStack() as undo:
+        with _told_as_damage():
+            raw = connect(path, key, mode="rw")
+            undo.callback(raw.close)
+            number = check_identity(raw, root_is_proven=root_is_proven)
+        # The engine lets go of Python for it, and who opens the log waits for both.
+        pages = undo.enter_context(ThreadPoolExecutor(1, "pages of the log")).submit(_check_pages, raw)
+        try:
+            yield number, pages.result
+        finally:
+            pages.result()
+
+
+def _check_pages(connection: Any) -> None:
     """Compare every page of the file with its own seal: 3.4 ms a megabyte here. Raises LogDamaged.
 
     Without it a damaged page would be noticed only when somebody looks for what is on it, months later.
     """
-    if connection.execute("PRAGMA cipher_integrity_check").fetchall():
-        raise damaged()
+    with _told_as_damage():
+        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+            raise damaged()
+
+
+@contextmanager
+def _told_as_damage() -> Iterator[None]:
+    try:
+        yield
+    except sqlcipher3.Error as error:
+        raise told(error) or damaged() from error
 
 
 def damaged() -> LogDamaged:

@@ -246,26 +246,19 @@ def open_log(
     os.umask(0o077)
     path = folder / LOG_FILE
     _check_file(path)
-    first = None
-    try:
-        first = connection.connect(path, keys.db_key(root), mode="rw")
-        number = connection.check_identity(first, root_is_proven=root_is_proven)
-        connection.check_pages(first)
-    except sqlcipher3.Error as error:
-        raise connection.told(error) or connection.damaged() from error
-    finally:
-        if first is not None:
-            first.close()
-    if migrations.due(number):
-        before_upgrade()
-        migrations.upgrade(path, keys.db_key(root), number, written_by)
+    key = keys.db_key(root)
     with ExitStack() as undo:
-        log = Log(folder, root, by=by, clock=clock)
-        undo.callback(log.close)
-        with log.reading() as session:
-            row = session.get(MetaRow, "log_id")
-            log.log_id = row.value if row else ""
-            chronology.verify(session)
+        with connection.checked(path, key, root_is_proven=root_is_proven) as (number, wait):
+            if migrations.due(number):
+                wait()
+                before_upgrade()
+                migrations.upgrade(path, key, number, written_by)
+            log = Log(folder, root, by=by, clock=clock)
+            undo.callback(log.close)
+            with log.reading() as session:
+                row = session.get(MetaRow, "log_id")
+                log.log_id = row.value if row else ""
+                chronology.verify(session)
         for left in folder.glob(f"{disk.TEMPORARY}*"):  # of a save that was cut off
             disk.clear_away(left)
         undo.pop_all()

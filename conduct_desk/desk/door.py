@@ -11,7 +11,7 @@ from conduct_desk.desk.door_views import FolderState, SheetView
 from conduct_desk.desk.failed_openings import note_failed_opening
 from conduct_desk.desk.refusals import said_of
 from conduct_desk.desk.starting import check_passphrase, check_start
-from conduct_desk.desk.whereabouts import check_there
+from conduct_desk.desk.whereabouts import check_there, is_half_erased
 from conduct_desk.errors import KeysLost, LogDamaged, LogMissing, NotSaved, WrongKey
 
 if TYPE_CHECKING:
@@ -130,7 +130,6 @@ class Door:
         Raises PlaceUnsafe for a folder that is not safe, LogInUse, NotSaved, LogDamaged.
         """
         from conduct_desk.caselog import place, swap
-        from conduct_desk.desk import erasing
 
         place.check_place(self.folder)
         lock = place.OwnerLock(self.folder)
@@ -138,7 +137,10 @@ class Door:
         stack.callback(lock.release)
         swap.carry_on(self.folder)
         swap.clear_left_overs(self.folder)
-        erasing.carry_on(self.folder)
+        if is_half_erased(self.folder):
+            from conduct_desk.desk import erasing  # all of the log's libraries: the key waits for none
+
+            erasing.carry_on(self.folder)
 
     def read_keys(self) -> KeyFile:
         """Return who can open the log. Raises KeysLost."""

@@ -24,7 +24,7 @@ from conduct_desk.desk.holder_views import Ended, ErasureView, OldBackup
 from conduct_desk.desk.opened import Opened
 from conduct_desk.desk.proving import prove
 from conduct_desk.desk.sign_in import forget as forget_sign_in
-from conduct_desk.desk.whereabouts import ERASING
+from conduct_desk.desk.whereabouts import ERASING, is_half_erased
 from conduct_desk.errors import DeskError, NotSaved
 
 Told = Callable[[int, int], None]
@@ -58,7 +58,7 @@ class Erasure:
                 done.callback(lock.release)
                 _erase(self.folder)
         except DeskError as error:
-            is_begun = is_under_way(self.folder)
+            is_begun = is_half_erased(self.folder)
             what = "The case log is only partly erased" if is_begun else "The case log was not erased"
             return Ended(what, (error.told,), is_done=False)
         forget_sign_in(self.log_id)
@@ -109,21 +109,15 @@ class Erasing:
         return Erasure(self._opened.log.folder, key_file.log_id)
 
 
-def is_under_way(folder: Path) -> bool:
-    """Say whether erasing the log of this folder was begun and not finished. Needs no key."""
-    return (folder / ORDER).is_file()
-
-
 def carry_on(folder: Path) -> None:
     """Let no passphrase open a log whose erasing was begun; the rest waits until she says so.
 
     The caller holds place.OwnerLock. Raises NotSaved when the keys cannot be erased.
     """
-    if is_under_way(folder):
-        try:
-            _erase_keys(folder)
-        except OSError as error:
-            raise _cannot_be_erased() from error
+    try:
+        _erase_keys(folder)
+    except OSError as error:
+        raise _cannot_be_erased() from error
 
 
 def _erase_keys(folder: Path) -> None:

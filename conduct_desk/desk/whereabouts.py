@@ -27,7 +27,12 @@ def state_of(folder: Path) -> FolderState:
         holders = keys.read_keys(folder).holders if has_log else ()
     except DeskError:
         holders = ()  # the recovery sheet opens it without keys.json
-    return FolderState(folder, has_log, is_expected, holders, is_half_erased=(folder / ERASING).is_file())
+    return FolderState(folder, has_log, is_expected, holders, is_half_erased=is_half_erased(folder))
+
+
+def is_half_erased(folder: Path) -> bool:
+    """Say whether erasing the log of this folder was begun and not finished. Needs no key."""
+    return (folder / ERASING).is_file()
 
 
 def is_there(folder: Path) -> bool:

@@ -14,7 +14,7 @@ import sqlcipher3
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
-from conduct_desk.caselog import connection, keys
+from conduct_desk.caselog import chronology, connection, keys
 from conduct_desk.caselog.log import LOG_FILE, Log, create_log, open_log
 from conduct_desk.caselog.tables import CaseRow, MetaRow, SettingRow
 from conduct_desk.clock import Clock
@@ -321,6 +321,26 @@ def test_any_changed_bit_is_noticed(log: Log, root: bytes, clock: Clock, a_case:
         whole[at] ^= 8
         with pytest.raises(LogDamaged):
             _read_all(open_log(log.folder, root, by="P", clock=clock, root_is_proven=True))
+
+
+def test_a_damaged_page_is_told_before_a_chronology_that_does_not_hold_together(
+    log: Log, root: bytes, clock: Clock, a_case: ACase
+) -> None:
+    with log.writing() as session:
+        session.add(a_case(1, "words " * 2000))
+        chronology.record(session, at=clock.now(), by="P", case_id=1, what="Opened concern 1")
+    log.close()
+    raw = _raw(log.folder, root)
+    raw.execute("UPDATE event SET hash = ? WHERE seq = 1", ("0" * 64,))
+    raw.close()
+    with pytest.raises(LogDamaged, match="does not hold together at entry 1"):
+        open_log(log.folder, root, by="P", clock=clock, root_is_proven=True)
+
+    whole = bytearray((log.folder / LOG_FILE).read_bytes())
+    whole[-2000] ^= 8
+    (log.folder / LOG_FILE).write_bytes(whole)
+    with pytest.raises(LogDamaged, match="does not hold what it should"):
+        open_log(log.folder, root, by="P", clock=clock, root_is_proven=True)
 
 
 def test_a_newer_log_is_refused_with_its_version_and_untouched(log: Log, root: bytes, clock: Clock) -> None:

@@ -136,6 +136,26 @@ def test_the_door_can_be_seen_without_waiting_for_the_log(door: Door) -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_deriving_the_key_waits_for_no_library_of_the_log(desk: Desk, door: Door) -> None:
+    desk.keeping.close()
+    probe = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from conduct_desk.clock import Clock\n"
+        "from conduct_desk.desk.door import Door\n"
+        "from conduct_desk.errors import WrongKey\n"
+        "try:\n"
+        "    Door(Path(sys.argv[1]), Clock()).unlock('not hers', print)\n"
+        "except WrongKey:\n"
+        "    print([m for m in ('sqlmodel', 'sqlalchemy') if m in sys.modules])"
+    )
+
+    asked = [sys.executable, "-c", probe, str(door.folder)]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
 def test_a_closed_desk_does_nothing_more(desk: Desk, school_day: object) -> None:
     desk.keeping.close()
 

@@ -7,10 +7,11 @@ import pytest
 
 from conduct_desk.caselog import backup_places, keys
 from conduct_desk.caselog.tables_of_keeping import BackupRow
-from conduct_desk.desk import Desk, erasing
+from conduct_desk.desk import Desk
 from conduct_desk.desk.backup_views import Place
 from conduct_desk.desk.door import Door
 from conduct_desk.desk.views import CaseView, Changed
+from conduct_desk.desk.whereabouts import is_half_erased
 from conduct_desk.errors import DeskError, LogMissing
 
 
@@ -77,14 +78,14 @@ def test_cut_off_half_way_no_passphrase_opens_what_is_left(
     for name in ("keys.json", "keys.json.bak"):
         (door.folder / name).unlink()
 
-    assert erasing.is_under_way(door.folder)
+    assert is_half_erased(door.folder)
     with pytest.raises(DeskError):
         door.unlock(passphrase, told.append)
     door.unlock_with_sheet(" ".join(groups), told.append).keeping.close()
     assert door.state().is_half_erased
 
     assert order.carry_out().is_done
-    assert not erasing.is_under_way(door.folder)
+    assert not is_half_erased(door.folder)
 
 
 def test_what_is_opened_with_the_sheet_and_given_a_passphrase_is_kept_after_all(
