@@ -331,6 +331,8 @@ def test_a_damaged_page_is_told_before_a_chronology_that_does_not_hold_together(
         chronology.record(session, at=clock.now(), by="P", case_id=1, what="Opened concern 1")
     log.close()
     raw = _raw(log.folder, root)
+    for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        raw.execute(f"DROP TRIGGER {name}")
     raw.execute("UPDATE event SET hash = ? WHERE seq = 1", ("0" * 64,))
     raw.close()
     with pytest.raises(LogDamaged, match="does not hold together at entry 1"):
