@@ -5,8 +5,9 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from statistics import median
 
 Took = dict[int, dict[str, float]]
 Promised = Mapping[str, tuple[float, float]]  # a name, its figure and its bar
@@ -17,6 +18,7 @@ def arguments(about: str | None, counts: tuple[int, ...], rounds: int) -> argpar
     given = argparse.ArgumentParser(description=(about or "").partition("\n")[0])
     given.add_argument("--concerns", type=int, nargs="+", default=counts)
     given.add_argument("--rounds", type=int, default=rounds)
+    given.add_argument("--turns", type=int, default=3, help="how often all sizes are measured")
     given.add_argument("--json", type=Path, help="a file for the figures")
     given.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     return given
@@ -31,6 +33,19 @@ def in_its_own_program(bench: str, folder: Path, rounds: int) -> dict[str, float
     )  # fmt: skip
     found: dict[str, float] = json.loads(done.stdout)
     return found
+
+
+def in_turns(counts: Sequence[int], turns: int, measure: Callable[[int], Mapping[str, float]]) -> Took:
+    """Measure each size in each turn and return the medians.
+
+    A machine that others work on may be half as fast a minute later: one size after the other, it would be
+    the size that seems to cost what the machine did.
+    """
+    took = [{count: measure(count) for count in counts} for _ in range(turns)]
+    return {
+        count: {part: median(turn[count][part] for turn in took) for part in took[0][count]}
+        for count in counts
+    }
 
 
 def report(

@@ -45,7 +45,7 @@ from conduct_desk.ui.jobs import Jobs
 from conduct_desk.ui.notices import Notices
 from conduct_desk.ui.tokens import Theme
 from conduct_desk.ui.workspace import Workspace
-from tests.bench.by_size import Took, arguments, in_its_own_program, report
+from tests.bench.by_size import Took, arguments, in_its_own_program, in_turns, report
 from tests.outside.long_log import PASSPHRASE, a_long_log
 
 COUNTS = (100, 10_000, 100_000)
@@ -213,7 +213,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory(prefix="desk-bench-") as passing:
         logs = asked.logs or Path(passing)
-        took = {each: of_a_program(each, asked.rounds, logs) for each in asked.concerns}
+        took = in_turns(asked.concerns, asked.turns, lambda each: of_a_program(each, asked.rounds, logs))
         return report(took, kept(took), asked.json)
 
 

@@ -45,7 +45,7 @@ from conduct_desk.policy.vocabulary import (
     Stage,
     Value,
 )
-from tests.bench.by_size import Took, arguments, in_its_own_program, report
+from tests.bench.by_size import Took, arguments, in_its_own_program, in_turns, report
 
 PASSPHRASE = "three green umbrellas"
 TERMS = tuple(
@@ -244,7 +244,7 @@ def main() -> int:
     if asked.measure:
         print(json.dumps(measured(asked.measure, asked.rounds)))
         return 0
-    took = {count: of_a_program(count, asked.rounds) for count in asked.concerns}
+    took = in_turns(asked.concerns, asked.turns, lambda each: of_a_program(each, asked.rounds))
     return report(took, kept(took), asked.json, GOALS)
 
 
